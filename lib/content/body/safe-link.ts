@@ -1,0 +1,17 @@
+const SAFE_SCHEMES = new Set(['http', 'https', 'mailto', 'tel'])
+
+/**
+ * Whether an address may stand in a page: http(s), mail, telephone, or an address of this site
+ * (`/…`, `#…`). `//host` is refused: it looks like an address of ours and is not.
+ */
+export function isSafeLink(url: string): boolean {
+  if (hasControlCharacter(url) || url.includes('\\')) return false
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]
+  if (scheme) return SAFE_SCHEMES.has(scheme.toLowerCase())
+  return url.startsWith('#') || (url.startsWith('/') && !url.startsWith('//'))
+}
+
+/** Browsers drop tabs and line ends inside an address, so `java\nscript:` would run. */
+function hasControlCharacter(url: string): boolean {
+  return [...url].some((character) => character.charCodeAt(0) < 0x20)
+}

@@ -1,0 +1,50 @@
+import { slugFromTitle } from '../../text/slug'
+import { modelOfPath } from '../model'
+import { COLLECTIONS, isCollection } from '../model/headline'
+import type { Problem } from './problem'
+import { isSlug } from './slug-form'
+
+/** Words that stand in an address where a slug would (`/cong-nghe/trang/2`). */
+const RESERVED_SLUGS: readonly string[] = ['trang']
+
+/** The slug of a document: its file's name. Takes a path below the content folder. */
+export function slugOfPath(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.mdx$/, '')
+}
+
+/** Checks where a document lies and what its file is called. */
+export function checkPath(file: string): Problem[] {
+  const problem = (code: string, message: string, fix: string, english: string): Problem[] => [
+    { file, line: 1, column: 1, code, message, fix, english },
+  ]
+  const model = modelOfPath(file)
+  if (!model || !file.endsWith('.mdx')) {
+    return problem(
+      'sai-cho',
+      'Tệp này không nằm ở chỗ của một bài hay một tin.',
+      'Bài đặt trong articles/, tin đặt trong headlines/noi-bat/ hoặc headlines/moi-nhat/, đuôi .mdx.',
+      'documents live in articles/ or headlines/<collection>/ and end in .mdx',
+    )
+  }
+  const slug = slugOfPath(file)
+  if (!isSlug(slug) || RESERVED_SLUGS.includes(slug)) {
+    return problem(
+      'ten-tep-sai',
+      `Tên tệp “${slug}” không dùng làm địa chỉ được.`,
+      `Đổi tên thành ${slugFromTitle(slug) || 'ten-bai'}.mdx (chữ thường không dấu, số và gạch nối).`,
+      'a file name is a slug: a-z, 0-9 and hyphens, at most 100 characters',
+    )
+  }
+  const collection = file.split('/')[1] ?? ''
+  if (model.kind === 'headline' && !isCollection(collection)) {
+    return problem(
+      'sai-cho',
+      'Tin phải nằm trong một tập tin có sẵn.',
+      `Chuyển tệp vào ${Object.keys(COLLECTIONS)
+        .map((name) => `headlines/${name}/`)
+        .join(' hoặc ')}.`,
+      'headlines live in a folder of a known collection',
+    )
+  }
+  return []
+}

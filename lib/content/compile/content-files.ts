@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { lstatSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Problem } from '../check/problem'
+import { MODELS } from '../model'
+
+/** A document's file as it lies in the content folder. */
+export type ContentFile = {
+  /** Path below the content folder, with `/`. */
+  readonly path: string
+  /** Changes whenever the file may have changed. */
+  readonly stamp: string
+}
+
+export type ContentListing = {
+  readonly files: readonly ContentFile[]
+  readonly problems: Problem[]
+}
+
+/** A larger document is a picture pasted into text, or not a story at all. */
+const MAX_BYTES = 1024 * 1024
+
+/** Lists the documents of a content folder. Hidden files and notes (README.md) are passed over. */
+export function listContent(contentDir: string): ContentListing {
+  const listing = { files: [] as ContentFile[], problems: [] as Problem[] }
+  for (const { folder } of MODELS) listFolder(contentDir, folder, listing)
+  return listing
+}
+
+function listFolder(
+  contentDir: string,
+  folder: string,
+  listing: { files: ContentFile[]; problems: Problem[] },
+): void {
+  for (const entry of readFolder(path.join(contentDir, folder))) {
+    const file = `${folder}/${entry.name}`
+    if (entry.name.startsWith('.') || entry.name === 'README.md') continue
+    if (entry.isSymbolicLink()) listing.problems.push(symbolicLink(file))
+    else if (entry.isDirectory()) listFolder(contentDir, file, listing)
+    else if (/\.mdx?$/i.test(entry.name)) {
+      listing.files.push({ path: file, stamp: stampOf(path.join(contentDir, file)) })
+    }
+  }
+}
+
+function readFolder(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}
+
+/** The change time is part of it: unlike the modification time, no program sets it at will. */
+function stampOf(file: string): string {
+  const { mtimeNs, ctimeNs, size, ino } = lstatSync(file, { bigint: true })
+  return `${mtimeNs}-${ctimeNs}-${size}-${ino}`
+}
+
+export type FileText =
+  | { readonly text: string; readonly hash: string }
+  | { readonly problem: Problem }
+
+/** Reads one document. What is too large or not UTF-8 comes back as a problem. */
+export function readContentFile(contentDir: string, file: string): FileText {
+  const bytes = readFileSync(path.join(contentDir, file))
+  if (bytes.byteLength > MAX_BYTES) return { problem: tooLarge(file) }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return { text, hash: createHash('sha256').update(bytes).digest('hex') }
+  } catch {
+    return { problem: notUtf8(file) }
+  }
+}
+
+function symbolicLink(file: string): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    code: 'lien-ket-tuong-trung',
+    message: 'Đây là một liên kết tượng trưng, không phải một tệp.',
+    fix: 'Chép tệp thật vào chỗ này.',
+    english: 'symbolic links are not followed in the content folder',
+  }
+}
+
+function tooLarge(file: string): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    code: 'tep-qua-lon',
+    message: 'Tệp lớn hơn 1 MB.',
+    fix: 'Tách bài, hoặc bỏ ảnh dán thẳng vào bài và đặt ảnh trong images/.',
+    english: 'a document must not be larger than 1 MB',
+  }
+}
+
+function notUtf8(file: string): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    code: 'sai-bang-ma',
+    message: 'Tệp không được lưu bằng bảng mã UTF-8.',
+    fix: 'Mở tệp trong trình soạn thảo và lưu lại với bảng mã UTF-8.',
+    english: 'the file is not valid UTF-8',
+  }
+}

@@ -1,0 +1,149 @@
+import { parseTime } from '../../time/vietnam-time'
+import type { BodyPicture, CompiledBody } from '../body/compiled-body'
+import { slugOfPath } from '../check/check-path'
+import type { Problem } from '../check/problem'
+import { modelOfPath } from '../model'
+import type { Section } from '../sections'
+import type { StoredDocument, StoredPicture, StoredSource } from '../store/records'
+import { pictureSize, type Size } from './picture-size'
+import { bodyOf, type ContentlayerDocument } from './run-contentlayer'
+
+type Stamped = { readonly stamp: string; readonly hash: string }
+
+/**
+ * Turns what contentlayer2 made of a file into what the store keeps: texts in NFC, times as
+ * milliseconds, pictures with their sizes. The fields were checked before, so they are what the
+ * model says. Problems found on the way are added to `problems`, and the result is then undefined.
+ */
+export function toStoredDocument(
+  document: ContentlayerDocument,
+  contentDir: string,
+  { stamp, hash }: Stamped,
+  problems: Problem[],
+): StoredDocument | undefined {
+  const path = document._raw.sourceFilePath
+  const body = bodyOf(document)
+  const sizes = new Map<string, Size>()
+  const found = [...body.problems, ...measurePictures(coverOf(document), body, contentDir, sizes)]
+  problems.push(...found.map((problem) => ({ file: path, ...problem })))
+  if (found.length > 0) return undefined
+  const kind = modelOfPath(path)?.kind ?? 'article'
+  return {
+    path,
+    stamp,
+    hash,
+    kind,
+    slug: slugOfPath(path),
+    section: document.section as Section,
+    featured: document.featured === true,
+    ...(kind === 'headline' && { collection: path.split('/')[1] }),
+    ...optional('publishedAt', timeOf(document.publishedAt)),
+    ...optional('rank', document.rank as number | undefined),
+    ...optional('articleSlug', textOf(document.article)),
+    card: cardOf(document, sizes),
+    record: recordOf(document, body, sizes),
+  }
+}
+
+function cardOf(document: ContentlayerDocument, sizes: ReadonlyMap<string, Size>) {
+  return {
+    title: textOf(document.title) ?? '',
+    ...optional('shortTitle', textOf(document.shortTitle)),
+    ...optional('description', textOf(document.description)),
+    ...optional('cover', pictureOf(coverOf(document), sizes)),
+  }
+}
+
+function recordOf(
+  document: ContentlayerDocument,
+  body: CompiledBody,
+  sizes: ReadonlyMap<string, Size>,
+) {
+  return {
+    ...optional('updatedAt', timeOf(document.updatedAt)),
+    ...optional('byline', textOf(document.byline)),
+    ...optional('source', sourceOf(document.source)),
+    ...optional('url', textOf(document.url)),
+    tags: tagsOf(document.tags),
+    body: body.tree,
+    pictures: Object.fromEntries(
+      body.pictures.map(({ src }) => [src, sizes.get(src) ?? { width: 0, height: 0 }]),
+    ),
+    syllables: body.syllables,
+  }
+}
+
+type Cover = { src: string; alt: string; caption?: string; credit?: string }
+
+function coverOf(document: ContentlayerDocument): Cover | undefined {
+  return document.cover as Cover | undefined
+}
+
+function measurePictures(
+  cover: Cover | undefined,
+  body: CompiledBody,
+  contentDir: string,
+  sizes: Map<string, Size>,
+) {
+  const pictures: BodyPicture[] = [
+    ...(cover ? [{ src: cover.src, line: 1, column: 1 }] : []),
+    ...body.pictures,
+  ]
+  return pictures.flatMap(({ src, line, column }) => {
+    const size = pictureSize(contentDir, src)
+    if (size) sizes.set(src, size)
+    return size ? [] : [{ line, column, ...missingPicture(src) }]
+  })
+}
+
+function missingPicture(src: string) {
+  return {
+    code: 'thieu-anh',
+    message: `Không có ảnh “${src.slice(0, 120)}”.`,
+    fix: 'Đặt ảnh vào content/images/ và viết địa chỉ bắt đầu bằng /images/.',
+    english: 'the picture does not exist in the content folder, or cannot be read',
+  }
+}
+
+function pictureOf(cover: Cover | undefined, sizes: ReadonlyMap<string, Size>) {
+  const size = cover && sizes.get(cover.src)
+  if (!cover || !size) return undefined
+  const picture: StoredPicture = {
+    src: cover.src,
+    alt: cover.alt.normalize('NFC'),
+    ...optional('caption', textOf(cover.caption)),
+    ...optional('credit', textOf(cover.credit)),
+    ...size,
+  }
+  return picture
+}
+
+function sourceOf(value: unknown): StoredSource | undefined {
+  if (typeof value === 'string') return { name: value.normalize('NFC').trim() }
+  if (typeof value !== 'object' || value === null) return undefined
+  const { name, url, publishedAt } = value as Record<string, unknown>
+  return {
+    name: textOf(name) ?? '',
+    ...optional('url', textOf(url)),
+    ...optional('publishedAt', timeOf(publishedAt)),
+  }
+}
+
+/** contentlayer2 hands lists out as its own iterable, not as arrays. */
+function tagsOf(value: unknown): string[] {
+  const tags = [...((value ?? []) as Iterable<string>)].map((tag) => textOf(tag) ?? '')
+  return [...new Set(tags)]
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value.normalize('NFC').replaceAll('Ð', 'Đ').trim() : undefined
+}
+
+function timeOf(value: unknown): number | undefined {
+  return typeof value === 'string' ? parseTime(value) : undefined
+}
+
+/** An object with one key, or none when there is no value. */
+function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: V }
+}

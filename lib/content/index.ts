@@ -1,0 +1,29 @@
+/**
+ * The content module, as pages see it. Nothing outside `lib/content` knows where stories come from;
+ * README.md beside this file tells how a file becomes a page.
+ */
+export {
+  assertReadable,
+  findArticle,
+  findHeadline,
+  frontPage,
+  latestPage,
+  latestStories,
+  moreOfSection,
+  newestOfKind,
+  relatedStories,
+  sectionHighlights,
+  sectionPage,
+} from './newsroom'
+export { isSection, SECTIONS, type Section } from './sections'
+export type {
+  Article,
+  Body,
+  DatedStory,
+  FrontPage,
+  Headline,
+  Picture,
+  Source,
+  StoryCard,
+  StoryPage,
+} from './stories'

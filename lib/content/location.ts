@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+
+/**
+ * Where the content lies and where its compiled form is kept. Both follow `CONTENT_DIR`, read when
+ * asked, so that one build serves whatever folder the server was started with.
+ */
+
+/** The absolute path of the content folder: `CONTENT_DIR`, else `content/`. */
+export function contentDir(): string {
+  return path.resolve(
+    /* turbopackIgnore: true */ process.cwd(),
+    process.env.CONTENT_DIR || 'content',
+  )
+}
+
+/** The absolute path of the store compiled from the content folder; one per content folder. */
+export function storePath(): string {
+  const key = createHash('sha256').update(contentDir()).digest('hex').slice(0, 12)
+  return path.join(
+    /* turbopackIgnore: true */ process.cwd(),
+    '.cache',
+    'content',
+    `store-${key}.sqlite`,
+  )
+}

@@ -1,0 +1,62 @@
+/**
+ * The kinds of field a document may have. The schema is stated once, in `article.ts` and
+ * `headline.ts`; contentlayer2's document types and the checker's messages derive from it.
+ */
+export type Field = {
+  readonly type: FieldType
+  readonly required?: true
+  /** What an editor calls the field, in Vietnamese. */
+  readonly label: string
+  /** What to write in it, in Vietnamese, with an example where a form is expected. */
+  readonly help: string
+}
+
+export type FieldType =
+  | 'text'
+  | 'section'
+  | 'datetime'
+  | 'flag'
+  | 'integer'
+  | 'text-list'
+  | 'source'
+  | 'picture'
+  | 'link'
+  | 'slug'
+
+/** One kind of document: its folder under `content/` and its fields. */
+export type DocumentModel = {
+  readonly name: string
+  readonly kind: 'article' | 'headline'
+  /** The folder below the content folder that holds documents of this kind. */
+  readonly folder: string
+  readonly fields: Readonly<Record<string, Field>>
+}
+
+/** The parts of a `source` written as a mapping. */
+export const SOURCE_PARTS = {
+  name: { type: 'text', required: true, label: 'Tên nguồn', help: 'Ví dụ: Nguoiduatin.vn' },
+  url: { type: 'link', label: 'Địa chỉ bài gốc', help: 'Ví dụ: https://bao.vn/bai-goc' },
+  publishedAt: {
+    type: 'datetime',
+    label: 'Giờ đăng của bài gốc',
+    help: 'Ví dụ: 2024-08-01T14:00:00+07:00',
+  },
+} as const satisfies Record<string, Field>
+
+/** The parts of a picture. */
+export const PICTURE_PARTS = {
+  src: {
+    type: 'text',
+    required: true,
+    label: 'Tệp ảnh',
+    help: 'Đường dẫn bắt đầu bằng /images/, tệp nằm trong content/images/',
+  },
+  alt: {
+    type: 'text',
+    required: true,
+    label: 'Mô tả ảnh',
+    help: 'Tả ảnh cho người không nhìn thấy',
+  },
+  caption: { type: 'text', label: 'Chú thích', help: 'Câu chú thích dưới ảnh' },
+  credit: { type: 'text', label: 'Nguồn ảnh', help: 'Ví dụ: Minh họa' },
+} as const satisfies Record<string, Field>

@@ -1,0 +1,14 @@
+import { articleModel } from './article'
+import { headlineModel } from './headline'
+
+export type { DocumentModel, Field, FieldType } from './field'
+export { PICTURE_PARTS, SOURCE_PARTS } from './field'
+export { articleModel, headlineModel }
+
+/** Every kind of document there is. */
+export const MODELS = [articleModel, headlineModel] as const
+
+/** The model of a document, told from its path below the content folder. */
+export function modelOfPath(path: string) {
+  return MODELS.find((model) => path.startsWith(`${model.folder}/`))
+}

@@ -1,0 +1,153 @@
+/** What pages ask of the newspaper. Every `now` is milliseconds since 1970. */
+import { SECTIONS, type Section } from './sections'
+import { countDocuments, selectCards, selectDocument } from './store/select'
+import type { Article, DatedStory, FrontPage, Headline, StoryCard, StoryPage } from './stories'
+import { topicSlug } from './topics'
+
+export const STORIES_PER_PAGE = 20
+
+/** How many the widget "Tin mới nhất" shows. */
+export const LATEST_LENGTH = 10
+
+const HIGHLIGHTS_LENGTH = 20
+const BLOCK_LENGTH = 4
+const SYLLABLES_PER_MINUTE = 220
+
+const BY_TIME = 'd.published_at DESC, d.rank, d.slug'
+const BY_RANK = 'd.rank, d.slug'
+
+/** Stories with a time. A headline that only leads to an article of this site is not listed twice. */
+const DATED = 'd.published_at IS NOT NULL AND a.id IS NULL'
+
+const OF_SECTION = `d.section = :section AND ${DATED}`
+
+/** The latest stories, newest first. */
+export function latestStories(now: number, limit = LATEST_LENGTH): DatedStory[] {
+  return dated(selectCards({ where: DATED, order: BY_TIME }, { now }, limit))
+}
+
+/** One page of all stories by time; undefined when there is no such page. `page` is from 1. */
+export function latestPage(page: number, now: number): StoryPage | undefined {
+  return storyPage(DATED, { now }, page)
+}
+
+/** One page of a section's stories by time; undefined when there is no such page. */
+export function sectionPage(section: Section, page: number, now: number): StoryPage | undefined {
+  return storyPage(OF_SECTION, { now, section }, page)
+}
+
+/** The curated headlines of a section, in the editors' order. */
+export function sectionHighlights(section: Section, now: number): StoryCard[] {
+  const where = `d.collection = 'noi-bat' AND d.published_at IS NULL AND d.section = :section`
+  return selectCards({ where, order: BY_RANK }, { now, section }, HIGHLIGHTS_LENGTH)
+}
+
+/** The front page. */
+export function frontPage(now: number): FrontPage {
+  const curated = selectCards(
+    { where: `d.collection = 'noi-bat'`, order: BY_RANK },
+    { now },
+    HIGHLIGHTS_LENGTH,
+  )
+  const top = curated.length > 0 ? curated : latestStories(now)
+  const feature = featuredArticle(now)
+  const [lead, ...highlights] = top.filter((story) => story.href !== feature?.href)
+  const shown = new Set([...top, ...(feature ? [feature] : [])].map((story) => story.href))
+  const blocks = SECTIONS.map((section) => ({
+    section,
+    stories: sectionBlock(section, shown, now),
+  }))
+  return {
+    ...(lead && { lead }),
+    highlights,
+    ...(feature && { feature }),
+    blocks: blocks.filter(({ stories }) => stories.length > 0),
+  }
+}
+
+function featuredArticle(now: number): StoryCard | undefined {
+  return selectCards({ where: 'd.featured = 1', order: BY_TIME }, { now }, 1)[0]
+}
+
+function sectionBlock(section: Section, shown: ReadonlySet<string>, now: number): StoryCard[] {
+  const selection = { where: OF_SECTION, order: BY_TIME }
+  const newest = selectCards(selection, { now, section }, BLOCK_LENGTH + HIGHLIGHTS_LENGTH)
+  return newest.filter((story) => !shown.has(story.href)).slice(0, BLOCK_LENGTH)
+}
+
+/** An article by its address; undefined when there is none at that address, or not yet. */
+export function findArticle(section: Section, slug: string, now: number): Article | undefined {
+  const where = `d.kind = 'article' AND d.slug = :slug AND d.section = :section`
+  const found = selectDocument(where, { now, slug, section })
+  if (!found || found.card.publishedAt === undefined) return undefined
+  const { card, record } = found
+  const { tags, syllables, body, pictures, ...whole } = record
+  return {
+    ...card,
+    ...whole,
+    publishedAt: found.card.publishedAt,
+    body: { tree: body, pictures },
+    topics: tags.map((name) => ({ name, slug: topicSlug(name) })),
+    readingMinutes: Math.max(1, Math.round(syllables / SYLLABLES_PER_MINUTE)),
+  }
+}
+
+/** A headline by its slug; undefined when there is none, or not yet. */
+export function findHeadline(slug: string, now: number): Headline | undefined {
+  const found = selectDocument(`d.kind = 'headline' AND d.slug = :slug`, { now, slug })
+  if (!found) return undefined
+  const { card, record, article } = found
+  const { tags: _tags, syllables: _syllables, body, pictures, ...whole } = record
+  return { ...card, ...whole, body: { tree: body, pictures }, ...(article && { article }) }
+}
+
+/** Stories that share topics with an article, those with the most in common first, then newest. */
+export function relatedStories(article: Article, now: number, limit: number): StoryCard[] {
+  const shared = `(SELECT count(*) FROM topic mine JOIN topic theirs ON theirs.slug = mine.slug
+    WHERE theirs.document = d.id AND mine.document =
+      (SELECT id FROM document WHERE kind = 'article' AND slug = :slug))`
+  const where = `d.id IN (SELECT theirs.document FROM topic mine JOIN topic theirs
+      ON theirs.slug = mine.slug WHERE mine.document =
+      (SELECT id FROM document WHERE kind = 'article' AND slug = :slug))
+    AND NOT (d.kind = 'article' AND d.slug = :slug) AND ${DATED}`
+  const order = `${shared} DESC, ${BY_TIME}`
+  return selectCards({ where, order }, { now, slug: article.slug }, limit)
+}
+
+/** The newest stories of a section, without those at the given addresses. */
+export function moreOfSection(
+  section: Section,
+  except: readonly string[],
+  now: number,
+  limit: number,
+): StoryCard[] {
+  const selection = { where: OF_SECTION, order: BY_TIME }
+  const newest = selectCards(selection, { now, section }, limit + except.length)
+  return newest.filter((story) => !except.includes(story.href)).slice(0, limit)
+}
+
+/** The documents worth rendering before anybody asks: the newest of a kind. */
+export function newestOfKind(kind: StoryCard['kind'], now: number, limit: number): StoryCard[] {
+  return selectCards({ where: 'd.kind = :kind', order: BY_TIME }, { now, kind }, limit)
+}
+
+/** Whether the store can be read; throws when it cannot. */
+export function assertReadable(now: number): void {
+  countDocuments('d.id = 0', { now })
+}
+
+function storyPage(
+  where: string,
+  bindings: { now: number } & Record<string, string | number>,
+  page: number,
+): StoryPage | undefined {
+  const pages = Math.max(1, Math.ceil(countDocuments(where, bindings) / STORIES_PER_PAGE))
+  if (page < 1 || page > pages) return undefined
+  const offset = (page - 1) * STORIES_PER_PAGE
+  const stories = dated(selectCards({ where, order: BY_TIME }, bindings, STORIES_PER_PAGE, offset))
+  return { stories, page, pages }
+}
+
+function dated(cards: readonly StoryCard[]): DatedStory[] {
+  return cards.filter((card): card is DatedStory => card.publishedAt !== undefined)
+}

@@ -1,0 +1,98 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'libsql'
+
+/** Raised by one whenever tables or compiled documents change shape: the store is then made anew. */
+const STORE_VERSION = 1
+
+const SCHEMA = `
+  -- The slim index: what lists and addresses need of every document.
+  CREATE TABLE document (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE,
+    stamp TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    section TEXT NOT NULL,
+    collection TEXT,
+    published_at INTEGER,
+    rank INTEGER NOT NULL,
+    featured INTEGER NOT NULL DEFAULT 0,
+    article_slug TEXT,
+    card TEXT NOT NULL,
+    UNIQUE (kind, slug)
+  );
+  CREATE INDEX document_by_time ON document (published_at DESC, rank, slug);
+  CREATE INDEX document_by_section ON document (section, published_at DESC, rank, slug);
+  CREATE INDEX document_by_collection ON document (collection, rank, slug);
+  -- One record per document: its body and everything a page of its own shows.
+  CREATE TABLE record (
+    document INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+    json TEXT NOT NULL
+  );
+  CREATE TABLE topic (
+    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    slug TEXT NOT NULL,
+    PRIMARY KEY (slug, document)
+  );
+  CREATE INDEX topic_by_document ON topic (document);
+`
+
+export type Store = Database.Database
+
+/**
+ * Opens a store for writing, making it when it is missing, of another version, or damaged: all of
+ * it can be compiled again from the content. Takes the file's absolute path.
+ */
+export function openStoreForWriting(file: string): Store {
+  mkdirSync(path.dirname(file), { recursive: true })
+  const existing = tryOpen(file)
+  if (existing) return existing
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
+  const store = new Database(file)
+  store.exec('PRAGMA journal_mode = WAL')
+  store.transaction(() => {
+    store.exec(SCHEMA)
+    store.exec(`PRAGMA user_version = ${STORE_VERSION}`)
+  })()
+  return withPragmas(store)
+}
+
+/** Opens a store that must exist. Throws when it does not, or is of another version. */
+export function openStoreForReading(file: string): Store {
+  // libsql makes a file that is missing, whatever it is told.
+  if (!existsSync(file)) throw new Error(`there is no content store at ${file}`)
+  const store = new Database(file)
+  if (versionOf(store) !== STORE_VERSION)
+    throw new Error(`content store ${file} is of another version`)
+  return withPragmas(store)
+}
+
+function tryOpen(file: string): Store | undefined {
+  if (!existsSync(file)) return undefined
+  try {
+    const store = new Database(file)
+    if (versionOf(store) === STORE_VERSION && isWhole(store)) return withPragmas(store)
+    store.close()
+  } catch {
+    // Damaged: the caller makes a new one.
+  }
+  return undefined
+}
+
+function isWhole(store: Store): boolean {
+  const row: unknown = store.prepare('PRAGMA quick_check(1)').get()
+  return Object.values(row ?? {}).includes('ok')
+}
+
+function versionOf(store: Store): unknown {
+  const row: unknown = store.prepare('PRAGMA user_version').get()
+  return (row as { user_version?: unknown } | undefined)?.user_version
+}
+
+function withPragmas(store: Store): Store {
+  store.exec('PRAGMA busy_timeout = 5000')
+  store.exec('PRAGMA foreign_keys = ON')
+  return store
+}

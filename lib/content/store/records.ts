@@ -1,0 +1,65 @@
+import type { Root } from 'hast'
+import type { Section } from '../sections'
+
+/** A picture as the store keeps it: its size is known, so that a page never shifts. */
+export type StoredPicture = {
+  readonly src: string
+  readonly alt: string
+  readonly caption?: string
+  readonly credit?: string
+  /** Pixels. */
+  readonly width: number
+  /** Pixels. */
+  readonly height: number
+}
+
+/** Where a story comes from. `publishedAt` is milliseconds since 1970. */
+export type StoredSource = {
+  readonly name: string
+  readonly url?: string
+  readonly publishedAt?: number
+}
+
+/** What lists show of a document. */
+export type StoredCard = {
+  readonly title: string
+  readonly shortTitle?: string
+  readonly description?: string
+  readonly cover?: StoredPicture
+}
+
+/** What a document's own page shows besides its card. Times are milliseconds since 1970. */
+export type StoredRecord = {
+  readonly updatedAt?: number
+  readonly byline?: string
+  readonly source?: StoredSource
+  readonly url?: string
+  readonly tags: readonly string[]
+  readonly body: Root
+  /** Sizes of the pictures in the body, by address. */
+  readonly pictures: Readonly<Record<string, { readonly width: number; readonly height: number }>>
+  /** Space-separated syllables of the body. */
+  readonly syllables: number
+}
+
+/** A whole document on its way into the store. */
+export type StoredDocument = {
+  /** The file's path below the content folder. */
+  readonly path: string
+  /** What the file system said of the file when it was read. */
+  readonly stamp: string
+  /** SHA-256 of the file. */
+  readonly hash: string
+  readonly kind: 'article' | 'headline'
+  readonly slug: string
+  readonly section: Section
+  readonly collection?: string
+  /** Milliseconds since 1970. */
+  readonly publishedAt?: number
+  readonly rank?: number
+  readonly featured: boolean
+  /** The slug of the article a headline leads to. */
+  readonly articleSlug?: string
+  readonly card: StoredCard
+  readonly record: StoredRecord
+}

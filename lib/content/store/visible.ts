@@ -1,0 +1,10 @@
+/**
+ * The one rule that decides what is public: a document is, once its time has come. A headline
+ * without a time always is.
+ *
+ * It is a condition on a row named `table`, with the instant bound as `:now` (milliseconds since
+ * 1970). Every query of the site is made with it.
+ */
+export function isPublic(table: string): string {
+  return `(${table}.published_at IS NULL OR ${table}.published_at <= :now)`
+}

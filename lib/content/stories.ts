@@ -1,0 +1,77 @@
+import type { Root } from 'hast'
+import type { Size } from './compile/picture-size'
+import type { Section } from './sections'
+import type { StoredPicture, StoredSource } from './store/records'
+
+/** A picture with its size in pixels. */
+export type Picture = StoredPicture
+
+/** Where a story comes from; `publishedAt` is milliseconds since 1970. */
+export type Source = StoredSource
+
+/** A story as lists show it. */
+export type StoryCard = {
+  readonly kind: 'article' | 'headline'
+  readonly slug: string
+  readonly section: Section
+  /** The address on this site: of the article itself, or of the headline's brief. */
+  readonly href: string
+  readonly title: string
+  readonly shortTitle?: string
+  readonly description?: string
+  readonly cover?: Picture
+  /** Milliseconds since 1970; a curated headline may have none. */
+  readonly publishedAt?: number
+}
+
+/** A story whose time is known. */
+export type DatedStory = StoryCard & { readonly publishedAt: number }
+
+/** A body and what is needed to render it. */
+export type Body = {
+  readonly tree: Root
+  readonly pictures: Readonly<Record<string, Size>>
+}
+
+type WholeStory = {
+  readonly updatedAt?: number
+  readonly byline?: string
+  readonly source?: Source
+  readonly body: Body
+}
+
+/** An article's own page. */
+export type Article = DatedStory &
+  WholeStory & {
+    readonly topics: readonly { readonly name: string; readonly slug: string }[]
+    /** Whole minutes, at least 1. */
+    readonly readingMinutes: number
+  }
+
+/** A headline's own page. */
+export type Headline = StoryCard &
+  WholeStory & {
+    /** Where the story is told elsewhere. */
+    readonly url?: string
+    /** The article of this site the headline leads to. */
+    readonly article?: { readonly href: string; readonly title: string }
+  }
+
+/** One page of a list ordered by time. */
+export type StoryPage = {
+  readonly stories: readonly DatedStory[]
+  /** From 1. */
+  readonly page: number
+  /** How many pages there are; at least 1. */
+  readonly pages: number
+}
+
+/** What the front page shows, each story once (the latest list apart). */
+export type FrontPage = {
+  readonly lead?: StoryCard
+  /** The curated headlines after the lead, in the editors' order. */
+  readonly highlights: readonly StoryCard[]
+  /** The newest article marked as featured. */
+  readonly feature?: StoryCard
+  readonly blocks: readonly { readonly section: Section; readonly stories: readonly StoryCard[] }[]
+}

@@ -3,5 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
-  test: { include: ['{app,components,lib,scripts,server}/**/*.test.{ts,tsx}'], environment: 'node' },
+  test: {
+    include: ['{app,components,enhancements,lib,scripts,server}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+  },
 })

@@ -2,8 +2,10 @@
  * The content module, as pages see it. Nothing outside `lib/content` knows where stories come from;
  * README.md beside this file tells how a file becomes a page.
  */
+
+export { readImage } from './images'
 export {
-  assertReadable,
+  contentVersion,
   findArticle,
   findHeadline,
   frontPage,

@@ -1,6 +1,6 @@
 /** What pages ask of the newspaper. Every `now` is milliseconds since 1970. */
 import { SECTIONS, type Section } from './sections'
-import { countDocuments, selectCards, selectDocument } from './store/select'
+import { countDocuments, selectCards, selectDocument, selectVersion } from './store/select'
 import type { Article, DatedStory, FrontPage, Headline, StoryCard, StoryPage } from './stories'
 import { topicSlug } from './topics'
 
@@ -131,9 +131,9 @@ export function newestOfKind(kind: StoryCard['kind'], now: number, limit: number
   return selectCards({ where: 'd.kind = :kind', order: BY_TIME }, { now, kind }, limit)
 }
 
-/** Whether the store can be read; throws when it cannot. */
-export function assertReadable(now: number): void {
-  countDocuments('d.id = 0', { now })
+/** A word that changes with every change of the content. Throws when the store cannot be read. */
+export function contentVersion(): string {
+  return selectVersion()
 }
 
 function storyPage(

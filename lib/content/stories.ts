@@ -1,7 +1,6 @@
 import type { Root } from 'hast'
-import type { Size } from './compile/picture-size'
 import type { Section } from './sections'
-import type { StoredPicture, StoredSource } from './store/records'
+import type { Size, StoredPicture, StoredSource } from './store/records'
 
 /** A picture with its size in pixels. */
 export type Picture = StoredPicture

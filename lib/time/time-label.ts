@@ -38,3 +38,13 @@ export function timeLabel(publishedAt: number, now: number): TimeLabel {
 function clockLabel(form: 'clock' | 'yesterday', at: number): TimeLabel {
   return { form, clock: formatClock(at) }
 }
+
+/** The arguments a label's message may take; those its form does not have are empty. */
+export function labelArguments(label: TimeLabel) {
+  return {
+    clock: 'clock' in label ? label.clock : '',
+    date: 'date' in label ? label.date : '',
+    minutes: 'minutes' in label ? String(label.minutes) : '',
+    hours: 'hours' in label ? String(label.hours) : '',
+  }
+}

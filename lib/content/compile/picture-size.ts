@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { imageSize } from 'image-size'
-
-/** Pixels. */
-export type Size = { readonly width: number; readonly height: number }
+import type { Size } from '../store/records'
 
 /** Films have no size to read here; players keep this shape. */
 const FILM: Size = { width: 1280, height: 720 }

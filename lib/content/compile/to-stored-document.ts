@@ -4,8 +4,8 @@ import { slugOfPath } from '../check/check-path'
 import type { Problem } from '../check/problem'
 import { modelOfPath } from '../model'
 import type { Section } from '../sections'
-import type { StoredDocument, StoredPicture, StoredSource } from '../store/records'
-import { pictureSize, type Size } from './picture-size'
+import type { Size, StoredDocument, StoredPicture, StoredSource } from '../store/records'
+import { pictureSize } from './picture-size'
 import { bodyOf, type ContentlayerDocument } from './run-contentlayer'
 
 type Stamped = { readonly stamp: string; readonly hash: string }

@@ -37,6 +37,9 @@ const SCHEMA = `
     PRIMARY KEY (slug, document)
   );
   CREATE INDEX topic_by_document ON topic (document);
+  -- One row: a word that changes with every change of the content.
+  CREATE TABLE version (word TEXT NOT NULL);
+  INSERT INTO version VALUES ('');
 `
 
 export type Store = Database.Database

@@ -1,16 +1,15 @@
 import type { Root } from 'hast'
 import type { Section } from '../sections'
 
+/** A picture's size in pixels. */
+export type Size = { readonly width: number; readonly height: number }
+
 /** A picture as the store keeps it: its size is known, so that a page never shifts. */
-export type StoredPicture = {
+export type StoredPicture = Size & {
   readonly src: string
   readonly alt: string
   readonly caption?: string
   readonly credit?: string
-  /** Pixels. */
-  readonly width: number
-  /** Pixels. */
-  readonly height: number
 }
 
 /** Where a story comes from. `publishedAt` is milliseconds since 1970. */
@@ -37,7 +36,7 @@ export type StoredRecord = {
   readonly tags: readonly string[]
   readonly body: Root
   /** Sizes of the pictures in the body, by address. */
-  readonly pictures: Readonly<Record<string, { readonly width: number; readonly height: number }>>
+  readonly pictures: Readonly<Record<string, Size>>
   /** Space-separated syllables of the body. */
   readonly syllables: number
 }

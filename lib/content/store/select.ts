@@ -101,3 +101,9 @@ function hrefOf({ kind, section, slug, target }: CardRow): string {
 function parseCard(json: string): StoredCard {
   return JSON.parse(json) as StoredCard
 }
+
+/** A word that changes with every change of the content. */
+export function selectVersion(): string {
+  const row = store().prepare('SELECT word FROM version').get() as { word: string }
+  return row.word
+}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { topicSlug } from '../topics'
 import type { Store } from './database'
 import type { StoredDocument } from './records'
@@ -22,6 +23,9 @@ export function writeChange(store: Store, change: StoreChange): void {
     // First all that is replaced goes: a slug may have moved from one file to another.
     for (const { path } of change.put) remove.run(path)
     for (const document of change.put) insert(store, document)
+    if (change.remove.length + change.put.length > 0) {
+      store.prepare('UPDATE version SET word = ?').run(randomUUID())
+    }
     const restamp = store.prepare('UPDATE document SET stamp = ? WHERE path = ?')
     for (const { path, stamp } of change.restamp) restamp.run(stamp, path)
   })()

@@ -1,0 +1,97 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { ArticleHeader } from '@/components/article/article-header'
+import { CreditLine } from '@/components/article/credit-line'
+import { OldStoryNotice } from '@/components/article/old-story-notice'
+import { StoryLinks } from '@/components/article/story-links'
+import { Topics } from '@/components/article/topics'
+import { Figure } from '@/components/body/figure'
+import { StoryBody } from '@/components/body/story-body'
+import { LatestNews } from '@/components/latest-news/latest-news'
+import { WithRail } from '@/components/layout/with-rail'
+import {
+  type Article,
+  findArticle,
+  isSection,
+  latestStories,
+  moreOfSection,
+  newestOfKind,
+  relatedStories,
+} from '@/lib/content'
+import { toIsoTime } from '@/lib/time/vietnam-time'
+
+export const revalidate = 30
+
+/** How many articles `next build` renders; older ones are rendered when first asked for. */
+const PRERENDERED = 50
+const RELATED = 4
+
+type Props = { params: Promise<{ section: string; slug: string }> }
+
+export function generateStaticParams() {
+  return newestOfKind('article', Date.now(), PRERENDERED).map(({ section, slug }) => ({
+    section,
+    slug,
+  }))
+}
+
+async function articleAt(params: Props['params'], now: number): Promise<Article | undefined> {
+  const { section, slug } = await params
+  return isSection(section) ? findArticle(section, slug, now) : undefined
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const article = await articleAt(params, Date.now())
+  if (!article) return {}
+  const { title, description, href, publishedAt, updatedAt, cover } = article
+  return {
+    title,
+    description,
+    alternates: { canonical: href },
+    openGraph: {
+      type: 'article',
+      title,
+      description,
+      url: href,
+      locale: 'vi_VN',
+      publishedTime: toIsoTime(publishedAt),
+      ...(updatedAt !== undefined && { modifiedTime: toIsoTime(updatedAt) }),
+      ...(cover && {
+        images: [{ url: cover.src, width: cover.width, height: cover.height, alt: cover.alt }],
+      }),
+    },
+  }
+}
+
+export default async function ArticlePage({ params }: Props) {
+  const now = Date.now()
+  const article = await articleAt(params, now)
+  if (!article) notFound()
+  return (
+    <WithRail rail={<LatestNews stories={latestStories(now)} now={now} />}>
+      <article className="mx-auto max-w-measure">
+        <ArticleHeader article={article} />
+        <OldStoryNotice publishedAt={article.publishedAt} now={now} />
+        {article.cover && <Figure {...article.cover} eager />}
+        <StoryBody body={article.body} />
+        <CreditLine byline={article.byline} source={article.source} />
+        <Topics topics={article.topics} />
+      </article>
+      <MoreStories article={article} now={now} />
+    </WithRail>
+  )
+}
+
+function MoreStories({ article, now }: { article: Article; now: number }) {
+  const t = useTranslations('article')
+  const related = relatedStories(article, now, RELATED)
+  const shown = [article, ...related].map((story) => story.href)
+  const sameSection = moreOfSection(article.section, shown, now, RELATED)
+  return (
+    <div className="mx-auto max-w-measure">
+      <StoryLinks id="tin-lien-quan" title={t('related')} stories={related} now={now} />
+      <StoryLinks id="cung-chuyen-muc" title={t('sameSection')} stories={sameSection} now={now} />
+    </div>
+  )
+}

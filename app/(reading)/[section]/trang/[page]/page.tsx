@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { SectionFront } from '@/components/section/section-front'
+import { isSection, latestStories, sectionPage } from '@/lib/content'
+import { pageNumber } from '@/lib/page-number'
+
+export const revalidate = 30
+
+type Props = { params: Promise<{ section: string; page: string }> }
+
+/** Older pages are rendered when they are first asked for. */
+export function generateStaticParams() {
+  return []
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { section, page } = await params
+  if (!isSection(section) || !pageNumber(page)) return {}
+  const t = await getTranslations()
+  return {
+    title: t('section.pageOf', { title: t(`sections.${section}`), page }),
+    alternates: { canonical: `/${section}/trang/${page}` },
+  }
+}
+
+export default async function OlderSectionPage({ params }: Props) {
+  const { section, page } = await params
+  if (isSection(section) && page === '1') permanentRedirect(`/${section}`)
+  const number = pageNumber(page)
+  if (!isSection(section) || !number) notFound()
+  const now = Date.now()
+  const list = sectionPage(section, number, now)
+  if (!list) notFound()
+  return <SectionFront {...{ section, list, now }} highlights={[]} latest={latestStories(now)} />
+}

@@ -1,0 +1,70 @@
+import { useTranslations } from 'next-intl'
+import { LatestNews } from '@/components/latest-news/latest-news'
+import { FeatureStory } from '@/components/story/feature-story'
+import { LeadStory } from '@/components/story/lead-story'
+import { SectionBlock } from '@/components/story/section-block'
+import { StoryTile } from '@/components/story/story-tile'
+import { frontPage, latestStories, type StoryCard } from '@/lib/content'
+import { SITE } from '@/lib/site'
+
+export const revalidate = 30
+
+/** How many highlights stand under the lead, beside the latest news. */
+const NEAR_LEAD = 6
+
+/** The front page. */
+export default function FrontPage() {
+  const t = useTranslations('front')
+  const now = Date.now()
+  const { lead, highlights, feature, blocks } = frontPage(now)
+  return (
+    <>
+      <h1 className="sr-only">{SITE.name}</h1>
+      <div className="mx-auto grid max-w-page gap-x-12 gap-y-10 px-4 py-6 sm:px-6 lg:grid-cols-[minmax(0,1fr)_19rem] lg:py-8">
+        <div className="min-w-0">
+          {lead ? <LeadStory story={lead} now={now} /> : <p className="text-soft">{t('empty')}</p>}
+          <Tiles
+            stories={highlights.slice(0, NEAR_LEAD)}
+            now={now}
+            columns="sm:grid-cols-2 xl:grid-cols-3"
+          />
+        </div>
+        <LatestNews stories={latestStories(now)} now={now} />
+      </div>
+      {feature && <FeatureStory story={feature} now={now} />}
+      <div className="mx-auto max-w-page space-y-12 px-4 py-8 sm:px-6">
+        {highlights.length > NEAR_LEAD && (
+          <section aria-labelledby="tin-noi-bat">
+            <h2 id="tin-noi-bat" className="group-heading">
+              {t('highlights')}
+            </h2>
+            <Tiles
+              stories={highlights.slice(NEAR_LEAD)}
+              now={now}
+              columns="sm:grid-cols-2 lg:grid-cols-4"
+            />
+          </section>
+        )}
+        <div className="grid gap-x-6 gap-y-10 sm:grid-cols-2 lg:grid-cols-4">
+          {blocks.map(({ section, stories }) => (
+            <SectionBlock key={section} section={section} stories={stories} now={now} />
+          ))}
+        </div>
+      </div>
+    </>
+  )
+}
+
+type TilesProps = { stories: readonly StoryCard[]; now: number; columns: string }
+
+function Tiles({ stories, now, columns }: TilesProps) {
+  return (
+    <ul className={`mt-6 grid gap-x-6 gap-y-6 ${columns}`}>
+      {stories.map((story) => (
+        <li key={story.href} className="border-t border-rule pt-3">
+          <StoryTile story={story} now={now} />
+        </li>
+      ))}
+    </ul>
+  )
+}

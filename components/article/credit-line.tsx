@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl'
+import type { Source } from '@/lib/content'
+
+type Props = { byline?: string; source?: Source }
+
+/** The closing credit: `Theo <author> (<source>)`, or as much of it as is known. */
+export function CreditLine({ byline, source }: Props) {
+  const t = useTranslations('article')
+  if (!byline && !source) return null
+  return (
+    <p className="mt-8 text-right font-semibold">
+      {source?.url ? (
+        <a className="underline" href={source.url} rel="noopener">
+          <Credit {...{ byline, source }} />
+        </a>
+      ) : (
+        <Credit {...{ byline, source }} />
+      )}
+      {!source && byline && t('byline', { name: byline })}
+    </p>
+  )
+}
+
+function Credit({ byline, source }: Props) {
+  const t = useTranslations('article')
+  if (!source) return null
+  return byline
+    ? t('creditByAndFrom', { byline, source: source.name })
+    : t('creditFrom', { source: source.name })
+}

@@ -1,0 +1,36 @@
+import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
+import type { ComponentProps } from 'react'
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
+import type { Body } from '@/lib/content'
+import { Figure } from './figure'
+import { InfoBox } from './info-box'
+import { Quote } from './quote'
+import { Video } from './video'
+
+type WrittenFigure = Omit<ComponentProps<typeof Figure>, 'width' | 'height'>
+
+/** A story's body: the compiled tree, with the paper's own components in it. */
+export function StoryBody({ body }: { body: Body }) {
+  const sized = (figure: WrittenFigure) => <Figure {...sizeOf(body, figure.src)} {...figure} />
+  return (
+    <div className="story-body font-serif text-body">
+      {toJsxRuntime(body.tree, {
+        Fragment,
+        jsx,
+        jsxs,
+        components: {
+          Figure: sized,
+          Quote,
+          InfoBox,
+          Video,
+          img: ({ src, alt, title }: { src?: string; alt?: string; title?: string }) =>
+            sized({ src: src ?? '', alt: alt ?? '', caption: title }),
+        },
+      })}
+    </div>
+  )
+}
+
+function sizeOf(body: Body, src: string) {
+  return body.pictures[src] ?? { width: 1600, height: 900 }
+}

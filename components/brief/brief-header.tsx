@@ -1,0 +1,22 @@
+import { useTranslations } from 'next-intl'
+import { SectionKicker } from '@/components/story/section-kicker'
+import type { Headline } from '@/lib/content'
+import { formatDateTime, toIsoTime } from '@/lib/time/vietnam-time'
+
+/** Section, time where there is one, and the headline. */
+export function BriefHeader({ headline }: { headline: Headline }) {
+  const t = useTranslations('brief')
+  const { section, publishedAt, title } = headline
+  return (
+    <header>
+      <p className="flex flex-wrap items-baseline gap-x-4 text-meta text-soft">
+        <SectionKicker section={section} />
+        <span>{t('kicker')}</span>
+        {publishedAt !== undefined && (
+          <time dateTime={toIsoTime(publishedAt)}>{formatDateTime(publishedAt)}</time>
+        )}
+      </p>
+      <h1 className="mt-2 font-serif text-h1 font-bold tracking-[-0.01em]">{title}</h1>
+    </header>
+  )
+}

@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl'
+import { SECTIONS } from '@/lib/content'
+
+/** All sections in one row; on narrow screens the row scrolls sideways. */
+export function SectionNav() {
+  const t = useTranslations()
+  return (
+    <nav aria-label={t('site.sections')} className="mx-auto max-w-page">
+      <ul className="flex snap-x overflow-x-auto px-2 pb-1 whitespace-nowrap [scrollbar-width:thin] sm:px-4">
+        <li className="snap-start">
+          <a
+            className="block px-2 py-2 text-small font-semibold text-accent hover:underline"
+            href="/tin-moi-nhat"
+          >
+            {t('latest.title')}
+          </a>
+        </li>
+        {SECTIONS.map((section) => (
+          <li key={section} className="snap-start">
+            <a
+              className="block px-2 py-2 text-small font-semibold hover:underline"
+              href={`/${section}`}
+            >
+              {t(`sections.${section}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,23 @@
+import { useTranslations } from 'next-intl'
+import { SITE } from '@/lib/site'
+import { SectionNav } from './section-nav'
+
+/** The masthead and the sections beneath it. */
+export function SiteHeader() {
+  const t = useTranslations('site')
+  return (
+    <header className="border-b border-rule">
+      <div className="mx-auto flex max-w-page items-baseline gap-x-4 px-4 pt-4 pb-3 sm:px-6">
+        <a
+          href="/"
+          className="font-serif text-[1.75rem]/[1.4] font-black tracking-tight sm:text-[2.25rem]/[1.35]"
+        >
+          <span className="sr-only">{t('home')} – </span>
+          {SITE.name}
+        </a>
+        <p className="hidden text-meta text-soft sm:block">{SITE.tagline}</p>
+      </div>
+      <SectionNav />
+    </header>
+  )
+}

@@ -1,0 +1,55 @@
+import { useTranslations } from 'next-intl'
+import { LatestNews } from '@/components/latest-news/latest-news'
+import { WithRail } from '@/components/layout/with-rail'
+import { Pagination } from '@/components/story/pagination'
+import { StoryList } from '@/components/story/story-list'
+import { StoryTile } from '@/components/story/story-tile'
+import type { DatedStory, Section, StoryCard, StoryPage } from '@/lib/content'
+
+type Props = {
+  section: Section
+  highlights: readonly StoryCard[]
+  list: StoryPage
+  latest: readonly DatedStory[]
+  now: number
+}
+
+/** One page of a section: on the first page the editors' choice, then its stories by time. */
+export function SectionFront({ section, highlights, list, latest, now }: Props) {
+  const t = useTranslations()
+  const isEmpty = list.stories.length === 0 && highlights.length === 0
+  return (
+    <WithRail rail={<LatestNews stories={latest} now={now} />}>
+      <h1 className="font-serif text-h1 font-bold">{t(`sections.${section}`)}</h1>
+      {isEmpty && <p className="mt-6 text-soft">{t('section.empty')}</p>}
+      {highlights.length > 0 && <Highlights stories={highlights} now={now} />}
+      {list.stories.length > 0 && (
+        <section aria-labelledby="moi-nhat" className="mt-8">
+          <h2 id="moi-nhat" className="group-heading mb-4">
+            {t('section.newest')}
+          </h2>
+          <StoryList stories={list.stories} now={now} />
+        </section>
+      )}
+      <Pagination base={`/${section}`} page={list.page} pages={list.pages} />
+    </WithRail>
+  )
+}
+
+function Highlights({ stories, now }: { stories: readonly StoryCard[]; now: number }) {
+  const t = useTranslations('section')
+  return (
+    <section aria-labelledby="noi-bat" className="mt-8">
+      <h2 id="noi-bat" className="group-heading">
+        {t('highlights')}
+      </h2>
+      <ul className="mt-3 grid gap-x-6 gap-y-6 sm:grid-cols-2">
+        {stories.map((story) => (
+          <li key={story.href}>
+            <StoryTile story={story} now={now} showSection={false} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

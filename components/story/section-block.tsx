@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl'
+import type { Section, StoryCard } from '@/lib/content'
+import { StoryTile } from './story-tile'
+
+type Props = { section: Section; stories: readonly StoryCard[]; now: number }
+
+/** A section's newest stories on the front page. */
+export function SectionBlock({ section, stories, now }: Props) {
+  const t = useTranslations()
+  const [first, ...rest] = stories
+  return (
+    <section aria-labelledby={`muc-${section}`}>
+      <h2 id={`muc-${section}`} className="group-heading">
+        <a className="inline-block py-0.5 hover:underline" href={`/${section}`}>
+          {t(`sections.${section}`)}
+        </a>
+      </h2>
+      <ul className="mt-2 space-y-4">
+        {first && (
+          <li>
+            <StoryTile story={first} now={now} showSection={false} />
+          </li>
+        )}
+        {rest.map((story) => (
+          <li key={story.href} className="border-t border-rule pt-4">
+            <StoryTile story={story} now={now} showSection={false} showPicture={false} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

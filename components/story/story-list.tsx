@@ -1,0 +1,57 @@
+import type { StoryCard } from '@/lib/content'
+import { SectionKicker } from './section-kicker'
+import { StoryPicture } from './story-picture'
+import { StoryTime } from './story-time'
+
+type Props = { stories: readonly StoryCard[]; now: number; showSection?: boolean }
+
+/** Stories one below the other, with sapo and a picture at the side. */
+export function StoryList({ stories, now, showSection = false }: Props) {
+  return (
+    <ul className="divide-y divide-rule">
+      {stories.map((story) => (
+        <li key={story.href} className="py-5 first:pt-0">
+          <StoryRow story={story} now={now} showSection={showSection} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function StoryRow({
+  story,
+  now,
+  showSection,
+}: {
+  story: StoryCard
+  now: number
+  showSection: boolean
+}) {
+  return (
+    <article className="relative flex gap-4 sm:gap-6">
+      <div className="min-w-0 flex-1">
+        {showSection && <SectionKicker section={story.section} />}
+        <h3 className="font-serif text-h4 font-semibold sm:text-h3">
+          <a className="headline-link" href={story.href}>
+            {story.title}
+          </a>
+        </h3>
+        {story.description && (
+          <p className="mt-1 line-clamp-3 hidden max-w-measure text-small text-soft sm:block">
+            {story.description}
+          </p>
+        )}
+        {story.publishedAt !== undefined && (
+          <p className="mt-1.5 text-meta text-soft">
+            <StoryTime publishedAt={story.publishedAt} now={now} />
+          </p>
+        )}
+      </div>
+      {story.cover && (
+        <div className="w-28 shrink-0 sm:w-48">
+          <StoryPicture picture={story.cover} />
+        </div>
+      )}
+    </article>
+  )
+}

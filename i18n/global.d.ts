@@ -1,0 +1,9 @@
+import type messages from '../messages/vi.json'
+
+/** Makes every message key and argument type-checked. */
+declare module 'next-intl' {
+  interface AppConfig {
+    Locale: 'vi'
+    Messages: typeof messages
+  }
+}

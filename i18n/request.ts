@@ -1,0 +1,6 @@
+import { getRequestConfig } from 'next-intl/server'
+import { TIME_ZONE } from '@/lib/time/vietnam-time'
+import messages from '@/messages/vi.json'
+
+/** One language, one time zone, whatever the server and the browser are set to. */
+export default getRequestConfig(async () => ({ locale: 'vi', messages, timeZone: TIME_ZONE }))

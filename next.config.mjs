@@ -1,0 +1,21 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: './i18n/request.ts',
+  experimental: { createMessagesDeclaration: './messages/vi.json' },
+})
+
+/** @type {import('next').NextConfig} */
+const nextConfig = {
+  // A page older than this is rendered again before it is served, so the first visitor after a
+  // quiet night never reads last evening's labels (docs/decisions/0003-fresh-and-safe.md).
+  expireTime: 60,
+  serverExternalPackages: ['libsql'],
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Pictures are made at their size; the optimizer would only be a door more to guard.
+  images: { unoptimized: true },
+  devIndicators: false,
+}
+
+export default withNextIntl(nextConfig)

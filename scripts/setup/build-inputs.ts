@@ -1,0 +1,54 @@
+import { createHash, type Hash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** Everything the build is made from, besides the content. */
+const INPUTS = [
+  'app',
+  'components',
+  'enhancements',
+  'i18n/request.ts',
+  'lib',
+  'messages/vi.json',
+  'public',
+  'scripts/build-enhancements.ts',
+  'next.config.mjs',
+  'package-lock.json',
+  'postcss.config.mjs',
+  'tsconfig.json',
+]
+
+/** Settings that are written into the pages. */
+const SETTINGS = ['SITE_URL', 'SITE_LICENCE', 'SITE_RESPONSIBLE']
+
+const MARKER = '.next/build-inputs'
+
+/** Whether the build in `.next` was made, to its end, from what is here now. */
+export function isBuildCurrent(): boolean {
+  return existsSync(MARKER) && readFileSync(MARKER, 'utf8') === hashInputs()
+}
+
+/** Notes what the finished build was made from. */
+export function markBuildCurrent(): void {
+  writeFileSync(MARKER, hashInputs())
+}
+
+function hashInputs(): string {
+  const hash = createHash('sha256')
+  for (const input of INPUTS) addPath(hash, input)
+  for (const name of SETTINGS) hash.update(`${name}=${process.env[name] ?? ''}\0`)
+  return hash.digest('hex')
+}
+
+function addPath(hash: Hash, input: string): void {
+  if (!existsSync(input)) return
+  const entries = readdirSync(path.dirname(input), { withFileTypes: true })
+  const isFolder = entries.some(
+    (entry) => entry.name === path.basename(input) && entry.isDirectory(),
+  )
+  if (!isFolder) {
+    hash.update(`${input}\0`).update(readFileSync(input))
+    return
+  }
+  for (const name of readdirSync(input).sort()) addPath(hash, path.join(input, name))
+}

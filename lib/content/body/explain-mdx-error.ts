@@ -47,7 +47,10 @@ export function explainMdxError(error: unknown): BodyProblem {
   return { ...placeOf(error), code, message, fix, english: english.split('\n')[0] ?? english }
 }
 
+/** The parser gives the place as numbers, or only within its message: `… (8:1-8:20)`. */
 function placeOf(error: unknown): Place {
-  const { line, column } = (error ?? {}) as Partial<Place>
-  return { line: line ?? 1, column: column ?? 1 }
+  const { line, column, message } = (error ?? {}) as Partial<Place> & { message?: string }
+  if (line !== undefined && column !== undefined) return { line, column }
+  const [, inMessage, columnInMessage] = /\((\d+):(\d+)/.exec(message ?? '') ?? []
+  return { line: Number(inMessage ?? 1), column: Number(columnInMessage ?? 1) }
 }

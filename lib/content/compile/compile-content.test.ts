@@ -1,0 +1,240 @@
+import { symlinkSync, utimesSync } from 'node:fs'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ContentProblems, type Problem } from '../check/problem'
+import { openStoreForReading } from '../store/database'
+import {
+  articleText,
+  type ContentFolder,
+  headlineText,
+  makeContentFolder,
+} from '../testing/content-folder'
+import { compileContent } from './compile-content'
+
+let content: ContentFolder
+
+beforeEach(() => {
+  content = makeContentFolder()
+})
+afterEach(() => content.dispose())
+
+const compile = () => compileContent(content.dir, content.storeFile)
+
+async function problemsOf(): Promise<readonly Problem[]> {
+  const error = await compile().then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  )
+  if (error instanceof ContentProblems) return error.problems
+  throw error ?? new Error('the content was accepted')
+}
+
+function titles(): string[] {
+  const store = openStoreForReading(content.storeFile)
+  const rows = store.prepare('SELECT card FROM document ORDER BY path').all() as { card: string }[]
+  store.close()
+  return rows.map(({ card }) => (JSON.parse(card) as { title: string }).title)
+}
+
+describe('compiling', () => {
+  it('compiles what is new or changed, and only that', async () => {
+    content.write('articles/van-hoa/lo-gom.mdx', articleText())
+    content.write('headlines/noi-bat/cho-phien.mdx', headlineText({ rank: '1' }))
+    expect(await compile()).toEqual({ documents: 2, compiled: 2, removed: 0 })
+    expect(await compile()).toEqual({ documents: 2, compiled: 0, removed: 0 })
+    content.write('articles/van-hoa/lo-gom.mdx', articleText({ title: '"Lò gốm đỏ lửa"' }))
+    content.remove('headlines/noi-bat/cho-phien.mdx')
+    expect(await compile()).toEqual({ documents: 1, compiled: 1, removed: 1 })
+    expect(titles()).toEqual(['Lò gốm đỏ lửa'])
+  })
+
+  it('notices other content under the same modification time and size', async () => {
+    const file = path.join(content.dir, 'articles/van-hoa/lo-gom.mdx')
+    const time = new Date('2025-08-19T00:00:00Z')
+    content.write('articles/van-hoa/lo-gom.mdx', articleText({ title: '"Lò gốm A"' }))
+    utimesSync(file, time, time)
+    await compile()
+    content.write('articles/van-hoa/lo-gom.mdx', articleText({ title: '"Lò gốm B"' }))
+    utimesSync(file, time, time)
+    expect(await compile()).toMatchObject({ compiled: 1 })
+    expect(titles()).toEqual(['Lò gốm B'])
+  })
+
+  it('writes nothing when one document of many is wrong', async () => {
+    content.write('articles/van-hoa/lo-gom.mdx', articleText())
+    await compile()
+    content.write('articles/van-hoa/lo-gom.mdx', articleText({ title: '"Bản mới"' }))
+    content.write('articles/van-hoa/hong.mdx', articleText({ section: 'khong-co' }))
+    expect(await problemsOf()).toHaveLength(1)
+    expect(titles()).toEqual(['Làng gốm mở lò nung mới'])
+  })
+
+  it('lets a slug move to another file', async () => {
+    content.write('articles/van-hoa/lo-gom.mdx', articleText())
+    await compile()
+    content.remove('articles/van-hoa/lo-gom.mdx')
+    content.write('articles/2025/lo-gom.mdx', articleText({ title: '"Đã chuyển thư mục"' }))
+    expect(await compile()).toEqual({ documents: 1, compiled: 1, removed: 1 })
+    expect(titles()).toEqual(['Đã chuyển thư mục'])
+  })
+
+  it('keeps text in NFC', async () => {
+    const title = 'Tuyến đường Điện Biên'
+    content.write(
+      'articles/van-hoa/duong.mdx',
+      articleText({ title: `"${title.normalize('NFD')}"` }),
+    )
+    await compile()
+    expect(titles()).toEqual([title])
+  })
+})
+
+describe('refusing', () => {
+  it.each<[string, string, { line: number; code: string }]>([
+    ['an empty field', articleText({ description: '' }), { line: 3, code: 'thieu-truong' }],
+    ['no sapo', articleText().replace(/description.*\n/, ''), { line: 2, code: 'thieu-truong' }],
+    ['a number as title', articleText({ title: '2025' }), { line: 2, code: 'sai-kieu' }],
+    [
+      'an unknown section',
+      articleText({ section: 'cong-nge' }),
+      { line: 4, code: 'chuyen-muc-la' },
+    ],
+    ['an unknown key', articleText({ tilte: '"a"' }), { line: 6, code: 'truong-la' }],
+    [
+      'a day-first date',
+      articleText({ publishedAt: '01/08/2024 14:00' }),
+      { line: 5, code: 'sai-gio' },
+    ],
+    [
+      'a day that is none',
+      articleText({ publishedAt: '2026-02-30T08:00' }),
+      { line: 5, code: 'sai-gio' },
+    ],
+    [
+      'a date without time',
+      articleText({ publishedAt: '2024-08-01' }),
+      { line: 5, code: 'sai-gio' },
+    ],
+    ['broken YAML', articleText({ title: 'Giá xăng: tăng' }), { line: 2, code: 'yaml-hong' }],
+    [
+      'a title cut by #',
+      articleText({ title: 'Xếp hạng #1 châu Á' }),
+      { line: 2, code: 'bi-cat-boi-thang' },
+    ],
+    [
+      'a repeated key',
+      articleText().replace('section:', 'title: "a"\nsection:'),
+      { line: 4, code: 'yaml-hong' },
+    ],
+    ['a flag that is none', articleText({ featured: '"có"' }), { line: 6, code: 'sai-kieu' }],
+    ['a tag that is no text', articleText({ tags: '[1, 2]' }), { line: 6, code: 'sai-kieu' }],
+    [
+      'a cover without alt',
+      articleText({ cover: '{ src: /images/a.svg }' }),
+      { line: 6, code: 'thieu-truong' },
+    ],
+    [
+      'a missing picture',
+      articleText({ cover: '{ src: /images/a.svg, alt: a }' }),
+      { line: 1, code: 'thieu-anh' },
+    ],
+    ['an anchor', articleText({ title: '&a "x"' }), { line: 2, code: 'yaml-hong' }],
+    [
+      'JavaScript front matter',
+      articleText().replace('---', '---js'),
+      { line: 1, code: 'thieu-phan-dau' },
+    ],
+    ['no front matter', 'Chỉ có chữ.\n', { line: 1, code: 'thieu-phan-dau' }],
+    ['a brace', articleText({}, 'Một.\n\nGiá { là.\n'), { line: 10, code: 'dau-ngoac-nhon' }],
+    [
+      'an expression',
+      articleText({}, 'Ẩn {process.env.HOME} đi.\n'),
+      { line: 8, code: 'dau-ngoac-nhon' },
+    ],
+    ['a heart', articleText({}, 'Yêu <3 quá.\n'), { line: 8, code: 'dau-nho-hon' }],
+    ['an import', articleText({}, 'import x from "y"\n'), { line: 8, code: 'ma-lenh' }],
+    [
+      'an unknown component',
+      articleText({}, '<Figur src="/a" alt="b" />\n'),
+      { line: 8, code: 'thanh-phan-la' },
+    ],
+    [
+      'a script',
+      articleText({}, '<script>alert(1)</script>\n'),
+      { line: 8, code: 'thanh-phan-la' },
+    ],
+    [
+      'an open component',
+      articleText({}, '<InfoBox title="a">\n\nChữ.\n'),
+      { line: 8, code: 'the-chua-dong' },
+    ],
+    [
+      'a missing attribute',
+      articleText({}, '<Figure src="/images/a.svg" />\n'),
+      { line: 8, code: 'thieu-thuoc-tinh' },
+    ],
+    [
+      'an attribute with code',
+      articleText({}, '<Figure src={x} alt="b" />\n'),
+      { line: 8, code: 'dau-ngoac-nhon' },
+    ],
+    [
+      'a dangerous link',
+      articleText({}, '[bấm](javascript:alert(1))\n'),
+      { line: 8, code: 'lien-ket-nguy-hiem' },
+    ],
+    [
+      'a data link',
+      articleText({}, '[bấm](data:text/html,x)\n'),
+      { line: 8, code: 'lien-ket-nguy-hiem' },
+    ],
+    ['a first-level heading', articleText({}, '# To\n'), { line: 8, code: 'tieu-de-cap-1' }],
+  ])('%s', async (_what, text, expected) => {
+    content.write('articles/van-hoa/bai.mdx', text)
+    const [problem, ...others] = await problemsOf()
+    expect(others).toEqual([])
+    expect(problem).toMatchObject({ file: 'articles/van-hoa/bai.mdx', ...expected })
+    expect(problem?.fix).not.toBe('')
+  })
+
+  it('names the nearest section, key and component', async () => {
+    content.write('articles/a.mdx', articleText({ section: 'cong-nge' }))
+    content.write('articles/b.mdx', articleText({ tilte: '"a"' }))
+    content.write('articles/c.mdx', articleText({}, '<Figur src="/a" alt="b" />\n'))
+    const fixes = (await problemsOf()).map(({ fix }) => fix)
+    expect(fixes).toEqual([
+      expect.stringContaining('Có phải cong-nghe?'),
+      expect.stringContaining('Có phải title?'),
+      expect.stringContaining('Có phải <Figure>?'),
+    ])
+  })
+
+  it('the second of two files with one slug', async () => {
+    content.write('articles/a/bai.mdx', articleText())
+    content.write('articles/b/bai.mdx', articleText())
+    expect(await problemsOf()).toMatchObject([{ file: 'articles/b/bai.mdx', code: 'trung-ten' }])
+  })
+
+  it('a headline that leads to no article, or lies in no collection', async () => {
+    content.write('headlines/noi-bat/a.mdx', headlineText({ article: 'khong-co' }))
+    content.write('headlines/b.mdx', headlineText())
+    expect((await problemsOf()).map(({ code }) => code).sort()).toEqual(['bai-khong-co', 'sai-cho'])
+  })
+
+  it('names that are no addresses, and files that are no documents', async () => {
+    content.write('articles/Bài Viết.mdx', articleText())
+    content.write('articles/bai.md', articleText())
+    expect(await problemsOf()).toMatchObject([
+      { code: 'ten-tep-sai', fix: expect.stringContaining('bai-viet.mdx') },
+      { code: 'sai-cho' },
+    ])
+  })
+
+  it('bytes that are not UTF-8, files over 1 MB, and symbolic links', async () => {
+    content.write('articles/a.mdx', new Uint8Array([0x2d, 0x2d, 0x2d, 0x0a, 0xff, 0xfe]))
+    content.write('articles/b.mdx', articleText({}, 'chữ '.repeat(400_000)))
+    symlinkSync('/etc/hostname', path.join(content.dir, 'articles', 'c.mdx'))
+    const codes = (await problemsOf()).map(({ code }) => code)
+    expect(codes.sort()).toEqual(['lien-ket-tuong-trung', 'sai-bang-ma', 'tep-qua-lon'])
+  })
+})

@@ -6,7 +6,6 @@ type Props = { src: string; title: string; poster?: string; caption?: string; cr
 export function Video({ src, title, poster, caption, credit }: Props) {
   return (
     <CaptionedFigure caption={caption ?? title} credit={credit}>
-      {/* biome-ignore lint/a11y/useMediaCaption: films have no caption files yet; the caption tells what is shown */}
       <video
         {...{ src, title, poster }}
         controls

@@ -10,6 +10,9 @@ export const STORIES_PER_PAGE = 20
 export const LATEST_LENGTH = 10
 
 const HIGHLIGHTS_LENGTH = 20
+/** How many of the newest lead the front page where the editors have chosen none. */
+const UNCURATED_LENGTH = 7
+
 const BLOCK_LENGTH = 4
 const SYLLABLES_PER_MINUTE = 220
 
@@ -49,7 +52,7 @@ export function frontPage(now: number): FrontPage {
     { now },
     HIGHLIGHTS_LENGTH,
   )
-  const top = curated.length > 0 ? curated : latestStories(now)
+  const top = curated.length > 0 ? curated : latestStories(now, UNCURATED_LENGTH)
   const feature = featuredArticle(now)
   const [lead, ...highlights] = top.filter((story) => story.href !== feature?.href)
   const shown = new Set([...top, ...(feature ? [feature] : [])].map((story) => story.href))

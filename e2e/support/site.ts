@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+/** A running copy of the built site. */
+export type Site = {
+  readonly url: string
+  /** The copy's own folder; its compiled content is below `.cache`. */
+  readonly dir: string
+  readonly process: ChildProcess
+  /** Everything the server printed so far. */
+  output(): string
+  /** Stops the server as Ctrl-C does; resolves with its exit code. */
+  stop(): Promise<number | null>
+  /** Stops the server and removes the copy. */
+  dispose(): Promise<void>
+}
+
+type Options = { readonly contentDir?: string; readonly env?: Readonly<Record<string, string>> }
+
+const LEFT_OUT = new Set(['.git', '.cache', 'node_modules', 'test-results', 'playwright-report'])
+
+/**
+ * Starts `npm start`'s own program on a copy of this project and its production build, with other
+ * content or settings, and waits until it serves. Rejects with what it printed when it ends instead.
+ */
+export async function startSite({ contentDir, env = {} }: Options = {}): Promise<Site> {
+  const dir = copyProject()
+  const port = await freePort()
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
+    cwd: dir,
+    env: {
+      ...process.env,
+      ...(contentDir && { CONTENT_DIR: contentDir }),
+      PORT: String(port),
+      HOSTNAME: '127.0.0.1',
+      ...env,
+    },
+  })
+  let printed = ''
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const keep = (chunk: Buffer) => {
+    printed += chunk.toString()
+  }
+  child.stdout.on('data', keep)
+  child.stderr.on('data', keep)
+  const stop = () => {
+    child.kill('SIGINT')
+    return ended
+  }
+  const dispose = async () => {
+    await stop()
+    rmSync(dir, { recursive: true, force: true })
+  }
+  await Promise.race([
+    serving(child, () => printed),
+    ended.then((code) => fail(code, printed, dispose)),
+  ])
+  return {
+    url: `http://127.0.0.1:${port}`,
+    dir,
+    process: child,
+    output: () => printed,
+    stop,
+    dispose,
+  }
+}
+
+async function fail(code: number | null, printed: string, dispose: () => Promise<void>) {
+  await dispose()
+  throw new Error(`the site ended with ${code}:\n${printed}`)
+}
+
+function serving(child: ChildProcess, printed: () => string): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (printed().includes('Báo đang chạy tại')) resolve()
+    }
+    child.stdout?.on('data', look)
+  })
+}
+
+/** Copies the project with its build; packages are linked, caches are left behind. */
+function copyProject(): string {
+  const dir = mkdtempSync(path.join(tmpdir(), 'bao-'))
+  for (const name of readdirSync('.')) {
+    if (!LEFT_OUT.has(name)) {
+      cpSync(name, path.join(dir, name), { recursive: true, filter: (file) => !isCache(file) })
+    }
+  }
+  symlinkSync(path.resolve('node_modules'), path.join(dir, 'node_modules'))
+  return dir
+}
+
+function isCache(file: string): boolean {
+  return file === '.next/cache' || file === '.next/server/route-cache' || file === '.next/dev'
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

@@ -1,0 +1,53 @@
+import { expect, test } from '@playwright/test'
+import { messages } from './support/messages'
+import { PAGE_KINDS } from './support/pages'
+
+const slug = PAGE_KINDS.article.split('/').at(-1)
+
+for (const [address, status] of [
+  ['/khong-co', 404],
+  ['/cong-nghe/khong-co', 404],
+  [`/the-gioi/${slug}`, 404],
+  ['/tin/khong-co', 404],
+  ['/cong-nghe/trang/2', 404],
+  ['/cong-nghe/trang/0', 404],
+  ['/cong-nghe/trang/01', 404],
+  ['/cong-nghe/trang/abc', 404],
+  ['/khong-co/trang/2', 404],
+  ['/tin-moi-nhat/trang/99', 404],
+  ['/images/khong-co.svg', 404],
+  ['/images/..%2f..%2fpackage.json', 404],
+  ['/%ff', 400],
+  ['/%E0%A4%A', 400],
+  ['/%00', 400],
+  ['/cong-nghe/%0d%0a', 400],
+  ['/api/internal/refresh', 405],
+  ['/healthz', 200],
+] as const) {
+  test(`${address} answers ${status}`, async ({ request }) => {
+    const response = await request.get(address, { maxRedirects: 0 })
+    expect(response.status()).toBe(status)
+  })
+}
+
+for (const base of ['/cong-nghe', '/tin-moi-nhat']) {
+  test(`${base}/trang/1 is the list itself`, async ({ request }) => {
+    const response = await request.get(`${base}/trang/1`, { maxRedirects: 0 })
+    expect(response.status()).toBe(308)
+    expect(response.headers().location).toBe(base)
+  })
+}
+
+test('nobody else refreshes the pages', async ({ request }) => {
+  const refused = await request.post('/api/internal/refresh', {
+    headers: { Authorization: 'Bearer undefined' },
+  })
+  expect(refused.status()).toBe(404)
+})
+
+test('the page for what is not there says so and leads back', async ({ page }) => {
+  await page.goto('/khong-co')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(messages.notFound.title)
+  await page.getByRole('main').getByRole('link', { name: messages.notFound.toFront }).click()
+  await expect(page).toHaveURL(/\/$/)
+})

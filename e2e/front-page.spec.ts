@@ -1,0 +1,48 @@
+import { expect, test } from '@playwright/test'
+import { messages } from './support/messages'
+import { frontMatterOf } from './support/pages'
+
+const curated = frontMatterOf('content/headlines/noi-bat').sort(
+  (a, b) => Number(a.rank) - Number(b.rank),
+)
+
+test('leads with the first curated headline and shows all of them', async ({ page }) => {
+  await page.goto('/')
+  const main = page.getByRole('main')
+  expect(curated).toHaveLength(20)
+  await expect(main.getByRole('heading', { level: 2 }).first()).toHaveText(
+    String(curated[0]?.title),
+  )
+  for (const { title } of curated) {
+    await expect(main.getByRole('link', { name: String(title), exact: true })).toBeVisible()
+  }
+})
+
+test('shows the ten latest in a landmark, each a link with a time', async ({ page }) => {
+  await page.goto('/')
+  const latest = page.getByRole('complementary', { name: messages.latest.title })
+  const items = latest.getByRole('listitem')
+  await expect(items).toHaveCount(10)
+  for (const item of await items.all()) {
+    await expect(item.getByRole('link')).toHaveAttribute('href', /^\/(tin\/)?[a-z]/)
+    await expect(item.locator('time')).toHaveAttribute(
+      'datetime',
+      /^2025-08-19T\d\d:\d\d:00\+07:00$/,
+    )
+  }
+  await expect(latest.getByText(/^Cập nhật lúc \d\d:\d\d$/)).toBeVisible()
+})
+
+test('leads to the article, the sections and back by links', async ({ page }) => {
+  await page.goto('/')
+  const feature = page.getByRole('region', { name: messages.front.feature })
+  await feature.getByRole('heading', { level: 3 }).getByRole('link').click()
+  await expect(page).toHaveURL(/\/cong-nghe\/[a-z0-9-]+$/)
+  await page
+    .getByRole('navigation', { name: messages.site.sections, exact: true })
+    .getByRole('link', { name: messages.sections['the-thao'] })
+    .click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(messages.sections['the-thao'])
+  await page.getByRole('banner').getByRole('link', { name: messages.site.home }).click()
+  await expect(page).toHaveURL(/\/$/)
+})

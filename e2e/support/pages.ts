@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseDocument } from 'yaml'
+
+/** One address of every kind of page, from the paper's own content. */
+export const PAGE_KINDS = {
+  front: '/',
+  section: '/cong-nghe',
+  emptySection: '/xe',
+  article: addressOfArticle(),
+  brief: `/tin/${firstSlug('content/headlines/noi-bat')}`,
+  latest: '/tin-moi-nhat',
+  notFound: '/khong-co-trang-nay',
+} as const
+
+function addressOfArticle(): string {
+  const folder = 'content/articles/cong-nghe'
+  return `/cong-nghe/${firstSlug(folder)}`
+}
+
+function firstSlug(folder: string): string {
+  const [file = ''] = readdirSync(folder)
+    .filter((name) => name.endsWith('.mdx'))
+    .sort()
+  return file.replace(/\.mdx$/, '')
+}
+
+/** The front matter of every document of a folder of the paper's own content. */
+export function frontMatterOf(folder: string): Record<string, unknown>[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => {
+      const [, yaml = ''] = readFileSync(path.join(folder, name), 'utf8').split(/^---$/m)
+      return parseDocument(yaml).toJS() as Record<string, unknown>
+    })
+}

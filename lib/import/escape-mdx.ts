@@ -7,16 +7,23 @@ const SPECIAL_START =
  * something there is escaped. Takes one line.
  */
 export function escapeMdx(text: string): string {
-  const inline = text.replace(
-    /[\\{}<`*_[\]|~&]/g,
-    (character) => ESCAPES[character] ?? `\\${character}`,
-  )
+  const inline = text.split(ADDRESS).map(escapePart).join('')
   const start = SPECIAL_START.exec(text)?.[0]
   if (!start) return inline
   if (/^[ie]/.test(start)) return `&#x${start.charCodeAt(0).toString(16)};${inline.slice(1)}`
   // An ordered list's number takes its escape before the dot.
   const at = /^\d/.test(start) ? start.length - 1 : 0
   return inline.startsWith('\\') ? inline : `${inline.slice(0, at)}\\${inline.slice(at)}`
+}
+
+/** Addresses become links by themselves, and an escape within would become part of them. */
+const ADDRESS = /((?:https?:\/\/|www\.)[^\s{}<\\]+)/i
+
+function escapePart(part: string, index: number): string {
+  const isAddress = index % 2 === 1
+  return isAddress
+    ? part
+    : part.replace(/[\\{}<`*_[\]|~&]/g, (found) => ESCAPES[found] ?? `\\${found}`)
 }
 
 // `&lt;` and `&amp;` are safer than a backslash, which MDX does not know before `<`.

@@ -16,6 +16,8 @@ const nextConfig = {
   // Pictures are made at their size; the optimizer would only be a door more to guard.
   images: { unoptimized: true },
   devIndicators: false,
+  // Every page of a list has one address.
+  redirects: async () => [{ source: '/:list/trang/1', destination: '/:list', permanent: true }],
 }
 
 export default withNextIntl(nextConfig)

@@ -59,7 +59,9 @@ test.afterAll(async () => {
 test('labels every story by the table, as of the time it states', async ({ page }) => {
   await page.goto(`${site.url}/xe`)
   const latest = page.getByRole('complementary', { name: messages.latest.title })
-  const renderedAt = Date.parse((await latest.locator('time:not([data-label])').getAttribute('datetime')) ?? '')
+  const renderedAt = Date.parse(
+    (await latest.locator('time:not([data-label])').getAttribute('datetime')) ?? '',
+  )
   expect(Math.abs(Date.now() - renderedAt)).toBeLessThan(MINUTE)
   const items = await latest.getByRole('listitem').all()
   expect(items).toHaveLength(10)

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import next from 'next'
 import { refreshIfContentChanged } from './content-change'
+import { withKnownAddress } from './known-address'
 import { withLastGood } from './last-good'
 import { loopbackTo } from './loopback'
 import { printableAddress, readSettings, type Settings } from './settings'
@@ -22,7 +23,8 @@ export async function serve(): Promise<void> {
   const app = next({ dev: false, dir: process.cwd(), ...settings })
   await app.prepare()
   const loopback = loopbackTo(settings)
-  const server = createServer(withSoundAddress(withLastGood(app.getRequestHandler(), loopback)))
+  const handle = withKnownAddress(withLastGood(app.getRequestHandler(), loopback))
+  const server = createServer(withSoundAddress(handle))
   server.headersTimeout = HEADERS_WITHIN_MS
   stopOnSignal(server)
   await listen(server, settings)

@@ -10,7 +10,7 @@ export function LatestPage({ list, now }: { list: StoryPage; now: number }) {
     <div className="mx-auto max-w-[52rem] px-4 py-6 sm:px-6 lg:py-10">
       <h1 className="mb-6 border-b-2 border-ink pb-3 font-serif text-h1 font-bold">{t('title')}</h1>
       {list.stories.length === 0 && <p className="text-soft">{t('empty')}</p>}
-      <StoryList stories={list.stories} now={now} showSection />
+      <StoryList stories={list.stories} now={now} heading="h2" showSection />
       <Pagination base="/tin-moi-nhat" page={list.page} pages={list.pages} />
     </div>
   )

@@ -28,7 +28,7 @@ export function SectionFront({ section, highlights, list, latest, now }: Props) 
           <h2 id="moi-nhat" className="group-heading mb-4">
             {t('section.newest')}
           </h2>
-          <StoryList stories={list.stories} now={now} />
+          <StoryList stories={list.stories} now={now} heading="h3" />
         </section>
       )}
       <Pagination base={`/${section}`} page={list.page} pages={list.pages} />

@@ -6,7 +6,7 @@ export function SectionKicker({ section }: { section: Section }) {
   const t = useTranslations('sections')
   return (
     <a
-      className="relative z-1 inline-block py-0.5 text-meta font-semibold text-accent hover:underline"
+      className="relative z-1 inline-block py-1 text-meta font-semibold text-accent hover:underline"
       href={`/${section}`}
     >
       {t(section)}

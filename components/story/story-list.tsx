@@ -3,39 +3,39 @@ import { SectionKicker } from './section-kicker'
 import { StoryPicture } from './story-picture'
 import { StoryTime } from './story-time'
 
-type Props = { stories: readonly StoryCard[]; now: number; showSection?: boolean }
+type Props = {
+  stories: readonly StoryCard[]
+  now: number
+  /** The level of each headline, one below the heading over the list. */
+  heading: 'h2' | 'h3'
+  showSection?: boolean
+}
 
 /** Stories one below the other, with sapo and a picture at the side. */
-export function StoryList({ stories, now, showSection = false }: Props) {
+export function StoryList({ stories, now, heading, showSection = false }: Props) {
   return (
     <ul className="divide-y divide-rule">
       {stories.map((story) => (
         <li key={story.href} className="py-5 first:pt-0">
-          <StoryRow story={story} now={now} showSection={showSection} />
+          <StoryRow {...{ story, now, heading, showSection }} />
         </li>
       ))}
     </ul>
   )
 }
 
-function StoryRow({
-  story,
-  now,
-  showSection,
-}: {
-  story: StoryCard
-  now: number
-  showSection: boolean
-}) {
+type RowProps = Omit<Required<Props>, 'stories'> & { story: StoryCard }
+
+function StoryRow({ story, now, heading: Heading, showSection }: RowProps) {
   return (
     <article className="relative flex gap-4 sm:gap-6">
       <div className="min-w-0 flex-1">
         {showSection && <SectionKicker section={story.section} />}
-        <h3 className="font-serif text-h4 font-semibold sm:text-h3">
+        <Heading className="font-serif text-h4 font-semibold sm:text-h3">
           <a className="headline-link" href={story.href}>
             {story.title}
           </a>
-        </h3>
+        </Heading>
         {story.description && (
           <p className="mt-1 line-clamp-3 hidden max-w-measure text-small text-soft sm:block">
             {story.description}

@@ -1,5 +1,7 @@
-import type { Nodes as HastNode, Root as HastRoot } from 'hast'
+import type { Element, Nodes as HastNode, Root as HastRoot } from 'hast'
 import type { Root } from 'mdast'
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import type { State } from 'mdast-util-to-hast'
 import { toString as textOf } from 'mdast-util-to-string'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
@@ -15,10 +17,24 @@ import { picturesOf } from './pictures'
 const reader = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx)
 
 const toHast = unified().use(remarkRehype, {
-  passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'],
+  handlers: { mdxJsxFlowElement: toElement, mdxJsxTextElement: toElement },
   footnoteLabel: 'Chú thích',
   footnoteBackLabel: 'Về chỗ đang đọc',
 })
+
+/** A component is an element like any other: its values are plain text, `onlyData` has seen to it. */
+function toElement(state: State, node: MdxJsxFlowElement | MdxJsxTextElement): Element {
+  const values = node.attributes.map(({ value, ...attribute }) => [
+    'name' in attribute ? attribute.name : '',
+    String(value),
+  ])
+  return {
+    type: 'element',
+    tagName: node.name ?? '',
+    properties: Object.fromEntries(values),
+    children: state.all(node) as Element['children'],
+  }
+}
 
 const EMPTY: HastRoot = { type: 'root', children: [] }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { SectionFront } from '@/components/section/section-front'
 import { isSection, latestStories, sectionPage } from '@/lib/content'
@@ -26,7 +26,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OlderSectionPage({ params }: Props) {
   const { section, page } = await params
-  if (isSection(section) && page === '1') permanentRedirect(`/${section}`)
   const number = pageNumber(page)
   if (!isSection(section) || !number) notFound()
   const now = Date.now()

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { LatestPage } from '@/components/latest-news/latest-page'
 import { latestPage } from '@/lib/content'
@@ -26,7 +26,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OlderLatestNewsPage({ params }: Props) {
   const { page } = await params
-  if (page === '1') permanentRedirect('/tin-moi-nhat')
   const number = pageNumber(page)
   const now = Date.now()
   const list = number && latestPage(number, now)

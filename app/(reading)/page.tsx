@@ -42,6 +42,7 @@ export default function FrontPage() {
               stories={highlights.slice(NEAR_LEAD)}
               now={now}
               columns="sm:grid-cols-2 lg:grid-cols-4"
+              showPicture={false}
             />
           </section>
         )}
@@ -55,14 +56,19 @@ export default function FrontPage() {
   )
 }
 
-type TilesProps = { stories: readonly StoryCard[]; now: number; columns: string }
+type TilesProps = {
+  stories: readonly StoryCard[]
+  now: number
+  columns: string
+  showPicture?: boolean
+}
 
-function Tiles({ stories, now, columns }: TilesProps) {
+function Tiles({ stories, now, columns, showPicture = true }: TilesProps) {
   return (
     <ul className={`mt-6 grid gap-x-6 gap-y-6 ${columns}`}>
       {stories.map((story) => (
         <li key={story.href} className="border-t border-rule pt-3">
-          <StoryTile story={story} now={now} />
+          <StoryTile story={story} now={now} showPicture={showPicture} />
         </li>
       ))}
     </ul>

@@ -6,8 +6,8 @@ export function SectionNav() {
   const t = useTranslations()
   return (
     <nav aria-label={t('site.sections')} className="mx-auto max-w-page">
-      <ul className="flex snap-x overflow-x-auto px-2 pb-1 whitespace-nowrap [scrollbar-width:thin] sm:px-4">
-        <li className="snap-start">
+      <ul className="flex overflow-x-auto px-2 pb-1 whitespace-nowrap [scrollbar-width:thin] sm:px-4">
+        <li>
           <a
             className="block px-2 py-2 text-small font-semibold text-accent hover:underline"
             href="/tin-moi-nhat"
@@ -16,7 +16,7 @@ export function SectionNav() {
           </a>
         </li>
         {SECTIONS.map((section) => (
-          <li key={section} className="snap-start">
+          <li key={section}>
             <a
               className="block px-2 py-2 text-small font-semibold hover:underline"
               href={`/${section}`}

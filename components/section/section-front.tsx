@@ -3,7 +3,6 @@ import { LatestNews } from '@/components/latest-news/latest-news'
 import { WithRail } from '@/components/layout/with-rail'
 import { Pagination } from '@/components/story/pagination'
 import { StoryList } from '@/components/story/story-list'
-import { StoryTile } from '@/components/story/story-tile'
 import type { DatedStory, Section, StoryCard, StoryPage } from '@/lib/content'
 
 type Props = {
@@ -40,16 +39,10 @@ function Highlights({ stories, now }: { stories: readonly StoryCard[]; now: numb
   const t = useTranslations('section')
   return (
     <section aria-labelledby="noi-bat" className="mt-8">
-      <h2 id="noi-bat" className="group-heading">
+      <h2 id="noi-bat" className="group-heading mb-4">
         {t('highlights')}
       </h2>
-      <ul className="mt-3 grid gap-x-6 gap-y-6 sm:grid-cols-2">
-        {stories.map((story) => (
-          <li key={story.href}>
-            <StoryTile story={story} now={now} showSection={false} />
-          </li>
-        ))}
-      </ul>
+      <StoryList stories={stories} now={now} heading="h3" />
     </section>
   )
 }

@@ -5,26 +5,31 @@ import { StoryTime } from './story-time'
 
 type Props = { story: StoryCard; now: number; showSection?: boolean; showPicture?: boolean }
 
-/** A story in a grid: its picture where there is one, section, headline, time. */
+/**
+ * A story in a grid: its picture where there is one, section, headline, time. On a narrow screen the
+ * picture stands small at the side.
+ */
 export function StoryTile({ story, now, showSection = true, showPicture = true }: Props) {
   return (
-    <article className="relative">
+    <article className="relative flex gap-4 sm:block">
       {showPicture && story.cover && (
-        <div className="mb-2">
+        <div className="order-last w-28 shrink-0 sm:mb-2 sm:w-auto">
           <StoryPicture picture={story.cover} />
         </div>
       )}
-      {showSection && <SectionKicker section={story.section} />}
-      <h3 className="font-serif text-h4 font-semibold">
-        <a className="headline-link" href={story.href}>
-          {story.title}
-        </a>
-      </h3>
-      {story.publishedAt !== undefined && (
-        <p className="mt-1 text-meta text-soft">
-          <StoryTime publishedAt={story.publishedAt} now={now} />
-        </p>
-      )}
+      <div className="min-w-0 flex-1">
+        {showSection && <SectionKicker section={story.section} />}
+        <h3 className="font-serif text-h4 font-semibold">
+          <a className="headline-link" href={story.href}>
+            {story.title}
+          </a>
+        </h3>
+        {story.publishedAt !== undefined && (
+          <p className="mt-1 text-meta text-soft">
+            <StoryTime publishedAt={story.publishedAt} now={now} />
+          </p>
+        )}
+      </div>
     </article>
   )
 }

@@ -1,11 +1,14 @@
 import { ContentProblems, formatProblems } from '../lib/content/check/problem'
-import { compileContent } from '../lib/content/compile/compile-content'
+import { publishStrictly } from '../lib/content/compile/publish'
 import { contentDir, storePath } from '../lib/content/location'
 
 /** `npm run compile`: checks the content and brings the store in line with it. */
 try {
-  const { documents, compiled, removed } = await compileContent(contentDir(), storePath())
-  console.log(`Nội dung: ${documents} bài và tin, biên dịch ${compiled}, gỡ ${removed}.`)
+  const place = { contentDir: contentDir(), storeFile: storePath() }
+  const { documents, published, removed } = await publishStrictly(place, Date.now())
+  console.log(
+    `Nội dung: ${documents} bài và tin, biên dịch ${published.length}, gỡ ${removed.length}.`,
+  )
 } catch (error) {
   if (!(error instanceof ContentProblems)) throw error
   console.error(formatProblems(error.problems))

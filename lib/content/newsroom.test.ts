@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { compileContent } from './compile/compile-content'
+import { publishStrictly } from './compile/publish'
 import { storePath } from './location'
 import {
   findArticle,
@@ -45,7 +45,7 @@ beforeAll(async () => {
   headline('moi-nhat/a', { publishedAt: at('09:00'), rank: '1' })
   headline('moi-nhat/c', { publishedAt: at('09:00') })
   headline('moi-nhat/hen-gio', { publishedAt: at('13:00') })
-  await compileContent(content.dir, storePath())
+  await publishStrictly({ contentDir: content.dir, storeFile: storePath() }, NOW)
 })
 
 afterAll(() => {

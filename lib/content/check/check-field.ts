@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
 import { parseTime } from '../../time/vietnam-time'
 import { isSafeLink } from '../body/safe-link'
-import { type Field, PICTURE_PARTS, SOURCE_PARTS } from '../model'
+import { CORRECTION_PARTS, type Field, PICTURE_PARTS, SOURCE_PARTS } from '../model'
 import { isSection, SECTIONS } from '../sections'
 import { checkFields, type Report } from './check-front-matter'
 import { nearest } from './nearest'
@@ -51,7 +51,11 @@ function problemOf(
     case 'link':
       return isWebLink(scalar) ? undefined : wording.notALink(name)
     case 'text-list':
-      return isTextList(value) ? undefined : wording.notAList(name, field)
+      return isListOf(value, isText) ? undefined : wording.notAList(name, field)
+    case 'slug-list':
+      return isListOf(value, isSlug) ? undefined : wording.notAList(name, field)
+    case 'corrections':
+      return checkCorrections(name, field, value, report)
     case 'picture':
       return checkParts(name, field, value, PICTURE_PARTS, report)
     case 'source':
@@ -82,13 +86,26 @@ function isWebLink(value: unknown): boolean {
   return typeof value === 'string' && /^https?:\/\/[^/\s]/i.test(value) && isSafeLink(value)
 }
 
-function isTextList(value: Node): boolean {
-  return (
-    isSeq(value) &&
-    value.items.every(
-      (item) => isScalar(item) && typeof item.value === 'string' && item.value.trim() !== '',
-    )
-  )
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== ''
+}
+
+function isListOf(list: Node, isItem: (value: unknown) => boolean): boolean {
+  return isSeq(list) && list.items.every((item) => isScalar(item) && isItem(item.value))
+}
+
+function checkCorrections(
+  name: string,
+  field: Field,
+  list: Node,
+  report: Report,
+): wording.Wording | undefined {
+  if (!isSeq<Node>(list)) return wording.notAList(name, field)
+  for (const item of list.items) {
+    const text = checkParts(name, field, item, CORRECTION_PARTS, report)
+    if (text) report(item, text)
+  }
+  return undefined
 }
 
 function checkParts(

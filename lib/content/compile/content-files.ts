@@ -43,6 +43,31 @@ function listFolder(
   }
 }
 
+/** One file by its path: what it is, why it cannot be one, or nothing when it is not there. */
+export function lookAtFile(
+  contentDir: string,
+  file: string,
+): ContentFile | { readonly problem: Problem } | Record<never, never> {
+  try {
+    const isLink = lstatSync(path.join(contentDir, file)).isSymbolicLink()
+    return isLink
+      ? { problem: symbolicLink(file) }
+      : { path: file, stamp: stampOf(path.join(contentDir, file)) }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
+    throw error
+  }
+}
+
+/** Whether a path below the content folder is one where a document may lie. */
+export function isDocumentPath(file: string): boolean {
+  return (
+    MODELS.some(({ folder }) => file.startsWith(`${folder}/`)) &&
+    /\.mdx?$/i.test(file) &&
+    file.split('/').every((part) => !part.startsWith('.') && part !== 'README.md')
+  )
+}
+
 function readFolder(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true })

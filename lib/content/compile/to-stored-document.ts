@@ -4,7 +4,14 @@ import { slugOfPath } from '../check/check-path'
 import type { Problem } from '../check/problem'
 import { modelOfPath } from '../model'
 import type { Section } from '../sections'
-import type { Size, StoredDocument, StoredPicture, StoredSource } from '../store/records'
+import type {
+  DocumentState,
+  Size,
+  StoredCorrection,
+  StoredDocument,
+  StoredPicture,
+  StoredSource,
+} from '../store/records'
 import { pictureSize } from './picture-size'
 import { bodyOf, type ContentlayerDocument } from './run-contentlayer'
 
@@ -36,6 +43,8 @@ export function toStoredDocument(
     slug: slugOfPath(path),
     section: document.section as Section,
     featured: document.featured === true,
+    state: stateOf(document),
+    previousSlugs: textsOf(document.previousSlugs),
     ...(kind === 'headline' && { collection: path.split('/')[1] }),
     ...optional('publishedAt', timeOf(document.publishedAt)),
     ...optional('rank', document.rank as number | undefined),
@@ -64,7 +73,9 @@ function recordOf(
     ...optional('byline', textOf(document.byline)),
     ...optional('source', sourceOf(document.source)),
     ...optional('url', textOf(document.url)),
-    tags: tagsOf(document.tags),
+    tags: textsOf(document.tags),
+    corrections: correctionsOf(document.corrections),
+    ...optional('withdrawnBecause', textOf(document.unpublished)),
     body: body.tree,
     pictures: Object.fromEntries(
       body.pictures.map(({ src }) => [src, sizes.get(src) ?? { width: 0, height: 0 }]),
@@ -129,10 +140,22 @@ function sourceOf(value: unknown): StoredSource | undefined {
   }
 }
 
+function stateOf(document: ContentlayerDocument): DocumentState {
+  if (document.draft === true) return 'draft'
+  return document.unpublished === undefined ? 'public' : 'withdrawn'
+}
+
+function correctionsOf(value: unknown): StoredCorrection[] {
+  const corrections = [...((value ?? []) as Iterable<Record<string, unknown>>)]
+  return corrections
+    .map(({ at, text }) => ({ at: timeOf(at) ?? 0, text: textOf(text) ?? '' }))
+    .sort((a, b) => b.at - a.at)
+}
+
 /** contentlayer2 hands lists out as its own iterable, not as arrays. */
-function tagsOf(value: unknown): string[] {
-  const tags = [...((value ?? []) as Iterable<string>)].map((tag) => textOf(tag) ?? '')
-  return [...new Set(tags)]
+function textsOf(value: unknown): string[] {
+  const texts = [...((value ?? []) as Iterable<string>)].map((text) => textOf(text) ?? '')
+  return [...new Set(texts)]
 }
 
 function textOf(value: unknown): string | undefined {

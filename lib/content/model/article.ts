@@ -1,4 +1,4 @@
-import type { DocumentModel } from './field'
+import { type DocumentModel, LIFE_FIELDS } from './field'
 
 /** An article: `content/articles/…/<slug>.mdx`. Its slug is its file name. */
 export const articleModel = {
@@ -34,6 +34,12 @@ export const articleModel = {
     tags: { type: 'text-list', label: 'Chủ đề', help: 'Ví dụ: [Trí tuệ nhân tạo, Trung Quốc]' },
     cover: { type: 'picture', label: 'Ảnh chính', help: 'src, alt, credit và caption của ảnh' },
     featured: { type: 'flag', label: 'Nổi bật', help: 'true để bài được xét lên đầu trang nhất' },
+    corrections: {
+      type: 'corrections',
+      label: 'Đính chính',
+      help: 'Danh sách các dòng at và text',
+    },
+    ...LIFE_FIELDS,
     shortTitle: { type: 'text', label: 'Tiêu đề ngắn', help: 'Dùng ở những ô hẹp' },
   },
 } as const satisfies DocumentModel

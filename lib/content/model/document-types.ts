@@ -1,9 +1,14 @@
 import { defineDocumentType, defineNestedType, type FieldDef } from 'contentlayer2/source-files'
 import { SECTIONS } from '../sections'
-import { type DocumentModel, type Field, PICTURE_PARTS } from './field'
+import { CORRECTION_PARTS, type DocumentModel, type Field, PICTURE_PARTS } from './field'
 import { MODELS } from './index'
 
 const Picture = defineNestedType(() => ({ name: 'Picture', fields: toFields(PICTURE_PARTS) }))
+
+const Correction = defineNestedType(() => ({
+  name: 'Correction',
+  fields: toFields(CORRECTION_PARTS),
+}))
 
 /**
  * contentlayer2's document types, derived from the models.
@@ -37,7 +42,10 @@ function toFieldDef(field: Field): FieldDef {
     case 'integer':
       return { ...common, type: 'number' }
     case 'text-list':
+    case 'slug-list':
       return { ...common, type: 'list', of: { type: 'string' } }
+    case 'corrections':
+      return { ...common, type: 'list', of: Correction }
     case 'picture':
       return { ...common, type: 'nested', of: Picture }
     // A name or a mapping: contentlayer2 has no union, so `lib/content/check` sees to its parts.

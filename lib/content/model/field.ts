@@ -22,6 +22,8 @@ export type FieldType =
   | 'picture'
   | 'link'
   | 'slug'
+  | 'slug-list'
+  | 'corrections'
 
 /** One kind of document: its folder under `content/` and its fields. */
 export type DocumentModel = {
@@ -59,4 +61,30 @@ export const PICTURE_PARTS = {
   },
   caption: { type: 'text', label: 'Chú thích', help: 'Câu chú thích dưới ảnh' },
   credit: { type: 'text', label: 'Nguồn ảnh', help: 'Ví dụ: Minh họa' },
+} as const satisfies Record<string, Field>
+
+/** The parts of one correction. */
+export const CORRECTION_PARTS = {
+  at: {
+    type: 'datetime',
+    required: true,
+    label: 'Giờ đính chính',
+    help: 'Ví dụ: 2024-08-02T09:00:00+07:00',
+  },
+  text: { type: 'text', required: true, label: 'Lời đính chính', help: 'Sai gì, đúng là gì' },
+} as const satisfies Record<string, Field>
+
+/** What decides over a document's life; the same for every kind. */
+export const LIFE_FIELDS = {
+  draft: { type: 'flag', label: 'Bản nháp', help: 'true khi chưa muốn ai đọc được' },
+  unpublished: {
+    type: 'text',
+    label: 'Gỡ bài',
+    help: 'Lý do gỡ, người đọc sẽ thấy; bài biến khỏi mọi danh sách',
+  },
+  previousSlugs: {
+    type: 'slug-list',
+    label: 'Tên tệp cũ',
+    help: 'Những tên tệp trước đây, để địa chỉ cũ dẫn tới địa chỉ mới: [ten-cu]',
+  },
 } as const satisfies Record<string, Field>

@@ -1,4 +1,4 @@
-import type { DocumentModel } from './field'
+import { type DocumentModel, LIFE_FIELDS } from './field'
 
 /** The folders below `content/headlines/`, each a collection of its own. */
 export const COLLECTIONS = {
@@ -39,6 +39,7 @@ export const headlineModel = {
       help: 'Tên tệp (không có .mdx) của một bài ở đây',
     },
     rank: { type: 'integer', label: 'Thứ tự', help: 'Số nguyên, 1 đứng đầu' },
+    ...LIFE_FIELDS,
     cover: { type: 'picture', label: 'Ảnh', help: 'src, alt, credit và caption của ảnh' },
   },
 } as const satisfies DocumentModel

@@ -3,7 +3,7 @@ import path from 'node:path'
 import Database from 'libsql'
 
 /** Raised by one whenever tables or compiled documents change shape: the store is then made anew. */
-const STORE_VERSION = 2
+const STORE_VERSION = 3
 
 const SCHEMA = `
   -- The slim index: what lists and addresses need of every document.
@@ -19,6 +19,7 @@ const SCHEMA = `
     published_at INTEGER,
     rank INTEGER NOT NULL,
     featured INTEGER NOT NULL DEFAULT 0,
+    state TEXT NOT NULL,
     article_slug TEXT,
     card TEXT NOT NULL,
     UNIQUE (kind, slug)
@@ -31,6 +32,14 @@ const SCHEMA = `
     document INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
     json TEXT NOT NULL
   );
+  -- Slugs a document had before.
+  CREATE TABLE former_slug (
+    kind TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    PRIMARY KEY (kind, slug, document)
+  );
+  CREATE INDEX former_slug_by_document ON former_slug (document);
   CREATE TABLE topic (
     document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
     slug TEXT NOT NULL,

@@ -19,6 +19,15 @@ export type StoredSource = {
   readonly publishedAt?: number
 }
 
+/** A correction, `at` in milliseconds since 1970. */
+export type StoredCorrection = { readonly at: number; readonly text: string }
+
+/**
+ * Where a document is in its life: readers see 'public' ones from their time on; 'withdrawn' ones
+ * were public, and their address says so.
+ */
+export type DocumentState = 'public' | 'draft' | 'withdrawn'
+
 /** What lists show of a document. */
 export type StoredCard = {
   readonly title: string
@@ -34,6 +43,9 @@ export type StoredRecord = {
   readonly source?: StoredSource
   readonly url?: string
   readonly tags: readonly string[]
+  readonly corrections: readonly StoredCorrection[]
+  /** Why a withdrawn document was withdrawn. */
+  readonly withdrawnBecause?: string
   readonly body: Root
   /** Sizes of the pictures in the body, by address. */
   readonly pictures: Readonly<Record<string, Size>>
@@ -57,6 +69,8 @@ export type StoredDocument = {
   readonly publishedAt?: number
   readonly rank?: number
   readonly featured: boolean
+  readonly state: DocumentState
+  readonly previousSlugs: readonly string[]
   /** The slug of the article a headline leads to. */
   readonly articleSlug?: string
   readonly card: StoredCard

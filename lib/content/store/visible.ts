@@ -1,10 +1,11 @@
 /**
- * The one rule that decides what is public: a document is, once its time has come. A headline
- * without a time always is.
+ * The one rule that decides what is public: a document that is neither a draft nor withdrawn is,
+ * once its time has come. A headline without a time is at once.
  *
  * It is a condition on a row named `table`, with the instant bound as `:now` (milliseconds since
  * 1970). Every query of the site is made with it.
  */
 export function isPublic(table: string): string {
-  return `(${table}.published_at IS NULL OR ${table}.published_at <= :now)`
+  return `(${table}.state = 'public'
+    AND (${table}.published_at IS NULL OR ${table}.published_at <= :now))`
 }

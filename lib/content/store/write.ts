@@ -35,8 +35,8 @@ function insert(store: Store, document: StoredDocument): void {
   const { lastInsertRowid: id } = store
     .prepare(
       `INSERT INTO document (path, stamp, hash, kind, slug, section, collection, published_at, rank,
-         featured, article_slug, card)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         featured, state, article_slug, card)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       document.path,
@@ -49,12 +49,15 @@ function insert(store: Store, document: StoredDocument): void {
       document.publishedAt ?? null,
       document.rank ?? UNRANKED,
       document.featured ? 1 : 0,
+      document.state,
       document.articleSlug ?? null,
       JSON.stringify(document.card),
     )
   store
     .prepare('INSERT INTO record (document, json) VALUES (?, ?)')
     .run(id, JSON.stringify(document.record))
+  const former = store.prepare('INSERT INTO former_slug (kind, slug, document) VALUES (?, ?, ?)')
+  for (const slug of new Set(document.previousSlugs)) former.run(document.kind, slug, id)
   const topic = store.prepare('INSERT OR IGNORE INTO topic (document, slug) VALUES (?, ?)')
   for (const tag of document.record.tags) topic.run(id, topicSlug(tag))
 }

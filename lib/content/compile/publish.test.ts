@@ -9,7 +9,7 @@ import {
   headlineText,
   makeContentFolder,
 } from '../testing/content-folder'
-import { compileContent } from './compile-content'
+import { publish, publishStrictly } from './publish'
 
 let content: ContentFolder
 
@@ -18,7 +18,14 @@ beforeEach(() => {
 })
 afterEach(() => content.dispose())
 
-const compile = () => compileContent(content.dir, content.storeFile)
+const NOW = Date.parse('2025-08-20T08:00:00+07:00')
+
+const place = () => ({ contentDir: content.dir, storeFile: content.storeFile })
+
+async function compile() {
+  const { documents, published, removed } = await publishStrictly(place(), NOW)
+  return { documents, compiled: published.length, removed: removed.length }
+}
 
 async function problemsOf(): Promise<readonly Problem[]> {
   const error = await compile().then(
@@ -236,5 +243,61 @@ describe('refusing', () => {
     symlinkSync('/etc/hostname', path.join(content.dir, 'articles', 'c.mdx'))
     const codes = (await problemsOf()).map(({ code }) => code)
     expect(codes.sort()).toEqual(['lien-ket-tuong-trung', 'sai-bang-ma', 'tep-qua-lon'])
+  })
+})
+
+describe('publishing on a live site', () => {
+  it('takes what is sound, refuses what is not, and keeps what was live of it', async () => {
+    content.write('articles/a.mdx', articleText({ title: '"A1"' }))
+    await compile()
+    content.write('articles/a.mdx', articleText({ title: '"A2"', section: 'khong-co' }))
+    content.write('articles/b.mdx', articleText({ title: '"B1"' }))
+    expect(await publish(place(), NOW)).toMatchObject({
+      published: ['articles/b.mdx'],
+      refused: [{ file: 'articles/a.mdx', code: 'chuyen-muc-la' }],
+    })
+    expect(titles()).toEqual(['A1', 'B1'])
+  })
+
+  it('looks at the given files only', async () => {
+    content.write('articles/a.mdx', articleText({ title: '"A1"' }))
+    content.write('articles/b.mdx', articleText({ title: '"B1"' }))
+    await compile()
+    content.write('articles/a.mdx', articleText({ title: '"A2"' }))
+    content.remove('articles/b.mdx')
+    expect(await publish(place(), NOW, ['articles/b.mdx'])).toEqual({
+      published: [],
+      removed: ['articles/b.mdx'],
+      refused: [],
+    })
+    expect(titles()).toEqual(['A1'])
+  })
+
+  it('refuses a second file of a slug, whichever was live first stays', async () => {
+    content.write('articles/z/bai.mdx', articleText({ title: '"Cũ"' }))
+    await compile()
+    content.write('articles/a/bai.mdx', articleText({ title: '"Mới"' }))
+    const { refused } = await publish(place(), NOW, ['articles/a/bai.mdx'])
+    expect(refused).toMatchObject([{ file: 'articles/a/bai.mdx', code: 'trung-ten' }])
+    expect(titles()).toEqual(['Cũ'])
+  })
+
+  it('refuses to lose a public address when a file is renamed', async () => {
+    content.write('articles/ten-cu.mdx', articleText())
+    await compile()
+    content.remove('articles/ten-cu.mdx')
+    content.write('articles/ten-moi.mdx', articleText())
+    expect(await publish(place(), NOW)).toMatchObject({
+      published: [],
+      removed: [],
+      refused: [{ code: 'doi-dia-chi', fix: expect.stringContaining('previousSlugs: [ten-cu]') }],
+    })
+    expect(titles()).toHaveLength(1)
+    content.write('articles/ten-moi.mdx', articleText({ previousSlugs: '[ten-cu]' }))
+    expect(await publish(place(), NOW)).toMatchObject({
+      published: ['articles/ten-moi.mdx'],
+      removed: ['articles/ten-cu.mdx'],
+      refused: [],
+    })
   })
 })

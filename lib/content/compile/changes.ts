@@ -1,0 +1,68 @@
+import type { Problem } from '../check/problem'
+import type { Store } from '../store/database'
+import { type ContentFile, listContent, lookAtFile, readContentFile } from './content-files'
+
+/** A file as it was read. */
+export type ReadFile = ContentFile & { readonly text: string; readonly hash: string }
+
+/** How the content folder differs from the store. */
+export type Changes = {
+  /** How many documents there are in the folder, where all were counted. */
+  readonly documents?: number
+  readonly changed: readonly ReadFile[]
+  /** Files that are as they were, but for what the file system says of them. */
+  readonly restamp: readonly ContentFile[]
+  /** Paths of stored documents whose files are gone. */
+  readonly removed: readonly string[]
+  readonly problems: readonly Problem[]
+}
+
+type Known = { readonly path: string; readonly stamp: string; readonly hash: string }
+
+/** Compares the whole content folder with the store. Only files that may have changed are read. */
+export function allChanges(contentDir: string, store: Store): Changes {
+  const { files, problems } = listContent(contentDir)
+  const rows = store.prepare('SELECT path, stamp, hash FROM document').all() as Known[]
+  const known = new Map(rows.map((row) => [row.path, row]))
+  const present = new Set(files.map((file) => file.path))
+  const removed = rows.map((row) => row.path).filter((path) => !present.has(path))
+  return { documents: files.length, removed, ...compare(contentDir, files, known, problems) }
+}
+
+/** Compares only the given files (paths below the content folder) with the store. */
+export function changesOf(contentDir: string, store: Store, paths: readonly string[]): Changes {
+  const select = store.prepare('SELECT path, stamp, hash FROM document WHERE path = ?')
+  const known = new Map<string, Known>()
+  const files: ContentFile[] = []
+  const removed: string[] = []
+  const problems: Problem[] = []
+  for (const path of new Set(paths)) {
+    const row = select.get(path) as Known | undefined
+    const look = lookAtFile(contentDir, path)
+    if (row) known.set(path, row)
+    if ('stamp' in look) files.push(look)
+    else if ('problem' in look) problems.push(look.problem)
+    else if (row) removed.push(path)
+  }
+  return { removed, ...compare(contentDir, files, known, problems) }
+}
+
+function compare(
+  contentDir: string,
+  files: readonly ContentFile[],
+  known: ReadonlyMap<string, Known>,
+  problems: readonly Problem[],
+) {
+  const changed: ReadFile[] = []
+  const restamp: ContentFile[] = []
+  const found = [...problems]
+  for (const file of files) {
+    const before = known.get(file.path)
+    if (before?.stamp === file.stamp) continue
+    const read = readContentFile(contentDir, file.path)
+    if ('problem' in read) found.push(read.problem)
+    else if (read.hash === before?.hash) restamp.push(file)
+    else changed.push({ ...file, ...read })
+  }
+  return { changed, restamp, problems: found }
+}

@@ -16,6 +16,7 @@ export {
   relatedStories,
   sectionHighlights,
   sectionPage,
+  storyAddress,
 } from './newsroom'
 export { isSection, SECTIONS, type Section } from './sections'
 export type {

@@ -1,6 +1,13 @@
 /** What pages ask of the newspaper. Every `now` is milliseconds since 1970. */
 import { SECTIONS, type Section } from './sections'
-import { countDocuments, selectCards, selectDocument, selectVersion } from './store/select'
+import {
+  countDocuments,
+  type StoryAddress,
+  selectAddress,
+  selectCards,
+  selectDocument,
+  selectVersion,
+} from './store/select'
 import type { Article, DatedStory, FrontPage, Headline, StoryCard, StoryPage } from './stories'
 import { topicSlug } from './topics'
 
@@ -100,8 +107,18 @@ export function findHeadline(slug: string, now: number): Headline | undefined {
   const found = selectDocument(`d.kind = 'headline' AND d.slug = :slug`, { now, slug })
   if (!found) return undefined
   const { card, record, article } = found
-  const { tags: _tags, syllables: _syllables, body, pictures, ...whole } = record
-  return { ...card, ...whole, body: { tree: body, pictures }, ...(article && { article }) }
+  const { updatedAt, byline, source, url, body, pictures } = record
+  const whole = { updatedAt, byline, source, url, body: { tree: body, pictures } }
+  return { ...card, ...whole, ...(article && { article }) }
+}
+
+/** Where the story of an address is now: there, elsewhere, withdrawn; undefined when unknown. */
+export function storyAddress(
+  kind: StoryCard['kind'],
+  slug: string,
+  now: number,
+): StoryAddress | undefined {
+  return selectAddress(kind, slug, now)
 }
 
 /** Stories that share topics with an article, those with the most in common first, then newest. */

@@ -43,6 +43,8 @@ type WholeStory = {
 export type Article = DatedStory &
   WholeStory & {
     readonly topics: readonly { readonly name: string; readonly slug: string }[]
+    /** Newest first; `at` is milliseconds since 1970. */
+    readonly corrections: readonly { readonly at: number; readonly text: string }[]
     /** Whole minutes, at least 1. */
     readonly readingMinutes: number
   }

@@ -93,13 +93,57 @@ function toCard(row: CardRow): StoryCard {
   }
 }
 
-function hrefOf({ kind, section, slug, target }: CardRow): string {
-  if (kind === 'article') return `/${section}/${slug}`
-  return target ? `/${target}` : `/tin/${slug}`
+function hrefOf(row: CardRow): string {
+  return row.kind === 'headline' && row.target ? `/${row.target}` : ownHref(row)
+}
+
+/** The address of a document's own page. */
+function ownHref({ kind, section, slug }: AddressRow): string {
+  return kind === 'article' ? `/${section}/${slug}` : `/tin/${slug}`
 }
 
 function parseCard(json: string): StoredCard {
   return JSON.parse(json) as StoredCard
+}
+
+/** Where a story is to be found now, told from the kind and slug of an address. */
+export type StoryAddress =
+  | { readonly state: 'public' | 'moved'; readonly href: string }
+  | { readonly state: 'withdrawn'; readonly title: string; readonly reason: string }
+
+type AddressRow = Pick<CardRow, 'kind' | 'slug' | 'section'>
+
+/** The address of a story under its slug, or under one it had before; undefined when unknown. */
+export function selectAddress(
+  kind: CardRow['kind'],
+  slug: string,
+  now: number,
+): StoryAddress | undefined {
+  const bindings = { kind, slug, now }
+  const find = (condition: string) =>
+    store()
+      .prepare(`SELECT d.kind, d.slug, d.section FROM document d ${condition} AND ${isPublic('d')}`)
+      .get(bindings) as AddressRow | undefined
+  const own = find('WHERE d.kind = :kind AND d.slug = :slug')
+  if (own) return { state: 'public', href: ownHref(own) }
+  const withdrawn = selectWithdrawn(bindings)
+  if (withdrawn) return withdrawn
+  const former = find(`JOIN former_slug f ON f.document = d.id
+    WHERE f.kind = :kind AND f.slug = :slug`)
+  return former && { state: 'moved', href: ownHref(former) }
+}
+
+function selectWithdrawn(bindings: Bindings): StoryAddress | undefined {
+  const row = store()
+    .prepare(
+      `SELECT d.card, r.json FROM document d JOIN record r ON r.document = d.id
+       WHERE d.kind = :kind AND d.slug = :slug AND d.state = 'withdrawn'
+         AND (d.published_at IS NULL OR d.published_at <= :now)`,
+    )
+    .get(bindings) as { card: string; json: string } | undefined
+  if (!row) return undefined
+  const { withdrawnBecause = '' } = JSON.parse(row.json) as StoredRecord
+  return { state: 'withdrawn', title: parseCard(row.card).title, reason: withdrawnBecause }
 }
 
 /** A word that changes with every change of the content. */

@@ -2,10 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { ArticleHeader } from '@/components/article/article-header'
+import { Corrections } from '@/components/article/corrections'
 import { CreditLine } from '@/components/article/credit-line'
 import { OldStoryNotice } from '@/components/article/old-story-notice'
 import { StoryLinks } from '@/components/article/story-links'
+import { StructuredData } from '@/components/article/structured-data'
 import { Topics } from '@/components/article/topics'
+import { WithdrawnNotice } from '@/components/article/withdrawn-notice'
 import { Figure } from '@/components/body/figure'
 import { StoryBody } from '@/components/body/story-body'
 import { LatestNews } from '@/components/latest-news/latest-news'
@@ -18,6 +21,7 @@ import {
   moreOfSection,
   newestOfKind,
   relatedStories,
+  storyAddress,
 } from '@/lib/content'
 import { toIsoTime } from '@/lib/time/vietnam-time'
 
@@ -43,7 +47,7 @@ async function articleAt(params: Props['params'], now: number): Promise<Article 
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await articleAt(params, Date.now())
-  if (!article) return {}
+  if (!article) return { robots: { index: false } }
   const { title, description, href, publishedAt, updatedAt, cover } = article
   return {
     title,
@@ -67,20 +71,30 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticlePage({ params }: Props) {
   const now = Date.now()
   const article = await articleAt(params, now)
-  if (!article) notFound()
+  if (!article) return <NoArticle params={params} now={now} />
   return (
     <WithRail rail={<LatestNews stories={latestStories(now)} now={now} />}>
       <article className="mx-auto max-w-measure">
+        <StructuredData article={article} />
         <ArticleHeader article={article} />
         <OldStoryNotice publishedAt={article.publishedAt} now={now} />
         {article.cover && <Figure {...article.cover} eager />}
         <StoryBody body={article.body} />
+        <Corrections corrections={article.corrections} />
         <CreditLine byline={article.byline} source={article.source} />
         <Topics topics={article.topics} />
       </article>
       <MoreStories article={article} now={now} />
     </WithRail>
   )
+}
+
+/** A story that was withdrawn says so; the server answers 410 there. */
+async function NoArticle({ params, now }: Props & { now: number }) {
+  const { slug } = await params
+  const address = storyAddress('article', slug, now)
+  if (address?.state !== 'withdrawn') notFound()
+  return <WithdrawnNotice title={address.title} reason={address.reason} />
 }
 
 function MoreStories({ article, now }: { article: Article; now: number }) {

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { CreditLine } from '@/components/article/credit-line'
 import { StoryLinks } from '@/components/article/story-links'
+import { WithdrawnNotice } from '@/components/article/withdrawn-notice'
 import { Figure } from '@/components/body/figure'
 import { StoryBody } from '@/components/body/story-body'
 import { BriefHeader } from '@/components/brief/brief-header'
@@ -15,6 +16,7 @@ import {
   latestStories,
   moreOfSection,
   newestOfKind,
+  storyAddress,
 } from '@/lib/content'
 
 export const revalidate = 30
@@ -31,7 +33,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const headline = findHeadline(slug, Date.now())
-  if (!headline) return {}
+  if (!headline) return { robots: { index: false } }
   return { title: headline.title, alternates: { canonical: `/tin/${slug}` } }
 }
 
@@ -39,7 +41,7 @@ export default async function HeadlinePage({ params }: Props) {
   const { slug } = await params
   const now = Date.now()
   const headline = findHeadline(slug, now)
-  if (!headline) notFound()
+  if (!headline) return <NoHeadline slug={slug} now={now} />
   return (
     <WithRail rail={<LatestNews stories={latestStories(now)} now={now} />}>
       <article className="mx-auto max-w-measure">
@@ -54,6 +56,13 @@ export default async function HeadlinePage({ params }: Props) {
       <MoreStories headline={headline} now={now} />
     </WithRail>
   )
+}
+
+/** A headline that was withdrawn says so; the server answers 410 there. */
+function NoHeadline({ slug, now }: { slug: string; now: number }) {
+  const address = storyAddress('headline', slug, now)
+  if (address?.state !== 'withdrawn') notFound()
+  return <WithdrawnNotice title={address.title} reason={address.reason} />
 }
 
 function MoreStories({ headline, now }: { headline: Headline; now: number }) {

@@ -1,0 +1,9 @@
+import type { Publication } from '../../lib/content/compile/publish'
+
+/** What the server asks of the publisher's process: look at the whole content folder now. */
+export type PublishRequest = { readonly id: number }
+
+/** The publisher's answer: what was done, or why nothing could be. */
+export type PublishAnswer =
+  | { readonly id: number; readonly publication: Publication }
+  | { readonly id: number; readonly failure: string }

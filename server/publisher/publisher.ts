@@ -1,0 +1,82 @@
+import { realpathSync } from 'node:fs'
+import path from 'node:path'
+import { subscribe } from '@parcel/watcher'
+import { formatProblems, type Problem } from '../../lib/content/check/problem'
+import { isDocumentPath } from '../../lib/content/compile/content-files'
+import type { Place, Publication } from '../../lib/content/compile/publish'
+import type { PublishAnswer, PublishRequest } from './messages'
+import { collectQuietFiles } from './quiet-files'
+
+/**
+ * Watches the content folder and publishes what is saved there, one change after the other. Runs in
+ * a process of its own: compiling never holds up a reader, and when it fails the site serves on.
+ */
+export async function watchAndPublish({ contentDir, storeFile }: Place): Promise<void> {
+  const place = { contentDir: realpathSync(contentDir), storeFile }
+  const refused = new Set<string>()
+  let running: Promise<unknown> = Promise.resolve()
+
+  const enqueue = (paths?: readonly string[]): Promise<Publication> => {
+    const next = running.then(() => publishNow(place, refused, paths))
+    running = next.catch(() => undefined)
+    return next
+  }
+  const files = collectQuietFiles(place.contentDir, (paths) => {
+    enqueue(paths).then(report, (error) => console.error('Xuất bản không thành (publish failed)', error))
+  })
+  await subscribe(place.contentDir, (error, events) => {
+    // Events were lost: look at everything.
+    if (error) enqueue().then(report, console.error)
+    else for (const event of events) note(event.path, event.type)
+  })
+  const note = (file: string, type: string) => {
+    const relative = path.relative(place.contentDir, file).split(path.sep).join('/')
+    if (isDocumentPath(relative)) files.changed(relative)
+    // A folder moved in or out comes as one event.
+    else if (type !== 'update' && !path.extname(relative)) enqueue().then(report, console.error)
+  }
+  process.on('message', (request: PublishRequest) => answer(request, enqueue()))
+  // The server ended: so does its publisher.
+  process.on('disconnect', () => process.exit(0))
+  process.send?.({ watching: true })
+  // What changed between the last publication and now.
+  await enqueue().then(report)
+}
+
+async function publishNow(
+  place: Place,
+  refused: Set<string>,
+  paths?: readonly string[],
+): Promise<Publication> {
+  // Loaded with the first change: contentlayer2 takes most of this process's memory.
+  const { publish } = await import('../../lib/content/compile/publish')
+  // What was refused before may be right now that another file is there.
+  const publication = await publish(place, Date.now(), paths && [...paths, ...refused])
+  if (!paths) refused.clear()
+  for (const path of [...publication.published, ...publication.removed]) refused.delete(path)
+  for (const { file } of publication.refused) refused.add(file)
+  return publication
+}
+
+function report({ published, removed, refused }: Publication): void {
+  if (published.length > 0) console.log(`Đã xuất bản: ${shorten(published)}`)
+  if (removed.length > 0) console.log(`Đã gỡ: ${shorten(removed)}`)
+  if (refused.length > 0) reportRefused(refused)
+}
+
+function reportRefused(problems: readonly Problem[]): void {
+  console.error(`Chưa xuất bản, bản trước đó vẫn ở trên báo:\n${formatProblems(problems)}`)
+}
+
+function shorten(paths: readonly string[]): string {
+  const shown = paths.slice(0, 5).join(', ')
+  return paths.length > 5 ? `${shown} và ${paths.length - 5} tệp nữa` : shown
+}
+
+async function answer({ id }: PublishRequest, work: Promise<Publication>): Promise<void> {
+  const result: PublishAnswer = await work.then(
+    (publication) => ({ id, publication }),
+    (error: unknown) => ({ id, failure: error instanceof Error ? error.message : String(error) }),
+  )
+  process.send?.(result)
+}

@@ -1,0 +1,60 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import path from 'node:path'
+
+/** A file that ends in mid-line may still be being written: it gets this long, milliseconds. */
+const UNFINISHED_MS = 1_000
+
+/** How long a file must have been left alone before it is read, milliseconds. */
+export const QUIET_MS = 60
+
+/** Collects changed files until each has been left alone for a while. */
+export type QuietFiles = {
+  /** Notes that a file (path below the folder) changed just now. */
+  changed(file: string): void
+}
+
+/**
+ * Calls `onQuiet` with the files of `dir` that changed and have since been left alone: 60 ms, or a
+ * second when the file does not end with its line, as a half-written one does.
+ */
+export function collectQuietFiles(dir: string, onQuiet: (files: string[]) => void): QuietFiles {
+  const due = new Map<string, number>()
+  let timer: NodeJS.Timeout | undefined
+
+  const schedule = () => {
+    clearTimeout(timer)
+    if (due.size === 0) return
+    const next = Math.min(...due.values())
+    timer = setTimeout(release, Math.max(0, next - Date.now()))
+  }
+  const release = () => {
+    const now = Date.now()
+    const quiet = [...due].filter(([, at]) => at <= now).map(([file]) => file)
+    for (const file of quiet) due.delete(file)
+    schedule()
+    if (quiet.length > 0) onQuiet(quiet)
+  }
+  return {
+    changed(file) {
+      const wait = endsWithItsLine(path.join(dir, file)) ? QUIET_MS : UNFINISHED_MS
+      due.set(file, Date.now() + wait)
+      schedule()
+    },
+  }
+}
+
+/** Whether the last byte of a file is a line end; true also for a file that is gone. */
+function endsWithItsLine(file: string): boolean {
+  let descriptor: number | undefined
+  try {
+    descriptor = openSync(file, 'r')
+    const { size } = fstatSync(descriptor)
+    const last = Buffer.alloc(1)
+    if (size > 0) readSync(descriptor, last, 0, 1, size - 1)
+    return last[0] === 0x0a
+  } catch {
+    return true
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor)
+  }
+}

@@ -1,0 +1,57 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import type { Publication } from '../../lib/content/compile/publish'
+import type { PublishAnswer } from './messages'
+
+/** The server's hold on the publisher's process. */
+export type Publisher = {
+  /** Has the whole content folder looked at and published now. Rejects when that fails. */
+  publishAll(): Promise<Publication>
+  stop(): void
+}
+
+/** How long to wait before a publisher that ended is started again, milliseconds. */
+const RESTART_AFTER_MS = 1_000
+
+type Waiting = { resolve(publication: Publication): void; reject(error: Error): void }
+
+/** Starts the publisher in a process of its own, and again whenever it ends. */
+export function startPublisher(): Publisher {
+  const waiting = new Map<number, Waiting>()
+  let child: ChildProcess
+  let isStopped = false
+  let nextId = 0
+
+  const start = () => {
+    child = fork('scripts/run.mjs', ['watch'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    child.on('message', (answer) => settle(waiting, answer))
+    child.once('exit', (code) => {
+      if (isStopped) return
+      for (const { reject } of waiting.values()) reject(new Error(`publisher ended with ${code}`))
+      waiting.clear()
+      console.error(`Tiến trình xuất bản dừng với mã ${code}, sẽ khởi động lại (publisher ended)`)
+      setTimeout(start, RESTART_AFTER_MS)
+    })
+  }
+  start()
+  return {
+    publishAll: () =>
+      new Promise((resolve, reject) => {
+        const id = nextId++
+        waiting.set(id, { resolve, reject })
+        child.send({ id }, (error) => error && reject(error))
+      }),
+    stop() {
+      isStopped = true
+      child.kill()
+    },
+  }
+}
+
+function settle(waiting: Map<number, Waiting>, message: unknown): void {
+  const answer = message as Partial<PublishAnswer>
+  const waiter = answer.id === undefined ? undefined : waiting.get(answer.id)
+  if (!waiter || answer.id === undefined) return
+  waiting.delete(answer.id)
+  if ('publication' in answer && answer.publication) waiter.resolve(answer.publication)
+  else waiter.reject(new Error('failure' in answer ? answer.failure : 'no answer'))
+}

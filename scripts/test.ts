@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { ensureBrowser } from './setup/browser'
-import { buildIfNeeded } from './setup/build-site'
+import { buildIfNeeded, compile } from './setup/build-site'
 import { runNode } from './setup/child'
 
 const BIN = 'node_modules'
@@ -29,6 +29,7 @@ await runNode(
   ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
   env,
 )
+await compile()
 await buildIfNeeded()
 const types = await checkedAs('types', `${BIN}/typescript/bin/tsc`, ['--noEmit', '-p', '.'])
 await runNode(`${BIN}/@playwright/test/cli.js`, ['test'], env)

@@ -6,6 +6,9 @@ import type { Loopback } from './loopback'
 /** Where the build notes which content its pages were made from. */
 const BUILT_FROM = '.next/content-version'
 
+/** How often the server looks whether the content has changed, milliseconds. */
+const LOOK_EVERY_MS = 50
+
 // Next.js marks pages as outdated only while it answers a request, so the server asks itself to.
 // The word is new with every start and never leaves this process.
 const token = randomBytes(32).toString('hex')
@@ -16,11 +19,30 @@ export function noteContentOfBuild(version: string): void {
   writeFileSync(BUILT_FROM, version)
 }
 
-/** Has every page rendered again on its next visit when the content is not the build's any more. */
-export async function refreshIfContentChanged({ host, port }: Loopback): Promise<void> {
+/**
+ * Has pages rendered again whenever the content changes, whoever published the change. If it is not
+ * what the build was made from, the build's own pages are not served at all.
+ */
+export async function followContent(loopback: Loopback): Promise<void> {
   const built = existsSync(BUILT_FROM) ? readFileSync(BUILT_FROM, 'utf8') : undefined
-  if (built === contentVersion()) return
-  const answer = await fetch(`http://${host}:${port}/api/internal/refresh`, {
+  let followed = contentVersion()
+  if (built !== followed) await refreshPages(loopback, '')
+  const look = async () => {
+    try {
+      const version = contentVersion()
+      if (version !== followed) await refreshPages(loopback, '?keep')
+      followed = version
+    } catch (error) {
+      // The pages stay as they are until the content can be read again.
+      console.error(error)
+    }
+    setTimeout(look, LOOK_EVERY_MS).unref()
+  }
+  setTimeout(look, LOOK_EVERY_MS).unref()
+}
+
+async function refreshPages({ host, port }: Loopback, query: '' | '?keep'): Promise<void> {
+  const answer = await fetch(`http://${host}:${port}/api/internal/refresh${query}`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${token}` },
   })

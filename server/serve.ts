@@ -1,10 +1,12 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import next from 'next'
-import { refreshIfContentChanged } from './content-change'
+import { followContent } from './content-change'
 import { withKnownAddress } from './known-address'
 import { withLastGood } from './last-good'
 import { loopbackTo } from './loopback'
+import { withPublishEndpoint } from './publisher/publish-endpoint'
+import { type Publisher, startPublisher } from './publisher/start-publisher'
 import { printableAddress, readSettings, type Settings } from './settings'
 import { withSoundAddress } from './sound-address'
 
@@ -23,12 +25,13 @@ export async function serve(): Promise<void> {
   const app = next({ dev: false, dir: process.cwd(), ...settings })
   await app.prepare()
   const loopback = loopbackTo(settings)
-  const handle = withKnownAddress(withLastGood(app.getRequestHandler(), loopback))
-  const server = createServer(withSoundAddress(handle))
+  const publisher = startPublisher()
+  const pages = withKnownAddress(withLastGood(app.getRequestHandler(), loopback))
+  const server = createServer(withSoundAddress(withPublishEndpoint(pages, publisher)))
   server.headersTimeout = HEADERS_WITHIN_MS
-  stopOnSignal(server)
+  stopOnSignal(server, publisher)
   await listen(server, settings)
-  await refreshIfContentChanged(loopback)
+  await followContent(loopback)
   console.log(`Báo đang chạy tại ${printableAddress(settings)}`)
 }
 
@@ -46,8 +49,9 @@ async function listen(server: Server, { port, hostname }: Settings): Promise<voi
   }
 }
 
-function stopOnSignal(server: Server): void {
+function stopOnSignal(server: Server, publisher: Publisher): void {
   const stop = () => {
+    publisher.stop()
     // Requests under way finish; half-open ones are cut off in the end.
     server.close(() => process.exit(0))
     server.closeIdleConnections()

@@ -3,34 +3,49 @@ import { contentVersion } from '../../lib/content'
 import { noteContentOfBuild } from '../../server/content-change'
 import { buildEnhancements } from '../build-enhancements'
 import { isBuildCurrent, markBuildCurrent } from './build-inputs'
-import { runNodeOrExit } from './child'
+import { runNode, runNodeOrExit } from './child'
 
 const RUN = 'scripts/run.mjs'
 const NEXT = 'node_modules/next/dist/bin/next'
 
-/** Compiles the content in a process of its own. Ends this process when a document is wrong. */
+/**
+ * Compiles all of the content in a process of its own. Ends this process when a document is wrong.
+ */
 export async function compile(): Promise<void> {
   await runNodeOrExit(RUN, ['compile'])
 }
 
-/** Compiles the content and builds the site from it. Ends this process when either fails. */
+/**
+ * Compiles what is sound. A site that was live before starts again whatever an editor left half
+ * done: what is wrong is told, and its last good version stays. The first time, nothing may be wrong.
+ */
+export async function compileForStart(): Promise<void> {
+  if (wasLive()) await runNode(RUN, ['publish'])
+  else await compile()
+}
+
+/** Builds the site from the compiled content. Ends this process when that fails. */
 export async function build(): Promise<void> {
-  await compile()
   await buildEnhancements()
   // What earlier builds cached of their data would show in the pages of this one.
   rmSync('.next/cache/fetch-cache', { recursive: true, force: true })
   const builtFrom = contentVersion()
-  await runNodeOrExit(NEXT, ['build'], {
-    ...process.env,
-    NODE_ENV: 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-  })
+  const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
+  await runNodeOrExit(NEXT, ['build'], env)
   noteContentOfBuild(builtFrom)
   markBuildCurrent()
 }
 
-/** Compiles the content, and builds the site only where its build is out of date. */
+/** Builds the site where its build is out of date. */
 export async function buildIfNeeded(): Promise<void> {
-  if (isBuildCurrent()) await compile()
-  else await build()
+  if (!isBuildCurrent()) await build()
+}
+
+function wasLive(): boolean {
+  try {
+    return contentVersion() !== ''
+  } catch {
+    // There is no store yet, or it cannot be read and will be made anew.
+    return false
+  }
 }

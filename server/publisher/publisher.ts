@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import { subscribe } from '@parcel/watcher'
 import { formatProblems, type Problem } from '../../lib/content/check/problem'
-import { isDocumentPath } from '../../lib/content/compile/content-files'
+import { isDocumentPath, listContent } from '../../lib/content/compile/content-files'
 import type { Place, Publication } from '../../lib/content/compile/publish'
 import type { PublishAnswer, PublishRequest } from './messages'
 import { collectQuietFiles } from './quiet-files'
@@ -22,25 +22,30 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
     return next
   }
   const files = collectQuietFiles(place.contentDir, (paths) => {
-    enqueue(paths).then(report, (error) => console.error('Xuất bản không thành (publish failed)', error))
+    enqueue(paths).then(report, complain)
   })
   await subscribe(place.contentDir, (error, events) => {
     // Events were lost: look at everything.
-    if (error) enqueue().then(report, console.error)
+    if (error) enqueue().then(report, complain)
     else for (const event of events) note(event.path, event.type)
   })
   const note = (file: string, type: string) => {
     const relative = path.relative(place.contentDir, file).split(path.sep).join('/')
     if (isDocumentPath(relative)) files.changed(relative)
+    // A picture may be what a refused document was missing.
+    else if (relative.startsWith('images/')) refused.size > 0 && enqueue([]).then(report, complain)
+    else if (path.extname(relative)) return
     // A folder moved in or out comes as one event.
-    else if (type !== 'update' && !path.extname(relative)) enqueue().then(report, console.error)
+    else if (type === 'delete') enqueue().then(report, complain)
+    else
+      for (const { path: document } of listContent(place.contentDir, relative).files)
+        files.changed(document)
   }
   process.on('message', (request: PublishRequest) => answer(request, enqueue()))
   // The server ended: so does its publisher.
   process.on('disconnect', () => process.exit(0))
-  process.send?.({ watching: true })
   // What changed between the last publication and now.
-  await enqueue().then(report)
+  await enqueue().then(report, complain)
 }
 
 async function publishNow(
@@ -56,6 +61,10 @@ async function publishNow(
   for (const path of [...publication.published, ...publication.removed]) refused.delete(path)
   for (const { file } of publication.refused) refused.add(file)
   return publication
+}
+
+function complain(error: unknown): void {
+  console.error('Xuất bản không thành, báo vẫn như trước (publishing failed)', error)
 }
 
 function report({ published, removed, refused }: Publication): void {

@@ -20,10 +20,16 @@ export type ContentListing = {
 /** A larger document is a picture pasted into text, or not a story at all. */
 const MAX_BYTES = 1024 * 1024
 
-/** Lists the documents of a content folder. Hidden files and notes (README.md) are passed over. */
-export function listContent(contentDir: string): ContentListing {
+/**
+ * Lists the documents of a content folder, or of one folder below it (`articles/2026`). Hidden files
+ * and notes (README.md) are passed over.
+ */
+export function listContent(contentDir: string, below?: string): ContentListing {
   const listing = { files: [] as ContentFile[], problems: [] as Problem[] }
-  for (const { folder } of MODELS) listFolder(contentDir, folder, listing)
+  const folders = MODELS.map(({ folder }) => folder)
+  const isDocumentFolder = folders.some((folder) => `${below}/`.startsWith(`${folder}/`))
+  if (below === undefined) for (const folder of folders) listFolder(contentDir, folder, listing)
+  else if (isDocumentFolder) listFolder(contentDir, below, listing)
   return listing
 }
 

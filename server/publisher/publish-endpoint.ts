@@ -1,0 +1,76 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { contentDir } from '../../lib/content/location'
+import { pullBranch } from './pull-branch'
+import { makeSignatureCheck, type SignatureCheck } from './signature'
+import type { Publisher } from './start-publisher'
+
+const ADDRESS = '/api/publish'
+const MAX_BODY_BYTES = 64 * 1024
+
+/**
+ * Answers `POST /api/publish`, for a Git host's webhook or a script, when PUBLISH_SECRET is set;
+ * without it there is no such address. With PUBLISH_BRANCH the branch is pulled first.
+ */
+export function withPublishEndpoint(
+  handle: RequestListener,
+  publisher: Publisher,
+): RequestListener {
+  const secret = process.env.PUBLISH_SECRET
+  if (!secret) return handle
+  const check = makeSignatureCheck(secret)
+  return (request, response) => {
+    if (request.url?.split('?', 1)[0] !== ADDRESS) handle(request, response)
+    else answer(request, response, check, publisher).catch((error) => fail(response, error))
+  }
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  check: SignatureCheck,
+  publisher: Publisher,
+): Promise<void> {
+  if (request.method !== 'POST') {
+    response.setHeader('Allow', 'POST')
+    return send(response, 405, { error: 'method not allowed' })
+  }
+  const body = await readBody(request)
+  if (!body) {
+    response.setHeader('Connection', 'close')
+    return send(response, 413, { error: 'body too large' })
+  }
+  const verdict = check(request.headers, body, Date.now())
+  if (verdict === 'refused') return send(response, 401, { error: 'no or wrong signature' })
+  if (verdict === 'replayed') return send(response, 409, { error: 'already received' })
+  const startedAt = performance.now()
+  await pullBranch(contentDir(), process.env.PUBLISH_BRANCH)
+  const { published, removed, refused } = await publisher.publishAll()
+  const milliseconds = Math.round(performance.now() - startedAt)
+  send(response, 200, { published, removed, refused, milliseconds })
+}
+
+/** The whole body, or undefined when it is larger than may be. */
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return undefined
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > MAX_BODY_BYTES) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+function fail(response: ServerResponse, error: unknown): void {
+  console.error('Xuất bản không thành, báo vẫn như trước (publishing failed)', error)
+  if (!response.headersSent) send(response, 503, { error: 'publishing failed; nothing changed' })
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'no-store',
+  })
+  response.end(`${JSON.stringify(body)}\n`)
+}

@@ -1,0 +1,67 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
+
+/** How far a request's own time may be from ours, milliseconds. */
+const WINDOW_MS = 5 * 60 * 1000
+
+/** How many requests without a time of their own (GitHub's) are remembered. */
+const REMEMBERED = 10_000
+
+export type Verdict = 'accepted' | 'refused' | 'replayed'
+
+/** Judges a request by its headers and raw body, at `now` (milliseconds since 1970). */
+export type SignatureCheck = (headers: IncomingHttpHeaders, body: Buffer, now: number) => Verdict
+
+/**
+ * Makes the check for one secret. Accepted once each are:
+ * - `X-Publish-Timestamp` (seconds since 1970, within 5 minutes) with `X-Publish-Signature:
+ *   sha256=…`, the HMAC-SHA256 of `<timestamp>.<body>`;
+ * - GitHub's `X-Hub-Signature-256: sha256=…`, the HMAC-SHA256 of the body, which names its commit
+ *   (https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries).
+ */
+export function makeSignatureCheck(secret: string): SignatureCheck {
+  const seen = new Map<string, number>()
+  return (headers, body, now) => {
+    forgetOld(seen, now)
+    const key = signedKey(secret, headers, body, now)
+    if (!key) return 'refused'
+    if (seen.has(key)) return 'replayed'
+    seen.set(key, now)
+    return 'accepted'
+  }
+}
+
+/** What tells one soundly signed request from another; undefined when it is not soundly signed. */
+function signedKey(
+  secret: string,
+  headers: IncomingHttpHeaders,
+  body: Buffer,
+  now: number,
+): string | undefined {
+  const timestamp = headers['x-publish-timestamp']
+  if (typeof timestamp === 'string') {
+    const isTimely =
+      /^\d{1,12}$/.test(timestamp) && Math.abs(now - Number(timestamp) * 1000) <= WINDOW_MS
+    const signed = Buffer.concat([Buffer.from(`${timestamp}.`), body])
+    const given = headers['x-publish-signature']
+    return isTimely && isSigned(secret, signed, given) ? `own ${String(given)}` : undefined
+  }
+  const given = headers['x-hub-signature-256']
+  return isSigned(secret, body, given) ? `github ${String(given)}` : undefined
+}
+
+function isSigned(secret: string, signed: Buffer, given: unknown): boolean {
+  const expected = Buffer.from(
+    `sha256=${createHmac('sha256', secret).update(signed).digest('hex')}`,
+  )
+  const actual = Buffer.from(typeof given === 'string' ? given : '')
+  return actual.length === expected.length && timingSafeEqual(actual, expected)
+}
+
+/** Our own requests expire with their window; GitHub's are kept as long as there is room. */
+function forgetOld(seen: Map<string, number>, now: number): void {
+  for (const [key, at] of seen) {
+    const isExpired = key.startsWith('own ') && now - at > 2 * WINDOW_MS
+    if (isExpired || seen.size > REMEMBERED) seen.delete(key)
+  }
+}

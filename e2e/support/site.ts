@@ -14,11 +14,16 @@ export type Site = {
   output(): string
   /** Stops the server as Ctrl-C does; resolves with its exit code. */
   stop(): Promise<number | null>
+  /** Starts the server again after it ended. */
+  restart(): Promise<void>
   /** Stops the server and removes the copy. */
   dispose(): Promise<void>
 }
 
-type Options = { readonly contentDir?: string; readonly env?: Readonly<Record<string, string>> }
+type Options = {
+  readonly contentDir?: string
+  readonly env?: Readonly<Record<string, string>>
+}
 
 const LEFT_OUT = new Set(['.git', '.cache', 'node_modules', 'test-results', 'playwright-report'])
 
@@ -29,57 +34,59 @@ const LEFT_OUT = new Set(['.git', '.cache', 'node_modules', 'test-results', 'pla
 export async function startSite({ contentDir, env = {} }: Options = {}): Promise<Site> {
   const dir = copyProject()
   const port = await freePort()
-  const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
-    cwd: dir,
-    env: {
-      ...process.env,
-      ...(contentDir && { CONTENT_DIR: contentDir }),
-      PORT: String(port),
-      HOSTNAME: '127.0.0.1',
-      ...env,
-    },
-  })
-  let printed = ''
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  const keep = (chunk: Buffer) => {
-    printed += chunk.toString()
+  const settings = {
+    ...process.env,
+    ...(contentDir && { CONTENT_DIR: contentDir }),
+    PORT: String(port),
+    HOSTNAME: '127.0.0.1',
+    ...env,
   }
-  child.stdout.on('data', keep)
-  child.stderr.on('data', keep)
-  const stop = () => {
-    child.kill('SIGINT')
-    return ended
-  }
-  const dispose = async () => {
-    await stop()
+  let run = await startIn(dir, settings).catch((error: unknown) => {
     rmSync(dir, { recursive: true, force: true })
+    throw error
+  })
+  const stop = () => {
+    run.child.kill('SIGINT')
+    return run.ended
   }
-  await Promise.race([
-    serving(child, () => printed),
-    ended.then((code) => fail(code, printed, dispose)),
-  ])
   return {
     url: `http://127.0.0.1:${port}`,
     dir,
-    process: child,
-    output: () => printed,
+    get process() {
+      return run.child
+    },
+    output: () => run.output(),
     stop,
-    dispose,
+    restart: async () => {
+      await run.ended
+      run = await startIn(dir, settings)
+    },
+    dispose: async () => {
+      await stop()
+      rmSync(dir, { recursive: true, force: true })
+    },
   }
 }
 
-async function fail(code: number | null, printed: string, dispose: () => Promise<void>) {
-  await dispose()
-  throw new Error(`the site ended with ${code}:\n${printed}`)
-}
-
-function serving(child: ChildProcess, printed: () => string): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (printed().includes('Báo đang chạy tại')) resolve()
+async function startIn(dir: string, env: NodeJS.ProcessEnv) {
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], { cwd: dir, env })
+  let printed = ''
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const serving = new Promise<void>((resolve) => {
+    const keep = (chunk: Buffer) => {
+      printed += chunk.toString()
+      if (printed.includes('Báo đang chạy tại')) resolve()
     }
-    child.stdout?.on('data', look)
+    child.stdout.on('data', keep)
+    child.stderr.on('data', keep)
   })
+  const failed = ended.then((code) => {
+    throw new Error(`the site ended with ${code}:\n${printed}`)
+  })
+  await Promise.race([serving, failed])
+  // From here on the end of the server is the test's to look at.
+  failed.catch(() => undefined)
+  return { child, ended, output: () => printed }
 }
 
 /** Copies the project with its build; packages are linked, caches are left behind. */

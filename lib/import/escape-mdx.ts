@@ -1,30 +1,50 @@
-/** Lines that MDX or Markdown would take for something other than a paragraph. */
-const SPECIAL_START =
-  /^(#{1,6}(?= |$)|[-+*](?= |$)|>|={2,}|-{2,}|\d{1,9}[.)](?= |$)|import\b|export\b|~{3,}|:{3,})/
+/** Starts of a line that Markdown or MDX would take for something other than a paragraph. */
+const SPECIAL_START = /^(#{1,6}(?= |$)|[-+](?= |$)|>|-{2,}|\d{1,9}[.)](?= |$)|(?:im|ex)port\b)/
+
+const SPECIAL = /[\\{}<`*_[\]|~]|&(?=#|\w+;)/g
+
+// MDX knows no backslash before `&`, and `&lt;` reads better than one before `<`.
+const ESCAPES: Readonly<Record<string, string>> = { '<': '&lt;', '&': '&amp;' }
+
+const ADDRESS = /(?:https?:\/\/|www\.)\S+/gi
 
 /**
  * Text as a paragraph of MDX that reads exactly as the text does: every character that means
- * something there is escaped. Takes one line.
+ * something there is escaped. Takes one line without outer space.
  */
 export function escapeMdx(text: string): string {
-  const inline = text.split(ADDRESS).map(escapePart).join('')
+  const escaped = text.replace(ADDRESS, escapeAddress).replace(SPECIAL, escapeCharacter)
+  const inline = escaped.replaceAll(MARK, '\\')
+  return escapeStart(inline)
+}
+
+/** The text of a subhead, which trailing `#` would end early. */
+export function escapeSubhead(text: string): string {
+  return escapeMdx(text).replace(/ (#+)$/, ' \\$1')
+}
+
+/** Stands for a backslash that is not to be escaped; `readPage` lets no such character through. */
+const MARK = '\u0000'
+
+/**
+ * The parser reads a bare address raw, so that escapes within would show. Where there are any, an
+ * escape before its `:` or `.` makes it text first; it becomes a link all the same, afterwards.
+ */
+function escapeAddress(address: string): string {
+  if (address.search(SPECIAL) < 0) return address
+  return address.replace(/:|\./, (found) => `${MARK}${found}`)
+}
+
+function escapeCharacter(character: string): string {
+  return ESCAPES[character] ?? `\\${character}`
+}
+
+function escapeStart(text: string): string {
   const start = SPECIAL_START.exec(text)?.[0]
-  if (!start) return inline
-  if (/^[ie]/.test(start)) return `&#x${start.charCodeAt(0).toString(16)};${inline.slice(1)}`
+  if (!start) return text
+  // A letter cannot be escaped by a backslash.
+  if (/^[ie]/.test(start)) return `&#x${start.charCodeAt(0).toString(16)};${text.slice(1)}`
   // An ordered list's number takes its escape before the dot.
   const at = /^\d/.test(start) ? start.length - 1 : 0
-  return inline.startsWith('\\') ? inline : `${inline.slice(0, at)}\\${inline.slice(at)}`
+  return `${text.slice(0, at)}\\${text.slice(at)}`
 }
-
-/** Addresses become links by themselves, and an escape within would become part of them. */
-const ADDRESS = /((?:https?:\/\/|www\.)[^\s{}<\\]+)/i
-
-function escapePart(part: string, index: number): string {
-  const isAddress = index % 2 === 1
-  return isAddress
-    ? part
-    : part.replace(/[\\{}<`*_[\]|~&]/g, (found) => ESCAPES[found] ?? `\\${found}`)
-}
-
-// `&lt;` and `&amp;` are safer than a backslash, which MDX does not know before `<`.
-const ESCAPES: Readonly<Record<string, string>> = { '<': '&lt;', '&': '&amp;' }

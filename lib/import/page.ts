@@ -1,3 +1,6 @@
+/** A sentence for editors, with its English for developers. */
+export type Message = { readonly vietnamese: string; readonly english: string }
+
 /** A scraped page after reading: what became of every line. */
 export type Page = {
   readonly headlines: readonly PageHeadline[]
@@ -9,18 +12,17 @@ export type Page = {
 
 export type PageHeadline = { readonly line: number; readonly title: string }
 
+/** `time` is as the page words it: `19:43`, `57 phút trước`. */
 export type PageLatest = PageHeadline & { readonly time: string }
 
-export type PageArticle = {
-  readonly line: number
+export type PageArticle = PageHeadline & {
   /** The section's name as the page gives it; may be missing. */
   readonly section?: string
-  /** `01/08/2024 14:00` */
-  readonly time: string
-  title: string
-  readonly blocks: Block[]
-  byline?: string
-  source?: string
+  /** Milliseconds since 1970. */
+  readonly publishedAt: number
+  readonly blocks: readonly Block[]
+  readonly byline?: string
+  readonly source?: string
 }
 
 /** A piece of an article's body. */
@@ -29,7 +31,5 @@ export type Block = {
   readonly text: string
 }
 
-export type Unplaced = { readonly line: number; readonly text: string; readonly why: Why }
-
-/** Why something could not be placed or written. */
-export type Why = { readonly vietnamese: string; readonly english: string }
+/** A line that was not imported, and why. */
+export type Unplaced = { readonly line: number; readonly text: string; readonly why: Message }

@@ -1,129 +1,87 @@
+import { articleEnd, isDate, listFrom } from './article-bounds'
 import { sectionFromName } from './guess-section'
-import type { Block, Page, PageArticle, PageHeadline, PageLatest, Unplaced, Why } from './page'
+import { joinItems, type Piece } from './join-items'
+import { readTimedTitle } from './line-forms'
+import type { Message, Page, PageArticle, PageHeadline, PageLatest, Unplaced } from './page'
+import { readArticle } from './read-article'
 import type { Line } from './read-page'
-import { looksLikeTime } from './time-words'
-
-const DATE = /^(\d{1,2}\/\d{1,2}\/\d{4}) (\d{1,2}:\d{2}) ?(.*)$/
-const CREDIT = /^Theo (.+?) \(([^()]+)\)$/
-const SUBHEAD_LENGTH = 90
+import { latestBegins } from './split-list'
 
 type Draft = {
   headlines: PageHeadline[]
   articles: PageArticle[]
   latest: PageLatest[]
   unplaced: Unplaced[]
-  /** The article whose lines are being read. */
-  open?: PageArticle
-  /** A section's name on a line of its own, waiting for its article. */
-  section?: Line
+  /** The name of a section, waiting for its article. */
+  section?: string
 }
 
 /** Reads the lines of a scraped page: headlines, articles, latest news. Nothing is dropped. */
 export function parsePage(lines: readonly Line[]): Page {
-  const draft: Draft = { headlines: [], articles: [], latest: [], unplaced: [] }
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index]
-    const next = lines[index + 1]
-    if (!line) continue
-    if (line.text === '-' && next) {
-      addItem(draft, { number: line.number, text: next.text })
-      index++
-    } else if (/^[-–•*] \S/.test(line.text)) {
-      addItem(draft, { ...line, text: line.text.slice(2) })
-    } else if (startsArticle(line, next)) {
-      leaveSection(draft)
-      draft.section = line
-      draft.open = undefined
-    } else {
-      addLine(draft, line)
-    }
+  const { pieces, unplaced } = joinItems(lines)
+  const draft: Draft = { headlines: [], articles: [], latest: [], unplaced }
+  for (let index = 0; index < pieces.length; ) index = readFrom(draft, pieces, index)
+  const { section: _section, ...page } = draft
+  return { ...page, unplaced: unplaced.sort((a, b) => a.line - b.line) }
+}
+
+/** Reads an article, a list or a line; returns where the next one is. */
+function readFrom(draft: Draft, pieces: readonly Piece[], index: number): number {
+  const piece = pieces[index]
+  if (isDate(piece)) {
+    const end = articleEnd(pieces, index)
+    addArticle(draft, pieces.slice(index, end))
+    return end
   }
-  leaveSection(draft)
-  closeTitleless(draft)
-  const { headlines, articles, latest, unplaced } = draft
-  return { headlines, articles, latest, unplaced }
-}
-
-function startsArticle(line: Line, next: Line | undefined): boolean {
-  return sectionFromName(line.text) !== undefined && next !== undefined && DATE.test(next.text)
-}
-
-function addItem(draft: Draft, { number, text }: Line): void {
-  const [, title = '', time = ''] = /^(.*\S) ?\(([^()]+)\)$/.exec(text) ?? []
-  if (looksLikeTime(time)) {
-    draft.open = undefined
-    draft.latest.push({ line: number, title, time })
-  } else if (draft.open) {
-    draft.open.blocks.push({ kind: 'item', text })
-  } else if (draft.latest.length > 0) {
-    draft.unplaced.push({ line: number, text, why: NO_TIME })
-  } else {
-    draft.headlines.push({ line: number, title: text })
+  if (piece?.kind === 'item') {
+    const list = listFrom(pieces, index)
+    addList(draft, list)
+    return index + list.length
   }
+  if (piece) addLine(draft, piece, isDate(pieces[index + 1]))
+  return index + 1
 }
 
-function addLine(draft: Draft, line: Line): void {
-  const date = DATE.exec(line.text)
-  if (date && !draft.open?.blocks.length) openArticle(draft, line, date)
-  else if (draft.open) addToArticle(draft, draft.open, line)
-  else draft.unplaced.push({ line: line.number, text: line.text, why: NO_PLACE })
-}
-
-function openArticle(
-  draft: Draft,
-  line: Line,
-  [, date = '', clock = '', title = '']: RegExpExecArray,
-) {
-  const section = draft.section?.text
-  const article = { line: line.number, time: `${date} ${clock}`, title, blocks: [] }
-  draft.open = section ? { ...article, section } : article
+function addArticle(draft: Draft, pieces: readonly Piece[]): void {
+  const { article, unplaced } = readArticle(pieces, draft.section)
   draft.section = undefined
-  draft.articles.push(draft.open)
+  if (article) draft.articles.push(article)
+  draft.unplaced.push(...unplaced)
 }
 
-function addToArticle(draft: Draft, article: PageArticle, line: Line): void {
-  const credit = CREDIT.exec(line.text)
-  if (article.title === '') article.title = line.text
-  else if (credit) {
-    article.byline = credit[1]
-    article.source = credit[2]
-    draft.open = undefined
-  } else article.blocks.push(blockOf(line.text))
-}
-
-function blockOf(text: string): Block {
-  const isSubhead = text.length <= SUBHEAD_LENGTH && !/[.!?…:;,"”’')\]]$/.test(text)
-  return { kind: isSubhead ? 'subhead' : 'paragraph', text }
-}
-
-/** A section's name that no article followed was not a section's name. */
-function leaveSection(draft: Draft): void {
-  if (draft.section) {
-    const { number, text } = draft.section
-    draft.unplaced.push({ line: number, text, why: NO_PLACE })
-  }
-  draft.section = undefined
-}
-
-function closeTitleless(draft: Draft): void {
-  const titleless = draft.articles.filter(({ title }) => title === '')
-  draft.articles = draft.articles.filter(({ title }) => title !== '')
-  for (const { line, time } of titleless) {
-    draft.unplaced.push({ line, text: time, why: NO_TITLE })
+/** Curated headlines stand at the top of a page: a later list can only be latest news. */
+function addList(draft: Draft, list: readonly Piece[]): void {
+  const isTop = draft.articles.length === 0 && draft.latest.length === 0
+  const begins = isTop ? latestBegins(list) : 0
+  draft.headlines.push(...list.slice(0, begins).map(({ line, text }) => ({ line, title: text })))
+  for (const { line, text } of list.slice(begins)) {
+    const timed = readTimedTitle(text)
+    if (timed?.title) draft.latest.push({ line, ...timed })
+    else draft.unplaced.push({ line, text, why: timed ? NO_TITLE : NO_TIME })
   }
 }
 
-const NO_PLACE: Why = {
+function addLine(draft: Draft, { line, text }: Piece, isAboveArticle: boolean): void {
+  if (isAboveArticle && sectionFromName(text)) draft.section = text
+  else draft.unplaced.push({ line, text, why: isAboveArticle ? NO_SECTION : NO_PLACE })
+}
+
+const NO_PLACE: Message = {
   vietnamese: 'Dòng này không thuộc tin, bài nào.',
   english: 'this line belongs to no headline, article or list',
 }
 
-const NO_TIME: Why = {
+const NO_SECTION: Message = {
+  vietnamese: 'Không có chuyên mục này; chuyên mục của bài bên dưới được đoán theo tiêu đề.',
+  english: 'there is no such section; the section of the article below is guessed from its title',
+}
+
+const NO_TIME: Message = {
   vietnamese: 'Tin trong danh sách mới nhất mà không có giờ đọc được ở cuối.',
   english: 'an item of the latest list without a readable time at its end',
 }
 
-const NO_TITLE: Why = {
-  vietnamese: 'Có ngày giờ của một bài mà không có tiêu đề.',
-  english: 'the date of an article without a title',
+const NO_TITLE: Message = {
+  vietnamese: 'Có giờ mà không có tiêu đề.',
+  english: 'a time without a title',
 }

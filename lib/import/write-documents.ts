@@ -1,19 +1,36 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { NewDocument } from './to-documents'
 
-/** Which of the documents are already there, by their paths below `dir`. */
-export function existingDocuments(dir: string, documents: readonly NewDocument[]): string[] {
-  return documents
-    .map((document) => document.path)
-    .filter((file) => existsSync(path.join(dir, file)))
+/**
+ * Writes documents below `dir`, making folders as needed and replacing what is there. Throws what
+ * the file system throws; nothing has been replaced then, unless it failed while moving files.
+ *
+ * A site may be watching: each document is written under a hidden name and moved when all are whole.
+ */
+export function writeDocuments(dir: string, documents: readonly NewDocument[]): void {
+  const moves = documents.map((document) => moveOf(path.join(dir, document.path)))
+  try {
+    for (const [index, { from }] of moves.entries()) {
+      mkdirSync(path.dirname(from), { recursive: true })
+      writeFileSync(from, documents[index]?.text ?? '')
+    }
+    for (const { from, to } of moves) renameSync(from, to)
+  } finally {
+    for (const { from } of moves) remove(from)
+  }
 }
 
-/** Writes documents below `dir`, making folders as needed and replacing what is there. */
-export function writeDocuments(dir: string, documents: readonly NewDocument[]): void {
-  for (const document of documents) {
-    const file = path.join(dir, document.path)
-    mkdirSync(path.dirname(file), { recursive: true })
-    writeFileSync(file, document.text)
+function moveOf(to: string): { from: string; to: string } {
+  const hidden = `.${path.basename(to)}.${process.pid}.tmp`
+  return { from: path.join(path.dirname(to), hidden), to }
+}
+
+/** What went wrong before is what the editor has to read, not what goes wrong here. */
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // Nothing was written there.
   }
 }

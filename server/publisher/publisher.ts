@@ -13,11 +13,11 @@ import { collectQuietFiles } from './quiet-files'
  */
 export async function watchAndPublish({ contentDir, storeFile }: Place): Promise<void> {
   const place = { contentDir: realpathSync(contentDir), storeFile }
-  const refused = new Set<string>()
+  const unsettled = new Set<string>()
   let running: Promise<unknown> = Promise.resolve()
 
   const enqueue = (paths?: readonly string[]): Promise<Publication> => {
-    const next = running.then(() => publishNow(place, refused, paths))
+    const next = running.then(() => publishNow(place, unsettled, paths))
     running = next.catch(() => undefined)
     return next
   }
@@ -33,7 +33,8 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
     const relative = path.relative(place.contentDir, file).split(path.sep).join('/')
     if (isDocumentPath(relative)) files.changed(relative)
     // A picture may be what a refused document was missing.
-    else if (relative.startsWith('images/')) refused.size > 0 && enqueue([]).then(report, complain)
+    else if (relative.startsWith('images/'))
+      unsettled.size > 0 && enqueue([]).then(report, complain)
     else if (path.extname(relative)) return
     // A folder moved in or out comes as one event.
     else if (type === 'delete') enqueue().then(report, complain)
@@ -48,18 +49,19 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
   await enqueue().then(report, complain)
 }
 
+/** Publishes the given files, or everything; `unsettled` are the files to look at again each time. */
 async function publishNow(
   place: Place,
-  refused: Set<string>,
+  unsettled: Set<string>,
   paths?: readonly string[],
 ): Promise<Publication> {
   // Loaded with the first change: contentlayer2 takes most of this process's memory.
   const { publish } = await import('../../lib/content/compile/publish')
-  // What was refused before may be right now that another file is there.
-  const publication = await publish(place, Date.now(), paths && [...paths, ...refused])
-  if (!paths) refused.clear()
-  for (const path of [...publication.published, ...publication.removed]) refused.delete(path)
-  for (const { file } of publication.refused) refused.add(file)
+  const publication = await publish(place, Date.now(), paths && [...paths, ...unsettled])
+  // What was refused may be right once another file is there.
+  unsettled.clear()
+  for (const { file } of publication.refused) unsettled.add(file)
+  for (const file of publication.kept) unsettled.add(file)
   return publication
 }
 

@@ -5,7 +5,10 @@ import path from 'node:path'
 const UNFINISHED_MS = 1_000
 
 /** How long a file must have been left alone before it is read, milliseconds. */
-export const QUIET_MS = 60
+const QUIET_MS = 60
+
+/** Files so close to being due go together: the two halves of a renaming must. Milliseconds. */
+const TOGETHER_MS = 30
 
 /** Collects changed files until each has been left alone for a while. */
 export type QuietFiles = {
@@ -28,8 +31,8 @@ export function collectQuietFiles(dir: string, onQuiet: (files: string[]) => voi
     timer = setTimeout(release, Math.max(0, next - Date.now()))
   }
   const release = () => {
-    const now = Date.now()
-    const quiet = [...due].filter(([, at]) => at <= now).map(([file]) => file)
+    const until = Date.now() + TOGETHER_MS
+    const quiet = [...due].filter(([, at]) => at <= until).map(([file]) => file)
     for (const file of quiet) due.delete(file)
     schedule()
     if (quiet.length > 0) onQuiet(quiet)

@@ -268,6 +268,7 @@ describe('publishing on a live site', () => {
     expect(await publish(place(), NOW, ['articles/b.mdx'])).toEqual({
       published: [],
       removed: ['articles/b.mdx'],
+      kept: [],
       refused: [],
     })
     expect(titles()).toEqual(['A1'])
@@ -290,6 +291,7 @@ describe('publishing on a live site', () => {
     expect(await publish(place(), NOW)).toMatchObject({
       published: [],
       removed: [],
+      kept: ['articles/ten-cu.mdx'],
       refused: [{ code: 'doi-dia-chi', fix: expect.stringContaining('previousSlugs: [ten-cu]') }],
     })
     expect(titles()).toHaveLength(1)

@@ -12,6 +12,8 @@ export type Publication = {
   readonly documents?: number
   readonly published: readonly string[]
   readonly removed: readonly string[]
+  /** Files that are gone while their documents stay: renaming them would lose an address. */
+  readonly kept: readonly string[]
   /** Why documents were refused; what was live of them stays live. */
   readonly refused: readonly Problem[]
 }
@@ -70,11 +72,12 @@ async function prepare(
   now: number,
 ) {
   const compiled = await compileFiles(changes.changed, contentDir, path.dirname(storeFile))
-  const { put, remove, problems } = settle(store, compiled.documents, changes.removed, now)
+  const { put, remove, kept, problems } = settle(store, compiled.documents, changes.removed, now)
   const publication: Publication = {
     ...(changes.documents !== undefined && { documents: changes.documents }),
     published: put.map((document) => document.path),
     removed: remove,
+    kept,
     refused: [...changes.problems, ...compiled.problems, ...problems],
   }
   const isChange = put.length + remove.length + changes.restamp.length > 0

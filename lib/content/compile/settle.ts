@@ -7,6 +7,8 @@ import type { StoredDocument } from '../store/records'
 export type Settled = {
   readonly put: readonly StoredDocument[]
   readonly remove: readonly string[]
+  /** Paths of files that are gone while their documents stay: renaming them would lose an address. */
+  readonly kept: readonly string[]
   readonly problems: readonly Problem[]
 }
 
@@ -47,7 +49,7 @@ export function settle(
     else put.push(document)
     slugs.set(`${document.kind}/${document.slug}`, document.path)
   }
-  return { put, remove: removed.filter((path) => !kept.has(path)), problems }
+  return { put, remove: removed.filter((path) => !kept.has(path)), kept: [...kept], problems }
 }
 
 function removedRows(store: Store, removed: readonly string[]): ReadonlyMap<string, Row> {

@@ -1,0 +1,23 @@
+import { checkPath } from '../content/check/check-path'
+import { slugFromTitle } from '../text/slug'
+
+/** Gives each title a path of its own. */
+export type FreePath = (folder: string, title: string) => string
+
+/**
+ * Makes a giver of paths `<folder>/<slug>.mdx`. A slug taken before among articles or among
+ * headlines, or one the site reserves, gets `-2`, `-3`.
+ */
+export function freePaths(): FreePath {
+  const taken = new Set<string>()
+  return (folder, title) => {
+    const [kind = ''] = folder.split('/')
+    const base = slugFromTitle(title) || 'khong-ten'
+    const isFree = (slug: string) =>
+      !taken.has(`${kind}/${slug}`) && checkPath(`${folder}/${slug}.mdx`).length === 0
+    let slug = base
+    for (let number = 2; !isFree(slug); number++) slug = `${base}-${number}`
+    taken.add(`${kind}/${slug}`)
+    return `${folder}/${slug}.mdx`
+  }
+}

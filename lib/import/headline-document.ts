@@ -1,0 +1,18 @@
+import { renderDocument } from '../content/front-matter'
+import type { Collection } from '../content/model/headline'
+import type { FreePath } from './free-path'
+import { guessSection } from './guess-section'
+import type { NewDocument } from './to-documents'
+
+/** The document of a headline, without a body; its section is guessed. `fields` are its others. */
+export function headlineDocument(
+  collection: Collection,
+  title: string,
+  fields: Readonly<{ publishedAt?: string; rank: number }>,
+  freePath: FreePath,
+): NewDocument {
+  return {
+    path: freePath(`headlines/${collection}`, title),
+    text: renderDocument({ title, section: guessSection(title), ...fields }),
+  }
+}

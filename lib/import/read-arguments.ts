@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util'
+import { parseTime } from '../time/vietnam-time'
+import { ImportError, systemMessage } from './import-error'
+import type { Message } from './page'
+
+/** What `npm run import` is asked to do. */
+export type Arguments = {
+  readonly file: string
+  /** When the page was read, in milliseconds since 1970. */
+  readonly now: number | undefined
+  readonly out: string
+  readonly force: boolean
+}
+
+const USAGE =
+  'Cách dùng: npm run import -- TỆP --now 2025-08-19T19:55+07:00 [--out THƯ_MỤC] [--force]'
+
+const OPTIONS = {
+  now: { type: 'string' },
+  out: { type: 'string', default: 'content' },
+  force: { type: 'boolean', default: false },
+} as const
+
+/** Reads the words after `npm run import --`; throws an ImportError where they make no sense. */
+export function readArguments(words: readonly string[]): Arguments {
+  const { values, positionals } = parse(words)
+  const [file, ...others] = positionals
+  if (!file || others.length > 0) {
+    throw usageError({ vietnamese: 'Cần đúng một tệp.', english: 'exactly one file is needed' })
+  }
+  return { file, now: readNow(values.now), out: values.out || OPTIONS.out.default, force: values.force }
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], allowPositionals: true, options: OPTIONS })
+  } catch (error) {
+    throw usageError({ vietnamese: 'Không hiểu tham số.', english: systemMessage(error) })
+  }
+}
+
+function readNow(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const now = parseTime(text)
+  if (now === undefined) {
+    throw usageError({
+      vietnamese: `--now “${text}”: không có ngày giờ này, hoặc viết không đúng dạng.`,
+      english: '--now is not a date and time that exists',
+    })
+  }
+  if (!/(Z|[+-]\d{2}:?\d{2})$/.test(text.trim())) {
+    throw usageError({
+      vietnamese: `--now “${text}”: thiếu múi giờ, ví dụ +07:00.`,
+      english: '--now has no offset',
+    })
+  }
+  return now
+}
+
+function usageError({ vietnamese, english }: Message): ImportError {
+  return new ImportError({ vietnamese: `${vietnamese}\n${USAGE}`, english })
+}

@@ -1,6 +1,6 @@
 import { sectionFromName } from './guess-section'
 import type { Piece } from './join-items'
-import { readCredit, readDateLine, readTimedTitle } from './line-forms'
+import { isSubhead, readCredit, readDateLine, readTimedTitle } from './line-forms'
 import { latestBegins } from './split-list'
 
 /** Whether an article starts here, at its date. */
@@ -10,8 +10,9 @@ export function isDate(piece: Piece | undefined): boolean {
 
 /** The items that follow one another from `start`. */
 export function listFrom(pieces: readonly Piece[], start: number): Piece[] {
-  const length = pieces.slice(start).findIndex(({ kind }) => kind !== 'item')
-  return pieces.slice(start, length < 0 ? pieces.length : start + length)
+  let end = start
+  while (pieces[end]?.kind === 'item') end++
+  return pieces.slice(start, end)
 }
 
 /**
@@ -20,13 +21,17 @@ export function listFrom(pieces: readonly Piece[], start: number): Piece[] {
  */
 export function articleEnd(pieces: readonly Piece[], start: number): number {
   let credit: number | undefined
+  let isCreditSure = false
   let end = start + 1
   for (; end < pieces.length; end++) {
     const piece = pieces[end]
     if (!piece || startsSection(pieces, end)) break
-    // A paragraph may read like a credit, a body may hold times: what comes after decides.
-    if (credit !== undefined && (isDate(piece) || isTimed(piece))) break
-    if (piece.kind === 'line' && readCredit(piece.text)) credit = end
+    if (isCreditSure && (isDate(piece) || isTimed(piece))) break
+    if (piece.kind === 'item') continue
+    // A paragraph may read like a credit: then more paragraphs follow, and the last one counts.
+    const isCredit = readCredit(piece.text) !== undefined
+    if (isCredit) credit = end
+    isCreditSure = isCredit || (isCreditSure && isSubhead(piece.text))
   }
   return credit === undefined ? latestListFrom(pieces, start, end) : credit + 1
 }
@@ -34,9 +39,7 @@ export function articleEnd(pieces: readonly Piece[], start: number): number {
 function startsSection(pieces: readonly Piece[], index: number): boolean {
   const piece = pieces[index]
   return (
-    piece?.kind === 'line' &&
-    sectionFromName(piece.text) !== undefined &&
-    isDate(pieces[index + 1])
+    piece?.kind === 'line' && sectionFromName(piece.text) !== undefined && isDate(pieces[index + 1])
   )
 }
 
@@ -45,8 +48,9 @@ function isTimed({ kind, text }: Piece): boolean {
 }
 
 function latestListFrom(pieces: readonly Piece[], start: number, end: number): number {
+  const inside = pieces.slice(0, end)
   for (let index = start; index < end; index++) {
-    const list = listFrom(pieces.slice(0, end), index)
+    const list = listFrom(inside, index)
     const begins = latestBegins(list)
     if (begins < list.length) return index + begins
     index += list.length

@@ -3,9 +3,9 @@ import { toIsoTime } from '../time/vietnam-time'
 import { escapeMdx, escapeSubhead } from './escape-mdx'
 import type { FreePath } from './free-path'
 import { guessSection, sectionFromName } from './guess-section'
+import type { NewDocument } from './new-document'
 import type { Block, PageArticle } from './page'
 import { sapoOf } from './sapo'
-import type { NewDocument } from './to-documents'
 
 /** The document of an article. The sapo repeats the start of the body, which stays whole. */
 export function articleDocument(article: PageArticle, freePath: FreePath): NewDocument {

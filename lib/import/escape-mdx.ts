@@ -3,9 +3,6 @@ const SPECIAL_START = /^(#{1,6}(?= |$)|[-+](?= |$)|>|-{2,}|\d{1,9}[.)](?= |$)|(?
 
 const SPECIAL = /[\\{}<`*_[\]|~]|&(?=#|\w+;)/g
 
-// MDX knows no backslash before `&`, and `&lt;` reads better than one before `<`.
-const ESCAPES: Readonly<Record<string, string>> = { '<': '&lt;', '&': '&amp;' }
-
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/gi
 
 /**
@@ -13,7 +10,7 @@ const ADDRESS = /(?:https?:\/\/|www\.)\S+/gi
  * something there is escaped. Takes one line without outer space.
  */
 export function escapeMdx(text: string): string {
-  const escaped = text.replace(ADDRESS, escapeAddress).replace(SPECIAL, escapeCharacter)
+  const escaped = text.replace(ADDRESS, escapeAddress).replace(SPECIAL, '\\$&')
   const inline = escaped.replaceAll(MARK, '\\')
   return escapeStart(inline)
 }
@@ -28,15 +25,11 @@ const MARK = '\u0000'
 
 /**
  * The parser reads a bare address raw, so that escapes within would show. Where there are any, an
- * escape before its `:` or `.` makes it text first; it becomes a link all the same, afterwards.
+ * escape before `://` or after `www` makes it text first; it becomes a link all the same, afterwards.
  */
 function escapeAddress(address: string): string {
   if (address.search(SPECIAL) < 0) return address
-  return address.replace(/:|\./, (found) => `${MARK}${found}`)
-}
-
-function escapeCharacter(character: string): string {
-  return ESCAPES[character] ?? `\\${character}`
+  return address.replace(/:(?=\/\/)|(?<=www)\./gi, (found) => `${MARK}${found}`)
 }
 
 function escapeStart(text: string): string {

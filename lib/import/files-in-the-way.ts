@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { slugOfPath } from '../content/check/check-path'
-import type { NewDocument } from './to-documents'
+import type { NewDocument } from './new-document'
 
 /** A file that is already there, below the content folder, where a document would go. */
 export type FileInTheWay = {

@@ -53,9 +53,7 @@ export function sectionFromName(name: string): Section | undefined {
 /** The likeliest section of a headline; `thoi-su` where no word tells. An editor should look it over. */
 export function guessSection(title: string): Section {
   const lower = title.toLowerCase()
-  const found = TESTS.find(
-    ({ anyCase, asWritten }) => anyCase.test(lower) || asWritten.test(title),
-  )
+  const found = TESTS.find(({ anyCase, asWritten }) => anyCase.test(lower) || asWritten.test(title))
   return found?.section ?? 'thoi-su'
 }
 

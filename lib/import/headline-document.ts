@@ -2,7 +2,7 @@ import { renderDocument } from '../content/front-matter'
 import type { Collection } from '../content/model/headline'
 import type { FreePath } from './free-path'
 import { guessSection } from './guess-section'
-import type { NewDocument } from './to-documents'
+import type { NewDocument } from './new-document'
 
 /** The document of a headline, without a body; its section is guessed. `fields` are its others. */
 export function headlineDocument(

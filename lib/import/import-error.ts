@@ -3,10 +3,11 @@ import type { Message } from './page'
 /** Something the person at the keyboard can mend; the message is all they need to read. */
 export class ImportError extends Error {
   override readonly name = 'ImportError'
+}
 
-  constructor(message: Message) {
-    super(inBothLanguages(message))
-  }
+/** An ImportError in both languages. */
+export function importError(message: Message): ImportError {
+  return new ImportError(inBothLanguages(message))
 }
 
 /** Vietnamese, and its English on the line beneath. */

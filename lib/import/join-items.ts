@@ -13,7 +13,7 @@ export function joinItems(lines: readonly Line[]): { pieces: Piece[]; unplaced: 
   let afterDash = false
   for (const [index, { line, text }] of lines.entries()) {
     const item = afterDash ? text : readItem(text)
-    const isDash = !afterDash && text === '-'
+    const isDash: boolean = !afterDash && text === '-'
     afterDash = isDash && holdsTitle(lines, index + 1)
     if (isDash && !afterDash) unplaced.push({ line, text, why: EMPTY_ITEM })
     else if (!isDash) pieces.push({ line, text: item ?? text, kind: item ? 'item' : 'line' })

@@ -1,9 +1,9 @@
 import { toIsoTime } from '../time/vietnam-time'
 import type { FreePath } from './free-path'
 import { headlineDocument } from './headline-document'
+import type { NewDocument } from './new-document'
 import type { Message, PageLatest, Unplaced } from './page'
 import { isRelativeTime, timeFromWords } from './time-words'
-import type { NewDocument } from './to-documents'
 
 /**
  * The documents of the latest list, ranked as they stand. `now` is when the page was read, in

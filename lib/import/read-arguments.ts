@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { parseTime } from '../time/vietnam-time'
-import { ImportError, systemMessage } from './import-error'
+import { type ImportError, importError, systemMessage } from './import-error'
 import type { Message } from './page'
 
 /** What `npm run import` is asked to do. */
@@ -28,7 +28,12 @@ export function readArguments(words: readonly string[]): Arguments {
   if (!file || others.length > 0) {
     throw usageError({ vietnamese: 'Cần đúng một tệp.', english: 'exactly one file is needed' })
   }
-  return { file, now: readNow(values.now), out: values.out || OPTIONS.out.default, force: values.force }
+  return {
+    file,
+    now: readNow(values.now),
+    out: values.out || OPTIONS.out.default,
+    force: values.force,
+  }
 }
 
 function parse(words: readonly string[]) {
@@ -58,5 +63,5 @@ function readNow(text: string | undefined): number | undefined {
 }
 
 function usageError({ vietnamese, english }: Message): ImportError {
-  return new ImportError({ vietnamese: `${vietnamese}\n${USAGE}`, english })
+  return importError({ vietnamese: `${vietnamese}\n${USAGE}`, english })
 }

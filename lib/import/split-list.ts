@@ -11,7 +11,8 @@ import { isBareDay } from './time-words'
 export function latestBegins(items: readonly Line[]): number {
   const times = items.map(({ text }) => readTimedTitle(text)?.time)
   let misfits = times.filter((time) => time === undefined).length
-  let best = { misfits, at: 0 }
+  const isFirstDoubtful = isBareDay(times[0] ?? '')
+  let best = { misfits: misfits + (isFirstDoubtful ? 1 : 0), at: 0 }
   for (const [index, time] of times.entries()) {
     misfits += time === undefined ? -1 : 1
     const next = times[index + 1]

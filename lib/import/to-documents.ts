@@ -2,10 +2,8 @@ import { articleDocument } from './article-document'
 import { freePaths } from './free-path'
 import { headlineDocument } from './headline-document'
 import { latestDocuments } from './latest-documents'
+import type { NewDocument } from './new-document'
 import type { Page, Unplaced } from './page'
-
-/** A file to write: its path below the content folder, and its text. */
-export type NewDocument = { readonly path: string; readonly text: string }
 
 /**
  * The documents of a page, and everything on it that did not become one. `now` is when the page was

@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { NewDocument } from './to-documents'
+import type { NewDocument } from './new-document'
 
 /**
  * Writes documents below `dir`, making folders as needed and replacing what is there. Throws what

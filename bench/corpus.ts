@@ -62,5 +62,5 @@ function sentence(index: number, salt: number): string {
 /** A choice that depends on nothing but its arguments. */
 function pick(words: readonly string[], index: number, salt = 0): string {
   const mixed = Math.imul(index + 1, 0x9e3779b1) ^ Math.imul(salt + 1, 0x85ebca6b)
-  return words[((mixed >>> 0) >> 8) % words.length] ?? ''
+  return words[(mixed >>> 8) % words.length] ?? ''
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Source } from '@/lib/content'
+import { formatDateTime } from '@/lib/time/vietnam-time'
 
 type Props = { byline?: string; source?: Source }
 
@@ -17,6 +18,11 @@ export function CreditLine({ byline, source }: Props) {
         <Credit {...{ byline, source }} />
       )}
       {!source && byline && t('byline', { name: byline })}
+      {source?.publishedAt !== undefined && (
+        <span className="block text-meta font-normal text-soft">
+          {t('originalAt', { time: formatDateTime(source.publishedAt) })}
+        </span>
+      )}
     </p>
   )
 }

@@ -21,7 +21,7 @@ export function StoryTile({ story, now, showSection = true, showPicture = true }
         {showSection && <SectionKicker section={story.section} />}
         <h3 className="font-serif text-h4 font-semibold">
           <a className="headline-link" href={story.href}>
-            {story.title}
+            {story.shortTitle ?? story.title}
           </a>
         </h3>
         {story.publishedAt !== undefined && (

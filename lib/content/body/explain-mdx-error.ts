@@ -7,6 +7,18 @@ type Explanation = { pattern: RegExp; code: string; message: string; fix: string
 /** The parser's English messages, by what an editor most likely meant. */
 const EXPLANATIONS: readonly Explanation[] = [
   {
+    pattern: /to create a comment/i,
+    code: 'chu-thich-html',
+    message: 'Chú thích <!-- … --> không dùng được trong bài.',
+    fix: 'Xóa chú thích đi.',
+  },
+  {
+    pattern: /to create a link/i,
+    code: 'lien-ket-nhon',
+    message: 'Địa chỉ đặt giữa < và > không dùng được.',
+    fix: 'Viết [chữ](https://…), hoặc chỉ viết địa chỉ, không có < và >.',
+  },
+  {
     pattern:
       /Could not parse expression|expression with acorn|closing brace|corresponding closing/i,
     code: 'dau-ngoac-nhon',
@@ -20,10 +32,10 @@ const EXPLANATIONS: readonly Explanation[] = [
     fix: 'Viết thêm chữ ở đầu dòng, hoặc đặt \\ trước chữ đó.',
   },
   {
-    pattern: /closing tag|to close|Expected a closing|opening tag/i,
+    pattern: /closing (tag|slash)|to close|opening tag/i,
     code: 'the-chua-dong',
     message: 'Có một thẻ mở mà chưa đóng, hoặc đóng mà chưa mở.',
-    fix: 'Đóng thẻ (ví dụ </InfoBox>), hoặc viết <Figure … /> với dấu / ở cuối.',
+    fix: 'Đóng thẻ (ví dụ </InfoBox>), hoặc viết thẻ đơn với dấu / ở cuối: <Figure … />, <br/>.',
   },
   {
     pattern: /before name|in name|before local name|attribute|to create a comment/i,

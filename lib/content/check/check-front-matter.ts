@@ -28,7 +28,8 @@ export function checkFrontMatter(file: string, source: string, model: DocumentMo
     const { line, col } = lines.linePos(offset)
     problems.push({ file, line: line + frontMatter.firstLine - 1, column: col, ...text })
   }
-  for (const error of document.errors) at(error.pos[0], wording.brokenYaml(error.message))
+  for (const error of [...document.errors, ...document.warnings])
+    at(error.pos[0], wording.brokenYaml(error.message))
   if (problems.length > 0) return problems
   const report: Report = (node, text) => at(node?.range?.[0] ?? 0, text)
   if (isMap<Node, Node>(document.contents))

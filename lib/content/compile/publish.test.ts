@@ -143,8 +143,12 @@ describe('refusing', () => {
     [
       'a missing picture',
       articleText({ cover: '{ src: /images/a.svg, alt: a }' }),
-      { line: 1, code: 'thieu-anh' },
+      { line: 6, code: 'thieu-anh' },
     ],
+    ['a YAML tag', articleText({ byline: '!!js/function "x"' }), { line: 6, code: 'yaml-hong' }],
+    ['an HTML comment', articleText({}, '<!-- x -->\n'), { line: 8, code: 'chu-thich-html' }],
+    ['a stray end tag', articleText({}, '</InfoBox>\n'), { line: 8, code: 'the-chua-dong' }],
+    ['an open <br>', articleText({}, 'A<br>B\n'), { line: 8, code: 'the-chua-dong' }],
     ['an anchor', articleText({ title: '&a "x"' }), { line: 2, code: 'yaml-hong' }],
     [
       'JavaScript front matter',

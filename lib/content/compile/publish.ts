@@ -31,7 +31,7 @@ export function publish(
   now: number,
   paths?: readonly string[],
 ): Promise<Publication> {
-  return withStore(place, async (store) => {
+  return withStore(place, paths === undefined, async (store) => {
     const changes = changesIn(place, store, paths)
     const { write, publication } = await prepare(place, store, changes, now)
     write()
@@ -44,7 +44,7 @@ export function publish(
  * folder is wrong. This is what a build is made from.
  */
 export function publishStrictly(place: Place, now: number): Promise<Publication> {
-  return withStore(place, async (store) => {
+  return withStore(place, true, async (store) => {
     const { write, publication } = await prepare(place, store, changesIn(place, store), now)
     if (publication.refused.length > 0) throw new ContentProblems(publication.refused)
     write()
@@ -52,8 +52,12 @@ export function publishStrictly(place: Place, now: number): Promise<Publication>
   })
 }
 
-async function withStore<T>({ storeFile }: Place, use: (store: Store) => Promise<T>): Promise<T> {
-  const store = openStoreForWriting(storeFile)
+async function withStore<T>(
+  { storeFile }: Place,
+  thorough: boolean,
+  use: (store: Store) => Promise<T>,
+): Promise<T> {
+  const store = openStoreForWriting(storeFile, thorough)
   try {
     return await use(store)
   } finally {

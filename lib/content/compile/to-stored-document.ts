@@ -15,7 +15,8 @@ import type {
 import { pictureSize } from './picture-size'
 import { bodyOf, type ContentlayerDocument } from './run-contentlayer'
 
-type Stamped = { readonly stamp: string; readonly hash: string }
+/** The file a document was made from. */
+type Origin = { readonly stamp: string; readonly hash: string; readonly text: string }
 
 /**
  * Turns what contentlayer2 made of a file into what the store keeps: texts in NFC, times as
@@ -25,13 +26,16 @@ type Stamped = { readonly stamp: string; readonly hash: string }
 export function toStoredDocument(
   document: ContentlayerDocument,
   contentDir: string,
-  { stamp, hash }: Stamped,
+  { stamp, hash, text }: Origin,
   problems: Problem[],
 ): StoredDocument | undefined {
   const path = document._raw.sourceFilePath
   const body = bodyOf(document)
   const sizes = new Map<string, Size>()
-  const found = [...body.problems, ...measurePictures(coverOf(document), body, contentDir, sizes)]
+  const found = [
+    ...body.problems,
+    ...measurePictures(coverPicture(document, text), body, contentDir, sizes),
+  ]
   problems.push(...found.map((problem) => ({ file: path, ...problem })))
   if (found.length > 0) return undefined
   const kind = modelOfPath(path)?.kind ?? 'article'
@@ -90,16 +94,21 @@ function coverOf(document: ContentlayerDocument): Cover | undefined {
   return document.cover as Cover | undefined
 }
 
+/** The cover as a picture of the body is: with the place where it is written. */
+function coverPicture(document: ContentlayerDocument, text: string): BodyPicture[] {
+  const src = coverOf(document)?.src
+  if (src === undefined) return []
+  const lines = text.slice(0, text.indexOf(src)).split('\n')
+  return [{ src, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }]
+}
+
 function measurePictures(
-  cover: Cover | undefined,
+  cover: readonly BodyPicture[],
   body: CompiledBody,
   contentDir: string,
   sizes: Map<string, Size>,
 ) {
-  const pictures: BodyPicture[] = [
-    ...(cover ? [{ src: cover.src, line: 1, column: 1 }] : []),
-    ...body.pictures,
-  ]
+  const pictures = [...cover, ...body.pictures]
   return pictures.flatMap(({ src, line, column }) => {
     const size = pictureSize(contentDir, src)
     if (size) sizes.set(src, size)

@@ -55,11 +55,12 @@ export type Store = Database.Database
 
 /**
  * Opens a store for writing, making it when it is missing, of another version, or damaged: all of
- * it can be compiled again from the content. Takes the file's absolute path.
+ * it can be compiled again from the content. Takes the file's absolute path. Only a `thorough` look
+ * finds all damage; it reads the whole file, so its cost grows with the archive.
  */
-export function openStoreForWriting(file: string): Store {
+export function openStoreForWriting(file: string, thorough: boolean): Store {
   mkdirSync(path.dirname(file), { recursive: true })
-  const existing = tryOpen(file)
+  const existing = tryOpen(file, thorough)
   if (existing) return existing
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
   const store = new Database(file)
@@ -81,11 +82,12 @@ export function openStoreForReading(file: string): Store {
   return withPragmas(store)
 }
 
-function tryOpen(file: string): Store | undefined {
+function tryOpen(file: string, thorough: boolean): Store | undefined {
   if (!existsSync(file)) return undefined
   try {
     const store = new Database(file)
-    if (versionOf(store) === STORE_VERSION && isWhole(store)) return withPragmas(store)
+    if (versionOf(store) === STORE_VERSION && (!thorough || isWhole(store)))
+      return withPragmas(store)
     store.close()
   } catch {
     // Damaged: the caller makes a new one.

@@ -1,4 +1,5 @@
 import { ContentProblems, formatProblems } from '../lib/content/check/problem'
+import { ContentFolderMissing } from '../lib/content/compile/changes'
 import { publishStrictly } from '../lib/content/compile/publish'
 import { contentDir, storePath } from '../lib/content/location'
 
@@ -10,8 +11,13 @@ try {
     `Nội dung: ${documents} bài và tin, biên dịch ${published.length}, gỡ ${removed.length}.`,
   )
 } catch (error) {
+  tell(error)
+  process.exitCode = 1
+}
+
+function tell(error: unknown): void {
+  if (error instanceof ContentFolderMissing) return console.error(error.message)
   if (!(error instanceof ContentProblems)) throw error
   console.error(formatProblems(error.problems))
   console.error(`\n${error.problems.length} chỗ cần sửa trong ${contentDir()} (content problems).`)
-  process.exitCode = 1
 }

@@ -12,6 +12,7 @@ import { collectQuietFiles } from './quiet-files'
  * a process of its own: compiling never holds up a reader, and when it fails the site serves on.
  */
 export async function watchAndPublish({ contentDir, storeFile }: Place): Promise<void> {
+  // Watchers name files by their real path.
   const place = { contentDir: realpathSync(contentDir), storeFile }
   const unsettled = new Set<string>()
   let running: Promise<unknown> = Promise.resolve()

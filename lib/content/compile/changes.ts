@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Problem } from '../check/problem'
 import type { Store } from '../store/database'
 import { type ContentFile, listContent, lookAtFile, readContentFile } from './content-files'
@@ -19,8 +20,29 @@ export type Changes = {
 
 type Known = { readonly path: string; readonly stamp: string; readonly hash: string }
 
-/** Compares the whole content folder with the store. Only files that may have changed are read. */
+/**
+ * A folder that is not there is not a newspaper without stories: a lost disk must not take down
+ * what is live. Throws when the content folder is missing.
+ */
+function assertFolder(contentDir: string): void {
+  if (!existsSync(contentDir)) throw new ContentFolderMissing(contentDir)
+}
+
+/** Thrown when there is no content folder to publish from. */
+export class ContentFolderMissing extends Error {
+  override readonly name = 'ContentFolderMissing'
+
+  constructor(contentDir: string) {
+    super(`Không thấy thư mục nội dung ${contentDir}. Kiểm tra CONTENT_DIR (no content folder).`)
+  }
+}
+
+/**
+ * Compares the whole content folder with the store. Only files that may have changed are read. Throws
+ * `ContentFolderMissing`.
+ */
 export function allChanges(contentDir: string, store: Store): Changes {
+  assertFolder(contentDir)
   const { files, problems } = listContent(contentDir)
   const rows = store.prepare('SELECT path, stamp, hash FROM document').all() as Known[]
   const known = new Map(rows.map((row) => [row.path, row]))
@@ -29,8 +51,12 @@ export function allChanges(contentDir: string, store: Store): Changes {
   return { documents: files.length, removed, ...compare(contentDir, files, known, problems) }
 }
 
-/** Compares only the given files (paths below the content folder) with the store. */
+/**
+ * Compares only the given files (paths below the content folder) with the store. Throws
+ * `ContentFolderMissing`.
+ */
 export function changesOf(contentDir: string, store: Store, paths: readonly string[]): Changes {
+  assertFolder(contentDir)
   const select = store.prepare('SELECT path, stamp, hash FROM document WHERE path = ?')
   const known = new Map<string, Known>()
   const files: ContentFile[] = []

@@ -278,6 +278,15 @@ describe('publishing on a live site', () => {
     expect(titles()).toEqual(['A1'])
   })
 
+  it('takes nothing down when the whole folder is lost', async () => {
+    content.write('articles/a.mdx', articleText({ title: '"A1"' }))
+    await compile()
+    const lost = { ...place(), contentDir: `${content.dir}-khong-con` }
+    await expect(publish(lost, NOW)).rejects.toThrow('Không thấy thư mục nội dung')
+    await expect(publish(lost, NOW, ['articles/a.mdx'])).rejects.toThrow('Không thấy thư mục')
+    expect(titles()).toEqual(['A1'])
+  })
+
   it('refuses a second file of a slug, whichever was live first stays', async () => {
     content.write('articles/z/bai.mdx', articleText({ title: '"Cũ"' }))
     await compile()

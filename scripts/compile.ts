@@ -16,7 +16,10 @@ try {
 }
 
 function tell(error: unknown): void {
-  if (error instanceof ContentFolderMissing) return console.error(error.message)
+  if (error instanceof ContentFolderMissing) {
+    console.error(error.message)
+    return
+  }
   if (!(error instanceof ContentProblems)) throw error
   console.error(formatProblems(error.problems))
   console.error(`\n${error.problems.length} chỗ cần sửa trong ${contentDir()} (content problems).`)

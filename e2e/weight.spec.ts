@@ -1,30 +1,98 @@
-import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
+import { corpusArticle } from '../bench/corpus'
+import { article, makeContent, type TestContent } from './support/content'
 import { PAGE_KINDS } from './support/pages'
+import { type Site, startSite } from './support/site'
 
 const KB = 1000
 
-/** What a first visit of an article may weigh, gzip, in bytes. */
-const BUDGET = { document: 20 * KB, stylesheet: 12 * KB, font: 70 * KB }
+/** What a first visit may load, in bytes as they travel. */
+const BUDGET = { document: 7 * KB, stylesheet: 8 * KB, script: 5 * KB, font: 70 * KB }
 
-/**
- * The smallest page of this Next.js version ships 134.6 kB of script in 5 files (measured on an
- * empty application); the site may add 10 kB to it.
- */
-const SCRIPT_BUDGET = (134.6 + 10) * KB
+const REQUESTS_BEFORE_FONTS = 5
 
-test('an article keeps to its weight', async ({ page }) => {
-  const weights: Record<string, number> = {}
-  page.on('response', async (response) => {
-    const type = response.request().resourceType()
-    const body = await response.body()
-    const weight = type === 'font' ? body.length : gzipSync(body).length
-    weights[type] = (weights[type] ?? 0) + weight
-  })
-  await page.goto(PAGE_KINDS.article, { waitUntil: 'networkidle' })
-  for (const [type, budget] of Object.entries(BUDGET)) {
-    expect(weights[type], type).toBeGreaterThan(0)
-    expect(weights[type], type).toBeLessThanOrEqual(budget)
+let content: TestContent
+let site: Site
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  content = makeContent()
+  for (let index = 0; index < 30; index++) {
+    const { file, text } = corpusArticle(index, Date.now() - 60_000)
+    content.writeRaw(file, text)
   }
-  expect(weights.script).toBeLessThanOrEqual(SCRIPT_BUDGET)
+  site = await startSite({ contentDir: content.dir })
+})
+
+test.afterAll(async () => {
+  await site.dispose()
+  content.dispose()
+})
+
+test('an article of some 600 syllables keeps to its weight, also when it is rendered for the reader', async ({
+  page,
+}) => {
+  const { address } = corpusArticle(3, Date.now())
+  for (const visit of ['rendered for it', 'kept']) {
+    const loaded: { type: string; bytes: number; url: string }[] = []
+    page.removeAllListeners('requestfinished')
+    page.on('requestfinished', async (request) => {
+      const { responseBodySize } = await request.sizes()
+      loaded.push({ type: request.resourceType(), bytes: responseBodySize, url: request.url() })
+    })
+    const response = await page.goto(site.url + address, { waitUntil: 'networkidle' })
+    expect(response?.headers()['content-encoding'], visit).toBe('br')
+    for (const [type, budget] of Object.entries(BUDGET)) {
+      const ofType = loaded.filter((request) => request.type === type)
+      const bytes = ofType.reduce((sum, request) => sum + request.bytes, 0)
+      expect(bytes, `${type}, ${visit}`).toBeLessThanOrEqual(budget)
+    }
+    const notFonts = loaded.filter((request) => request.type !== 'font')
+    expect(notFonts.length, notFonts.map(({ url }) => url).join()).toBeLessThanOrEqual(
+      REQUESTS_BEFORE_FONTS,
+    )
+    await page.context().clearCookies()
+  }
+})
+
+for (const kind of ['front', 'section', 'article', 'brief', 'latest'] as const) {
+  test(`${kind} sends no script but its own`, async ({ request }) => {
+    const html = await (await request.get(PAGE_KINDS[kind])).text()
+    const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
+    const others = scripts.filter(
+      (tag) => !/src="\/assets\/reading\.js|ld\+json|speculationrules/.test(tag),
+    )
+    expect(others).toEqual([])
+    expect(html).not.toContain('/_next/static/chunks/app')
+    expect(html).toContain('src="/assets/reading.js')
+  })
+}
+
+test('a page that is new to the server, kept by it, and rendered again comes finished each time', async ({
+  request,
+}) => {
+  content.write('articles/vua-luu.mdx', article('Bài vừa lưu', Date.now() - 60_000), 'Một.')
+  const address = `${site.url}/doi-song/vua-luu`
+  await expect.poll(async () => (await request.get(address)).status()).toBe(200)
+  for (const words of ['Một.', 'Hai.', 'Ba.']) {
+    content.write('articles/vua-luu.mdx', article('Bài vừa lưu', Date.now() - 60_000), words)
+    await expect
+      .poll(
+        async () => {
+          const html = await (await request.get(address)).text()
+          expect(html).not.toContain('self.__next_f')
+          return html
+        },
+        { intervals: [20] },
+      )
+      .toContain(words)
+  }
+})
+
+test('the two sides of a cached page agree: its tag still answers 304', async ({ request }) => {
+  const first = await request.get('/cong-nghe')
+  const { etag = '' } = first.headers()
+  expect(etag).not.toBe('')
+  const second = await request.get('/cong-nghe', { headers: { 'If-None-Match': etag } })
+  expect(second.status()).toBe(304)
 })

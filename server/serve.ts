@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import next from 'next'
 import { followContent } from './content-change'
+import { withFinishedPages } from './finished-pages'
 import { withKnownAddress } from './known-address'
 import { withLastGood } from './last-good'
 import { loopbackTo } from './loopback'
@@ -26,8 +27,10 @@ export async function serve(): Promise<void> {
   await app.prepare()
   const loopback = loopbackTo(settings)
   const publisher = startPublisher()
-  const pages = withKnownAddress(withLastGood(app.getRequestHandler(), loopback))
-  const server = createServer(withSoundAddress(withPublishEndpoint(pages, publisher)))
+  const pages = withFinishedPages(withLastGood(app.getRequestHandler(), loopback))
+  const server = createServer(
+    withSoundAddress(withPublishEndpoint(withKnownAddress(pages), publisher)),
+  )
   server.headersTimeout = HEADERS_WITHIN_MS
   stopOnSignal(server, publisher)
   await listen(server, settings)

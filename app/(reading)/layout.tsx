@@ -2,15 +2,26 @@ import type { ReactNode } from 'react'
 import { PageFrame } from '@/components/layout/page-frame'
 import { enhancementsUrl } from '@/lib/enhancements'
 
+/** Fetches a page when its link is about to be pressed, by the browser's own means. */
+const SPECULATION_RULES = JSON.stringify({
+  prefetch: [{ where: { href_matches: '/*' }, eagerness: 'moderate' }],
+})
+
 /**
  * Reading pages: plain links and server-rendered markup. No client component may stand below this
- * folder; what moves on these pages is `enhancements/`, a small script of its own.
+ * folder (`app/reading-pages.test.ts`); what moves on these pages is `enhancements/`, a small script
+ * of its own. The mark tells `server/finish-page.ts` to leave the framework's scripts out.
  */
 export default function ReadingLayout({ children }: { children: ReactNode }) {
   return (
     <PageFrame>
-      {children}
+      <div data-reading-page="">{children}</div>
       <script type="module" src={enhancementsUrl()} async />
+      <script
+        type="speculationrules"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: constant, and React would escape its quotes
+        dangerouslySetInnerHTML={{ __html: SPECULATION_RULES }}
+      />
     </PageFrame>
   )
 }

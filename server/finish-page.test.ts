@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { finishPage } from './finish-page'
+
+const FRAMEWORK =
+  '<script src="/_next/static/chunks/a.js" async=""></script><script>self.__next_f.push([1,"x"])</script>'
+const OWN = '<script type="module" src="/assets/reading.js?v=1" async=""></script>'
+const DATA = '<script type="application/ld+json">{"headline":"a \\u003c/script> b"}</script>'
+const RULES = '<script type="speculationrules">{}</script>'
+const READING = '<main data-reading-page=""><p>Một<!-- --> hai<!--$--></p></main>'
+
+it('leaves only its own scripts in a reading page', () => {
+  const page = `<head><link rel="preload" as="script" href="/_next/a.js"/>${FRAMEWORK}${OWN}</head>${READING}${DATA}${RULES}${FRAMEWORK}`
+  const main = READING.replaceAll(/<!--.*?-->/g, '')
+  expect(finishPage(page)).toBe(`<head>${OWN}</head>${main}${DATA}${RULES}`)
+})
+
+it('leaves other pages alone', () => {
+  const page = `<head>${FRAMEWORK}</head><main>Một<!-- --> hai</main>`
+  expect(finishPage(page)).toBe(page)
+})
+
+it('is not fooled by a script that mentions what is kept', () => {
+  const fake = '<script>"src=\\"/assets/"; type="application/ld+json"</script>'
+  expect(finishPage(`${READING}${fake}`)).not.toContain('script')
+})

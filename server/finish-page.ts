@@ -1,0 +1,25 @@
+/** What makes a page a reading page: `app/(reading)/layout.tsx` puts it into every one. */
+const READING_PAGE = 'data-reading-page'
+
+/** Scripts a reading page keeps: data for machines and browsers, and its own enhancements. */
+const KEPT = /type="(?:application\/ld\+json|speculationrules)"|src="\/assets\//
+
+/**
+ * Takes the framework's scripts and its second copy of the content out of a reading page. Nothing on
+ * such a page needs them: it has no client component (`app/reading-pages.test.ts` sees to that).
+ * Other pages come back as they are. Takes and returns a whole HTML document.
+ */
+export function finishPage(html: string): string {
+  if (!html.includes(READING_PAGE)) return html
+  return html
+    .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, (script) =>
+      KEPT.test(openingTag(script)) ? script : '',
+    )
+    .replace(/<link rel="preload" as="script"[^>]*>/g, '')
+    .replace(/<div hidden=""><!--\$--><!--\/\$--><\/div>/g, '')
+    .replace(/<!--(?: |\/?\$)-->/g, '')
+}
+
+function openingTag(script: string): string {
+  return script.slice(0, script.indexOf('>') + 1)
+}

@@ -7,6 +7,9 @@ import type { Place, Publication } from '../../lib/content/compile/publish'
 import type { PublishAnswer, PublishRequest } from './messages'
 import { collectQuietFiles } from './quiet-files'
 
+/** How long to wait before everything is looked at again after a failure, milliseconds. */
+const RETRY_AFTER_MS = 5_000
+
 /**
  * Watches the content folder and publishes what is saved there, one change after the other. Runs in
  * a process of its own: compiling never holds up a reader, and when it fails the site serves on.
@@ -22,32 +25,40 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
     running = next.catch(() => undefined)
     return next
   }
+  const lookAtEverything = () => enqueue().then(report, fail)
+  /** The disk is full, say: the site serves on, and everything is looked at again in a while. */
+  const fail = (error: unknown) => {
+    console.error('Xuất bản không thành, báo vẫn như trước, sẽ thử lại (publishing failed)', error)
+    setTimeout(lookAtEverything, RETRY_AFTER_MS)
+  }
   const files = collectQuietFiles(place.contentDir, (paths) => {
-    enqueue(paths).then(report, complain)
-  })
-  await subscribe(place.contentDir, (error, events) => {
-    // Events were lost: look at everything.
-    if (error) enqueue().then(report, complain)
-    else for (const event of events) note(event.path, event.type)
+    enqueue(paths).then(report, fail)
   })
   const note = (file: string, type: string) => {
     const relative = path.relative(place.contentDir, file).split(path.sep).join('/')
-    if (isDocumentPath(relative)) files.changed(relative)
-    // A picture may be what a refused document was missing.
-    else if (relative.startsWith('images/'))
-      unsettled.size > 0 && enqueue([]).then(report, complain)
-    else if (path.extname(relative)) return
-    // A folder moved in or out comes as one event.
-    else if (type === 'delete') enqueue().then(report, complain)
-    else
-      for (const { path: document } of listContent(place.contentDir, relative).files)
-        files.changed(document)
+    if (isDocumentPath(relative)) {
+      files.changed(relative)
+    } else if (relative.startsWith('images/')) {
+      // A picture may be what a refused document was missing.
+      if (unsettled.size > 0) enqueue([]).then(report, fail)
+    } else if (path.extname(relative) === '') {
+      // A folder moved in or out comes as one event.
+      if (type === 'delete') lookAtEverything()
+      else
+        for (const document of listContent(place.contentDir, relative).files)
+          files.changed(document.path)
+    }
   }
+  await subscribe(place.contentDir, (error, events) => {
+    // Events were lost: look at everything.
+    if (error) lookAtEverything()
+    else for (const event of events) note(event.path, event.type)
+  })
   process.on('message', (request: PublishRequest) => answer(request, enqueue()))
   // The server ended: so does its publisher.
   process.on('disconnect', () => process.exit(0))
   // What changed between the last publication and now.
-  await enqueue().then(report, complain)
+  await lookAtEverything()
 }
 
 /** Publishes the given files, or everything; `unsettled` are the files to look at again each time. */
@@ -64,10 +75,6 @@ async function publishNow(
   for (const { file } of publication.refused) unsettled.add(file)
   for (const file of publication.kept) unsettled.add(file)
   return publication
-}
-
-function complain(error: unknown): void {
-  console.error('Xuất bản không thành, báo vẫn như trước (publishing failed)', error)
 }
 
 function report({ published, removed, refused }: Publication): void {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createHmac } from 'node:crypto'
 import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -159,6 +160,45 @@ test('the webhook publishes for who holds the secret, once, and for nobody else'
   )
   expect((await post(own(now), 'x'.repeat(64 * 1024 + 1))).status()).toBe(413)
   expect(await statusOf('/api/publish')).toBe(405)
+})
+
+test('the webhook pulls the branch first, and answers with what that brought', async () => {
+  test.setTimeout(90_000)
+  const editor = makeContent()
+  const git = (dir: string, ...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], {
+      cwd: dir,
+    })
+  editor.write('articles/dau.mdx', article('Bài đầu', HOUR_AGO))
+  git(editor.dir, 'init', '-q', '-b', 'main')
+  git(editor.dir, 'add', '.')
+  git(editor.dir, 'commit', '-q', '-m', 'a')
+  const clone = `${editor.dir}-ban-sao`
+  git(editor.dir, 'clone', '-q', editor.dir, clone)
+  const env = { PUBLISH_SECRET: SECRET, PUBLISH_BRANCH: 'main' }
+  const other = await startSite({ contentDir: clone, env })
+  editor.write('articles/tu-git.mdx', article('Bài từ Git', HOUR_AGO))
+  editor.writeRaw('articles/sai.mdx', '---\ntitle: "Sai\n---\n')
+  git(editor.dir, 'add', '.')
+  git(editor.dir, 'commit', '-q', '-m', 'b')
+  const body = '{"ref":"refs/heads/main"}'
+  const signature = createHmac('sha256', SECRET).update(body).digest('hex')
+  const answer = await reader.post(`${other.url}/api/publish`, {
+    headers: { 'Content-Type': 'application/json', 'X-Hub-Signature-256': `sha256=${signature}` },
+    data: body,
+  })
+  expect(await answer.json()).toMatchObject({
+    published: ['articles/tu-git.mdx'],
+    refused: [{ file: 'articles/sai.mdx', line: 2, code: 'yaml-hong' }],
+  })
+  expect((await reader.get(`${other.url}/doi-song/tu-git`)).status()).toBe(200)
+  await other.dispose()
+  rmSync(clone, { recursive: true })
+  editor.dispose()
+})
+
+test('without a secret there is no webhook', async ({ request }) => {
+  expect((await request.post('/api/publish', { data: '{}' })).status()).toBe(404)
 })
 
 test('killed in the middle, it starts again with everything that was saved', async () => {

@@ -1,7 +1,10 @@
 import type { Publication } from '../../lib/content/compile/publish'
 
-/** What the server asks of the publisher's process: look at the whole content folder now. */
-export type PublishRequest = { readonly id: number }
+/**
+ * What the server asks of the publisher's process: look at the whole content folder now, after
+ * pulling the branch if one is named.
+ */
+export type PublishRequest = { readonly id: number; readonly branch: string | undefined }
 
 /** The publisher's answer: what was done, or why nothing could be. */
 export type PublishAnswer =

@@ -1,6 +1,4 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { contentDir } from '../../lib/content/location'
-import { pullBranch } from './pull-branch'
 import { makeSignatureCheck, type SignatureCheck } from './signature'
 import type { Publisher } from './start-publisher'
 
@@ -43,8 +41,7 @@ async function answer(
   if (verdict === 'refused') return send(response, 401, { error: 'no or wrong signature' })
   if (verdict === 'replayed') return send(response, 409, { error: 'already received' })
   const startedAt = performance.now()
-  await pullBranch(contentDir(), process.env.PUBLISH_BRANCH)
-  const { published, removed, refused } = await publisher.publishAll()
+  const { published, removed, refused } = await publisher.publishAll(process.env.PUBLISH_BRANCH)
   const milliseconds = Math.round(performance.now() - startedAt)
   send(response, 200, { published, removed, refused, milliseconds })
 }

@@ -5,6 +5,7 @@ import { formatProblems, type Problem } from '../../lib/content/check/problem'
 import { isDocumentPath, listContent } from '../../lib/content/compile/content-files'
 import type { Place, Publication } from '../../lib/content/compile/publish'
 import type { PublishAnswer, PublishRequest } from './messages'
+import { pullBranch } from './pull-branch'
 import { collectQuietFiles } from './quiet-files'
 
 /** How long to wait before everything is looked at again after a failure, milliseconds. */
@@ -20,11 +21,12 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
   const unsettled = new Set<string>()
   let running: Promise<unknown> = Promise.resolve()
 
-  const enqueue = (paths?: readonly string[]): Promise<Publication> => {
-    const next = running.then(() => publishNow(place, unsettled, paths))
+  const inTurn = (work: () => Promise<Publication>): Promise<Publication> => {
+    const next = running.then(work)
     running = next.catch(() => undefined)
     return next
   }
+  const enqueue = (paths?: readonly string[]) => inTurn(() => publishNow(place, unsettled, paths))
   const lookAtEverything = () => enqueue().then(report, fail)
   /** The disk is full, say: the site serves on, and everything is looked at again in a while. */
   const fail = (error: unknown) => {
@@ -54,7 +56,14 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
     if (error) lookAtEverything()
     else for (const event of events) note(event.path, event.type)
   })
-  process.on('message', (request: PublishRequest) => answer(request, enqueue()))
+  process.on('message', (request: PublishRequest) => {
+    // In one turn, so that the answer lists what the pull brought.
+    const work = inTurn(async () => {
+      await pullBranch(place.contentDir, request.branch)
+      return publishNow(place, unsettled)
+    })
+    answer(request, work)
+  })
   // The server ended: so does its publisher.
   process.on('disconnect', () => process.exit(0))
   // What changed between the last publication and now.

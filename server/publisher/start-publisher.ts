@@ -4,8 +4,11 @@ import type { PublishAnswer } from './messages'
 
 /** The server's hold on the publisher's process. */
 export type Publisher = {
-  /** Has the whole content folder looked at and published now. Rejects when that fails. */
-  publishAll(): Promise<Publication>
+  /**
+   * Has the whole content folder looked at and published now, after pulling `branch` if there is
+   * one. Rejects when that fails.
+   */
+  publishAll(branch: string | undefined): Promise<Publication>
   stop(): void
 }
 
@@ -34,11 +37,11 @@ export function startPublisher(): Publisher {
   }
   start()
   return {
-    publishAll: () =>
+    publishAll: (branch) =>
       new Promise((resolve, reject) => {
         const id = nextId++
         waiting.set(id, { resolve, reject })
-        child.send({ id }, (error) => error && reject(error))
+        child.send({ id, branch }, (error) => error && reject(error))
       }),
     stop() {
       isStopped = true

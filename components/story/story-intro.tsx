@@ -1,0 +1,32 @@
+import type { StoryCard } from '@/lib/content'
+import { SectionKicker } from './section-kicker'
+import { StoryTime } from './story-time'
+
+type Props = {
+  story: StoryCard
+  now: number
+  /** The headline's level, one below the heading over it. */
+  heading: 'h2' | 'h3'
+  /** The type size of the headline. */
+  size: 'text-h1' | 'text-h2'
+}
+
+/** A story told large: section, headline, sapo, time. */
+export function StoryIntro({ story, now, heading: Heading, size }: Props) {
+  return (
+    <div>
+      <SectionKicker section={story.section} />
+      <Heading className={`font-serif font-bold tracking-[-0.01em] ${size}`}>
+        <a className="headline-link" href={story.href}>
+          {story.title}
+        </a>
+      </Heading>
+      {story.description && <p className="mt-2 max-w-measure text-soft">{story.description}</p>}
+      {story.publishedAt !== undefined && (
+        <p className="mt-2 text-meta text-soft">
+          <StoryTime publishedAt={story.publishedAt} now={now} />
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { expect, test } from '@playwright/test'
+import { article, makeContent, type TestContent } from './support/content'
+import { type Site, startSite } from './support/site'
+
+const BODY = `Câu có **chữ đậm**, [liên kết](https://example.com/a?b=1&c=2) và H<sub>2</sub>O.
+
+## Tiêu đề phụ
+
+<Quote by="Bà Lan, tổ trưởng">
+
+Nước lên tới bậc thềm.
+
+</Quote>
+
+<InfoBox title="Con số">
+
+- 14 lò nung
+- Giá < 5 triệu
+
+</InfoBox>
+
+<Video src="/images/phim.mp4" title="Lò nung đỏ lửa" poster="/images/lo.svg" credit="Tòa soạn" />
+
+![Lò gốm](/images/lo.svg "Mẻ đầu tiên")
+
+| Năm | Số lò |
+|---|---|
+| 2025 | 14 |
+
+Có chú thích[^1].
+
+[^1]: Theo sổ của hợp tác xã.`
+
+let content: TestContent
+let site: Site
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  content = makeContent()
+  content.writeRaw(
+    'images/lo.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="800" height="450"/>',
+  )
+  content.writeRaw('images/phim.mp4', 'không phải phim thật')
+  content.write('articles/than-bai.mdx', article('Mọi thành phần', Date.now() - 60_000), BODY)
+  site = await startSite({ contentDir: content.dir })
+})
+
+test.afterAll(async () => {
+  await site.dispose()
+  content.dispose()
+})
+
+test('a body shows everything an editor may write', async ({ page }) => {
+  await page.goto(`${site.url}/doi-song/than-bai`)
+  const story = page.getByRole('main').getByRole('article')
+  await expect(story.getByRole('link', { name: 'liên kết' })).toHaveAttribute(
+    'href',
+    'https://example.com/a?b=1&c=2',
+  )
+  await expect(story.getByRole('heading', { name: 'Tiêu đề phụ', level: 2 })).toBeVisible()
+  await expect(story.getByRole('blockquote')).toHaveText('Nước lên tới bậc thềm.')
+  await expect(story.getByText('— Bà Lan, tổ trưởng')).toBeVisible()
+  const box = story.getByRole('complementary', { name: 'Con số' })
+  await expect(box.getByRole('listitem')).toHaveText(['14 lò nung', 'Giá < 5 triệu'])
+  await expect(story.locator('video')).toHaveAttribute('src', '/images/phim.mp4')
+  const picture = story.getByRole('img', { name: 'Lò gốm' })
+  await expect(picture).toHaveAttribute('width', '800')
+  await expect(story.getByText('Mẻ đầu tiên')).toBeVisible()
+  await expect(story.getByRole('cell', { name: '14', exact: true })).toBeVisible()
+  await expect(story.getByText('Theo sổ của hợp tác xã.')).toBeVisible()
+})

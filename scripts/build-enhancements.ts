@@ -1,4 +1,4 @@
-import { build } from 'esbuild'
+import { build, stop } from 'esbuild'
 import messages from '../messages/vi.json'
 
 /** Bundles the reading pages' script into `public/assets/`, where `lib/enhancements.ts` finds it. */
@@ -14,4 +14,6 @@ export async function buildEnhancements(): Promise<void> {
     define: { TIME_WORDS: JSON.stringify(messages.time) },
     logLevel: 'warning',
   })
+  // Its own process would stay for as long as this one.
+  await stop()
 }

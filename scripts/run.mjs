@@ -1,10 +1,11 @@
 /**
- * Runs a command of this project: `node scripts/run.mjs start`. It is plain JavaScript without
- * imports from packages, because it also installs them when they are missing.
+ * Runs a command of this project: `node scripts/run.mjs start`. It is plain JavaScript and loads
+ * no package before it has installed them where they are missing.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -12,17 +13,15 @@ const [command = '', ...args] = process.argv.slice(2)
 
 process.chdir(root)
 installPackages()
+const program = await translate(command)
 process.argv.splice(1, process.argv.length, command, ...args)
-const { register } = await import('tsx/esm/api')
-register()
-await import(pathToFileURL(`${root}/scripts/${command}.ts`).href)
+process.setSourceMapsEnabled(true)
+await import(pathToFileURL(program).href)
 
 /** Installs exactly what the lock file says, unless that is what is there. */
 function installPackages() {
-  const marker = `${root}/node_modules/.installed-from`
-  const wanted = createHash('sha256')
-    .update(readFileSync(`${root}/package-lock.json`))
-    .digest('hex')
+  const marker = 'node_modules/.installed-from'
+  const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return
   console.log('Đang cài các gói cần thiết… (installing packages)')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
@@ -32,4 +31,41 @@ function installPackages() {
   })
   if (status !== 0) process.exit(status ?? 1)
   writeFileSync(marker, wanted)
+}
+
+/**
+ * Translates `scripts/<command>.ts`, with all it imports from this project, to JavaScript and
+ * returns the absolute path of the result. Packages stay where they are.
+ */
+async function translate(command) {
+  const { build, stop } = await import('esbuild')
+  const outdir = path.resolve('.cache/programs', path.basename(command))
+  const { outputFiles } = await build({
+    entryPoints: [`scripts/${command}.ts`],
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    entryNames: 'program',
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    charset: 'utf8',
+    sourcemap: 'inline',
+    sourcesContent: false,
+    write: false,
+    logLevel: 'warning',
+  })
+  await stop()
+  mkdirSync(outdir, { recursive: true })
+  for (const file of outputFiles) writeWhole(file)
+  return path.join(outdir, 'program.mjs')
+}
+
+/** The same program may be starting elsewhere: it finds this file whole, or as it was before. */
+function writeWhole({ path: file, contents }) {
+  const partial = `${file}.${process.pid}`
+  writeFileSync(partial, contents)
+  renameSync(partial, file)
 }

@@ -1,4 +1,5 @@
 /** What pages ask of the newspaper. Every `now` is milliseconds since 1970. */
+import { bodyTree } from './body/body-tree'
 import { SECTIONS, type Section } from './sections'
 import {
   countDocuments,
@@ -96,7 +97,7 @@ export function findArticle(section: Section, slug: string, now: number): Articl
     ...card,
     ...whole,
     publishedAt: found.card.publishedAt,
-    body: { tree: body, pictures },
+    body: { tree: bodyTree(body), pictures },
     topics: tags.map((name) => ({ name, slug: topicSlug(name) })),
     readingMinutes: Math.max(1, Math.round(syllables / SYLLABLES_PER_MINUTE)),
   }
@@ -108,7 +109,7 @@ export function findHeadline(slug: string, now: number): Headline | undefined {
   if (!found) return undefined
   const { card, record, article } = found
   const { updatedAt, byline, source, url, body, pictures } = record
-  const whole = { updatedAt, byline, source, url, body: { tree: body, pictures } }
+  const whole = { updatedAt, byline, source, url, body: { tree: bodyTree(body), pictures } }
   return { ...card, ...whole, ...(article && { article }) }
 }
 

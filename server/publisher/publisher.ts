@@ -3,7 +3,8 @@ import path from 'node:path'
 import { subscribe } from '@parcel/watcher'
 import { formatProblems, type Problem } from '../../lib/content/check/problem'
 import { isDocumentPath, listContent } from '../../lib/content/compile/content-files'
-import type { Place, Publication } from '../../lib/content/compile/publish'
+import type { Place } from '../../lib/content/compile/compile-in-batches'
+import type { Publication } from '../../lib/content/compile/publish'
 import type { PublishAnswer, PublishRequest } from './messages'
 import { pullBranch } from './pull-branch'
 import { collectQuietFiles } from './quiet-files'
@@ -76,7 +77,6 @@ async function publishNow(
   unsettled: Set<string>,
   paths?: readonly string[],
 ): Promise<Publication> {
-  // Loaded with the first change: contentlayer2 takes most of this process's memory.
   const { publish } = await import('../../lib/content/compile/publish')
   const publication = await publish(place, Date.now(), paths && [...paths, ...unsettled])
   // What was refused may be right once another file is there.

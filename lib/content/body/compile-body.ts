@@ -2,7 +2,6 @@ import type { Element, Nodes as HastNode, Root as HastRoot } from 'hast'
 import type { Root } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import type { State } from 'mdast-util-to-hast'
-import { toString as textOf } from 'mdast-util-to-string'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
@@ -41,8 +40,8 @@ const EMPTY: HastRoot = { type: 'root', children: [] }
 /**
  * Compiles the body of one document.
  *
- * Takes the whole file, front matter included, so that every position is a line of the file.
- * Returns the body as a tree of data. Never throws for what an editor wrote: that comes back as
+ * Takes the whole file, front matter included, so that every position is a line of the file; of a
+ * body without problems its text will do. Returns the body as a tree of data. Never throws for what an editor wrote: that comes back as
  * `problems`, and the tree is then empty.
  */
 export function compileBody(source: string): CompiledBody {
@@ -50,10 +49,8 @@ export function compileBody(source: string): CompiledBody {
   if ('problem' in parsed) return refused([parsed.problem])
   const problems = onlyData(parsed.root)
   if (problems.length > 0) return refused(problems)
-  const text = textOf(parsed.root.children.filter((node) => node.type !== 'yaml'))
   return {
     tree: withoutPositions(toHast.runSync(parsed.root) as HastRoot),
-    syllables: text.split(/\s+/).filter(Boolean).length,
     pictures: picturesOf(parsed.root),
     problems: [],
   }
@@ -68,7 +65,7 @@ function parse(source: string): { root: Root } | { problem: BodyProblem } {
 }
 
 function refused(problems: readonly BodyProblem[]): CompiledBody {
-  return { tree: EMPTY, syllables: 0, pictures: [], problems }
+  return { tree: EMPTY, pictures: [], problems }
 }
 
 /** Positions are most of a tree's bytes, and no reader needs them. */

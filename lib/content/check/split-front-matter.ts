@@ -1,5 +1,9 @@
-/** The YAML of a document, and the line it starts on (from 1). */
-export type FrontMatter = { readonly yaml: string; readonly firstLine: number }
+/** The YAML of a document, the line it starts on (from 1), and the text below it. */
+export type FrontMatter = {
+  readonly yaml: string
+  readonly firstLine: number
+  readonly body: string
+}
 
 /**
  * Takes the YAML between the two `---` lines at the top of a document. Returns undefined when it is
@@ -10,5 +14,9 @@ export function splitFrontMatter(source: string): FrontMatter | undefined {
   if (lines[0] !== '---') return undefined
   const end = lines.indexOf('---', 1)
   if (end < 0) return undefined
-  return { yaml: lines.slice(1, end).join('\n'), firstLine: 2 }
+  return {
+    yaml: lines.slice(1, end).join('\n'),
+    firstLine: 2,
+    body: lines.slice(end + 1).join('\n'),
+  }
 }

@@ -1,18 +1,17 @@
 import { existsSync } from 'node:fs'
 import type { Problem } from '../check/problem'
 import type { Store } from '../store/database'
-import { type ContentFile, listContent, lookAtFile, readContentFile } from './content-files'
+import { type ContentFile, listContent, lookAtFile } from './content-files'
 
-/** A file as it was read. */
-export type ReadFile = ContentFile & { readonly text: string; readonly hash: string }
+/** A file that may have changed since it was stored, with the hash it had then. */
+export type Candidate = ContentFile & { readonly storedHash?: string }
 
-/** How the content folder differs from the store. */
+/** How the content folder differs from the store, as far as the file system tells. */
 export type Changes = {
   /** How many documents there are in the folder, where all were counted. */
   readonly documents?: number
-  readonly changed: readonly ReadFile[]
-  /** Files that are as they were, but for what the file system says of them. */
-  readonly restamp: readonly ContentFile[]
+  /** Files to be read, in the order of their paths. */
+  readonly candidates: readonly Candidate[]
   /** Paths of stored documents whose files are gone. */
   readonly removed: readonly string[]
   readonly problems: readonly Problem[]
@@ -37,10 +36,7 @@ export class ContentFolderMissing extends Error {
   }
 }
 
-/**
- * Compares the whole content folder with the store. Only files that may have changed are read. Throws
- * `ContentFolderMissing`.
- */
+/** Compares the whole content folder with the store, reading no file. Throws `ContentFolderMissing`. */
 export function allChanges(contentDir: string, store: Store): Changes {
   assertFolder(contentDir)
   const { files, problems } = listContent(contentDir)
@@ -48,7 +44,7 @@ export function allChanges(contentDir: string, store: Store): Changes {
   const known = new Map(rows.map((row) => [row.path, row]))
   const present = new Set(files.map((file) => file.path))
   const removed = rows.map((row) => row.path).filter((path) => !present.has(path))
-  return { documents: files.length, removed, ...compare(contentDir, files, known, problems) }
+  return { documents: files.length, removed, problems, candidates: candidatesOf(files, known) }
 }
 
 /**
@@ -70,25 +66,18 @@ export function changesOf(contentDir: string, store: Store, paths: readonly stri
     else if ('problem' in look) problems.push(look.problem)
     else if (row) removed.push(path)
   }
-  return { removed, ...compare(contentDir, files, known, problems) }
+  return { removed, problems, candidates: candidatesOf(files, known) }
 }
 
-function compare(
-  contentDir: string,
+function candidatesOf(
   files: readonly ContentFile[],
   known: ReadonlyMap<string, Known>,
-  problems: readonly Problem[],
-) {
-  const changed: ReadFile[] = []
-  const restamp: ContentFile[] = []
-  const found = [...problems]
-  for (const file of files) {
-    const before = known.get(file.path)
-    if (before?.stamp === file.stamp) continue
-    const read = readContentFile(contentDir, file.path)
-    if ('problem' in read) found.push(read.problem)
-    else if (read.hash === before?.hash) restamp.push(file)
-    else changed.push({ ...file, ...read })
-  }
-  return { changed, restamp, problems: found }
+): Candidate[] {
+  return files
+    .filter(({ path, stamp }) => known.get(path)?.stamp !== stamp)
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map((file) => {
+      const before = known.get(file.path)
+      return before ? { ...file, storedHash: before.hash } : file
+    })
 }

@@ -270,6 +270,7 @@ describe('publishing on a live site', () => {
     content.write('articles/a.mdx', articleText({ title: '"A2"' }))
     content.remove('articles/b.mdx')
     expect(await publish(place(), NOW, ['articles/b.mdx'])).toEqual({
+      read: 0,
       published: [],
       removed: ['articles/b.mdx'],
       kept: [],
@@ -314,5 +315,53 @@ describe('publishing on a live site', () => {
       removed: ['articles/ten-cu.mdx'],
       refused: [],
     })
+  })
+})
+
+describe('a large archive', { timeout: 60_000 }, () => {
+  const COUNT = 450
+
+  const fileOf = (index: number) => `articles/van-hoa/bai-${index}.mdx`
+
+  beforeEach(() => {
+    for (let index = 0; index < COUNT; index++)
+      content.write(fileOf(index), articleText({ title: `"Bài ${index}"` }))
+  })
+
+  it('costs what has changed in it', async () => {
+    expect(await publishStrictly(place(), NOW)).toMatchObject({ documents: COUNT, read: COUNT })
+    expect(titles()).toHaveLength(COUNT)
+    expect(await publish(place(), NOW)).toMatchObject({ read: 0, published: [] })
+    content.write(fileOf(7), articleText({ title: '"Bài đã sửa"' }))
+    expect(await publish(place(), NOW, [fileOf(7)])).toMatchObject({
+      read: 1,
+      published: [fileOf(7)],
+    })
+    expect(titles()).toContain('Bài đã sửa')
+  })
+
+  it('is read again, but not compiled again, when only the file system has changed', async () => {
+    await compile()
+    const soon = new Date(Date.now() + 60_000)
+    for (let index = 0; index < COUNT; index++)
+      utimesSync(path.join(content.dir, fileOf(index)), soon, soon)
+    expect(await publish(place(), NOW)).toMatchObject({ read: COUNT, published: [] })
+    expect(await publish(place(), NOW)).toMatchObject({ read: 0, published: [] })
+  })
+
+  it('is refused whole, or all but what is wrong, also when several processes compile it', async () => {
+    content.write(fileOf(123), articleText({ section: 'khong-co' }))
+    content.write('headlines/noi-bat/tin.mdx', headlineText({ article: 'bai-449' }))
+    content.write('articles/doi-song/bai-3.mdx', articleText())
+    const wrong = [
+      { file: fileOf(123), code: 'chuyen-muc-la' },
+      { file: fileOf(3), code: 'trung-ten' },
+    ]
+    expect(await problemsOf()).toMatchObject(wrong)
+    expect(titles()).toEqual([])
+    const { published, refused } = await publish(place(), NOW)
+    expect(refused).toMatchObject(wrong)
+    expect(published).toHaveLength(COUNT)
+    expect(published).toContain('headlines/noi-bat/tin.mdx')
   })
 })

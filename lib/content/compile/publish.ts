@@ -1,15 +1,17 @@
-import path from 'node:path'
 import { ContentProblems, type Problem } from '../check/problem'
 import { openStoreForWriting, type Store } from '../store/database'
-import { writeChange } from '../store/write'
+import { inTransaction, storeWriter } from '../store/write'
 import { allChanges, type Changes, changesOf } from './changes'
-import { compileFiles } from './compile-files'
-import { settle } from './settle'
+import type { Compiled } from './compile-files'
+import { compileInBatches, type Place } from './compile-in-batches'
+import { beginSettling } from './settle'
 
 /** What a publication did; paths are below the content folder. */
 export type Publication = {
   /** How many documents there are in the folder, where all were counted. */
   readonly documents?: number
+  /** How many files were read. */
+  readonly read: number
   readonly published: readonly string[]
   readonly removed: readonly string[]
   /** Files that are gone while their documents stay: renaming them would lose an address. */
@@ -17,9 +19,6 @@ export type Publication = {
   /** Why documents were refused; what was live of them stays live. */
   readonly refused: readonly Problem[]
 }
-
-/** Where the content lies and where it is kept, both absolute. */
-export type Place = { readonly contentDir: string; readonly storeFile: string }
 
 /**
  * Publishes everything that is sound: brings the store in line with the content folder, in one
@@ -31,11 +30,11 @@ export function publish(
   now: number,
   paths?: readonly string[],
 ): Promise<Publication> {
-  return withStore(place, paths === undefined, async (store) => {
-    const changes = changesIn(place, store, paths)
-    const { write, publication } = await prepare(place, store, changes, now)
-    write()
-    return publication
+  return withStore(place, paths === undefined, (store) => {
+    const changes = paths
+      ? changesOf(place.contentDir, store, paths)
+      : allChanges(place.contentDir, store)
+    return bringIn(place, store, changes, now)
   })
 }
 
@@ -44,12 +43,13 @@ export function publish(
  * folder is wrong. This is what a build is made from.
  */
 export function publishStrictly(place: Place, now: number): Promise<Publication> {
-  return withStore(place, true, async (store) => {
-    const { write, publication } = await prepare(place, store, changesIn(place, store), now)
-    if (publication.refused.length > 0) throw new ContentProblems(publication.refused)
-    write()
-    return publication
-  })
+  return withStore(place, true, (store) =>
+    bringIn(place, store, allChanges(place.contentDir, store), now, throwProblems),
+  )
+}
+
+function throwProblems({ refused }: Publication): void {
+  if (refused.length > 0) throw new ContentProblems(refused)
 }
 
 async function withStore<T>(
@@ -65,28 +65,52 @@ async function withStore<T>(
   }
 }
 
-function changesIn({ contentDir }: Place, store: Store, paths?: readonly string[]): Changes {
-  return paths ? changesOf(contentDir, store, paths) : allChanges(contentDir, store)
-}
-
-async function prepare(
-  { contentDir, storeFile }: Place,
+/** Brings changes into the store, unless `judge` throws at what came of them. */
+async function bringIn(
+  place: Place,
   store: Store,
   changes: Changes,
   now: number,
-) {
-  const compiled = await compileFiles(changes.changed, contentDir, path.dirname(storeFile))
-  const { put, remove, kept, problems } = settle(store, compiled.documents, changes.removed, now)
-  const publication: Publication = {
-    ...(changes.documents !== undefined && { documents: changes.documents }),
-    published: put.map((document) => document.path),
-    removed: remove,
-    kept,
-    refused: [...changes.problems, ...compiled.problems, ...problems],
+  judge: (publication: Publication) => void = () => undefined,
+): Promise<Publication> {
+  const batches = compileInBatches(changes.candidates, place)
+  // The first batch, mostly the only one, is compiled before anybody has to wait for the store.
+  const { value: first } = await batches.next()
+  const none = { documents: [], restamp: [], problems: [] }
+  const bring = async () => {
+    const publication = await write(store, changes, first ?? none, batches, now)
+    judge(publication)
+    return publication
   }
-  const isChange = put.length + remove.length + changes.restamp.length > 0
-  const write = () => {
-    if (isChange) writeChange(store, { put, remove, restamp: changes.restamp })
+  const isChange = first !== undefined || changes.removed.length > 0
+  return isChange ? inTransaction(store, bring) : bring()
+}
+
+async function write(
+  store: Store,
+  changes: Changes,
+  first: Compiled,
+  others: AsyncIterable<Compiled>,
+  now: number,
+): Promise<Publication> {
+  const writer = storeWriter(store)
+  const settling = beginSettling(store, writer, changes.removed, now)
+  const published: string[] = []
+  const refused = [...changes.problems]
+  const takeIn = ({ documents, restamp, problems }: Compiled) => {
+    refused.push(...problems)
+    for (const file of restamp) writer.restamp(file)
+    for (const document of documents) {
+      const problem = settling.put(document)
+      if (problem) refused.push(problem)
+      else published.push(document.path)
+    }
   }
-  return { publication, write }
+  takeIn(first)
+  for await (const compiled of others) takeIn(compiled)
+  const { removed, kept } = settling.removeGone()
+  if (published.length + removed.length > 0) writer.renewVersion()
+  const { documents, candidates } = changes
+  const read = candidates.length
+  return { ...(documents !== undefined && { documents }), read, published, removed, kept, refused }
 }

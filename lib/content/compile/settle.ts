@@ -2,14 +2,17 @@ import type { Problem } from '../check/problem'
 import { changedAddress, duplicateSlug, missingArticle } from '../check/together'
 import type { Store } from '../store/database'
 import type { StoredDocument } from '../store/records'
+import type { StoreWriter } from '../store/write'
 
-/** What a change comes down to once documents were looked at together. */
-export type Settled = {
-  readonly put: readonly StoredDocument[]
-  readonly remove: readonly string[]
-  /** Paths of files that are gone while their documents stay: renaming them would lose an address. */
-  readonly kept: readonly string[]
-  readonly problems: readonly Problem[]
+/**
+ * Brings the documents of one change into the store, each looked at beside all others: no two at one
+ * address, no headline that leads nowhere, no public address lost by renaming a file.
+ */
+export type Settling = {
+  /** Takes a document in, or tells why not. Documents come in the order of their paths. */
+  put(document: StoredDocument): Problem | undefined
+  /** Takes out the documents whose files are gone, but those that were only renamed. */
+  removeGone(): { readonly removed: readonly string[]; readonly kept: readonly string[] }
 }
 
 type Row = {
@@ -22,34 +25,46 @@ type Row = {
 }
 
 /**
- * Looks at changed and removed documents together, and beside those in the store: no two at one
- * address, no headline that leads nowhere, no public address lost by renaming a file. Costs as much
- * as has changed. Takes `now` in milliseconds since 1970.
+ * Begins with a change in which the files `removed` are gone. Costs as much as has changed. Takes
+ * `now` in milliseconds since 1970.
  */
-export function settle(
+export function beginSettling(
   store: Store,
-  documents: readonly StoredDocument[],
+  writer: StoreWriter,
   removed: readonly string[],
   now: number,
-): Settled {
+): Settling {
   const gone = removedRows(store, removed)
-  const problems: Problem[] = []
-  const put: StoredDocument[] = []
-  const slugs = new Map<string, string>()
+  const goneByHash = groupByHash(gone.values())
   const kept = new Set<string>()
-  const articles = new Set(documents.filter(isArticle).map(({ slug }) => slug))
-  for (const document of [...documents].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    const renamed = renamedFrom(document, gone, now)
-    const problem =
-      duplicateProblem(store, document, slugs, gone) ??
-      articleProblem(store, document, articles) ??
-      (renamed && changedAddress(document.path, renamed.slug))
-    if (renamed) kept.add(renamed.path)
-    if (problem) problems.push(problem)
-    else put.push(document)
-    slugs.set(`${document.kind}/${document.slug}`, document.path)
+  const atAddress = store.prepare(
+    'SELECT path FROM document WHERE kind = ? AND slug = ? AND path <> ?',
+  )
+  const article = store.prepare(`SELECT id FROM document WHERE kind = 'article' AND slug = ?`)
+
+  return {
+    put(document) {
+      const { path, kind, slug, articleSlug } = document
+      const twin = (atAddress.get(kind, slug, path) as { path: string } | undefined)?.path
+      if (twin !== undefined && !gone.has(twin)) return duplicateSlug(path, twin)
+      // Articles come before headlines, so what is not there now is nowhere.
+      if (articleSlug !== undefined && !article.get(articleSlug))
+        return missingArticle(path, articleSlug)
+      const renamed = goneByHash.get(document.hash)?.find((row) => losesAddress(row, document, now))
+      if (renamed) {
+        kept.add(renamed.path)
+        return changedAddress(path, renamed.slug)
+      }
+      if (twin !== undefined) writer.remove(twin)
+      writer.put(document)
+      return undefined
+    },
+    removeGone() {
+      const leaving = removed.filter((path) => !kept.has(path))
+      for (const path of leaving) writer.remove(path)
+      return { removed: leaving, kept: [...kept] }
+    },
   }
-  return { put, remove: removed.filter((path) => !kept.has(path)), kept: [...kept], problems }
 }
 
 function removedRows(store: Store, removed: readonly string[]): ReadonlyMap<string, Row> {
@@ -60,49 +75,23 @@ function removedRows(store: Store, removed: readonly string[]): ReadonlyMap<stri
   return new Map(rows.flatMap((row) => (row ? [[row.path, row] as const] : [])))
 }
 
-function isArticle({ kind }: StoredDocument): boolean {
-  return kind === 'article'
+function groupByHash(rows: Iterable<Row>): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) groups.set(row.hash, [...(groups.get(row.hash) ?? []), row])
+  return groups
 }
 
-function duplicateProblem(
-  store: Store,
-  { path, kind, slug }: StoredDocument,
-  slugs: ReadonlyMap<string, string>,
-  gone: ReadonlyMap<string, Row>,
-): Problem | undefined {
-  const twin = slugs.get(`${kind}/${slug}`)
-  if (twin) return duplicateSlug(path, twin)
-  const row = store
-    .prepare('SELECT path FROM document WHERE kind = ? AND slug = ? AND path <> ?')
-    .get(kind, slug, path) as { path: string } | undefined
-  return row && !gone.has(row.path) ? duplicateSlug(path, row.path) : undefined
-}
-
-function articleProblem(
-  store: Store,
-  { path, articleSlug }: StoredDocument,
-  articles: ReadonlySet<string>,
-): Problem | undefined {
-  if (articleSlug === undefined || articles.has(articleSlug)) return undefined
-  const row = store
-    .prepare(`SELECT id FROM document WHERE kind = 'article' AND slug = ?`)
-    .get(articleSlug)
-  return row ? undefined : missingArticle(path, articleSlug)
-}
-
-/** The public document this one was until its file got another name, if its old slug is lost. */
-function renamedFrom(
-  { kind, slug, hash, previousSlugs }: StoredDocument,
-  gone: ReadonlyMap<string, Row>,
+/** Whether a document is a public one under another file name, and its old slug would be lost. */
+function losesAddress(
+  row: Row,
+  { kind, slug, previousSlugs }: StoredDocument,
   now: number,
-): Row | undefined {
-  return [...gone.values()].find(
-    (row) =>
-      row.kind === kind &&
-      row.hash === hash &&
-      row.slug !== slug &&
-      row.state === 'public' &&
-      (row.published_at ?? 0) <= now &&
-      !previousSlugs.includes(row.slug),
+): boolean {
+  return (
+    row.kind === kind &&
+    row.slug !== slug &&
+    row.state === 'public' &&
+    (row.published_at ?? 0) <= now &&
+    !previousSlugs.includes(row.slug)
   )
 }

@@ -1,23 +1,23 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs'
 import path from 'node:path'
 
 /**
- * Lays texts out as files for contentlayer2 in a folder of their own, runs `use` on that folder and
- * clears it away. contentlayer2 so sees exactly the bytes that were checked, however often an
- * editor saves meanwhile, and only the documents that changed.
+ * Makes empty files of the given names in a folder of its own, runs `use` on that folder and clears
+ * it away. contentlayer2 finds documents by looking through a folder; so it sees only those that
+ * changed, however large the archive is.
  */
-export async function withStagedFiles<T>(
+export async function withStagedNames<T>(
   cacheDir: string,
-  texts: ReadonlyMap<string, string>,
+  names: Iterable<string>,
   use: (folder: string) => Promise<T>,
 ): Promise<T> {
   mkdirSync(cacheDir, { recursive: true })
   const folder = mkdtempSync(path.join(cacheDir, 'staging-'))
   try {
-    for (const [file, text] of texts) {
-      const target = path.join(folder, file)
-      mkdirSync(path.dirname(target), { recursive: true })
-      writeFileSync(target, text)
+    for (const name of names) {
+      const file = path.join(folder, name)
+      mkdirSync(path.dirname(file), { recursive: true })
+      closeSync(openSync(file, 'w'))
     }
     return await use(folder)
   } finally {

@@ -1,5 +1,5 @@
 import { parseTime } from '../../time/vietnam-time'
-import type { BodyPicture, CompiledBody } from '../body/compiled-body'
+import type { BodyPicture, PreparedBody } from '../body/compiled-body'
 import { slugOfPath } from '../check/check-path'
 import type { Problem } from '../check/problem'
 import { modelOfPath } from '../model'
@@ -12,8 +12,8 @@ import type {
   StoredPicture,
   StoredSource,
 } from '../store/records'
+import { bodyOf, type ContentlayerDocument } from './contentlayer-document'
 import { pictureSize } from './picture-size'
-import { bodyOf, type ContentlayerDocument } from './run-contentlayer'
 
 /** The file a document was made from. */
 type Origin = { readonly stamp: string; readonly hash: string; readonly text: string }
@@ -69,7 +69,7 @@ function cardOf(document: ContentlayerDocument, sizes: ReadonlyMap<string, Size>
 
 function recordOf(
   document: ContentlayerDocument,
-  body: CompiledBody,
+  body: PreparedBody,
   sizes: ReadonlyMap<string, Size>,
 ) {
   return {
@@ -80,7 +80,7 @@ function recordOf(
     tags: textsOf(document.tags),
     corrections: correctionsOf(document.corrections),
     ...optional('withdrawnBecause', textOf(document.unpublished)),
-    body: body.tree,
+    body: body.body,
     pictures: Object.fromEntries(
       body.pictures.map(({ src }) => [src, sizes.get(src) ?? { width: 0, height: 0 }]),
     ),
@@ -104,7 +104,7 @@ function coverPicture(document: ContentlayerDocument, text: string): BodyPicture
 
 function measurePictures(
   cover: readonly BodyPicture[],
-  body: CompiledBody,
+  body: PreparedBody,
   contentDir: string,
   sizes: Map<string, Size>,
 ) {

@@ -1,15 +1,16 @@
 import { makeSource } from 'contentlayer2/source-files'
 import { bodyAsData } from '../body/contentlayer-plugin'
-import { documentTypes } from './document-types'
+import { documentTypes, type MayBeWritten } from './document-types'
 
 /**
  * The contentlayer2 source over one folder of content. Anything wrong fails the whole run:
- * contentlayer2's defaults would skip the document with a warning.
+ * contentlayer2's defaults would skip the document with a warning. `mayBeWritten` may say of
+ * optional fields that no document there has them.
  */
-export function contentSource(contentDirPath: string) {
+export function contentSource(contentDirPath: string, mayBeWritten: MayBeWritten = () => true) {
   return makeSource({
     contentDirPath,
-    documentTypes,
+    documentTypes: documentTypes(mayBeWritten),
     contentDirExclude: ['README.md', 'images'],
     onMissingOrIncompatibleData: 'fail',
     onUnknownDocuments: 'fail',

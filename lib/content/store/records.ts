@@ -1,4 +1,4 @@
-import type { Root } from 'hast'
+import type { StoredBody } from '../body/compiled-body'
 import type { Section } from '../sections'
 
 /** A picture's size in pixels. */
@@ -46,7 +46,7 @@ export type StoredRecord = {
   readonly corrections: readonly StoredCorrection[]
   /** Why a withdrawn document was withdrawn. */
   readonly withdrawnBecause?: string
-  readonly body: Root
+  readonly body: StoredBody
   /** Sizes of the pictures in the body, by address. */
   readonly pictures: Readonly<Record<string, Size>>
   /** Space-separated syllables of the body. */

@@ -6,58 +6,76 @@ import type { StoredDocument } from './records'
 /** A document without a rank comes after all that have one. */
 const UNRANKED = 1_000_000
 
-/** What one publish changes. */
-export type StoreChange = {
-  readonly put: readonly StoredDocument[]
-  /** Paths of files that are gone. */
-  readonly remove: readonly string[]
-  /** Files whose stamp changed and whose content did not. */
-  readonly restamp: readonly { readonly path: string; readonly stamp: string }[]
+/** Changes a store. Every call belongs into `inTransaction`: a reader sees all of it or nothing. */
+export type StoreWriter = {
+  /** Takes a document in, in the place of the one of the same path. */
+  put(document: StoredDocument): void
+  remove(path: string): void
+  /** Notes what the file system says of a file whose content is as it was. */
+  restamp(file: { readonly path: string; readonly stamp: string }): void
+  /** Tells all who follow the content that it has changed. */
+  renewVersion(): void
 }
 
-/** Writes a change in one transaction: a reader sees all of it or nothing of it. */
-export function writeChange(store: Store, change: StoreChange): void {
-  store.transaction(() => {
-    const remove = store.prepare('DELETE FROM document WHERE path = ?')
-    for (const path of change.remove) remove.run(path)
-    // First all that is replaced goes: a slug may have moved from one file to another.
-    for (const { path } of change.put) remove.run(path)
-    for (const document of change.put) insert(store, document)
-    if (change.remove.length + change.put.length > 0) {
-      store.prepare('UPDATE version SET word = ?').run(randomUUID())
-    }
-    const restamp = store.prepare('UPDATE document SET stamp = ? WHERE path = ?')
-    for (const { path, stamp } of change.restamp) restamp.run(stamp, path)
-  })()
+/** Runs `work` in one transaction, which is undone when it throws. */
+export async function inTransaction<T>(store: Store, work: () => Promise<T>): Promise<T> {
+  store.exec('BEGIN IMMEDIATE')
+  try {
+    const result = await work()
+    store.exec('COMMIT')
+    return result
+  } catch (error) {
+    store.exec('ROLLBACK')
+    throw error
+  }
 }
 
-function insert(store: Store, document: StoredDocument): void {
-  const { lastInsertRowid: id } = store
-    .prepare(
-      `INSERT INTO document (path, stamp, hash, kind, slug, section, collection, published_at, rank,
-         featured, state, article_slug, card)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      document.path,
-      document.stamp,
-      document.hash,
-      document.kind,
-      document.slug,
-      document.section,
-      document.collection ?? null,
-      document.publishedAt ?? null,
-      document.rank ?? UNRANKED,
-      document.featured ? 1 : 0,
-      document.state,
-      document.articleSlug ?? null,
-      JSON.stringify(document.card),
-    )
-  store
-    .prepare('INSERT INTO record (document, json) VALUES (?, ?)')
-    .run(id, JSON.stringify(document.record))
+/** Makes a writer; its statements are prepared once, whatever the number of documents. */
+export function storeWriter(store: Store): StoreWriter {
+  const remove = store.prepare('DELETE FROM document WHERE path = ?')
+  const restamp = store.prepare('UPDATE document SET stamp = ? WHERE path = ?')
+  const insert = inserter(store)
+  return {
+    put(document) {
+      remove.run(document.path)
+      insert(document)
+    },
+    remove: (path) => remove.run(path),
+    restamp: ({ path, stamp }) => restamp.run(stamp, path),
+    renewVersion: () => store.prepare('UPDATE version SET word = ?').run(randomUUID()),
+  }
+}
+
+function inserter(store: Store): (document: StoredDocument) => void {
+  const document = store.prepare(
+    `INSERT INTO document (path, stamp, hash, kind, slug, section, collection, published_at, rank,
+       featured, state, article_slug, card)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const record = store.prepare('INSERT INTO record (document, json) VALUES (?, ?)')
   const former = store.prepare('INSERT INTO former_slug (kind, slug, document) VALUES (?, ?, ?)')
-  for (const slug of new Set(document.previousSlugs)) former.run(document.kind, slug, id)
-  const topic = store.prepare('INSERT OR IGNORE INTO topic (document, slug) VALUES (?, ?)')
-  for (const tag of document.record.tags) topic.run(id, topicSlug(tag))
+  const topics = store.prepare(
+    'INSERT OR IGNORE INTO topic (document, slug) SELECT ?, value FROM json_each(?)',
+  )
+  return (whole) => {
+    const { lastInsertRowid: id } = document.run(
+      whole.path,
+      whole.stamp,
+      whole.hash,
+      whole.kind,
+      whole.slug,
+      whole.section,
+      whole.collection ?? null,
+      whole.publishedAt ?? null,
+      whole.rank ?? UNRANKED,
+      whole.featured ? 1 : 0,
+      whole.state,
+      whole.articleSlug ?? null,
+      JSON.stringify(whole.card),
+    )
+    record.run(id, JSON.stringify(whole.record))
+    for (const slug of new Set(whole.previousSlugs)) former.run(whole.kind, slug, id)
+    if (whole.record.tags.length > 0)
+      topics.run(id, JSON.stringify(whole.record.tags.map(topicSlug)))
+  }
 }

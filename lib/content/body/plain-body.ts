@@ -1,0 +1,32 @@
+/**
+ * What a problem, a picture or a link can begin with: MDX's tags and expressions, Markdown's
+ * brackets, and the two ways to write any character under another name.
+ */
+const MARKUP = /[<{}[\]\\&]/
+
+/** A first-level heading, however it is written. `##` is none. */
+const TOP_HEADING = /(?<!#)#(?!#)|^[\s>]*=/m
+
+const CODE_LINE = /^\s*(?:import|export)\b/m
+
+/** Control characters may hide in an address. Tabs and line ends are not meant. */
+const CONTROL = /[^\P{Cc}\t\n]/u
+
+/** Quotes and lists within each other, deeper than anybody writes. */
+const DEEP = /^\s*(?:(?:[>*+-]|\d{1,9}[.)])\s*){4}/m
+
+/** More marks of emphasis than anybody writes: they may nest as deep as there are many. */
+const MOST_MARKS = 400
+
+/**
+ * Whether a body (its text without the front matter) is so plain that compiling it can find no
+ * problem, no picture and no component. When in doubt the answer is no.
+ */
+export function isPlainBody(text: string): boolean {
+  const patterns = [MARKUP, TOP_HEADING, CODE_LINE, CONTROL, DEEP]
+  return !patterns.some((pattern) => pattern.test(text)) && countMarks(text) <= MOST_MARKS
+}
+
+function countMarks(text: string): number {
+  return text.match(/[*_~]/g)?.length ?? 0
+}

@@ -22,14 +22,22 @@ const STEP_MS = 9 * 60_000
 
 /**
  * Writes `count` articles of about 600 syllables below `dir`, the newest published at `newest`
- * (milliseconds since 1970). The same numbers give the same articles; nothing in them is real.
+ * (milliseconds since 1970). The same numbers give the same articles; nothing in them is real. With
+ * another `extension` they are laid out for other generators, without the folder `articles`.
  */
-export function writeCorpus(dir: string, count: number, newest: number): void {
+export function writeCorpus(
+  dir: string,
+  count: number,
+  newest: number,
+  extension?: '.md' | '.mdx',
+): void {
+  const place = (file: string) =>
+    extension ? file.replace(/^articles\//, '').replace(/\.mdx$/, extension) : file
   for (const section of SECTIONS)
-    mkdirSync(path.join(dir, 'articles', section), { recursive: true })
+    mkdirSync(path.join(dir, place(`articles/${section}`)), { recursive: true })
   for (let index = 0; index < count; index++) {
     const { file, text } = corpusArticle(index, newest)
-    writeFileSync(path.join(dir, file), text)
+    writeFileSync(path.join(dir, place(file)), text)
   }
 }
 

@@ -1,18 +1,20 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { startSite } from '../e2e/support/site'
 import { buildIfNeeded, compile } from '../scripts/setup/build-site'
+import { readArguments } from './arguments'
 import { corpusArticle, writeCorpus } from './corpus'
+import { cpuOfChildren, memoryOfChildren } from './process-tree'
+import { median, printTable } from './report'
 
-const { values } = parseArgs({
-  args: process.argv.slice(2),
-  options: {
-    sizes: { type: 'string', default: '100,1000,10000' },
-    runs: { type: 'string', default: '15' },
-  },
-})
+const { sizes, runs } = readArguments({ sizes: '100,1000,10000', runs: '15' })
+
+/** How often the page is asked for, milliseconds: asking costs processor time too. */
+const LOOK_EVERY_MS = 20
+
+/** Between two saves, milliseconds. */
+const PAUSE_MS = 500
 
 /**
  * `npm run bench:publish [-- --sizes 100,1000 --runs 15]`: on a running production site, the time
@@ -20,30 +22,39 @@ const { values } = parseArgs({
  */
 await compile()
 await buildIfNeeded()
-const rows: string[] = []
-for (const size of values.sizes.split(',').map(Number))
-  rows.push(await measure(size, Number(values.runs)))
-console.log(`\nNode ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}`)
-console.log('| documents | saves | median ms | min | max |\n|---|---|---|---|---|')
-console.log(rows.join('\n'))
+const rows: (string | number)[][] = []
+for (const size of sizes) rows.push(await measure(size))
+const heads = [
+  'articles',
+  'saves',
+  'median ms',
+  'fastest',
+  'slowest',
+  'CPU ms a save',
+  'resident MB',
+]
+printTable('From saving an article to its new words in a page', heads, rows)
 process.exit()
 
-async function measure(size: number, runs: number): Promise<string> {
+async function measure(size: number): Promise<(string | number)[]> {
   const dir = mkdtempSync(path.join(tmpdir(), 'do-xuat-ban-'))
   const newest = Date.now() - 60_000
   writeCorpus(dir, size, newest)
   const site = await startSite({ contentDir: dir })
   try {
     const times: number[] = []
-    for (let run = 0; run <= runs; run++) {
+    // The first save also loads the compiler.
+    await timeSave(site.url, dir, 0, newest, 'Lần lưu đầu.')
+    const cpuBefore = cpuOfChildren()
+    for (let run = 1; run <= runs; run++) {
       // From all over the archive; every other save is of an article seen before.
       const index = Math.floor((run * size) / (runs + 1) / 2) * 2
       times.push(await timeSave(site.url, dir, index, newest, `Lần lưu thứ ${run}.`))
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
     }
-    // The first save also loads the compiler.
-    const sorted = times.slice(1).sort((a, b) => a - b)
-    const median = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
-    return `| ${size} | ${runs} | ${Math.round(median)} | ${Math.round(sorted[0] ?? 0)} | ${Math.round(sorted.at(-1) ?? 0)} |`
+    const cpu = ((cpuOfChildren() - cpuBefore) * 1000) / runs
+    const fastest = Math.min(...times)
+    return [size, runs, median(times), fastest, Math.max(...times), cpu, memoryOfChildren()]
   } finally {
     await site.dispose()
     rmSync(dir, { recursive: true, force: true })
@@ -56,7 +67,7 @@ async function timeSave(url: string, dir: string, index: number, newest: number,
   const savedAt = performance.now()
   writeFileSync(path.join(dir, file), text)
   while (!(await (await fetch(url + address)).text()).includes(words)) {
-    await new Promise((resolve) => setTimeout(resolve, 5))
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
   }
   return performance.now() - savedAt
 }

@@ -39,7 +39,7 @@ function installPackages() {
  */
 async function translate(command) {
   const { build, stop } = await import('esbuild')
-  const outdir = path.resolve('.cache/programs', path.basename(command))
+  const outdir = path.resolve('.cache/programs', command.replace(/\W+/g, '-'))
   const { outputFiles } = await build({
     entryPoints: [`scripts/${command}.ts`],
     outdir,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { RequestListener, ServerResponse } from 'node:http'
-import { isSection, latestPage, sectionPage, storyAddress } from '../lib/content'
+import { isSection, latestPages, sectionPages, storyAddress } from '../lib/content'
 import { pageNumber } from '../lib/page-number'
 
 /** Next.js's own address for the page of everything that is not there. */
@@ -71,7 +71,7 @@ function lookAmongReadingPages(
 ): Found | undefined {
   if (first === '') return 'page'
   if (more.length > 0) return undefined
-  if (first === 'tin-moi-nhat') return lookAtList(second, third, (page) => latestPage(page, now))
+  if (first === 'tin-moi-nhat') return lookAtList(second, third, () => latestPages(now))
   if (first === 'tin') {
     return third === undefined && second
       ? lookAtStory('headline', second, `/tin/${second}`, now)
@@ -79,7 +79,7 @@ function lookAmongReadingPages(
   }
   if (!isSection(first)) return undefined
   return second === undefined || third !== undefined
-    ? lookAtList(second, third, (page) => sectionPage(first, page, now))
+    ? lookAtList(second, third, () => sectionPages(first, now))
     : lookAtStory('article', second, `/${first}/${second}`, now)
 }
 
@@ -93,10 +93,10 @@ function lookAtStory(kind: 'article' | 'headline', slug: string, href: string, n
 function lookAtList(
   word: string | undefined,
   number: string | undefined,
-  page: (number: number) => unknown,
+  pages: () => number,
 ): Found {
   if (word === undefined) return 'page'
   // The first page is sent to the list's own address by `next.config.mjs`.
   if (word !== 'trang' || number === undefined) return 'nothing'
-  return pageIf(number === '1' || page(pageNumber(number) ?? 0) !== undefined)
+  return pageIf(number === '1' || (pageNumber(number) ?? Number.POSITIVE_INFINITY) <= pages())
 }

@@ -14,8 +14,8 @@ export type Site = {
   output(): string
   /** Stops the server as Ctrl-C does; resolves with its exit code. */
   stop(): Promise<number | null>
-  /** Starts the server again after it ended. */
-  restart(): Promise<void>
+  /** Starts the server again after it ended, with these settings changed. */
+  restart(env?: Readonly<Record<string, string>>): Promise<void>
   /** Stops the server and removes the copy. */
   dispose(): Promise<void>
 }
@@ -57,9 +57,9 @@ export async function startSite({ contentDir, env = {} }: Options = {}): Promise
     },
     output: () => run.output(),
     stop,
-    restart: async () => {
+    restart: async (changed) => {
       await run.ended
-      run = await startIn(dir, settings)
+      run = await startIn(dir, { ...settings, ...changed })
     },
     dispose: async () => {
       await stop()

@@ -10,12 +10,14 @@ export {
   findHeadline,
   frontPage,
   latestPage,
+  latestPages,
   latestStories,
   moreOfSection,
   newestOfKind,
   relatedStories,
   sectionHighlights,
   sectionPage,
+  sectionPages,
   storyAddress,
 } from './newsroom'
 export { isSection, SECTIONS, type Section } from './sections'

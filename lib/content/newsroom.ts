@@ -1,14 +1,16 @@
 /** What pages ask of the newspaper. Every `now` is milliseconds since 1970. */
 import { bodyTree } from './body/body-tree'
 import { SECTIONS, type Section } from './sections'
+import { countListed, type List, selectListed } from './store/listed'
 import {
-  countDocuments,
   type StoryAddress,
   selectAddress,
   selectCards,
   selectDocument,
+  selectSharingTopics,
   selectVersion,
 } from './store/select'
+import { isListed } from './store/visible'
 import type { Article, DatedStory, FrontPage, Headline, StoryCard, StoryPage } from './stories'
 import { topicSlug } from './topics'
 
@@ -27,24 +29,29 @@ const SYLLABLES_PER_MINUTE = 220
 const BY_TIME = 'd.published_at DESC, d.rank, d.slug'
 const BY_RANK = 'd.rank, d.slug'
 
-/** Stories with a time. A headline that only leads to an article of this site is not listed twice. */
-const DATED = 'd.published_at IS NOT NULL AND a.id IS NULL'
-
-const OF_SECTION = `d.section = :section AND ${DATED}`
-
 /** The latest stories, newest first. */
 export function latestStories(now: number, limit = LATEST_LENGTH): DatedStory[] {
-  return dated(selectCards({ where: DATED, order: BY_TIME }, { now }, limit))
+  return dated(selectListed({ now }, limit))
 }
 
 /** One page of all stories by time; undefined when there is no such page. `page` is from 1. */
 export function latestPage(page: number, now: number): StoryPage | undefined {
-  return storyPage(DATED, { now }, page)
+  return storyPage({ now }, page)
+}
+
+/** How many pages `latestPage` has; at least 1. */
+export function latestPages(now: number): number {
+  return pagesOf({ now })
 }
 
 /** One page of a section's stories by time; undefined when there is no such page. */
 export function sectionPage(section: Section, page: number, now: number): StoryPage | undefined {
-  return storyPage(OF_SECTION, { now, section }, page)
+  return storyPage({ section, now }, page)
+}
+
+/** How many pages `sectionPage` has; at least 1. */
+export function sectionPages(section: Section, now: number): number {
+  return pagesOf({ section, now })
 }
 
 /** The curated headlines of a section, in the editors' order. */
@@ -81,8 +88,7 @@ function featuredArticle(now: number): StoryCard | undefined {
 }
 
 function sectionBlock(section: Section, shown: ReadonlySet<string>, now: number): StoryCard[] {
-  const selection = { where: OF_SECTION, order: BY_TIME }
-  const newest = selectCards(selection, { now, section }, BLOCK_LENGTH + HIGHLIGHTS_LENGTH)
+  const newest = selectListed({ section, now }, BLOCK_LENGTH + HIGHLIGHTS_LENGTH)
   return newest.filter((story) => !shown.has(story.href)).slice(0, BLOCK_LENGTH)
 }
 
@@ -124,15 +130,13 @@ export function storyAddress(
 
 /** Stories that share topics with an article, those with the most in common first, then newest. */
 export function relatedStories(article: Article, now: number, limit: number): StoryCard[] {
-  const shared = `(SELECT count(*) FROM topic mine JOIN topic theirs ON theirs.slug = mine.slug
-    WHERE theirs.document = d.id AND mine.document =
-      (SELECT id FROM document WHERE kind = 'article' AND slug = :slug))`
-  const where = `d.id IN (SELECT theirs.document FROM topic mine JOIN topic theirs
-      ON theirs.slug = mine.slug WHERE mine.document =
-      (SELECT id FROM document WHERE kind = 'article' AND slug = :slug))
-    AND NOT (d.kind = 'article' AND d.slug = :slug) AND ${DATED}`
-  const order = `${shared} DESC, ${BY_TIME}`
-  return selectCards({ where, order }, { now, slug: article.slug }, limit)
+  const sharing = selectSharingTopics('article', article.slug, now)
+  const closest = sharing.sort((a, b) => b.topics - a.topics || b.publishedAt - a.publishedAt)
+  // Some may be drafts, or headlines that are not listed.
+  const ids = JSON.stringify(closest.slice(0, limit * 4).map(({ id }) => id))
+  const where = `d.id IN (SELECT value FROM json_each(:ids)) AND ${isListed('d')}`
+  const order = '(SELECT key FROM json_each(:ids) WHERE value = d.id)'
+  return selectCards({ where, order }, { now, ids }, limit)
 }
 
 /** The newest stories of a section, without those at the given addresses. */
@@ -142,14 +146,13 @@ export function moreOfSection(
   now: number,
   limit: number,
 ): StoryCard[] {
-  const selection = { where: OF_SECTION, order: BY_TIME }
-  const newest = selectCards(selection, { now, section }, limit + except.length)
+  const newest = selectListed({ section, now }, limit + except.length)
   return newest.filter((story) => !except.includes(story.href)).slice(0, limit)
 }
 
-/** The documents worth rendering before anybody asks: the newest of a kind. */
+/** The documents worth rendering before anybody asks: the newest of a kind, found by time. */
 export function newestOfKind(kind: StoryCard['kind'], now: number, limit: number): StoryCard[] {
-  return selectCards({ where: 'd.kind = :kind', order: BY_TIME }, { now, kind }, limit)
+  return selectCards({ where: '+d.kind = :kind', order: BY_TIME }, { now, kind }, limit)
 }
 
 /** A word that changes with every change of the content. Throws when the store cannot be read. */
@@ -157,16 +160,15 @@ export function contentVersion(): string {
   return selectVersion()
 }
 
-function storyPage(
-  where: string,
-  bindings: { now: number } & Record<string, string | number>,
-  page: number,
-): StoryPage | undefined {
-  const pages = Math.max(1, Math.ceil(countDocuments(where, bindings) / STORIES_PER_PAGE))
+function storyPage(list: List, page: number): StoryPage | undefined {
+  const pages = pagesOf(list)
   if (page < 1 || page > pages) return undefined
-  const offset = (page - 1) * STORIES_PER_PAGE
-  const stories = dated(selectCards({ where, order: BY_TIME }, bindings, STORIES_PER_PAGE, offset))
+  const stories = dated(selectListed(list, STORIES_PER_PAGE, (page - 1) * STORIES_PER_PAGE))
   return { stories, page, pages }
+}
+
+function pagesOf(list: List): number {
+  return Math.max(1, Math.ceil(countListed(list) / STORIES_PER_PAGE))
 }
 
 function dated(cards: readonly StoryCard[]): DatedStory[] {

@@ -60,7 +60,5 @@ const effects = T as unknown as {
 }
 
 const layers = L as unknown as {
-  fromValue(
-    tag: unknown,
-  ): (service: Readonly<Record<string, (file: string) => unknown>>) => unknown
+  fromValue(tag: unknown): (service: Readonly<Record<string, (file: string) => unknown>>) => unknown
 }

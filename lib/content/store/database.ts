@@ -3,7 +3,7 @@ import path from 'node:path'
 import Database from 'libsql'
 
 /** Raised by one whenever tables or compiled documents change shape: the store is then made anew. */
-const STORE_VERSION = 4
+const STORE_VERSION = 6
 
 const SCHEMA = `
   -- The slim index: what lists and addresses need of every document.
@@ -24,9 +24,35 @@ const SCHEMA = `
     card TEXT NOT NULL,
     UNIQUE (kind, slug)
   );
-  CREATE INDEX document_by_time ON document (published_at DESC, rank, slug);
-  CREATE INDEX document_by_section ON document (section, published_at DESC, rank, slug);
+  -- Lists are read from these indexes alone, until the few rows they show are known.
+  CREATE INDEX document_by_time ON document (published_at DESC, rank, slug, state, article_slug);
+  CREATE INDEX document_by_section
+    ON document (section, published_at DESC, rank, slug, state, article_slug);
   CREATE INDEX document_by_collection ON document (collection, rank, slug);
+  CREATE INDEX document_featured ON document (published_at DESC, rank, slug) WHERE featured = 1;
+  CREATE INDEX document_leading ON document (published_at)
+    WHERE article_slug IS NOT NULL AND published_at IS NOT NULL;
+  -- How many documents the lists by time have of each day (UTC, days since 1970), of each section and
+  -- of all ('' as section); without headlines that lead to an article. See listed.ts.
+  CREATE TABLE day_count (
+    section TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (section, day)
+  ) WITHOUT ROWID;
+  CREATE TRIGGER document_comes AFTER INSERT ON document
+    WHEN new.state = 'public' AND new.published_at IS NOT NULL AND new.article_slug IS NULL
+  BEGIN
+    INSERT INTO day_count VALUES
+      (new.section, new.published_at / 86400000, 1), ('', new.published_at / 86400000, 1)
+      ON CONFLICT DO UPDATE SET count = count + 1;
+  END;
+  CREATE TRIGGER document_goes AFTER DELETE ON document
+    WHEN old.state = 'public' AND old.published_at IS NOT NULL AND old.article_slug IS NULL
+  BEGIN
+    UPDATE day_count SET count = count - 1
+      WHERE section IN (old.section, '') AND day = old.published_at / 86400000;
+  END;
   -- One record per document: its body and everything a page of its own shows.
   CREATE TABLE record (
     document INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
@@ -40,11 +66,13 @@ const SCHEMA = `
     PRIMARY KEY (kind, slug, document)
   );
   CREATE INDEX former_slug_by_document ON former_slug (document);
+  -- A topic's documents, newest first.
   CREATE TABLE topic (
-    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
     slug TEXT NOT NULL,
-    PRIMARY KEY (slug, document)
-  );
+    published_at INTEGER NOT NULL,
+    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    PRIMARY KEY (slug, published_at DESC, document)
+  ) WITHOUT ROWID;
   CREATE INDEX topic_by_document ON topic (document);
   -- One row: a word that changes with every change of the content.
   CREATE TABLE version (word TEXT NOT NULL);

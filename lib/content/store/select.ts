@@ -20,17 +20,20 @@ type CardRow = {
 
 let opened: { file: string; store: Store } | undefined
 
-function store(): Store {
+/** The store of the content folder, opened for reading. Throws when there is none. */
+export function store(): Store {
   const file = storePath()
   if (opened?.file !== file) opened = { file, store: openStoreForReading(file) }
   return opened.store
 }
 
 // `a` is the article a headline leads to, where there is one and it is public.
-const FROM = `FROM document d
-  LEFT JOIN document a ON a.kind = 'article' AND a.slug = d.article_slug AND ${isPublic('a')}`
+const LED = `LEFT JOIN document a
+  ON a.kind = 'article' AND a.slug = d.article_slug AND ${isPublic('a')}`
 
-/** Which documents, and in which order; `d` is the document, `a` the article it leads to. */
+const FROM = `FROM document d ${LED}`
+
+/** Which documents, and in which order; `d` is the document. */
 export type Selection = { readonly where: string; readonly order: string }
 
 /** The public documents of a selection as cards, at most `limit`, after the first `offset`. */
@@ -40,22 +43,45 @@ export function selectCards(
   limit: number,
   offset = 0,
 ): StoryCard[] {
+  // First which ones, from an index alone; then what is shown of them.
   const rows = store()
     .prepare(
-      `SELECT d.id, d.kind, d.slug, d.section, d.published_at, d.card,
+      `WITH chosen AS MATERIALIZED (SELECT d.id FROM document d
+         WHERE ${isPublic('d')} AND ${where} ORDER BY ${order} LIMIT :limit OFFSET :offset)
+       SELECT d.id, d.kind, d.slug, d.section, d.published_at, d.card,
          a.section || '/' || a.slug AS target
-       ${FROM} WHERE ${isPublic('d')} AND ${where} ORDER BY ${order} LIMIT :limit OFFSET :offset`,
+       FROM chosen JOIN document d ON d.id = chosen.id ${LED} ORDER BY ${order}`,
     )
     .all({ ...bindings, limit, offset }) as CardRow[]
   return rows.map(toCard)
 }
 
-/** How many public documents a selection has. */
-export function countDocuments(where: string, bindings: Bindings): number {
-  const row = store()
-    .prepare(`SELECT count(*) AS count ${FROM} WHERE ${isPublic('d')} AND ${where}`)
-    .get(bindings) as { count: number }
-  return row.count
+/** How many of a topic's newest documents are looked at for what is related to one of them. */
+const RECENT_OF_TOPIC = 200
+
+/**
+ * Documents that share topics with the given one, by the number of topics they share. Only the
+ * newest of each topic are looked at, so the cost does not grow with the archive.
+ */
+export function selectSharingTopics(kind: CardRow['kind'], slug: string, now: number) {
+  const topics = store()
+    .prepare(
+      `SELECT topic.slug, topic.document FROM topic JOIN document d ON d.id = topic.document
+       WHERE d.kind = :kind AND d.slug = :slug`,
+    )
+    .all({ kind, slug }) as { slug: string; document: number }[]
+  const recent = store().prepare(
+    `SELECT document, published_at FROM topic
+     WHERE slug = :slug AND published_at <= :now AND document <> :document
+     ORDER BY published_at DESC LIMIT ${RECENT_OF_TOPIC}`,
+  )
+  const shared = new Map<number, { id: number; topics: number; publishedAt: number }>()
+  for (const topic of topics) {
+    const rows = recent.all({ ...topic, now }) as { document: number; published_at: number }[]
+    for (const { document: id, published_at: publishedAt } of rows)
+      shared.set(id, { id, publishedAt, topics: (shared.get(id)?.topics ?? 0) + 1 })
+  }
+  return [...shared.values()]
 }
 
 /** The one public document of a condition, with its record. */

@@ -9,3 +9,13 @@ export function isPublic(table: string): string {
   return `(${table}.state = 'public'
     AND (${table}.published_at IS NULL OR ${table}.published_at <= :now))`
 }
+
+/**
+ * What lists by time show: public documents with a time. A headline that only leads to an article of
+ * this site is not listed beside it. A condition as `isPublic` is.
+ */
+export function isListed(table: string): string {
+  return `(${isPublic(table)} AND ${table}.published_at IS NOT NULL
+    AND (${table}.article_slug IS NULL OR NOT EXISTS (SELECT 1 FROM document led
+      WHERE led.kind = 'article' AND led.slug = ${table}.article_slug AND ${isPublic('led')})))`
+}

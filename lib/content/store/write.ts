@@ -55,7 +55,8 @@ function inserter(store: Store): (document: StoredDocument) => void {
   const record = store.prepare('INSERT INTO record (document, json) VALUES (?, ?)')
   const former = store.prepare('INSERT INTO former_slug (kind, slug, document) VALUES (?, ?, ?)')
   const topics = store.prepare(
-    'INSERT OR IGNORE INTO topic (document, slug) SELECT ?, value FROM json_each(?)',
+    `INSERT OR IGNORE INTO topic (document, published_at, slug)
+     SELECT ?, ?, value FROM json_each(?)`,
   )
   return (whole) => {
     const { lastInsertRowid: id } = document.run(
@@ -76,6 +77,6 @@ function inserter(store: Store): (document: StoredDocument) => void {
     record.run(id, JSON.stringify(whole.record))
     for (const slug of new Set(whole.previousSlugs)) former.run(whole.kind, slug, id)
     if (whole.record.tags.length > 0)
-      topics.run(id, JSON.stringify(whole.record.tags.map(topicSlug)))
+      topics.run(id, whole.publishedAt ?? 0, JSON.stringify(whole.record.tags.map(topicSlug)))
   }
 }

@@ -1,0 +1,24 @@
+import { parseArgs } from 'node:util'
+
+/** What the commands of this folder take: `--sizes 1000,10000 --runs 3 --peers`. */
+export type Arguments = {
+  /** Numbers of articles. */
+  readonly sizes: readonly number[]
+  readonly runs: number
+  /** Whether to measure the static site generators of `bench/peers/` in the same run. */
+  readonly peers: boolean
+}
+
+/** Reads the command's arguments. Throws on others. */
+export function readArguments(defaults: { sizes: string; runs: string }): Arguments {
+  const { values } = parseArgs({
+    args: process.argv.slice(2),
+    options: {
+      sizes: { type: 'string', default: defaults.sizes },
+      runs: { type: 'string', default: defaults.runs },
+      peers: { type: 'boolean', default: false },
+    },
+  })
+  const sizes = values.sizes.split(',').map(Number)
+  return { sizes, runs: Number(values.runs), peers: values.peers }
+}

@@ -150,9 +150,9 @@ export function moreOfSection(
   return newest.filter((story) => !except.includes(story.href)).slice(0, limit)
 }
 
-/** The documents worth rendering before anybody asks: the newest of a kind, found by time. */
+/** The documents worth rendering before anybody asks: the newest of a kind. */
 export function newestOfKind(kind: StoryCard['kind'], now: number, limit: number): StoryCard[] {
-  return selectCards({ where: '+d.kind = :kind', order: BY_TIME }, { now, kind }, limit)
+  return selectCards({ where: 'd.kind = :kind', order: BY_TIME }, { now, kind }, limit)
 }
 
 /** A word that changes with every change of the content. Throws when the store cannot be read. */

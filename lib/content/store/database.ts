@@ -3,7 +3,7 @@ import path from 'node:path'
 import Database from 'libsql'
 
 /** Raised by one whenever tables or compiled documents change shape: the store is then made anew. */
-const STORE_VERSION = 6
+const STORE_VERSION = 7
 
 const SCHEMA = `
   -- The slim index: what lists and addresses need of every document.
@@ -28,6 +28,7 @@ const SCHEMA = `
   CREATE INDEX document_by_time ON document (published_at DESC, rank, slug, state, article_slug);
   CREATE INDEX document_by_section
     ON document (section, published_at DESC, rank, slug, state, article_slug);
+  CREATE INDEX document_by_kind ON document (kind, published_at DESC, rank, slug);
   CREATE INDEX document_by_collection ON document (collection, rank, slug);
   CREATE INDEX document_featured ON document (published_at DESC, rank, slug) WHERE featured = 1;
   CREATE INDEX document_leading ON document (published_at)

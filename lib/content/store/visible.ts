@@ -15,7 +15,8 @@ export function isPublic(table: string): string {
  * this site is not listed beside it. A condition as `isPublic` is.
  */
 export function isListed(table: string): string {
-  return `(${isPublic(table)} AND ${table}.published_at IS NOT NULL
+  // `isPublic`, without its documents that have no time.
+  return `(${table}.state = 'public' AND ${table}.published_at <= :now
     AND (${table}.article_slug IS NULL OR NOT EXISTS (SELECT 1 FROM document led
       WHERE led.kind = 'article' AND led.slug = ${table}.article_slug AND ${isPublic('led')})))`
 }

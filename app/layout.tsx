@@ -1,7 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { SITE } from '@/lib/site'
-import { fontVariables } from './fonts'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -11,6 +10,7 @@ export const metadata: Metadata = {
 }
 
 export const viewport: Viewport = {
+  colorScheme: 'light dark',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#fffdf9' },
     { media: '(prefers-color-scheme: dark)', color: '#141413' },
@@ -19,7 +19,8 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="vi" className={fontVariables}>
+    // A reading page marks itself before React would look at it (`app/(reading)/layout.tsx`).
+    <html lang="vi" suppressHydrationWarning>
       <body>{children}</body>
     </html>
   )

@@ -1,8 +1,13 @@
 /** What makes a page a reading page: `app/(reading)/layout.tsx` puts it into every one. */
-const READING_PAGE = 'data-reading-page'
+const MARK = 'data-reading-page'
 
-/** Scripts a reading page keeps: data for machines and browsers, and its own enhancements. */
-const KEPT = /type="(?:application\/ld\+json|speculationrules)"|src="\/assets\//
+/** Scripts a reading page keeps: data for machines and browsers, and its own early one. */
+const KEPT = /^<script (?:data-early=""|type="(?:application\/ld\+json|speculationrules)")>$/
+
+/** Whether an HTML document is a reading page. */
+export function isReadingPage(html: string): boolean {
+  return html.includes(MARK)
+}
 
 /**
  * Takes the framework's scripts and its second copy of the content out of a reading page. Nothing on
@@ -10,7 +15,7 @@ const KEPT = /type="(?:application\/ld\+json|speculationrules)"|src="\/assets\//
  * Other pages come back as they are. Takes and returns a whole HTML document.
  */
 export function finishPage(html: string): string {
-  if (!html.includes(READING_PAGE)) return html
+  if (!isReadingPage(html)) return html
   return html
     .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, (script) =>
       KEPT.test(openingTag(script)) ? script : '',

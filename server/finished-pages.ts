@@ -1,9 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { compressFor } from './compress'
-import { finishPage } from './finish-page'
+import { finishPage, isReadingPage } from './finish-page'
+import { withOwnStyles } from './page-styles'
 
 /**
- * Finishes every HTML page before it is sent: `finishPage`, then compression. It stands between
+ * Finishes every HTML page before it is sent: reading pages lose the framework's scripts and carry
+ * the style rules they use; then compression. It stands between
  * Next.js and the reader, so it does not matter whether a page was prerendered, regenerated or
  * rendered for this very request. FINISH_PAGES=off sends pages as Next.js makes them.
  */
@@ -57,12 +59,26 @@ function holdBackHtml(response: ServerResponse, onHtml: (html: string) => void):
   }
 }
 
-function send(response: ServerResponse, html: string, accepted: string): void {
-  const { body, encoding } = compressFor(accepted, finishPage(html))
+async function send(response: ServerResponse, html: string, accepted: string): Promise<void> {
+  const { body, encoding } = compressFor(accepted, await finish(html))
+  // The reader may be gone by now.
+  if (response.writableEnded || response.destroyed) return
   if (encoding) response.setHeader('Content-Encoding', encoding)
   response.setHeader('Content-Length', body.byteLength)
   appendVary(response)
   response.end(body)
+}
+
+async function finish(html: string): Promise<string> {
+  if (!isReadingPage(html)) return html
+  const finished = finishPage(html)
+  try {
+    return await withOwnStyles(finished)
+  } catch (error) {
+    // The page still has its links to the style sheets.
+    console.error(error)
+    return finished
+  }
 }
 
 function appendVary(response: ServerResponse): void {

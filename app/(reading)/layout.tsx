@@ -8,20 +8,37 @@ const SPECULATION_RULES = JSON.stringify({
 })
 
 /**
+ * Runs before the first paint: sets the page in the paper's own type when the browser has it already,
+ * and has the page's script fetched once something is to be seen.
+ */
+function earlyScript(): string {
+  return [
+    "try{localStorage.getItem('web-fonts')&&document.documentElement.classList.add('web-fonts')}catch{}",
+    `requestAnimationFrame(()=>setTimeout(()=>import('${enhancementsUrl()}')))`,
+  ].join(';')
+}
+
+/**
  * Reading pages: plain links and server-rendered markup. No client component may stand below this
  * folder (`app/reading-pages.test.ts`); what moves on these pages is `enhancements/`, a small script
  * of its own. The mark tells `server/finish-page.ts` to leave the framework's scripts out.
  */
 export default function ReadingLayout({ children }: { children: ReactNode }) {
   return (
-    <PageFrame>
-      <div data-reading-page="">{children}</div>
-      <script type="module" src={enhancementsUrl()} async />
+    <>
       <script
-        type="speculationrules"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: constant, and React would escape its quotes
-        dangerouslySetInnerHTML={{ __html: SPECULATION_RULES }}
+        data-early=""
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: constant
+        dangerouslySetInnerHTML={{ __html: earlyScript() }}
       />
-    </PageFrame>
+      <PageFrame>
+        <div data-reading-page="">{children}</div>
+        <script
+          type="speculationrules"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: constant, and React would escape its quotes
+          dangerouslySetInnerHTML={{ __html: SPECULATION_RULES }}
+        />
+      </PageFrame>
+    </>
   )
 }

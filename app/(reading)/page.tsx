@@ -32,7 +32,7 @@ export default function FrontPage() {
         <LatestNews stories={latestStories(now)} now={now} />
       </div>
       {feature && <FeatureStory story={feature} now={now} />}
-      <div className="mx-auto max-w-page space-y-12 px-4 py-8 sm:px-6">
+      <div className="mx-auto grid max-w-page gap-y-12 px-4 py-8 sm:px-6">
         {highlights.length > NEAR_LEAD && (
           <section aria-labelledby="tin-noi-bat">
             <h2 id="tin-noi-bat" className="group-heading">

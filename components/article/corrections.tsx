@@ -14,7 +14,7 @@ export function Corrections({ corrections }: { corrections: Article['corrections
       <h2 id="dinh-chinh" className="text-small font-bold text-accent">
         {t('corrections')}
       </h2>
-      <ul className="mt-1 space-y-2 text-small">
+      <ul className="mt-1 grid gap-y-2 text-small">
         {corrections.map(({ at, text }) => (
           <li key={`${at}-${text}`}>
             <time className="text-soft" dateTime={toIsoTime(at)}>

@@ -1,10 +1,17 @@
 import { StoryTile } from '@/components/story/story-tile'
 import type { StoryCard } from '@/lib/content'
 
-type Props = { id: string; title: string; stories: readonly StoryCard[]; now: number }
+type Props = {
+  id: string
+  title: string
+  stories: readonly StoryCard[]
+  now: number
+  /** Whether each story names its section. */
+  showSection?: boolean
+}
 
 /** More stories under an article, under a heading of their own; nothing when there are none. */
-export function StoryLinks({ id, title, stories, now }: Props) {
+export function StoryLinks({ id, title, stories, now, showSection = true }: Props) {
   if (stories.length === 0) return null
   return (
     <section aria-labelledby={id} className="mt-12">
@@ -14,7 +21,7 @@ export function StoryLinks({ id, title, stories, now }: Props) {
       <ul className="mt-3 grid gap-x-6 gap-y-5 sm:grid-cols-2">
         {stories.map((story) => (
           <li key={story.href}>
-            <StoryTile story={story} now={now} />
+            <StoryTile story={story} now={now} showSection={showSection} />
           </li>
         ))}
       </ul>

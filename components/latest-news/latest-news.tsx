@@ -36,7 +36,7 @@ export function LatestNews({ stories, now }: { stories: readonly DatedStory[]; n
 
 function Stories({ stories, now }: { stories: readonly DatedStory[]; now: number }) {
   return (
-    <ol className="mt-1 divide-y divide-rule">
+    <ol className="mt-1 ruled">
       {stories.map((story) => (
         <li key={story.href} className="relative py-3">
           <p className="text-meta font-semibold text-mark">

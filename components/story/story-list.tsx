@@ -14,7 +14,7 @@ type Props = {
 /** Stories one below the other, with sapo and a picture at the side. */
 export function StoryList({ stories, now, heading, showSection = false }: Props) {
   return (
-    <ul className="divide-y divide-rule">
+    <ul className="ruled">
       {stories.map((story) => (
         <li key={story.href} className="py-5 first:pt-0">
           <StoryRow {...{ story, now, heading, showSection }} />

@@ -105,7 +105,13 @@ function MoreStories({ article, now }: { article: Article; now: number }) {
   return (
     <div className="mx-auto max-w-measure">
       <StoryLinks id="tin-lien-quan" title={t('related')} stories={related} now={now} />
-      <StoryLinks id="cung-chuyen-muc" title={t('sameSection')} stories={sameSection} now={now} />
+      <StoryLinks
+        id="cung-chuyen-muc"
+        showSection={false}
+        title={t('sameSection')}
+        stories={sameSection}
+        now={now}
+      />
     </div>
   )
 }

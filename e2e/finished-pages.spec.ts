@@ -1,0 +1,98 @@
+import { type Browser, expect, test } from '@playwright/test'
+import { PAGE_KINDS } from './support/pages'
+import { type Site, startSite } from './support/site'
+
+let plain: Site
+let finished: Site
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  plain = await startSite({ env: { FINISH_PAGES: 'off' } })
+  finished = await startSite()
+})
+
+test.afterAll(async () => {
+  await plain.dispose()
+  await finished.dispose()
+})
+
+/** What a page shows, element by element: its text, its links, and how each looks. */
+async function lookOf(browser: Browser, url: string) {
+  const context = await browser.newContext({ javaScriptEnabled: true, colorScheme: 'dark' })
+  const page = await context.newPage()
+  await page.goto(url)
+  // Labels move with the minute, and each site has a port of its own.
+  const look = await page.evaluate(() => {
+    const shown = [...document.querySelectorAll('body, body *:not(script)')]
+    return shown.map((element) => {
+      const { color, backgroundColor, fontSize, fontWeight, lineHeight, display, margin, padding } =
+        getComputedStyle(element)
+      const { borderTopWidth, borderBottomWidth, borderBottomColor, textDecorationLine, position } =
+        getComputedStyle(element)
+      const own = [...element.childNodes].filter((node) => node instanceof Text)
+      return {
+        element: element.tagName,
+        href: element.getAttribute('href'),
+        text: element.closest('time') ? '' : own.map((node) => node.textContent).join(''),
+        style: [color, backgroundColor, fontSize, fontWeight, lineHeight, display, margin, padding],
+        lines: [borderTopWidth, borderBottomWidth, borderBottomColor, textDecorationLine, position],
+      }
+    })
+  })
+  await context.close()
+  return look.filter(({ element }) => !/^(NEXT-|DIV$)/.test(element))
+}
+
+for (const [kind, address] of Object.entries(PAGE_KINDS)) {
+  test(`${kind} looks the same finished as Next.js makes it`, async ({ browser }) => {
+    const before = await lookOf(browser, plain.url + address)
+    const after = await lookOf(browser, finished.url + address)
+    expect(before.length).toBeGreaterThan(20)
+    expect(after).toEqual(before)
+  })
+}
+
+test('Next.js still writes what is taken out, and FINISH_PAGES=off leaves it in', async ({
+  request,
+}) => {
+  const before = await (await request.get(`${plain.url}/cong-nghe`)).text()
+  const after = await (await request.get(`${finished.url}/cong-nghe`)).text()
+  for (const mark of ['self.__next_f', '/_next/static/chunks/', '<link rel="stylesheet"']) {
+    expect(before).toContain(mark)
+    expect(after).not.toContain(mark)
+  }
+  expect(after.match(/<style>/g)).toHaveLength(1)
+  expect(after.match(/<!--/g)).toBeNull()
+})
+
+test('a page keeps the rules that are only needed later', async ({ page }) => {
+  await page.goto(finished.url)
+  await page.keyboard.press('Tab')
+  const skip = page.getByRole('link', { name: 'Bỏ qua đến nội dung chính' })
+  await expect(skip).toBeInViewport()
+  await page.keyboard.press('Tab')
+  const focused = page.locator(':focus-visible')
+  await expect(focused).toHaveCSS('outline-width', '3px')
+})
+
+test('the first page is set in the system’s type, the next ones in the paper’s', async ({
+  page,
+}) => {
+  const fontOf = () =>
+    page
+      .locator('h1, h2')
+      .first()
+      .evaluate((element) => getComputedStyle(element).fontFamily)
+  const fontsLoaded = page.waitForFunction(() => localStorage.getItem('web-fonts') !== null)
+  await page.goto(`${finished.url}/cong-nghe`)
+  expect(await fontOf()).not.toContain('Source Serif')
+  await fontsLoaded
+  expect(await fontOf()).not.toContain('Source Serif')
+  await page.goto(`${finished.url}/the-gioi`)
+  expect(await fontOf()).toContain('Source Serif')
+  const loaded = await page.evaluate(async () => {
+    await document.fonts.ready
+    return [...document.fonts].filter(({ status }) => status === 'loaded').length
+  })
+  expect(loaded).toBe(2)
+})

@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { PurgeCSS } from 'purgecss'
+
+/** A style sheet of the build, as Next.js links it. */
+const LINK = /<link rel="stylesheet" href="\/_next\/(static\/[\w./~-]+\.css)[^"]*"[^>]*>/g
+
+/** Classes that scripts put on elements later (`enhancements/`). */
+const LATER = ['web-fonts']
+
+/** How many sets of rules are kept: pages of one kind mostly use the same. */
+const KEPT_SETS = 200
+
+const REGISTRATION =
+  /@property (--tw-[\w-]+)\{syntax:"[^"]*";inherits:false(?:;initial-value:([^}]*))?\}/g
+
+const sheets = new Map<string, Promise<string>>()
+const sets = new Map<string, Promise<string>>()
+
+/**
+ * Puts the rules a page uses into the page, in the place of its links to style sheets: the first visit
+ * then needs one request. Takes and returns a whole HTML document. Rejects when a linked sheet
+ * cannot be read.
+ */
+export async function withOwnStyles(html: string): Promise<string> {
+  const links = [...html.matchAll(LINK)]
+  if (links.length === 0) return html
+  const files = links.map(([, file = '']) => file)
+  const names = usedNames(html)
+  const key = [...files, ...names].join(' ')
+  const rules = sets.get(key) ?? rulesFor(files, names)
+  sets.delete(key)
+  sets.set(key, rules)
+  const [oldest] = sets.keys()
+  if (sets.size > KEPT_SETS && oldest !== undefined) sets.delete(oldest)
+  let style = `<style>${await rules}</style>`
+  return html.replace(LINK, () => {
+    const here = style
+    style = ''
+    return here
+  })
+}
+
+async function rulesFor(files: readonly string[], names: readonly string[]): Promise<string> {
+  const css = (await Promise.all(files.map(readSheet))).join('')
+  const [purged] = await new PurgeCSS().purge({
+    content: [{ raw: names.join(' '), extension: 'txt' }],
+    css: [{ raw: css }],
+    defaultExtractor: (content) => content.split(' '),
+    safelist: LATER,
+    variables: true,
+  })
+  if (!purged) throw new Error('no rules were made for a page')
+  return withoutConstants(purged.css)
+}
+
+function readSheet(file: string): Promise<string> {
+  const known = sheets.get(file) ?? readFile(path.join('.next', file), 'utf8').then(withAddresses)
+  sheets.set(file, known)
+  return known
+}
+
+/**
+ * Tailwind registers its own variables, with a default. Where no rule of a page sets one, its default
+ * is all there is: it is written in its place, and the registration left out.
+ */
+function withoutConstants(css: string): string {
+  const [fallbacks = ''] = /@layer properties\{@supports .*?\}\}\}/.exec(css) ?? []
+  let rules = css.replace(fallbacks, '')
+  let isEachConstant = true
+  for (const [registration, name = '', value = ''] of css.matchAll(REGISTRATION)) {
+    if (rules.includes(`${name}:`)) isEachConstant = false
+    else rules = rules.replace(registration, '').replaceAll(`var(${name})`, value)
+  }
+  return isEachConstant ? rules : fallbacks + rules
+}
+
+/** Addresses in a sheet start from the sheet's own; in a page they have to be whole. */
+function withAddresses(css: string): string {
+  return css.replaceAll('url(../media/', 'url(/_next/static/media/')
+}
+
+/** All names a rule may ask for: classes, elements and attributes, sorted. */
+function usedNames(html: string): string[] {
+  const classes = [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) =>
+    unescapeHtml(names).split(/\s+/),
+  )
+  const elements = [...html.matchAll(/<([a-z][a-z0-9]*)/g)].map(([, name = '']) => name)
+  return [...new Set(['html', ...classes, ...elements])].filter(Boolean).sort()
+}
+
+function unescapeHtml(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&amp;', '&')
+}

@@ -16,13 +16,17 @@ export function isReadingPage(html: string): boolean {
  */
 export function finishPage(html: string): string {
   if (!isReadingPage(html)) return html
-  return html
-    .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, (script) =>
-      KEPT.test(openingTag(script)) ? script : '',
-    )
-    .replace(/<link rel="preload" as="script"[^>]*>/g, '')
-    .replace(/<div hidden=""><!--\$--><!--\/\$--><\/div>/g, '')
-    .replace(/<!--(?: |\/?\$)-->/g, '')
+  return (
+    html
+      .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, (script) =>
+        KEPT.test(openingTag(script)) ? script : '',
+      )
+      .replace(/<link rel="preload" as="script"[^>]*>/g, '')
+      // What Next.js adds for fonts of its own loader, which these pages do not use.
+      .replace(/<link rel="preconnect" href="\/"[^>]*>|<meta name="next-size-adjust"[^>]*>/g, '')
+      .replace(/<div hidden=""><!--\$--><!--\/\$--><\/div>/g, '')
+      .replace(/<!--(?: |\/?\$)-->/g, '')
+  )
 }
 
 function openingTag(script: string): string {

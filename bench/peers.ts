@@ -35,7 +35,8 @@ export const PEERS: readonly Peer[] = [
   ...(['.md', '.mdx'] as const).map((extension) => ({
     name: `Astro ${extension}`,
     folder: 'astro',
-    command: ['node_modules/.bin/astro', 'build'] as const,
+    // It needs a newer Node than this project.
+    command: ['node_modules/node/bin/node', 'node_modules/.bin/astro', 'build'] as const,
     content: 'content',
     extension,
     leaves: ['dist', 'node_modules/.astro', '.astro'],

@@ -23,5 +23,6 @@ export function printTable(
 
 function format(cell: string | number): string {
   if (typeof cell === 'string') return cell
+  if (Number.isInteger(cell)) return cell.toLocaleString('en')
   return Math.abs(cell) < 10 ? cell.toFixed(2) : Math.round(cell).toLocaleString('en')
 }

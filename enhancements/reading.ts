@@ -1,4 +1,5 @@
 /** Everything that moves on reading pages. Each part works on its own, and the page without any. */
+import { suggestInSearchBoxes } from './search-suggestions'
 import { type TimeWords, tickLabels } from './ticking-labels'
 import { fetchWebFonts } from './web-fonts'
 
@@ -7,3 +8,4 @@ declare const TIME_WORDS: TimeWords
 
 tickLabels(TIME_WORDS)
 fetchWebFonts()
+suggestInSearchBoxes()

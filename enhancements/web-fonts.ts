@@ -1,9 +1,6 @@
 /** Remembers that the fonts are in the browser's cache. The early script of the pages asks for it. */
 const REMEMBERED = 'web-fonts'
 
-/** By then a page has what it needs for itself, milliseconds after its first paint. */
-const AFTER_PAINT_MS = 500
-
 /**
  * Fetches the paper's own type once the first page stands, for the pages after it. A page under a
  * reader's eyes never changes its type. Readers who save data keep the system's.
@@ -11,12 +8,7 @@ const AFTER_PAINT_MS = 500
 export function fetchWebFonts(): void {
   const { connection } = navigator as { connection?: { saveData?: boolean } }
   if (connection?.saveData || isRemembered()) return
-  const observer = new PerformanceObserver((entries) => {
-    if (entries.getEntriesByName('first-contentful-paint').length === 0) return
-    observer.disconnect()
-    setTimeout(fetchNow, AFTER_PAINT_MS)
-  })
-  observer.observe({ type: 'paint', buffered: true })
+  fetchNow()
 }
 
 async function fetchNow(): Promise<void> {

@@ -14,12 +14,15 @@ type Kept = { body: Buffer; asked: number }
 const QUICK = 7
 const BEST = 11
 
+/** A page asked for so often before it changed is worth the best. */
+const WORTH_MORE = 10
+
 const kept = new Map<string, Kept>()
 
 /**
  * A page compressed as the reader's browser takes it: Brotli, else gzip, else not at all. Takes the
- * value of Accept-Encoding. Pages asked for again soon are compressed once, and those asked for twice
- * are compressed better meanwhile, for all that follow.
+ * value of Accept-Encoding. Pages asked for again soon are compressed once, and those asked for
+ * often are compressed better meanwhile, for all that follow.
  */
 export function compressFor(accepted: string, text: string): Compressed {
   const encoding = preferredEncoding(accepted)
@@ -27,7 +30,7 @@ export function compressFor(accepted: string, text: string): Compressed {
   const key = `${encoding} ${createHash('sha1').update(text).digest('base64')}`
   const page = kept.get(key) ?? { body: compress(encoding, text), asked: 0 }
   page.asked++
-  if (encoding === 'br' && page.asked === 2) compressBetter(page, text)
+  if (encoding === 'br' && page.asked === WORTH_MORE) compressBetter(page, text)
   // Last used, last dropped.
   kept.delete(key)
   kept.set(key, page)

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http'
 
-/** Longer addresses are nobody's bookmark. */
+/** Longer addresses are nobody's bookmark; what a reader searches for is not counted. */
 const MAX_LENGTH = 2048
 
 /**
@@ -20,7 +20,7 @@ export function withSoundAddress(handle: RequestListener): RequestListener {
 
 function isSound(url: string): boolean {
   const path = url.split('?', 1)[0] ?? ''
-  if (url.length > MAX_LENGTH || !path.startsWith('/')) return false
+  if (path.length > MAX_LENGTH || !path.startsWith('/')) return false
   try {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     return !/[\x00-\x1f\x7f\\]/.test(decodeURIComponent(path))

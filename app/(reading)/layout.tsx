@@ -7,14 +7,17 @@ const SPECULATION_RULES = JSON.stringify({
   prefetch: [{ where: { href_matches: '/*' }, eagerness: 'moderate' }],
 })
 
+/** By then a page stands, its pictures included; what it may still want comes after, milliseconds. */
+const AFTER_LOAD_MS = 1_000
+
 /**
  * Runs before the first paint: sets the page in the paper's own type when the browser has it already,
- * and has the page's script fetched once something is to be seen.
+ * and has the page's script fetched when nothing else is.
  */
 function earlyScript(): string {
   return [
     "try{localStorage.getItem('web-fonts')&&document.documentElement.classList.add('web-fonts')}catch{}",
-    `requestAnimationFrame(()=>setTimeout(()=>import('${enhancementsUrl()}')))`,
+    `addEventListener('load',()=>setTimeout(()=>import('${enhancementsUrl()}'),${AFTER_LOAD_MS}))`,
   ].join(';')
 }
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Pagination } from '@/components/story/pagination'
+import { Pagination, pagesOfList } from '@/components/story/pagination'
 import { StoryList } from '@/components/story/story-list'
 import type { StoryPage } from '@/lib/content'
 
@@ -11,7 +11,7 @@ export function LatestPage({ list, now }: { list: StoryPage; now: number }) {
       <h1 className="mb-6 border-b-2 border-ink pb-3 font-serif text-h1 font-bold">{t('title')}</h1>
       {list.stories.length === 0 && <p className="text-soft">{t('empty')}</p>}
       <StoryList stories={list.stories} now={now} heading="h2" showSection />
-      <Pagination base="/tin-moi-nhat" page={list.page} pages={list.pages} />
+      <Pagination hrefOf={pagesOfList('/tin-moi-nhat')} page={list.page} pages={list.pages} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { SITE } from '@/lib/site'
+import { SearchBox } from './search-box'
 import { SectionNav } from './section-nav'
 
 /** The masthead and the sections beneath it. */
@@ -16,6 +17,7 @@ export function SiteHeader() {
           {SITE.name}
         </a>
         <p className="hidden text-meta text-soft sm:block">{SITE.tagline}</p>
+        <SearchBox />
       </div>
       <SectionNav />
     </header>

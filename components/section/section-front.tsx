@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { LatestNews } from '@/components/latest-news/latest-news'
 import { WithRail } from '@/components/layout/with-rail'
-import { Pagination } from '@/components/story/pagination'
+import { Pagination, pagesOfList } from '@/components/story/pagination'
 import { StoryList } from '@/components/story/story-list'
 import type { DatedStory, Section, StoryCard, StoryPage } from '@/lib/content'
 
@@ -30,7 +30,7 @@ export function SectionFront({ section, highlights, list, latest, now }: Props) 
           <StoryList stories={list.stories} now={now} heading="h3" />
         </section>
       )}
-      <Pagination base={`/${section}`} page={list.page} pages={list.pages} />
+      <Pagination hrefOf={pagesOfList(`/${section}`)} page={list.page} pages={list.pages} />
     </WithRail>
   )
 }

@@ -1,14 +1,14 @@
 import { useTranslations } from 'next-intl'
 
 type Props = {
-  /** Address of the first page; the others are at `<base>/trang/<page>`. */
-  base: string
+  /** The address of a page, from 1. */
+  hrefOf: (page: number) => string
   page: number
   pages: number
 }
 
 /** The way to newer and older pages of a list; nothing when there is only one page. */
-export function Pagination({ base, page, pages }: Props) {
+export function Pagination({ hrefOf, page, pages }: Props) {
   const t = useTranslations('pagination')
   if (pages === 1) return null
   return (
@@ -19,7 +19,7 @@ export function Pagination({ base, page, pages }: Props) {
             <a
               rel="prev"
               className="inline-block py-1 font-semibold text-accent hover:underline"
-              href={addressOf(base, page - 1)}
+              href={hrefOf(page - 1)}
             >
               {t('newer')}
             </a>
@@ -31,7 +31,7 @@ export function Pagination({ base, page, pages }: Props) {
             <a
               rel="next"
               className="inline-block py-1 font-semibold text-accent hover:underline"
-              href={addressOf(base, page + 1)}
+              href={hrefOf(page + 1)}
             >
               {t('older')}
             </a>
@@ -42,6 +42,7 @@ export function Pagination({ base, page, pages }: Props) {
   )
 }
 
-function addressOf(base: string, page: number): string {
-  return page === 1 ? base : `${base}/trang/${page}`
+/** The addresses of a list's pages: the list's own, then `<list>/trang/<page>`. */
+export function pagesOfList(list: string): Props['hrefOf'] {
+  return (page) => (page === 1 ? list : `${list}/trang/${page}`)
 }

@@ -10,6 +10,7 @@ export const PAGE_KINDS = {
   article: addressOfArticle(),
   brief: `/tin/${firstSlug('content/headlines/noi-bat')}`,
   latest: '/tin-moi-nhat',
+  search: '/tim-kiem?q=ai',
   notFound: '/khong-co-trang-nay',
 } as const
 

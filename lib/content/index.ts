@@ -20,6 +20,14 @@ export {
   sectionPages,
   storyAddress,
 } from './newsroom'
+export {
+  type FoundStory,
+  findStories,
+  MOST_COUNTED,
+  type SearchResult,
+  suggestTitles,
+} from './search/find-stories'
+export type { Marked } from './search/snippet'
 export { isSection, SECTIONS, type Section } from './sections'
 export type {
   Article,

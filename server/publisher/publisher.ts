@@ -12,6 +12,12 @@ import { collectQuietFiles } from './quiet-files'
 /** How long to wait before everything is looked at again after a failure, milliseconds. */
 const RETRY_AFTER_MS = 5_000
 
+/** So many documents are made searchable at once, some tenths of a second of work. */
+const INDEXED_AT_ONCE = 50
+
+/** The rest in between, milliseconds: readers come first. */
+const REST_MS = 20
+
 /**
  * Watches the content folder and publishes what is saved there, one change after the other. Runs in
  * a process of its own: compiling never holds up a reader, and when it fails the site serves on.
@@ -22,12 +28,14 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
   const unsettled = new Set<string>()
   let running: Promise<unknown> = Promise.resolve()
 
-  const inTurn = (work: () => Promise<Publication>): Promise<Publication> => {
+  const inTurn: InTurn = (work) => {
     const next = running.then(work)
     running = next.catch(() => undefined)
     return next
   }
-  const enqueue = (paths?: readonly string[]) => inTurn(() => publishNow(place, unsettled, paths))
+  const index = searchIndexer(place, inTurn)
+  const enqueue = (paths?: readonly string[]) =>
+    inTurn(() => publishNow(place, unsettled, paths)).finally(index)
   const lookAtEverything = () => enqueue().then(report, fail)
   /** The disk is full, say: the site serves on, and everything is looked at again in a while. */
   const fail = (error: unknown) => {
@@ -69,6 +77,28 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
   process.on('disconnect', () => process.exit(0))
   // What changed between the last publication and now.
   await lookAtEverything()
+}
+
+/** Runs work after all that was asked for before. */
+type InTurn = <T>(work: () => Promise<T>) => Promise<T>
+
+/** Returns what makes searchable, a few at a time, whatever is not yet; saves come in between. */
+function searchIndexer(place: Place, inTurn: InTurn): () => void {
+  let isRunning = false
+  const goOn = async (): Promise<void> => {
+    const { makeSearchable } = await import('../../lib/content/compile/publish')
+    while ((await inTurn(() => makeSearchable(place, INDEXED_AT_ONCE))) > 0)
+      await new Promise((resolve) => setTimeout(resolve, REST_MS))
+  }
+  return () => {
+    if (isRunning) return
+    isRunning = true
+    goOn()
+      .catch((error: unknown) => console.error(error))
+      .finally(() => {
+        isRunning = false
+      })
+  }
 }
 
 /** Publishes the given files, or everything; `unsettled` are the files to look at again each time. */

@@ -9,6 +9,11 @@ const BATCH = 100
 /** Starting the workers costs about as much as compiling so many documents here. */
 const WORTH_WORKERS = 400
 
+/** Whether so many files are a bulk: compiled by several processes, searchable a little later. */
+export function isMany(files: readonly unknown[]): boolean {
+  return files.length >= WORTH_WORKERS
+}
+
 /** Where the content lies and where it is kept, both absolute. */
 export type Place = { readonly contentDir: string; readonly storeFile: string }
 
@@ -24,6 +29,6 @@ export async function* compileInBatches(
   const batches = Array.from({ length: Math.ceil(candidates.length / BATCH) }, (_, index) =>
     candidates.slice(index * BATCH, (index + 1) * BATCH),
   )
-  if (candidates.length >= WORTH_WORKERS) yield* compileWithWorkers(batches, contentDir, cacheDir)
+  if (isMany(candidates)) yield* compileWithWorkers(batches, contentDir, cacheDir)
   else for (const batch of batches) yield await compileFiles(batch, contentDir, cacheDir)
 }

@@ -1,9 +1,10 @@
 import { ContentProblems, type Problem } from '../check/problem'
+import { indexDocuments } from '../search/search-index'
 import { openStoreForWriting, type Store } from '../store/database'
 import { inTransaction, storeWriter } from '../store/write'
 import { allChanges, type Changes, changesOf } from './changes'
 import type { Compiled } from './compile-files'
-import { compileInBatches, type Place } from './compile-in-batches'
+import { compileInBatches, isMany, type Place } from './compile-in-batches'
 import { beginSettling } from './settle'
 
 /** What a publication did; paths are below the content folder. */
@@ -65,6 +66,16 @@ async function withStore<T>(
   }
 }
 
+/**
+ * Takes documents that were published with many others into the search index, the newest first, at
+ * most `limit`. Returns how many there were.
+ */
+export function makeSearchable(place: Place, limit: number): Promise<number> {
+  return withStore(place, false, (store) =>
+    inTransaction(store, async () => indexDocuments(store, 'newest', limit)),
+  )
+}
+
 /** Brings changes into the store, unless `judge` throws at what came of them. */
 async function bringIn(
   place: Place,
@@ -110,6 +121,8 @@ async function write(
   for await (const compiled of others) takeIn(compiled)
   const { removed, kept } = settling.removeGone()
   if (published.length + removed.length > 0) writer.renewVersion()
+  // Many documents can be searched a little later than they can be read.
+  if (!isMany(changes.candidates)) indexDocuments(store, 'just written', published.length)
   const { documents, candidates } = changes
   const read = candidates.length
   return { ...(documents !== undefined && { documents }), read, published, removed, kept, refused }

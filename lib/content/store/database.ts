@@ -3,7 +3,7 @@ import path from 'node:path'
 import Database from 'libsql'
 
 /** Raised by one whenever tables or compiled documents change shape: the store is then made anew. */
-const STORE_VERSION = 7
+const STORE_VERSION = 8
 
 const SCHEMA = `
   -- The slim index: what lists and addresses need of every document.
@@ -22,6 +22,8 @@ const SCHEMA = `
     state TEXT NOT NULL,
     article_slug TEXT,
     card TEXT NOT NULL,
+    -- Its number in the search index, once it is there.
+    search_id INTEGER UNIQUE,
     UNIQUE (kind, slug)
   );
   -- Lists are read from these indexes alone, until the few rows they show are known.
@@ -75,6 +77,21 @@ const SCHEMA = `
     PRIMARY KEY (slug, published_at DESC, document)
   ) WITHOUT ROWID;
   CREATE INDEX topic_by_document ON topic (document);
+  -- The search index (lib/content/search): folded words, exact words, the section. It keeps no text.
+  CREATE VIRTUAL TABLE search_title USING fts5 (
+    f, x, content = '', contentless_delete = 1, prefix = '1 2 3',
+    tokenize = 'unicode61 remove_diacritics 0'
+  );
+  CREATE VIRTUAL TABLE search_text USING fts5 (
+    f, x, s, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
+  );
+  CREATE INDEX document_to_index ON document (published_at DESC)
+    WHERE search_id IS NULL AND state = 'public' AND article_slug IS NULL;
+  CREATE TRIGGER document_is_forgotten AFTER DELETE ON document WHEN old.search_id IS NOT NULL
+  BEGIN
+    DELETE FROM search_title WHERE rowid = old.search_id;
+    DELETE FROM search_text WHERE rowid = old.search_id;
+  END;
   -- One row: a word that changes with every change of the content.
   CREATE TABLE version (word TEXT NOT NULL);
   INSERT INTO version VALUES ('');

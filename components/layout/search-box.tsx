@@ -1,0 +1,21 @@
+import { useTranslations } from 'next-intl'
+
+/** The search box of every page; without any script it is a plain form. */
+export function SearchBox() {
+  const t = useTranslations('search')
+  return (
+    <search className="ml-auto">
+      <form action="/tim-kiem" className="relative">
+        <input
+          type="search"
+          name="q"
+          required
+          autoComplete="off"
+          aria-label={t('title')}
+          placeholder={t('title')}
+          className="w-28 border border-rule px-2 py-1 text-small sm:w-48"
+        />
+      </form>
+    </search>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Nodes } from 'hast'
+import type { StoredBody } from '../body/compiled-body'
+
+/** The words of a body as one text, for search and snippets; marks of Markdown are left out. */
+export function textOfBody(body: StoredBody): string {
+  return 'tree' in body ? textOf(body.tree).trim() : textOfPlainMarkdown(body.markdown)
+}
+
+/** A plain body has headings, lists, quotes, tables and emphasis, and nothing else. */
+function textOfPlainMarkdown(markdown: string): string {
+  return markdown
+    .replace(/^\s*(?:[>#*+-]+|\d{1,9}[.)]|[|:\s-]+$)\s*/gm, '')
+    .replace(/[*_~`|]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  if (!('children' in node)) return ''
+  const text = node.children.map(textOf).join('')
+  return node.type === 'element' && /^(?:p|h\d|li|tr|td|th|blockquote)$/.test(node.tagName)
+    ? `${text} `
+    : text
+}

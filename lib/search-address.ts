@@ -1,0 +1,57 @@
+import { isSection, type Section } from './content'
+
+/** How far back a search may look, by the word in its address. */
+export const SPANS = ['ngay', 'tuan', 'thang', 'nam'] as const
+
+export const ORDERS = ['phu-hop', 'moi-nhat'] as const
+
+export type Span = (typeof SPANS)[number]
+export type Order = (typeof ORDERS)[number]
+
+const DAY_MS = 86_400_000
+
+const SPAN_DAYS: Readonly<Record<Span, number>> = { ngay: 1, tuan: 7, thang: 31, nam: 366 }
+
+/** A search as its address says it. */
+export type SearchParams = {
+  readonly typed: string
+  readonly section?: Section | undefined
+  readonly span?: Span | undefined
+  readonly order: Order
+  /** From 1. */
+  readonly page: number
+}
+
+type Query = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** Reads the query of a search's address; what is none of its words counts as not said. */
+export function readSearchParams(query: Query): SearchParams {
+  const { q, muc, tu, xep, trang } = query
+  const page = Number(one(trang))
+  return {
+    typed: one(q).slice(0, 200),
+    section: isSection(one(muc)) ? (one(muc) as Section) : undefined,
+    span: SPANS.find((span) => span === one(tu)),
+    order: ORDERS.find((order) => order === one(xep)) ?? 'phu-hop',
+    page: Number.isInteger(page) && page > 0 ? page : 1,
+  }
+}
+
+/** The address of a search. */
+export function searchAddress({ typed, section, span, order, page }: SearchParams): string {
+  const query = new URLSearchParams({ q: typed })
+  if (section) query.set('muc', section)
+  if (span) query.set('tu', span)
+  if (order !== 'phu-hop') query.set('xep', order)
+  if (page > 1) query.set('trang', String(page))
+  return `/tim-kiem?${query}`
+}
+
+/** The instant a span begins at, seen from `now`; both milliseconds since 1970. */
+export function startOfSpan(span: Span, now: number): number {
+  return now - SPAN_DAYS[span] * DAY_MS
+}
+
+function one(value: string | readonly string[] | undefined): string {
+  return typeof value === 'string' ? value : (value?.[0] ?? '')
+}

@@ -1,0 +1,51 @@
+/**
+ * Vietnamese words in the two forms that search compares: folded, as somebody types who leaves out
+ * all marks (`dien bien`), and exact, the same for every way to write it (`hoà`, `hòa`, in any case,
+ * composed or not).
+ */
+export type Word = {
+  readonly folded: string
+  readonly exact: string
+  /** Whether it has any mark: only then is its exact form worth more than its folded one. */
+  readonly hasMarks: boolean
+}
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu
+
+/** A word of a text and where it stands there, in UTF-16 units. */
+export type PlacedWord = Word & { readonly start: number; readonly end: number }
+
+/** The words of a text, in their order. Everything but letters and digits parts words. */
+export function wordsOf(text: string): PlacedWord[] {
+  return [...text.matchAll(WORD)].map((match) => {
+    const [written] = match
+    return { ...toWord(written), start: match.index, end: match.index + written.length }
+  })
+}
+
+/** A single word in both forms. Takes letters and digits only. */
+export function toWord(written: string): Word {
+  const exact = exactForm(written)
+  const folded = fold(exact)
+  return { exact, folded, hasMarks: exact !== folded }
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
+}
+
+function exactForm(written: string): string {
+  const lower = written.normalize('NFC').replaceAll('Ð', 'Đ').toLowerCase()
+  return withNewTonePlacement(lower.normalize('NFD')).normalize('NFC')
+}
+
+/**
+ * `hoà` and `hòa`, `khoẻ` and `khỏe`, `thuý` and `thúy` are the same words; only the syllables that
+ * end in oa, oe and uy have two ways, and not after q. Takes and returns decomposed text.
+ */
+function withNewTonePlacement(word: string): string {
+  return word.replace(
+    /(?<!q)(o(?=[ae])|u(?=y))([aey])([\u0300\u0301\u0303\u0309\u0323])$/,
+    '$1$3$2',
+  )
+}

@@ -17,12 +17,13 @@ const RULES = `
  */
 export function suggestInSearchBoxes(): void {
   for (const input of document.querySelectorAll<HTMLInputElement>('search input[name=q]')) {
-    if (input === document.activeElement) suggestIn(input)
-    else input.addEventListener('focus', () => suggestIn(input), { once: true })
+    // A fast reader has begun to type before this script came.
+    if (input === document.activeElement) suggestIn(input, true)
+    else input.addEventListener('focus', () => suggestIn(input, false), { once: true })
   }
 }
 
-function suggestIn(input: HTMLInputElement): void {
+function suggestIn(input: HTMLInputElement, isLate: boolean): void {
   const rules = new CSSStyleSheet()
   rules.replaceSync(RULES)
   document.adoptedStyleSheets.push(rules)
@@ -82,6 +83,7 @@ function suggestIn(input: HTMLInputElement): void {
   })
   // The box must not lose its focus, and with it the list, before the link is followed.
   list.addEventListener('mousedown', (event) => event.preventDefault())
+  if (isLate) ask()
 }
 
 function toOption({ title, href }: Suggestion, id: string): HTMLLIElement {

@@ -19,15 +19,26 @@ export type PlacedWord = Word & { readonly start: number; readonly end: number }
 export function wordsOf(text: string): PlacedWord[] {
   return [...text.matchAll(WORD)].map((match) => {
     const [written] = match
-    return { ...toWord(written), start: match.index, end: match.index + written.length }
+    const { folded, exact, hasMarks } = toWord(written)
+    return { folded, exact, hasMarks, start: match.index, end: match.index + written.length }
   })
 }
 
+/** Vietnamese has some thousands of syllables, which come again and again: they are folded once. */
+const MOST_KNOWN = 20_000
+
+const known = new Map<string, Word>()
+
 /** A single word in both forms. Takes letters and digits only. */
 export function toWord(written: string): Word {
+  const before = known.get(written)
+  if (before) return before
   const exact = exactForm(written)
   const folded = fold(exact)
-  return { exact, folded, hasMarks: exact !== folded }
+  const word = { exact, folded, hasMarks: exact !== folded }
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(written, word)
+  return word
 }
 
 function fold(text: string): string {

@@ -3,7 +3,7 @@ import type { StoredRecord } from '../store/records'
 import { selectCards, store } from '../store/select'
 import { isPublic } from '../store/visible'
 import type { StoryCard } from '../stories'
-import { beginnings, conditions, tiers, withConditions } from './match'
+import { beginnings, conditions, TITLE_BESIDE_TEXT, tiers, withConditions } from './match'
 import { parseQuery } from './parse-query'
 import { searchIdsFrom } from './search-index'
 import { textOfBody } from './searchable-text'
@@ -59,17 +59,20 @@ export function findStories(request: SearchRequest, now: number): SearchResult {
   if (count === 0 || request.page > pages) return { ...nothing(true), count, pages }
   const needed = request.page * RESULTS_PER_PAGE
   const found = new Set<number>()
-  const take = (table: Table, match: string, filter: string) => {
+  const take = (table: Table, match: string) => {
     if (found.size >= needed) return
-    for (const id of matches(table, match, filter, span, needed)) found.add(id)
+    for (const id of matches(table, match, span, needed)) found.add(id)
   }
-  const everything = withConditions(widest, besides)
-  if (request.order === 'relevance') {
-    for (const group of [asked.exact, asked.folded]) {
-      for (const tier of group) take('search_title', tier, hasConditions ? everything : '')
-      for (const tier of group) take('search_text', withConditions(tier, besides), '')
+  if (request.order === 'newest') take('search_text', withConditions(widest, besides))
+  else {
+    // Conditions are about the whole text, so with them titles are asked for beside it.
+    const titles = hasConditions ? tiers(query, TITLE_BESIDE_TEXT) : asked
+    const titleTable = hasConditions ? 'search_text' : 'search_title'
+    for (const group of ['exact', 'folded'] as const) {
+      for (const tier of titles[group]) take(titleTable, withConditions(tier, besides))
+      for (const tier of asked[group]) take('search_text', withConditions(tier, besides))
     }
-  } else take('search_text', everything, '')
+  }
   const ids = [...found].slice(needed - RESULTS_PER_PAGE, needed)
   return {
     isQuestion: true,
@@ -85,7 +88,7 @@ export function suggestTitles(typed: string, now: number, limit: number): StoryC
   const { words } = parseQuery(typed)
   if (words.length === 0) return []
   const span = { from: searchIdsFrom(now), to: Number.MAX_SAFE_INTEGER }
-  return selectStories(matches('search_title', beginnings(words), '', span, limit), now)
+  return selectStories(matches('search_title', beginnings(words), span, limit), now)
 }
 
 type Table = 'search_title' | 'search_text'
@@ -95,18 +98,13 @@ function spanEnd(since: number | undefined): number {
   return since === undefined ? Number.MAX_SAFE_INTEGER : searchIdsFrom(since - 1)
 }
 
-function matches(table: Table, match: string, filter: string, span: Span, limit: number): number[] {
-  // A title is only half of what conditions are about: the other half is asked of the whole text.
-  const filtered =
-    filter === ''
-      ? ''
-      : 'AND rowid IN (SELECT rowid FROM search_text WHERE search_text MATCH :filter)'
+function matches(table: Table, match: string, span: Span, limit: number): number[] {
   const rows = store()
     .prepare(
       `SELECT rowid AS id FROM ${table} WHERE ${table} MATCH :match
-       AND rowid >= :from AND rowid < :to ${filtered} ORDER BY rowid LIMIT :limit`,
+       AND rowid >= :from AND rowid < :to ORDER BY rowid LIMIT :limit`,
     )
-    .all({ match, ...span, limit, ...(filter !== '' && { filter }) }) as { id: number }[]
+    .all({ match, ...span, limit }) as { id: number }[]
   return rows.map(({ id }) => id)
 }
 

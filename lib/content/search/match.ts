@@ -26,15 +26,22 @@ export type Tiers = {
   readonly folded: readonly string[]
 }
 
+/** Columns of folded and of exact words: of the whole text, or of the title beside it. */
+type Columns = { readonly f: string; readonly x: string }
+
+const WHOLE: Columns = { f: 'f', x: 'x' }
+export const TITLE_BESIDE_TEXT: Columns = { f: 'tf', x: 'tx' }
+
 /** The ways in which a document may fit a question. */
-export function tiers({ words }: SearchQuery): Tiers {
+export function tiers({ words }: SearchQuery, columns: Columns = WHOLE): Tiers {
   const isSeveral = words.length > 1
   const hasMarks = words.some((word) => word.hasMarks)
-  const exact = all(words.map(exactly))
-  const everything = all(words.map(folded))
+  const { f, x } = columns
+  const exact = all(words.map((word) => (word.hasMarks ? `${x}:"${word.exact}"` : folded(word, f))))
+  const everything = all(words.map((word) => folded(word, f)))
   return {
-    exact: hasMarks ? (isSeveral ? [phrase('x', words), exact] : [exact]) : [],
-    folded: isSeveral ? [phrase('f', words), near(words), everything] : [everything],
+    exact: hasMarks ? (isSeveral ? [exactPhrase(words, x), exact] : [exact]) : [],
+    folded: isSeveral ? [foldedPhrase(words, f), near(words, f), everything] : [everything],
   }
 }
 
@@ -61,30 +68,30 @@ export function withConditions(
 
 /** The titles that go on as the last word begins. */
 export function beginnings(words: readonly Word[]): string {
-  const whole = words.slice(0, -1).map(folded)
+  const whole = words.slice(0, -1).map((word) => folded(word))
   const last = words.at(-1)
   return all(last ? [...whole, `${folded(last)} *`] : whole)
 }
 
 /** As it was typed: with its marks, if it has any. */
 function strictly(words: readonly Word[]): string {
-  return phrase(words.some((word) => word.hasMarks) ? 'x' : 'f', words)
+  return words.some((word) => word.hasMarks) ? exactPhrase(words) : foldedPhrase(words)
 }
 
-function phrase(column: 'f' | 'x', words: readonly Word[]): string {
-  return `${column}:"${words.map((word) => (column === 'x' ? word.exact : word.folded)).join(' ')}"`
+function exactPhrase(words: readonly Word[], column = WHOLE.x): string {
+  return `${column}:"${words.map((word) => word.exact).join(' ')}"`
 }
 
-function near(words: readonly Word[]): string {
-  return `f:NEAR(${words.map((word) => `"${word.folded}"`).join(' ')}, ${NEAR})`
+function foldedPhrase(words: readonly Word[], column = WHOLE.f): string {
+  return `${column}:"${words.map((word) => word.folded).join(' ')}"`
 }
 
-function exactly(word: Word): string {
-  return word.hasMarks ? `x:"${word.exact}"` : folded(word)
+function near(words: readonly Word[], column: string): string {
+  return `${column}:NEAR(${words.map((word) => `"${word.folded}"`).join(' ')}, ${NEAR})`
 }
 
-function folded(word: Word): string {
-  return `f:"${word.folded}"`
+function folded(word: Word, column = WHOLE.f): string {
+  return `${column}:"${word.folded}"`
 }
 
 function all(matches: readonly string[]): string {

@@ -33,7 +33,9 @@ export function indexDocuments(store: Store, first: First, limit: number): numbe
   const isTaken = store.prepare('SELECT 1 FROM document WHERE search_id = ?')
   const note = store.prepare('UPDATE document SET search_id = ? WHERE id = ?')
   const title = store.prepare('INSERT INTO search_title (rowid, f, x) VALUES (?, ?, ?)')
-  const text = store.prepare('INSERT INTO search_text (rowid, f, x, s) VALUES (?, ?, ?, ?)')
+  const text = store.prepare(
+    'INSERT INTO search_text (rowid, f, x, s, tf, tx) VALUES (?, ?, ?, ?, ?, ?)',
+  )
   for (const row of rows) {
     let searchId = firstSearchId(row)
     while (isTaken.get(searchId)) searchId--
@@ -42,7 +44,14 @@ export function indexDocuments(store: Store, first: First, limit: number): numbe
     const whole = formsOf(partsOf(card, JSON.parse(row.json) as StoredRecord))
     note.run(searchId, row.id)
     title.run(searchId, titles.folded, titles.exact)
-    text.run(searchId, whole.folded, whole.exact, sectionWord(row.section))
+    text.run(
+      searchId,
+      whole.folded,
+      whole.exact,
+      sectionWord(row.section),
+      titles.folded,
+      titles.exact,
+    )
   }
   return rows.length
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import Database from 'libsql'
 
 /** Raised by one whenever tables or compiled documents change shape: the store is then made anew. */
-const STORE_VERSION = 8
+const STORE_VERSION = 9
 
 const SCHEMA = `
   -- The slim index: what lists and addresses need of every document.
@@ -77,13 +77,14 @@ const SCHEMA = `
     PRIMARY KEY (slug, published_at DESC, document)
   ) WITHOUT ROWID;
   CREATE INDEX topic_by_document ON topic (document);
-  -- The search index (lib/content/search): folded words, exact words, the section. It keeps no text.
+  -- The search index (lib/content/search): folded words, exact words, the section, and folded and
+  -- exact words of the title once more. It keeps no text.
   CREATE VIRTUAL TABLE search_title USING fts5 (
     f, x, content = '', contentless_delete = 1, prefix = '1 2 3',
     tokenize = 'unicode61 remove_diacritics 0'
   );
   CREATE VIRTUAL TABLE search_text USING fts5 (
-    f, x, s, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
+    f, x, s, tf, tx, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
   );
   CREATE INDEX document_to_index ON document (published_at DESC)
     WHERE search_id IS NULL AND state = 'public' AND article_slug IS NULL;

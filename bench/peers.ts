@@ -63,9 +63,15 @@ export async function buildPeer(peer: Peer, folder: string): Promise<void> {
   const [program, ...args] = peer.command
   const child = spawn(program, args, {
     cwd: folder,
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   })
-  const [code] = await once(child, 'exit')
-  if (code !== 0) throw new Error(`${peer.name} ended with ${code}`)
+  let printed = ''
+  const keep = (chunk: Buffer) => {
+    printed = (printed + chunk.toString()).slice(-2_000)
+  }
+  child.stdout.on('data', keep)
+  child.stderr.on('data', keep)
+  const [code] = await once(child, 'close')
+  if (code !== 0) throw new Error(`${peer.name} ended with ${code}:\n${printed}`)
 }

@@ -10,6 +10,8 @@ describe('plain bodies', () => {
     ['plain addresses', 'Xem https://example.org/a?b=1 hoặc viết cho toa-soan@example.org.'],
     ['a table', '| Năm | Số |\n|---|---|\n| 2024 | 7 |'],
     ['a rule', 'Trên\n\n---\n\nDưới'],
+    ['endless blank lines', `Trên${'\n'.repeat(300_000)}Dưới`],
+    ['endless blanks', `Trên\n${' '.repeat(300_000)}Dưới`],
   ])('%s', (_what, text) => {
     expect(isPlainBody(text)).toBe(true)
     expect(compileBody(`\n${text}`)).toMatchObject({ problems: [], pictures: [] })

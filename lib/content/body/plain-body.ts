@@ -5,15 +5,15 @@
 const MARKUP = /[<{}[\]\\&]/
 
 /** A first-level heading, however it is written. `##` is none. */
-const TOP_HEADING = /(?<!#)#(?!#)|^[\s>]*=/m
+const TOP_HEADING = /(?<!#)#(?!#)|^[ \t>]*=/m
 
-const CODE_LINE = /^\s*(?:import|export)\b/m
+const CODE_LINE = /^[ \t]*(?:import|export)\b/m
 
 /** Control characters may hide in an address. Tabs and line ends are not meant. */
 const CONTROL = /[^\P{Cc}\t\n]/u
 
 /** Quotes and lists within each other, deeper than anybody writes. */
-const DEEP = /^\s*(?:(?:[>*+-]|\d{1,9}[.)])\s*){4}/m
+const DEEP = /^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){4}/m
 
 /** More marks of emphasis than anybody writes: they may nest as deep as there are many. */
 const MOST_MARKS = 400

@@ -9,7 +9,7 @@ export function textOfBody(body: StoredBody): string {
 /** A plain body has headings, lists, quotes, tables and emphasis, and nothing else. */
 function textOfPlainMarkdown(markdown: string): string {
   return markdown
-    .replace(/^\s*(?:[>#*+-]+|\d{1,9}[.)]|[|:\s-]+$)\s*/gm, '')
+    .replace(/^[ \t]*(?:[>#*+-]+|\d{1,9}[.)]|[|: \t-]+$)[ \t]*/gm, '')
     .replace(/[*_~`|]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()

@@ -25,7 +25,8 @@ export async function inTransaction<T>(store: Store, work: () => Promise<T>): Pr
     store.exec('COMMIT')
     return result
   } catch (error) {
-    store.exec('ROLLBACK')
+    // SQLite has rolled back by itself where the disk is full; the first error is what matters.
+    if (store.inTransaction) store.exec('ROLLBACK')
     throw error
   }
 }

@@ -1,6 +1,6 @@
 import type { Section } from '../sections'
 import type { StoredRecord } from '../store/records'
-import { selectCards, store } from '../store/select'
+import { prepared, selectCards } from '../store/select'
 import { isPublic } from '../store/visible'
 import type { StoryCard } from '../stories'
 import { beginnings, conditions, TITLE_BESIDE_TEXT, tiers, withConditions } from './match'
@@ -99,22 +99,18 @@ function spanEnd(since: number | undefined): number {
 }
 
 function matches(table: Table, match: string, span: Span, limit: number): number[] {
-  const rows = store()
-    .prepare(
-      `SELECT rowid AS id FROM ${table} WHERE ${table} MATCH :match
+  const rows = prepared(
+    `SELECT rowid AS id FROM ${table} WHERE ${table} MATCH :match
        AND rowid >= :from AND rowid < :to ORDER BY rowid LIMIT :limit`,
-    )
-    .all({ match, ...span, limit }) as { id: number }[]
+  ).all({ match, ...span, limit }) as { id: number }[]
   return rows.map(({ id }) => id)
 }
 
 function countMatches(match: string, span: Span): number {
-  const row = store()
-    .prepare(
-      `SELECT count(*) AS count FROM (SELECT 1 FROM search_text WHERE search_text MATCH :match
+  const row = prepared(
+    `SELECT count(*) AS count FROM (SELECT 1 FROM search_text WHERE search_text MATCH :match
          AND rowid >= :from AND rowid < :to LIMIT ${MOST_COUNTED + 1})`,
-    )
-    .get({ match, ...span }) as { count: number }
+  ).get({ match, ...span }) as { count: number }
   return row.count
 }
 
@@ -140,12 +136,10 @@ function present(story: StoryCard, words: ReturnType<typeof parseQuery>['words']
 }
 
 function textOf({ kind, slug }: StoryCard): string {
-  const row = store()
-    .prepare(
-      `SELECT r.json FROM record r JOIN document d ON d.id = r.document
+  const row = prepared(
+    `SELECT r.json FROM record r JOIN document d ON d.id = r.document
        WHERE d.kind = :kind AND d.slug = :slug AND ${isPublic('d')}`,
-    )
-    .get({ kind, slug, now: Number.MAX_SAFE_INTEGER }) as { json: string } | undefined
+  ).get({ kind, slug, now: Number.MAX_SAFE_INTEGER }) as { json: string } | undefined
   return row ? textOfBody((JSON.parse(row.json) as StoredRecord).body) : ''
 }
 

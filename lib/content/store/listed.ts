@@ -4,7 +4,7 @@
  */
 import type { Section } from '../sections'
 import type { StoryCard } from '../stories'
-import { type Bindings, selectCards, store } from './select'
+import { type Bindings, prepared, selectCards } from './select'
 import { isListed } from './visible'
 
 const DAY_MS = 86_400_000
@@ -53,26 +53,22 @@ function placeOf(list: List, offset: number): { end: number; skip: number } {
 function stretches(list: List): Stretch[] {
   const today = Math.floor(list.now / DAY_MS)
   const start = today * DAY_MS
-  const { count } = store()
-    .prepare(
-      `SELECT count(*) AS count FROM document d
+  const { count } = prepared(
+    `SELECT count(*) AS count FROM document d
        WHERE ${inList(list)} AND d.article_slug IS NULL AND d.published_at >= :start`,
-    )
-    .get({ ...bindingsOf(list), start }) as { count: number }
-  const days = store()
-    .prepare('SELECT day, count FROM day_count WHERE section = ? AND day < ? ORDER BY day DESC')
-    .all(list.section ?? '', today) as { day: number; count: number }[]
+  ).get({ ...bindingsOf(list), start }) as { count: number }
+  const days = prepared(
+    'SELECT day, count FROM day_count WHERE section = :section AND day < :today ORDER BY day DESC',
+  ).all({ section: list.section ?? '', today }) as { day: number; count: number }[]
   return [{ start, count }, ...days.map(({ day, count }) => ({ start: day * DAY_MS, count }))]
 }
 
 /** The times of the few headlines in the list whose article is not, or no longer, public. */
 function leadingTimes(list: List): number[] {
-  const rows = store()
-    .prepare(
-      `SELECT d.published_at AS time FROM document d INDEXED BY document_leading
+  const rows = prepared(
+    `SELECT d.published_at AS time FROM document d INDEXED BY document_leading
        WHERE d.article_slug IS NOT NULL AND ${inList(list)}`,
-    )
-    .all(bindingsOf(list)) as { time: number }[]
+  ).all(bindingsOf(list)) as { time: number }[]
   return rows.map(({ time }) => time)
 }
 

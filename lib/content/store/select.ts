@@ -18,13 +18,21 @@ type CardRow = {
   readonly target: string | null
 }
 
-let opened: { file: string; store: Store } | undefined
+type Statement = ReturnType<Store['prepare']>
 
-/** The store of the content folder, opened for reading. Throws when there is none. */
-export function store(): Store {
+let opened: { file: string; store: Store; statements: Map<string, Statement> } | undefined
+
+/**
+ * A question to the store of the content folder; each is prepared once. Its text must not have values
+ * in it. Throws when there is no store.
+ */
+export function prepared(sql: string): Statement {
   const file = storePath()
-  if (opened?.file !== file) opened = { file, store: openStoreForReading(file) }
-  return opened.store
+  if (opened?.file !== file)
+    opened = { file, store: openStoreForReading(file), statements: new Map() }
+  const statement = opened.statements.get(sql) ?? opened.store.prepare(sql)
+  opened.statements.set(sql, statement)
+  return statement
 }
 
 // `a` is the article a headline leads to, where there is one and it is public.
@@ -44,15 +52,13 @@ export function selectCards(
   offset = 0,
 ): StoryCard[] {
   // First which ones, from an index alone; then what is shown of them.
-  const rows = store()
-    .prepare(
-      `WITH chosen AS MATERIALIZED (SELECT d.id FROM document d
+  const rows = prepared(
+    `WITH chosen AS MATERIALIZED (SELECT d.id FROM document d
          WHERE ${isPublic('d')} AND ${where} ORDER BY ${order} LIMIT :limit OFFSET :offset)
        SELECT d.id, d.kind, d.slug, d.section, d.published_at, d.card,
          a.section || '/' || a.slug AS target
        FROM chosen JOIN document d ON d.id = chosen.id ${LED} ORDER BY ${order}`,
-    )
-    .all({ ...bindings, limit, offset }) as CardRow[]
+  ).all({ ...bindings, limit, offset }) as CardRow[]
   return rows.map(toCard)
 }
 
@@ -64,13 +70,11 @@ const RECENT_OF_TOPIC = 200
  * newest of each topic are looked at, so the cost does not grow with the archive.
  */
 export function selectSharingTopics(kind: CardRow['kind'], slug: string, now: number) {
-  const topics = store()
-    .prepare(
-      `SELECT topic.slug, topic.document FROM topic JOIN document d ON d.id = topic.document
+  const topics = prepared(
+    `SELECT topic.slug, topic.document FROM topic JOIN document d ON d.id = topic.document
        WHERE d.kind = :kind AND d.slug = :slug`,
-    )
-    .all({ kind, slug }) as { slug: string; document: number }[]
-  const recent = store().prepare(
+  ).all({ kind, slug }) as { slug: string; document: number }[]
+  const recent = prepared(
     `SELECT document, published_at FROM topic
      WHERE slug = :slug AND published_at <= :now AND document <> :document
      ORDER BY published_at DESC LIMIT ${RECENT_OF_TOPIC}`,
@@ -91,13 +95,11 @@ export function selectDocument(
 ):
   | { card: StoryCard; record: StoredRecord; article?: { href: string; title: string } }
   | undefined {
-  const row = store()
-    .prepare(
-      `SELECT d.id, d.kind, d.slug, d.section, d.published_at, d.card, r.json,
+  const row = prepared(
+    `SELECT d.id, d.kind, d.slug, d.section, d.published_at, d.card, r.json,
          a.section || '/' || a.slug AS target, a.card AS target_card
        ${FROM} JOIN record r ON r.document = d.id WHERE ${isPublic('d')} AND ${where}`,
-    )
-    .get(bindings) as (CardRow & { json: string; target_card: string | null }) | undefined
+  ).get(bindings) as (CardRow & { json: string; target_card: string | null }) | undefined
   if (!row) return undefined
   return {
     card: toCard(row),
@@ -147,9 +149,9 @@ export function selectAddress(
 ): StoryAddress | undefined {
   const bindings = { kind, slug, now }
   const find = (condition: string) =>
-    store()
-      .prepare(`SELECT d.kind, d.slug, d.section FROM document d ${condition} AND ${isPublic('d')}`)
-      .get(bindings) as AddressRow | undefined
+    prepared(
+      `SELECT d.kind, d.slug, d.section FROM document d ${condition} AND ${isPublic('d')}`,
+    ).get(bindings) as AddressRow | undefined
   const own = find('WHERE d.kind = :kind AND d.slug = :slug')
   if (own) return { state: 'public', href: ownHref(own) }
   const withdrawn = selectWithdrawn(bindings)
@@ -160,13 +162,11 @@ export function selectAddress(
 }
 
 function selectWithdrawn(bindings: Bindings): StoryAddress | undefined {
-  const row = store()
-    .prepare(
-      `SELECT d.card, r.json FROM document d JOIN record r ON r.document = d.id
+  const row = prepared(
+    `SELECT d.card, r.json FROM document d JOIN record r ON r.document = d.id
        WHERE d.kind = :kind AND d.slug = :slug AND d.state = 'withdrawn'
          AND (d.published_at IS NULL OR d.published_at <= :now)`,
-    )
-    .get(bindings) as { card: string; json: string } | undefined
+  ).get(bindings) as { card: string; json: string } | undefined
   if (!row) return undefined
   const { withdrawnBecause = '' } = JSON.parse(row.json) as StoredRecord
   return { state: 'withdrawn', title: parseCard(row.card).title, reason: withdrawnBecause }
@@ -174,6 +174,6 @@ function selectWithdrawn(bindings: Bindings): StoryAddress | undefined {
 
 /** A word that changes with every change of the content. */
 export function selectVersion(): string {
-  const row = store().prepare('SELECT word FROM version').get() as { word: string }
+  const row = prepared('SELECT word FROM version').get([]) as { word: string }
   return row.word
 }

@@ -50,7 +50,7 @@ function watch(page: Page): Loaded[] {
   page.on('requestfinished', async (request) => {
     const response = await request.response()
     const { responseBodySize: bytes } = await request.sizes()
-    const isCached = response === null || response.fromServiceWorker() || bytes === 0
+    const isCached = response === null || response.fromServiceWorker() || bytes <= 0
     if (!isCached) loaded.push({ type: request.resourceType(), bytes })
   })
   return loaded

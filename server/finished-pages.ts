@@ -60,7 +60,7 @@ function holdBackHtml(response: ServerResponse, onHtml: (html: string) => void):
 }
 
 async function send(response: ServerResponse, html: string, accepted: string): Promise<void> {
-  const { body, encoding } = compressFor(accepted, await finish(html))
+  const { body, encoding } = await compressFor(accepted, await finish(html))
   // The reader may be gone by now.
   if (response.writableEnded || response.destroyed) return
   if (encoding) response.setHeader('Content-Encoding', encoding)

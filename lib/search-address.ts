@@ -1,4 +1,4 @@
-import { isSection, type Section } from './content'
+import { isSection, LONGEST_QUESTION, type Section } from './content'
 
 /** How far back a search may look, by the word in its address. */
 export const SPANS = ['ngay', 'tuan', 'thang', 'nam'] as const
@@ -28,9 +28,10 @@ type Query = Readonly<Record<string, string | readonly string[] | undefined>>
 export function readSearchParams(query: Query): SearchParams {
   const { q, muc, tu, xep, trang } = query
   const page = Number(one(trang))
+  const inSection = one(muc)
   return {
-    typed: one(q).slice(0, 200),
-    section: isSection(one(muc)) ? (one(muc) as Section) : undefined,
+    typed: one(q).slice(0, LONGEST_QUESTION),
+    section: isSection(inSection) ? inSection : undefined,
     span: SPANS.find((span) => span === one(tu)),
     order: ORDERS.find((order) => order === one(xep)) ?? 'phu-hop',
     page: Number.isInteger(page) && page > 0 ? page : 1,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
+import { keepResults } from './keep-results'
 
 type Encoding = 'br' | 'gzip'
 
@@ -15,7 +16,7 @@ const KEPT_PAGES = 500
 /** Brotli's level: some 15 ms for a page, on a thread of its own, for a twentieth less than below. */
 const BROTLI_LEVEL = 10
 
-const kept = new Map<string, Promise<Buffer>>()
+const kept = keepResults<Buffer>(KEPT_PAGES)
 
 /**
  * A page compressed as the reader's browser takes it: Brotli, else gzip, else not at all. Takes the
@@ -25,13 +26,7 @@ export async function compressFor(accepted: string, text: string): Promise<Compr
   const encoding = preferredEncoding(accepted)
   if (!encoding) return { body: Buffer.from(text), encoding }
   const key = `${encoding} ${createHash('sha1').update(text).digest('base64')}`
-  const body = kept.get(key) ?? compress(encoding, text)
-  // Last used, last dropped.
-  kept.delete(key)
-  kept.set(key, body)
-  const [oldest] = kept.keys()
-  if (kept.size > KEPT_PAGES && oldest !== undefined) kept.delete(oldest)
-  return { body: await body, encoding }
+  return { body: await kept(key, () => compress(encoding, text)), encoding }
 }
 
 function preferredEncoding(accepted: string): Encoding | undefined {

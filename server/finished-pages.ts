@@ -16,7 +16,12 @@ export function withFinishedPages(handle: RequestListener): RequestListener {
       const accepted = String(request.headers['accept-encoding'] ?? '')
       // The page is compressed when it is finished, not before.
       delete request.headers['accept-encoding']
-      holdBackHtml(response, (html) => send(response, html, accepted))
+      holdBackHtml(response, (html) => {
+        send(response, html, accepted).catch((error: unknown) => {
+          console.error(error)
+          response.destroy()
+        })
+      })
     }
     handle(request, response)
   }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { PurgeCSS } from 'purgecss'
+import { keepResults } from './keep-results'
 
 /** A style sheet of the build, as Next.js links it. */
 const LINK = /<link rel="stylesheet" href="\/_next\/(static\/[\w./~-]+\.css)[^"]*"[^>]*>/g
@@ -14,8 +15,11 @@ const KEPT_SETS = 200
 const REGISTRATION =
   /@property (--tw-[\w-]+)\{syntax:"[^"]*";inherits:false(?:;initial-value:([^}]*))?\}/g
 
-const sheets = new Map<string, Promise<string>>()
-const sets = new Map<string, Promise<string>>()
+/** How many style sheets are kept: a build has one or two. */
+const KEPT_SHEETS = 10
+
+const keptSheets = keepResults<string>(KEPT_SHEETS)
+const keptSets = keepResults<string>(KEPT_SETS)
 
 /**
  * Puts the rules a page uses into the page, in the place of its links to style sheets: the first visit
@@ -28,12 +32,7 @@ export async function withOwnStyles(html: string): Promise<string> {
   const files = links.map(([, file = '']) => file)
   const names = usedNames(html)
   const key = [...files, ...names].join(' ')
-  const rules = sets.get(key) ?? rulesFor(files, names)
-  sets.delete(key)
-  sets.set(key, rules)
-  const [oldest] = sets.keys()
-  if (sets.size > KEPT_SETS && oldest !== undefined) sets.delete(oldest)
-  let style = `<style>${await rules}</style>`
+  let style = `<style>${await keptSets(key, () => rulesFor(files, names))}</style>`
   return html.replace(LINK, () => {
     const here = style
     style = ''
@@ -55,9 +54,9 @@ async function rulesFor(files: readonly string[], names: readonly string[]): Pro
 }
 
 function readSheet(file: string): Promise<string> {
-  const known = sheets.get(file) ?? readFile(path.join('.next', file), 'utf8').then(withAddresses)
-  sheets.set(file, known)
-  return known
+  return keptSheets(file, async () =>
+    withAddresses(await readFile(path.join('.next', file), 'utf8')),
+  )
 }
 
 /**
@@ -80,7 +79,7 @@ function withAddresses(css: string): string {
   return css.replaceAll('url(../media/', 'url(/_next/static/media/')
 }
 
-/** All names a rule may ask for: classes, elements and attributes, sorted. */
+/** All names a rule may ask for: classes and elements, sorted. */
 function usedNames(html: string): string[] {
   const classes = [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) =>
     unescapeHtml(names).split(/\s+/),

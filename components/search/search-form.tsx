@@ -2,8 +2,6 @@ import { useTranslations } from 'next-intl'
 import { SECTIONS } from '@/lib/content'
 import { ORDERS, type SearchParams, SPANS } from '@/lib/search-address'
 
-const SELECT = 'max-w-full border border-rule px-2 py-1 text-small'
-
 /** What is looked for, where, since when, and in which order. */
 export function SearchForm({ typed, section, span, order }: SearchParams) {
   const t = useTranslations()
@@ -25,41 +23,57 @@ export function SearchForm({ typed, section, span, order }: SearchParams) {
           </button>
         </div>
         <div className="flex flex-wrap gap-2">
-          <select
+          <Choice
             name="muc"
-            defaultValue={section ?? ''}
-            aria-label={t('site.sections')}
-            className={SELECT}
-          >
-            <option value="">{t('search.everySection')}</option>
-            {SECTIONS.map((name) => (
-              <option key={name} value={name}>
-                {t(`sections.${name}`)}
-              </option>
-            ))}
-          </select>
-          <select
+            label={t('site.sections')}
+            chosen={section}
+            options={[
+              ['', t('search.everySection')],
+              ...SECTIONS.map((name) => [name, t(`sections.${name}`)] as const),
+            ]}
+          />
+          <Choice
             name="tu"
-            defaultValue={span ?? ''}
-            aria-label={t('search.time')}
-            className={SELECT}
-          >
-            <option value="">{t('search.anyTime')}</option>
-            {SPANS.map((name) => (
-              <option key={name} value={name}>
-                {t(`search.spans.${name}`)}
-              </option>
-            ))}
-          </select>
-          <select name="xep" defaultValue={order} aria-label={t('search.order')} className={SELECT}>
-            {ORDERS.map((name) => (
-              <option key={name} value={name}>
-                {t(`search.orders.${name}`)}
-              </option>
-            ))}
-          </select>
+            label={t('search.time')}
+            chosen={span}
+            options={[
+              ['', t('search.anyTime')],
+              ...SPANS.map((name) => [name, t(`search.spans.${name}`)] as const),
+            ]}
+          />
+          <Choice
+            name="xep"
+            label={t('search.order')}
+            chosen={order}
+            options={ORDERS.map((name) => [name, t(`search.orders.${name}`)] as const)}
+          />
         </div>
       </form>
     </search>
+  )
+}
+
+type ChoiceProps = {
+  name: string
+  label: string
+  chosen: string | undefined
+  /** Values and what is shown for them. */
+  options: readonly (readonly [value: string, text: string])[]
+}
+
+function Choice({ name, label, chosen = '', options }: ChoiceProps) {
+  return (
+    <select
+      name={name}
+      defaultValue={chosen}
+      aria-label={label}
+      className="max-w-full border border-rule px-2 py-1 text-small"
+    >
+      {options.map(([value, text]) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
+    </select>
   )
 }

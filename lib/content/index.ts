@@ -27,6 +27,7 @@ export {
   type SearchResult,
   suggestTitles,
 } from './search/find-stories'
+export { LONGEST_QUESTION } from './search/parse-query'
 export type { Marked } from './search/snippet'
 export { isSection, SECTIONS, type Section } from './sections'
 export type {

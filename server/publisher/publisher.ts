@@ -34,8 +34,9 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
     return next
   }
   const index = searchIndexer(place, inTurn)
+  const publishInTurn: InTurn = (work) => inTurn(work).finally(index)
   const enqueue = (paths?: readonly string[]) =>
-    inTurn(() => publishNow(place, unsettled, paths)).finally(index)
+    publishInTurn(() => publishNow(place, unsettled, paths))
   const lookAtEverything = () => enqueue().then(report, fail)
   /** The disk is full, say: the site serves on, and everything is looked at again in a while. */
   const fail = (error: unknown) => {
@@ -67,7 +68,7 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
   })
   process.on('message', (request: PublishRequest) => {
     // In one turn, so that the answer lists what the pull brought.
-    const work = inTurn(async () => {
+    const work = publishInTurn(async () => {
       await pullBranch(place.contentDir, request.branch)
       return publishNow(place, unsettled)
     })

@@ -14,6 +14,7 @@ const HOUR_MS = 3_600_000
 
 type Story = {
   title: string
+  shortTitle?: string
   sapo?: string
   body?: string
   section?: Section
@@ -51,6 +52,7 @@ const STORIES: Readonly<Record<string, Story>> = {
   'nhan-tao': { title: 'Hồ nhân tạo thêm bến thuyền', body: 'Trí óc và tuệ giác.' },
   'xang-e10': { title: 'Xăng E10 bán thử ở ba trạm', section: 'kinh-doanh' },
   '10000-ty': { title: 'Cầu 10.000 tỷ đồng nối hai bờ', section: 'kinh-doanh' },
+  'ten-ngan': { title: 'Nhà máy nước ven đồi chạy thử', shortTitle: 'Chạy thử máy lọc' },
   'theo-tac-gia': { title: 'Ghi chép bến sông', byline: 'Bùi Thị Mẫu', source: 'Bản tin Thử' },
   'nguyen-hoa': { title: 'NGƯỜI GIỮ ĐÌNH LÀNG', body: 'Cụ giữ chìa khóa đã ba mươi năm.' },
   'tin-cu-bong-da': { title: 'Bóng đá làng khai mạc', hoursAgo: 24 * 40, section: 'the-thao' },
@@ -82,7 +84,7 @@ afterAll(() => {
 })
 
 function documentOf(slug: string, story: Story, index: number): StoredDocument {
-  const { title, sapo, body = '', tags = [], byline, source, state = 'public' } = story
+  const { title, shortTitle, sapo, body = '', tags = [], byline, source, state = 'public' } = story
   return {
     path: `articles/${slug}.mdx`,
     stamp: '',
@@ -94,7 +96,7 @@ function documentOf(slug: string, story: Story, index: number): StoredDocument {
     featured: false,
     state,
     previousSlugs: [],
-    card: { title, ...(sapo && { description: sapo }) },
+    card: { title, ...(shortTitle && { shortTitle }), ...(sapo && { description: sapo }) },
     record: {
       tags,
       corrections: [],
@@ -161,6 +163,7 @@ describe('first hits', () => {
     ['bến thuyền', ['dien-bien-moi', 'nhan-tao']],
     // Topics, bylines, sources.
     ['làng nghề', ['lo-gom']],
+    ['máy lọc', ['ten-ngan']],
     ['AI', ['tri-tue']],
     ['bui thi mau', ['theo-tac-gia']],
     ['bản tin thử', ['theo-tac-gia']],

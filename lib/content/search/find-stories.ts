@@ -1,10 +1,11 @@
+import { type Word, wordsOf } from '../../text/fold'
 import type { Section } from '../sections'
 import type { StoredRecord } from '../store/records'
 import { prepared, selectCards } from '../store/select'
 import { isPublic } from '../store/visible'
 import type { StoryCard } from '../stories'
 import { beginnings, conditions, TITLE_BESIDE_TEXT, tiers, withConditions } from './match'
-import { parseQuery } from './parse-query'
+import { parseQuery, type SearchQuery } from './parse-query'
 import { searchIdsFrom } from './search-index'
 import { textOfBody } from './searchable-text'
 import { type Marked, markWords, snippet } from './snippet'
@@ -48,30 +49,17 @@ export const MOST_COUNTED = 1_000
  */
 export function findStories(request: SearchRequest, now: number): SearchResult {
   const query = parseQuery(request.typed)
-  const asked = tiers(query)
-  const widest = asked.folded.at(-1)
-  if (query.words.length === 0 || widest === undefined) return nothing(false)
-  const besides = conditions(query, request.section)
-  const hasConditions = besides.required + besides.forbidden !== ''
+  if (query.words.length === 0) return nothing(false)
+  const questions = questionsFor(query, request)
   const span = { from: searchIdsFrom(now), to: spanEnd(request.since) }
-  const count = countMatches(withConditions(widest, besides), span)
+  const count = countMatches(questions.everything, span)
   const pages = Math.max(1, Math.ceil(Math.min(count, MOST_COUNTED) / RESULTS_PER_PAGE))
   if (count === 0 || request.page > pages) return { ...nothing(true), count, pages }
   const needed = request.page * RESULTS_PER_PAGE
   const found = new Set<number>()
-  const take = (table: Table, match: string) => {
-    if (found.size >= needed) return
+  for (const { table, match } of questions.inOrder) {
+    if (found.size >= needed) break
     for (const id of matches(table, match, span, needed)) found.add(id)
-  }
-  if (request.order === 'newest') take('search_text', withConditions(widest, besides))
-  else {
-    // Conditions are about the whole text, so with them titles are asked for beside it.
-    const titles = hasConditions ? tiers(query, TITLE_BESIDE_TEXT) : asked
-    const titleTable = hasConditions ? 'search_text' : 'search_title'
-    for (const group of ['exact', 'folded'] as const) {
-      for (const tier of titles[group]) take(titleTable, withConditions(tier, besides))
-      for (const tier of asked[group]) take('search_text', withConditions(tier, besides))
-    }
   }
   const ids = [...found].slice(needed - RESULTS_PER_PAGE, needed)
   return {
@@ -80,6 +68,35 @@ export function findStories(request: SearchRequest, now: number): SearchResult {
     count,
     page: request.page,
     pages,
+  }
+}
+
+type Question = { readonly table: Table; readonly match: string }
+
+/** What to ask the index, the most fitting first, and what asks for all there is. */
+function questionsFor(
+  query: SearchQuery,
+  { section, order }: SearchRequest,
+): { readonly everything: string; readonly inOrder: readonly Question[] } {
+  const texts = tiers(query)
+  const besides = conditions(query, section)
+  const hasConditions = besides.required + besides.forbidden !== ''
+  const everything = withConditions(texts.folded.at(-1) ?? '', besides)
+  if (order === 'newest')
+    return { everything, inOrder: [{ table: 'search_text', match: everything }] }
+  // Conditions are about the whole text, so with them titles are asked for beside it.
+  const titles = hasConditions ? tiers(query, TITLE_BESIDE_TEXT) : texts
+  const titleTable = hasConditions ? 'search_text' : 'search_title'
+  const ask = (table: Table, group: readonly string[]): Question[] =>
+    group.map((tier) => ({ table, match: withConditions(tier, besides) }))
+  return {
+    everything,
+    inOrder: [
+      ...ask(titleTable, titles.exact),
+      ...ask('search_text', texts.exact),
+      ...ask(titleTable, titles.folded),
+      ...ask('search_text', texts.folded),
+    ],
   }
 }
 
@@ -122,17 +139,20 @@ function selectStories(ids: readonly number[], now: number): StoryCard[] {
   return selectCards(selection, { now, ids: JSON.stringify(ids) }, ids.length)
 }
 
-function present(story: StoryCard, words: ReturnType<typeof parseQuery>['words']): FoundStory {
+function present(story: StoryCard, words: readonly Word[]): FoundStory {
   const description = story.description ?? ''
   const inDescription = snippet(description, words)
-  const isAll = new Set(words.map((word) => word.folded)).size
-  const marked = new Set(
-    inDescription?.filter(({ isMatch }) => isMatch).flatMap(({ text }) => text.split(' ')),
-  )
-  // The sapo says best what a story is about; only when it says less than the text, the text.
-  const inText = marked.size >= isAll ? undefined : snippet(textOf(story), words)
+  // The sapo says best what a story is about; only when it has less of the question, the text.
+  const hasAll = inDescription !== undefined && hasAllOf(inDescription, words)
+  const inText = hasAll ? undefined : snippet(textOf(story), words)
   const text = inText ?? inDescription ?? [{ text: description, isMatch: false }]
   return { story, title: markWords(story.title, words), text }
+}
+
+function hasAllOf(pieces: readonly Marked[], words: readonly Word[]): boolean {
+  const marked = pieces.filter(({ isMatch }) => isMatch).flatMap(({ text }) => wordsOf(text))
+  const found = new Set(marked.map(({ folded }) => folded))
+  return words.every(({ folded }) => found.has(folded))
 }
 
 function textOf({ kind, slug }: StoryCard): string {

@@ -15,7 +15,7 @@ const NEAR = 8
 
 /** The word by which the documents of a section are found in the column s. */
 export function sectionWord(section: Section): string {
-  return section.replace('-', '')
+  return section.replaceAll('-', '')
 }
 
 /** What to ask for, the most fitting first. */

@@ -11,7 +11,7 @@ export type SearchQuery = {
 }
 
 /** Longer questions are cut, in characters. */
-const LONGEST = 200
+export const LONGEST_QUESTION = 200
 
 /** More words than this make nothing clearer. */
 const MOST_WORDS = 16
@@ -24,7 +24,9 @@ export function parseQuery(typed: string): SearchQuery {
   const words: Word[] = []
   const phrases: Word[][] = []
   const excluded: Word[][] = []
-  const parts = typed.slice(0, LONGEST).matchAll(/(-?)(?:["“”]([^"“”]*)["“”]?|([^\s"“”]+))/g)
+  const parts = typed
+    .slice(0, LONGEST_QUESTION)
+    .matchAll(/(-?)(?:["“”]([^"“”]*)["“”]?|([^\s"“”]+))/g)
   for (const [, minus = '', quoted, plain] of parts) {
     const found: Word[] = wordsOf(quoted ?? plain ?? '').slice(0, MOST_WORDS - words.length)
     if (found.length === 0) continue

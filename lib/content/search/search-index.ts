@@ -74,7 +74,15 @@ export function searchIdsFrom(instant: number): number {
 
 function partsOf(card: StoredCard, record: StoredRecord): (string | undefined)[] {
   const { byline, source, tags, body } = record
-  return [card.title, card.description, textOfBody(body), ...tags, byline, source?.name]
+  return [
+    card.title,
+    card.shortTitle,
+    card.description,
+    textOfBody(body),
+    ...tags,
+    byline,
+    source?.name,
+  ]
 }
 
 function formsOf(parts: readonly (string | undefined)[]): { folded: string; exact: string } {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import Database from 'libsql'
 
 /** Raised by one whenever tables or compiled documents change shape: the store is then made anew. */
-const STORE_VERSION = 9
+const STORE_VERSION = 10
 
 const SCHEMA = `
   -- The slim index: what lists and addresses need of every document.

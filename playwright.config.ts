@@ -1,6 +1,7 @@
 import { defineConfig, devices } from '@playwright/test'
 
-const PORT = 4100
+/** Of its own, so that two checkouts can be tested at the same time. */
+const PORT = Number(process.env.E2E_PORT ?? 4100)
 
 /** Debian's Chromium needs these to start as root and to stay off the network. */
 const SYSTEM_BROWSER_ARGS = [

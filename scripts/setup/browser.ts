@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
+import { installDebianPackages } from './system-program'
 
 /** Where systems keep a Chromium of their own. */
 const SYSTEM_BROWSERS = [
@@ -20,15 +21,12 @@ export function ensureBrowser(): string | undefined {
   const system = systemBrowser()
   if (system) return system
   console.log('Đang cài trình duyệt để kiểm thử… (installing a browser)')
-  run(process.execPath, [
-    'node_modules/@playwright/test/cli.js',
-    'install',
-    'chromium-headless-shell',
-    'chromium',
-  ])
+  const playwright = ['node_modules/@playwright/test/cli.js', 'install']
+  spawnSync(process.execPath, [...playwright, 'chromium-headless-shell', 'chromium'], {
+    stdio: 'inherit',
+  })
   if (hasOwnBrowser()) return undefined
-  run('apt-get', ['update', '-qq'])
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core'])
+  installDebianPackages(['chromium', 'fonts-noto-core'])
   const installed = systemBrowser()
   if (installed) return installed
   throw new Error('Không cài được Chromium (no Chromium could be installed)')
@@ -40,8 +38,4 @@ function hasOwnBrowser(): boolean {
 
 function systemBrowser(): string | undefined {
   return SYSTEM_BROWSERS.find((path) => existsSync(path))
-}
-
-function run(command: string, args: readonly string[]): void {
-  spawnSync(command, args, { stdio: 'inherit' })
 }

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { compressFor } from './compress'
+import { compress, preferredEncoding } from './compress'
 
 it.each([
   ['gzip, deflate, br, zstd', 'br'],
@@ -9,16 +9,12 @@ it.each([
   ['gzip;q=0', undefined],
   ['brotli', undefined],
   ['', undefined],
-])('%j is answered with %s', async (accepted, expected) => {
-  const { encoding } = await compressFor(accepted, 'Chữ '.repeat(100))
-  expect(encoding).toBe(expected)
+])('%j is answered with %s', (accepted, expected) => {
+  expect(preferredEncoding(accepted)).toBe(expected)
 })
 
-it('gives back the same text, however often', async () => {
-  for (let round = 0; round < 2; round++) {
-    const { body: brotli } = await compressFor('br', 'Tiếng Việt')
-    const { body: gzip } = await compressFor('gzip', 'Tiếng Việt')
-    expect(brotliDecompressSync(brotli).toString()).toBe('Tiếng Việt')
-    expect(gunzipSync(gzip).toString()).toBe('Tiếng Việt')
-  }
+it('gives back the same text', async () => {
+  expect(brotliDecompressSync(await compress('br', 'Tiếng Việt')).toString()).toBe('Tiếng Việt')
+  expect(gunzipSync(await compress('gzip', 'Tiếng Việt')).toString()).toBe('Tiếng Việt')
+  expect((await compress(undefined, 'Tiếng Việt')).toString()).toBe('Tiếng Việt')
 })

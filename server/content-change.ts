@@ -6,8 +6,8 @@ import type { Loopback } from './loopback'
 /** Where the build notes which content its pages were made from. */
 const BUILT_FROM = '.next/content-version'
 
-/** How often the server looks whether the content has changed, milliseconds. */
-const LOOK_EVERY_MS = 50
+/** How often the server looks whether another process has published, milliseconds. */
+const LOOK_EVERY_MS = 250
 
 // Next.js marks pages as outdated only while it answers a request, so the server asks itself to.
 // The word is new with every start and never leaves this process.
@@ -19,15 +19,23 @@ export function noteContentOfBuild(version: string): void {
   writeFileSync(BUILT_FROM, version)
 }
 
-/**
- * Has pages rendered again whenever the content changes, whoever published the change. If it is not
- * what the build was made from, the build's own pages are not served at all.
- */
-export async function followContent(loopback: Loopback): Promise<void> {
-  const built = existsSync(BUILT_FROM) ? readFileSync(BUILT_FROM, 'utf8') : undefined
-  let followed = contentVersion()
-  if (built !== followed) await refreshPages(loopback, '')
-  const look = async () => {
+/** Has pages rendered again whenever the content changes. */
+export type ContentFollower = {
+  /**
+   * Begins to follow. If the content is not what the build was made from, the build's own pages are
+   * not served at all. Rejects when the content cannot be read.
+   */
+  follow(): Promise<void>
+  /** Looks now, because something was published; whoever else publishes is noticed soon after. */
+  look(): void
+}
+
+/** Makes the follower of a server that answers at `loopback`. */
+export function contentFollower(loopback: Loopback): ContentFollower {
+  let followed: string | undefined
+  let running = Promise.resolve()
+  const lookNow = async () => {
+    if (followed === undefined) return
     try {
       const version = contentVersion()
       if (version !== followed) await refreshPages(loopback, '?keep')
@@ -36,9 +44,20 @@ export async function followContent(loopback: Loopback): Promise<void> {
       // The pages stay as they are until the content can be read again.
       console.error(error)
     }
-    setTimeout(look, LOOK_EVERY_MS).unref()
   }
-  setTimeout(look, LOOK_EVERY_MS).unref()
+  const look = () => {
+    running = running.then(lookNow)
+  }
+  return {
+    look,
+    async follow() {
+      const built = existsSync(BUILT_FROM) ? readFileSync(BUILT_FROM, 'utf8') : undefined
+      const version = contentVersion()
+      if (built !== version) await refreshPages(loopback, '')
+      followed = version
+      setInterval(look, LOOK_EVERY_MS).unref()
+    },
+  }
 }
 
 async function refreshPages({ host, port }: Loopback, query: '' | '?keep'): Promise<void> {

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import next from 'next'
-import { followContent } from './content-change'
+import { contentFollower } from './content-change'
 import { withFinishedPages } from './finished-pages'
 import { withKnownAddress } from './known-address'
 import { withLastGood } from './last-good'
@@ -26,7 +26,8 @@ export async function serve(): Promise<void> {
   const app = next({ dev: false, dir: process.cwd(), ...settings })
   await app.prepare()
   const loopback = loopbackTo(settings)
-  const publisher = startPublisher()
+  const content = contentFollower(loopback)
+  const publisher = startPublisher(content.look)
   const pages = withFinishedPages(withLastGood(app.getRequestHandler(), loopback))
   const server = createServer(
     withSoundAddress(withPublishEndpoint(withKnownAddress(pages), publisher)),
@@ -34,7 +35,7 @@ export async function serve(): Promise<void> {
   server.headersTimeout = HEADERS_WITHIN_MS
   stopOnSignal(server, publisher)
   await listen(server, settings)
-  await followContent(loopback)
+  await content.follow()
   console.log(`Báo đang chạy tại ${printableAddress(settings)}`)
 }
 

@@ -10,3 +10,6 @@ export type PublishRequest = { readonly id: number; readonly branch: string | un
 export type PublishAnswer =
   | { readonly id: number; readonly publication: Publication }
   | { readonly id: number; readonly failure: string }
+
+/** What the publisher's process says whenever it has published something. */
+export const PUBLISHED = 'published'

@@ -5,7 +5,7 @@ import { formatProblems, type Problem } from '../../lib/content/check/problem'
 import type { Place } from '../../lib/content/compile/compile-in-batches'
 import { isDocumentPath, listContent } from '../../lib/content/compile/content-files'
 import type { Publication } from '../../lib/content/compile/publish'
-import type { PublishAnswer, PublishRequest } from './messages'
+import { PUBLISHED, type PublishAnswer, type PublishRequest } from './messages'
 import { pullBranch } from './pull-branch'
 import { collectQuietFiles } from './quiet-files'
 
@@ -110,6 +110,7 @@ async function publishNow(
 ): Promise<Publication> {
   const { publish } = await import('../../lib/content/compile/publish')
   const publication = await publish(place, Date.now(), paths && [...paths, ...unsettled])
+  if (publication.published.length + publication.removed.length > 0) process.send?.(PUBLISHED)
   // What was refused may be right once another file is there.
   unsettled.clear()
   for (const { file } of publication.refused) unsettled.add(file)

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import type { Publication } from '../../lib/content/compile/publish'
-import type { PublishAnswer } from './messages'
+import { PUBLISHED, type PublishAnswer } from './messages'
 
 /** The server's hold on the publisher's process. */
 export type Publisher = {
@@ -20,8 +20,11 @@ const RESTART_AFTER_MS = 1_000
 
 type Waiting = { resolve(publication: Publication): void; reject(error: Error): void }
 
-/** Starts the publisher in a process of its own, and again whenever it ends. */
-export function startPublisher(): Publisher {
+/**
+ * Starts the publisher in a process of its own, and again whenever it ends. Calls `onPublished` when
+ * it has published something.
+ */
+export function startPublisher(onPublished: () => void): Publisher {
   const waiting = new Map<number, Waiting>()
   let child: ChildProcess
   let isStopped = false
@@ -32,7 +35,10 @@ export function startPublisher(): Publisher {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       execArgv: PUBLISHER_MEMORY,
     })
-    child.on('message', (answer) => settle(waiting, answer))
+    child.on('message', (message) => {
+      if (message === PUBLISHED) onPublished()
+      else settle(waiting, message)
+    })
     child.once('exit', (code) => {
       if (isStopped) return
       for (const { reject } of waiting.values()) reject(new Error(`publisher ended with ${code}`))

@@ -5,9 +5,15 @@ import type { Problem } from '../check/problem'
 export type CompiledBody = {
   /** The body as a tree of HTML elements and the paper's own components. */
   readonly tree: Root
+} & BodyFindings
+
+/** What is in a body besides its text. */
+export type BodyFindings = {
   /** The pictures the body shows, as written. */
   readonly pictures: readonly BodyPicture[]
-  /** What an editor has to mend; if there is anything, the document is refused. */
+  /** The addresses of this site it links to, as written. */
+  readonly links: readonly BodyLink[]
+  /** What an editor has to mend or should; with an error among them the document is refused. */
   readonly problems: readonly BodyProblem[]
 }
 
@@ -24,7 +30,16 @@ export type PreparedBody = Omit<CompiledBody, 'tree'> & {
   readonly syllables: number
 }
 
-export type BodyPicture = { readonly src: string; readonly line: number; readonly column: number }
+/** A picture, or a film where one is played. */
+export type BodyPicture = {
+  readonly src: string
+  readonly line: number
+  readonly column: number
+  readonly isFilm?: true
+}
+
+/** A link to this site: `/van-hoa/lo-gom`. */
+export type BodyLink = { readonly address: string; readonly line: number; readonly column: number }
 
 /** A problem whose file is not known yet. */
 export type BodyProblem = Omit<Problem, 'file'>

@@ -3,15 +3,21 @@
  * What each looks like is in `components/body/`; how an editor uses it is in `content/README.md`.
  */
 export const BODY_COMPONENTS = {
-  Figure: { required: ['src', 'alt'], optional: ['caption', 'credit'] },
-  Quote: { required: [], optional: ['by'] },
-  InfoBox: { required: ['title'], optional: [] },
-  Video: { required: ['src', 'title'], optional: ['poster', 'caption', 'credit'] },
+  Figure: { required: ['src', 'alt'], optional: ['caption', 'credit'], hasContent: false },
+  Quote: { required: [], optional: ['by'], hasContent: true },
+  InfoBox: { required: ['title'], optional: [], hasContent: true },
+  Video: {
+    required: ['src', 'title'],
+    optional: ['poster', 'caption', 'credit'],
+    hasContent: false,
+  },
 } as const satisfies Record<string, ComponentRule>
 
 export type ComponentRule = {
   readonly required: readonly string[]
   readonly optional: readonly string[]
+  /** Whether text stands between its tags. */
+  readonly hasContent: boolean
 }
 
 export type BodyComponentName = keyof typeof BODY_COMPONENTS

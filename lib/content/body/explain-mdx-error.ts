@@ -1,8 +1,8 @@
+import type { ProblemCode } from '../check/codes'
+import { type Place, placeAt } from '../check/place'
 import type { BodyProblem } from './compiled-body'
 
-type Place = { line: number; column: number }
-
-type Explanation = { pattern: RegExp; code: string; message: string; fix: string }
+type Explanation = { pattern: RegExp; code: ProblemCode; message: string; fix: string }
 
 /** The parser's English messages, by what an editor most likely meant. */
 const EXPLANATIONS: readonly Explanation[] = [
@@ -19,8 +19,7 @@ const EXPLANATIONS: readonly Explanation[] = [
     fix: 'Viết [chữ](https://…), hoặc chỉ viết địa chỉ, không có < và >.',
   },
   {
-    pattern:
-      /Could not parse expression|expression with acorn|closing brace|corresponding closing/i,
+    pattern: /Could not parse expression|expression with acorn|closing brace/i,
     code: 'dau-ngoac-nhon',
     message: 'Dấu { hoặc } mở ra một đoạn mã, bài viết không dùng được.',
     fix: 'Viết \\{ và \\} nếu muốn in chính dấu ngoặc nhọn, hoặc bỏ chúng đi.',
@@ -32,13 +31,32 @@ const EXPLANATIONS: readonly Explanation[] = [
     fix: 'Viết thêm chữ ở đầu dòng, hoặc đặt \\ trước chữ đó.',
   },
   {
+    // A name that no tag can have, or `<10`: the sign itself is meant.
+    pattern: /closing tag for `<[^>]*[^\u0021-\u007e]/i,
+    code: 'dau-nho-hon',
+    message: 'Dấu < ở đây bị hiểu là mở ra một thẻ.',
+    fix: 'Viết \\< nếu muốn in dấu nhỏ hơn, hoặc thay < > bằng ngoặc khác.',
+  },
+  {
+    pattern: /closing tag for `<(?:br|hr|img|wbr|input)\b/i,
+    code: 'the-chua-dong',
+    message: 'Thẻ HTML này chưa đóng.',
+    fix: 'Xuống dòng trong đoạn viết <br/>, có dấu /; ảnh viết <Figure src="/images/…" alt="…" />; các thẻ khác thì bỏ.',
+  },
+  {
     pattern: /closing (tag|slash)|to close|opening tag/i,
     code: 'the-chua-dong',
     message: 'Có một thẻ mở mà chưa đóng, hoặc đóng mà chưa mở.',
     fix: 'Đóng thẻ (ví dụ </InfoBox>), hoặc viết thẻ đơn với dấu / ở cuối: <Figure … />, <br/>.',
   },
   {
-    pattern: /before name|in name|before local name|attribute|to create a comment/i,
+    pattern: /attribute/i,
+    code: 'thuoc-tinh-sai',
+    message: 'Các thuộc tính của thẻ này viết chưa đúng.',
+    fix: 'Mỗi thuộc tính viết tên="giá trị", ngoặc kép thẳng; trong giá trị thì dùng “ ” thay cho ".',
+  },
+  {
+    pattern: /before name|in name|before local name|to create a comment/i,
     code: 'dau-nho-hon',
     message: 'Dấu < mở ra một thẻ, nhưng sau nó không phải tên thẻ đúng.',
     fix: 'Viết \\< nếu muốn in dấu nhỏ hơn (ví dụ \\<3), hoặc sửa lại thẻ và các thuộc tính của nó.',
@@ -51,18 +69,30 @@ const OTHER: Omit<Explanation, 'pattern'> = {
   fix: 'Xem lại dấu {, } và < quanh chỗ này.',
 }
 
-/** Turns what the MDX parser threw into a problem an editor can mend. Takes any thrown value. */
-export function explainMdxError(error: unknown): BodyProblem {
+/**
+ * Turns what the MDX parser threw into a problem an editor can mend. Takes any thrown value, and the
+ * text that was parsed.
+ */
+export function explainMdxError(error: unknown, source: string): BodyProblem {
   const english = error instanceof Error ? error.message : String(error)
   const found = EXPLANATIONS.find(({ pattern }) => pattern.test(english)) ?? OTHER
   const { code, message, fix } = found
-  return { ...placeOf(error), code, message, fix, english: english.split('\n')[0] ?? english }
+  const place = code === 'dau-ngoac-nhon' ? braceBefore(source, placeOf(error)) : placeOf(error)
+  return { ...place, code, message, fix, english: english.split('\n')[0] ?? english }
 }
 
-/** The parser gives the place as numbers, or only within its message: `… (8:1-8:20)`. */
+/** The parser stops where it no longer understands, which may be paragraphs after the brace. */
+function braceBefore(source: string, place: Place): Place {
+  const lines = source.split('\n').slice(0, place.line)
+  const last = lines.pop()?.slice(0, place.column) ?? ''
+  const before = [...lines, last].join('\n')
+  const open = before.lastIndexOf('{')
+  return open < 0 ? place : placeAt(source, open)
+}
+
+/** The message may name the tag that is meant, `… (8:1-8:20)`; the error only its paragraph. */
 function placeOf(error: unknown): Place {
-  const { line, column, message } = (error ?? {}) as Partial<Place> & { message?: string }
-  if (line !== undefined && column !== undefined) return { line, column }
-  const [, inMessage, columnInMessage] = /\((\d+):(\d+)/.exec(message ?? '') ?? []
-  return { line: Number(inMessage ?? 1), column: Number(columnInMessage ?? 1) }
+  const { line = 1, column = 1, message = '' } = (error ?? {}) as Partial<Place & Error>
+  const [, inMessage, columnInMessage] = /\((\d+):(\d+)-/.exec(message) ?? []
+  return { line: Number(inMessage ?? line), column: Number(columnInMessage ?? column) }
 }

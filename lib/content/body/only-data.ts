@@ -9,7 +9,14 @@ import 'mdast-util-mdx'
 import { visit } from 'unist-util-visit'
 import { nearest } from '../check/nearest'
 import type { BodyProblem } from './compiled-body'
-import { BODY_COMPONENTS, BODY_TAGS, isBodyTag, ruleOfComponent } from './components'
+import {
+  BODY_COMPONENTS,
+  BODY_TAGS,
+  type ComponentRule,
+  isBodyTag,
+  ruleOfComponent,
+} from './components'
+import { insteadOfTag } from './html-tags'
 import { isSafeLink } from './safe-link'
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement
@@ -37,15 +44,25 @@ function problemsOf(node: Nodes): BodyProblem[] {
     case 'mdxJsxTextElement':
       return elementProblems(node)
     case 'link':
-    case 'image':
     case 'definition':
-      return isSafeLink(node.url) ? [] : [problemAt(node, unsafeLink(node.url))]
+      return addressProblems(node, node.url)
+    case 'image':
+      return node.alt?.trim() ? addressProblems(node, node.url) : [problemAt(node, NO_ALT)]
     case 'heading':
       return node.depth === 1 ? [problemAt(node, TOP_HEADING)] : []
     default:
       return []
   }
 }
+
+function addressProblems(node: Nodes, url: string): BodyProblem[] {
+  if (!isSafeLink(url)) return [problemAt(node, unsafeLink(url))]
+  return LOCAL_ADDRESS.test(url) ? [problemAt(node, localLink(url))] : []
+}
+
+/** Addresses that only the writer's own computer or office can open. */
+const LOCAL_ADDRESS =
+  /^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\]|10\.\d|192\.168\.|[^/:]+\.local(?:[/:]|$))/i
 
 function elementProblems(element: Element): BodyProblem[] {
   const name = element.name ?? ''
@@ -60,8 +77,16 @@ function elementProblems(element: Element): BodyProblem[] {
   const missing = rule.required.filter((attribute) => !written.includes(attribute))
   return [
     ...missing.map((attribute) => problemAt(element, missingAttribute(name, attribute))),
+    ...(element.type === 'mdxJsxTextElement' ? [problemAt(element, withinLine(name, rule))] : []),
+    ...contentProblems(element, name, rule.hasContent),
     ...element.attributes.flatMap((attribute) => attributeProblems(element, name, attribute)),
   ]
+}
+
+/** Text between the tags of what shows none would be lost; a box without any is empty. */
+function contentProblems(element: Element, name: string, hasContent: boolean): BodyProblem[] {
+  const isFilled = element.children.length > 0
+  return isFilled === hasContent ? [] : [problemAt(element, wrongContent(name, hasContent))]
 }
 
 function attributeProblems(
@@ -123,11 +148,30 @@ const TOP_HEADING: Wording = {
   english: 'a body must not have a level 1 heading',
 }
 
+const NO_ALT: Wording = {
+  code: 'thieu-mo-ta-anh',
+  message: 'Ảnh không có mô tả cho người không nhìn thấy.',
+  fix: 'Viết mô tả vào giữa hai ngoặc vuông: ![mô tả](/images/…), hoặc dùng <Figure … alt="…" />.',
+  english: 'a picture needs alternative text',
+}
+
+function localLink(url: string): Wording {
+  return {
+    code: 'lien-ket-may-nha',
+    message: `Địa chỉ “${url.slice(0, 80)}” chỉ mở được trên máy của người viết.`,
+    fix: 'Viết địa chỉ thật của trang; trang của chính báo này bắt đầu bằng /, ví dụ /van-hoa/ten-bai.',
+    english: 'the address leads to a local machine',
+  }
+}
+
 function unsafeLink(url: string): Wording {
+  const looksLikeHost = /^(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]|$)/i.test(url)
   return {
     code: 'lien-ket-nguy-hiem',
     message: `Địa chỉ “${url.slice(0, 80)}” không dùng được.`,
-    fix: 'Viết địa chỉ bắt đầu bằng https://, http://, mailto:, tel:, / hoặc #.',
+    fix: looksLikeHost
+      ? `Viết https://${url}`
+      : 'Viết địa chỉ bắt đầu bằng https://, http://, mailto:, tel:, / hoặc #.',
     english: 'unsafe address',
   }
 }
@@ -141,7 +185,32 @@ function tagAttribute(tag: string): Wording {
   }
 }
 
+function wrongContent(name: string, hasContent: boolean): Wording {
+  return {
+    code: 'sai-noi-dung',
+    message: hasContent ? `<${name}> không có nội dung.` : `<${name}> không chứa chữ bên trong.`,
+    fix: hasContent
+      ? `Viết nội dung giữa <${name} …> và </${name}>, cách hai thẻ một dòng trống.`
+      : `Viết thẻ đơn <${name} … />; đưa chữ ra ngoài, hoặc vào caption="…".`,
+    english: `<${name}> ${hasContent ? 'needs content' : 'takes no content'}`,
+  }
+}
+
+/** Within a paragraph a figure or a box would tear it apart. */
+function withinLine(name: string, { hasContent }: ComponentRule): Wording {
+  return {
+    code: 'giua-dong',
+    message: `<${name}> nằm giữa một dòng chữ; nó nên đứng riêng.`,
+    fix: hasContent
+      ? `Viết <${name} …> trên một dòng, rồi một dòng trống, nội dung, một dòng trống, </${name}>.`
+      : `Đặt <${name} … /> trên một dòng riêng, cách các đoạn một dòng trống.`,
+    english: `<${name}> should stand on lines of its own`,
+  }
+}
+
 function unknownComponent(name: string): Wording {
+  const instead = insteadOfTag(name)
+  if (instead !== undefined) return htmlTag(name, instead)
   const names = [...Object.keys(BODY_COMPONENTS), ...BODY_TAGS]
   const guess = nearest(name, names)
   return {
@@ -149,6 +218,15 @@ function unknownComponent(name: string): Wording {
     message: `Không có thành phần nào tên <${name}>.`,
     fix: guess ? `Có phải <${guess}>?` : `Chỉ dùng được: ${names.join(', ')}.`,
     english: `unknown component <${name}>`,
+  }
+}
+
+function htmlTag(name: string, instead: string): Wording {
+  return {
+    code: 'the-html',
+    message: `Thẻ HTML <${name}> không dùng được trong bài.`,
+    fix: instead,
+    english: `the HTML element <${name}> is not allowed in content`,
   }
 }
 

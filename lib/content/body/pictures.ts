@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import 'mdast-util-mdx'
 import { visit } from 'unist-util-visit'
 import type { BodyPicture } from './compiled-body'
+import { ruleOfComponent } from './components'
 
 /** The pictures and films a body shows: Markdown images, and every `src` and `poster`. */
 export function picturesOf(root: Root): BodyPicture[] {
@@ -9,13 +10,16 @@ export function picturesOf(root: Root): BodyPicture[] {
   visit(root, (node) => {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 }
     if (node.type === 'image') pictures.push({ src: node.url, line, column })
-    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+    const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
+    // What is no component is refused as such.
+    if (isElement && ruleOfComponent(node.name ?? '')) {
       for (const attribute of node.attributes) {
         if (attribute.type !== 'mdxJsxAttribute') continue
         const isFile = attribute.name === 'src' || attribute.name === 'poster'
-        if (isFile && typeof attribute.value === 'string') {
-          pictures.push({ src: attribute.value, line, column })
-        }
+        // What is empty is told as missing.
+        if (!isFile || typeof attribute.value !== 'string' || attribute.value === '') continue
+        const isFilm = node.name === 'Video' && attribute.name === 'src'
+        pictures.push({ src: attribute.value, line, column, ...(isFilm && { isFilm }) })
       }
     }
   })

@@ -35,6 +35,8 @@ describe('plain bodies', () => {
     ['deep quotes', '>'.repeat(5_000)],
     ['deep lists', `${'- '.repeat(5_000)}sâu`],
     ['endless emphasis', '*a **b '.repeat(5_000)],
+    ['endless code', '` '.repeat(500)],
+    ['an endless table', `${'|a'.repeat(2_000)}|\n${'|-'.repeat(2_000)}|\n${'|b\n'.repeat(2_000)}`],
   ])('not %s', (_what, text) => {
     expect(isPlainBody(text)).toBe(false)
   })

@@ -1,3 +1,5 @@
+import { hasHugeTable } from './tangled'
+
 /**
  * What a problem, a picture or a link can begin with: MDX's tags and expressions, Markdown's
  * brackets, and the two ways to write any character under another name.
@@ -15,7 +17,7 @@ const CONTROL = /[^\P{Cc}\t\n]/u
 /** Quotes and lists within each other, deeper than anybody writes. */
 const DEEP = /^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){4}/m
 
-/** More marks of emphasis than anybody writes: they may nest as deep as there are many. */
+/** More marks of emphasis and code than anybody writes: each may look for its end through all others. */
 const MOST_MARKS = 400
 
 /**
@@ -24,9 +26,10 @@ const MOST_MARKS = 400
  */
 export function isPlainBody(text: string): boolean {
   const patterns = [MARKUP, TOP_HEADING, CODE_LINE, CONTROL, DEEP]
-  return !patterns.some((pattern) => pattern.test(text)) && countMarks(text) <= MOST_MARKS
+  if (patterns.some((pattern) => pattern.test(text))) return false
+  return countMarks(text) <= MOST_MARKS && !hasHugeTable(text)
 }
 
 function countMarks(text: string): number {
-  return text.match(/[*_~]/g)?.length ?? 0
+  return text.match(/[*_~`]/g)?.length ?? 0
 }

@@ -1,3 +1,4 @@
+import { mendLetters } from '../check/check-text'
 import { splitFrontMatter } from '../check/split-front-matter'
 import { compileBody } from './compile-body'
 import type { PreparedBody } from './compiled-body'
@@ -6,12 +7,16 @@ import { countSyllables } from './syllables'
 
 /**
  * Makes of a body what the store keeps. Takes the whole file, front matter included. What can be
- * wrong is compiled and checked now; a plain body waits until somebody reads it.
+ * wrong is compiled and checked now; a plain body waits until somebody reads it. Letters become what
+ * they look like: decomposed ones break web fonts.
  */
-export function prepareBody(source: string): PreparedBody {
+export function prepareBody(written: string): PreparedBody {
+  const source = mendLetters(written)
   const markdown = splitFrontMatter(source)?.body.trim() ?? ''
   const syllables = countSyllables(markdown)
-  if (isPlainBody(markdown)) return { body: { markdown }, syllables, pictures: [], problems: [] }
+  if (isPlainBody(markdown)) return { body: { markdown }, syllables, ...NOTHING }
   const { tree, ...found } = compileBody(source)
   return { body: { tree }, syllables, ...found }
 }
+
+const NOTHING = { pictures: [], links: [], problems: [] }

@@ -7,8 +7,13 @@ const SAFE_SCHEMES = new Set(['http', 'https', 'mailto', 'tel'])
 export function isSafeLink(url: string): boolean {
   if (hasControlCharacter(url) || url.includes('\\')) return false
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]
-  if (scheme) return SAFE_SCHEMES.has(scheme.toLowerCase())
+  if (scheme) return SAFE_SCHEMES.has(scheme.toLowerCase()) && isWhole(url)
   return url.startsWith('#') || (url.startsWith('/') && !url.startsWith('//'))
+}
+
+/** `http:/bao.vn` and `mailto:toasoan` lead nowhere. */
+function isWhole(url: string): boolean {
+  return /^(?:https?:\/\/[^/\s]|mailto:[^\s@]+@[^\s@]|tel:[+\d])/i.test(url)
 }
 
 /** Browsers drop tabs and line ends inside an address, so `java\nscript:` would run. */

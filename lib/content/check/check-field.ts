@@ -1,85 +1,128 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
-import { parseTime } from '../../time/vietnam-time'
 import { isSafeLink } from '../body/safe-link'
 import { CORRECTION_PARTS, type Field, PICTURE_PARTS, SOURCE_PARTS } from '../model'
 import { isSection, SECTIONS } from '../sections'
-import { checkFields, type Report } from './check-front-matter'
+import { checkFields, type FieldCheck } from './check-front-matter'
+import { checkTime } from './check-time'
 import { nearest } from './nearest'
+import { isFileName, namelessAlt, noCredit } from './picture-advice'
 import { isSlug } from './slug-form'
 import * as wording from './wording'
 
-/**
- * Checks the value of one field. `place` is the node an editor is pointed to when there is no
- * value at all.
- */
-export function checkField(
-  name: string,
-  field: Field,
-  place: Node,
-  value: Node | null,
-  report: Report,
-): void {
-  if (value === null || (isScalar(value) && value.value === null)) {
-    if (field.required) report(place, wording.missingField(name, field))
-    else report(place, wording.emptyField(name))
-    return
-  }
-  const text = problemOf(name, field, value, report)
-  if (text) report(value, text)
+/** A field and what is written for it; `place` is where to point when there is no value at all. */
+type Written = {
+  readonly name: string
+  readonly field: Field
+  readonly place: Node
+  readonly value: Node | null
 }
 
-function problemOf(
-  name: string,
-  field: Field,
-  value: Node,
-  report: Report,
-): wording.Wording | undefined {
+type Valued = Written & { readonly value: Node }
+
+/** Checks the value of one field. */
+export function checkField(written: Written, check: FieldCheck): void {
+  const { name, field, place, value } = written
+  if (value === null || (isScalar(value) && value.value === null)) {
+    if (field.required) check.report(place, wording.missingField(name, field))
+    else check.report(place, wording.emptyField(name))
+    return
+  }
+  const text = problemOf({ ...written, value }, check)
+  if (text) check.report(value, text)
+}
+
+function problemOf(written: Valued, check: FieldCheck): wording.Wording | undefined {
+  const { name, field, value } = written
   const scalar = isScalar(value) ? value.value : undefined
   switch (field.type) {
     case 'text':
-      return textProblem(name, field, value)
+      return checkTextField(written, check)
     case 'section':
-      return isSection(scalar) ? undefined : unknownSection(scalar)
+      return isSection(scalar) ? undefined : unknownSection(written)
     case 'datetime':
-      return timeProblem(name, scalar)
+      return checkTimeField(written, scalar, check)
     case 'flag':
       return typeof scalar === 'boolean' ? undefined : wording.notAFlag(name)
     case 'integer':
-      return Number.isSafeInteger(scalar) ? undefined : wording.notAnInteger(name)
+      return isRank(scalar) ? undefined : wording.notAnInteger(name)
     case 'slug':
       return isSlug(scalar) ? undefined : wording.notASlug(name)
     case 'link':
       return isWebLink(scalar) ? undefined : wording.notALink(name)
     case 'text-list':
-      return isListOf(value, isText) ? undefined : wording.notAList(name, field)
+      return checkList(written, isText, check)
     case 'slug-list':
-      return isListOf(value, isSlug) ? undefined : wording.notAList(name, field)
+      return checkList(written, isSlug, check)
     case 'corrections':
-      return checkCorrections(name, field, value, report)
+      return checkCorrections(written, check)
     case 'picture':
-      return checkParts(name, field, value, PICTURE_PARTS, report)
+      return checkParts(written, PICTURE_PARTS, check) ?? pictureAdvice(value)
     case 'source':
       return isScalar(value)
-        ? textProblem(name, field, value)
-        : checkParts(name, field, value, SOURCE_PARTS, report)
+        ? checkTextField(written, check)
+        : checkParts(written, SOURCE_PARTS, check)
   }
 }
 
-function textProblem(name: string, field: Field, value: Node): wording.Wording | undefined {
-  if (!isScalar(value) || typeof value.value !== 'string') return wording.notText(name, field)
+function checkTextField(
+  { name, field, value }: Valued,
+  { report }: FieldCheck,
+): wording.Wording | undefined {
+  if (!isScalar(value)) return wording.notText(name, field)
+  if (typeof value.value !== 'string') {
+    report(value, wording.readAsOther(name, field, value.source ?? ''), 'quote')
+    return undefined
+  }
   if (value.value.trim() === '') return wording.missingField(name, field)
   // YAML takes ` #…` after an unquoted value for a comment and drops it without a word.
-  if (value.type === 'PLAIN' && value.comment) return wording.cutByHash(name)
-  return undefined
+  if (value.type === 'PLAIN' && value.comment) {
+    report(value, wording.cutByHash(name, value.value, value.comment), 'quote line')
+    return undefined
+  }
+  return lengthProblem(name, field, value.value) ?? markup(name, value.value)
 }
 
-function unknownSection(value: unknown): wording.Wording {
-  return wording.unknownSection(String(value), nearest(String(value), SECTIONS), SECTIONS)
+function lengthProblem(name: string, field: Field, text: string): wording.Wording | undefined {
+  const { maxLength = Number.POSITIVE_INFINITY, goodLength = Number.POSITIVE_INFINITY } = field
+  const { length } = text.normalize('NFC').trim()
+  if (length > maxLength) return wording.tooLong(name, field, length, maxLength)
+  return length > goodLength ? wording.ratherLong(name, field, length, goodLength) : undefined
 }
 
-function timeProblem(name: string, value: unknown): wording.Wording | undefined {
-  if (typeof value === 'string' && parseTime(value) !== undefined) return undefined
-  return wording.notATime(name, String(value))
+/** Fields are shown as they are: tags and Markdown would be read by readers. */
+function markup(name: string, text: string): wording.Wording | undefined {
+  const found =
+    /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|&(?:nbsp|amp|lt|gt|quot|#\d+);|\*\*[^*]+\*\*/i.exec(text)
+  return found ? wording.markupInText(name, found[0]) : undefined
+}
+
+function checkTimeField(
+  { name, value }: Valued,
+  scalar: unknown,
+  { report, now }: FieldCheck,
+): undefined {
+  const found = checkTime(name, scalar ?? String(value), now)
+  const isQuoted = isScalar(value) && value.type !== 'PLAIN'
+  const mended = found?.mended && (isQuoted ? JSON.stringify(found.mended) : found.mended)
+  if (found) report(value, found.wording, mended ? { text: mended } : undefined)
+}
+
+/** What could be better about a picture whose parts are sound. */
+function pictureAdvice(value: Node): wording.Wording | undefined {
+  if (!isMap(value)) return undefined
+  const [src, alt, credit] = ['src', 'alt', 'credit'].map((part) => value.get(part))
+  if (typeof alt === 'string' && isFileName(alt, String(src))) return namelessAlt(alt)
+  return credit === undefined ? noCredit('credit: …') : undefined
+}
+
+function unknownSection({ value }: Valued): wording.Wording {
+  const written = isScalar(value) ? String(value.value) : String(value)
+  const guess = isScalar(value) ? nearest(written, SECTIONS) : undefined
+  return wording.unknownSection(written, guess, SECTIONS)
+}
+
+function isRank(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) > 0
 }
 
 function isWebLink(value: unknown): boolean {
@@ -90,32 +133,36 @@ function isText(value: unknown): boolean {
   return typeof value === 'string' && value.trim() !== ''
 }
 
-function isListOf(list: Node, isItem: (value: unknown) => boolean): boolean {
-  return isSeq(list) && list.items.every((item) => isScalar(item) && isItem(item.value))
-}
-
-function checkCorrections(
-  name: string,
-  field: Field,
-  list: Node,
-  report: Report,
+/** Each item that will not do is told where it stands. */
+function checkList(
+  { name, field, value: list }: Valued,
+  isItem: (value: unknown) => boolean,
+  { report }: FieldCheck,
 ): wording.Wording | undefined {
   if (!isSeq<Node>(list)) return wording.notAList(name, field)
   for (const item of list.items) {
-    const text = checkParts(name, field, item, CORRECTION_PARTS, report)
-    if (text) report(item, text)
+    if (isScalar(item) && isItem(item.value)) continue
+    report(item, wording.wrongItem(name, field, isScalar(item) ? (item.source ?? '') : undefined))
+  }
+  return undefined
+}
+
+function checkCorrections(written: Valued, check: FieldCheck): wording.Wording | undefined {
+  const { name, field, value: list } = written
+  if (!isSeq<Node>(list)) return wording.noCorrections(name, field)
+  for (const item of list.items) {
+    const text = checkParts({ ...written, value: item }, CORRECTION_PARTS, check)
+    if (text) check.report(item, text)
   }
   return undefined
 }
 
 function checkParts(
-  name: string,
-  field: Field,
-  value: Node,
+  { name, field, value }: Valued,
   parts: Readonly<Record<string, Field>>,
-  report: Report,
+  check: FieldCheck,
 ): wording.Wording | undefined {
   if (!isMap<Node, Node>(value)) return wording.notAMapping(name, field, Object.keys(parts))
-  checkFields(value.items, parts, report)
+  checkFields(value.items, { ...check, fields: parts })
   return undefined
 }

@@ -1,72 +1,171 @@
-import { isAlias, isMap, isScalar, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
-import type { DocumentModel, Field } from '../model'
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+} from 'yaml'
+import { type DocumentModel, type Field, partsOf } from '../model'
 import { checkField } from './check-field'
+import { UNSEEN } from './check-text'
+import { isError } from './codes'
+import { compareFields } from './compare-fields'
+import { explainFrontMatter } from './explain-front-matter'
+import { explainYamlError } from './explain-yaml-error'
+import { missingSpaces } from './missing-space'
 import { nearest } from './nearest'
-import type { Problem } from './problem'
+import type { Place } from './place'
+import type { Edit, Problem } from './problem'
 import { splitFrontMatter } from './split-front-matter'
 import * as wording from './wording'
 
+type Ranged = { range?: readonly number[] | null } | null
+
+/**
+ * How a value may be mended without asking: put in quotes, put in quotes with all that follows on its
+ * line, or written as the given text.
+ */
+export type Mend = 'quote' | 'quote line' | { readonly text: string }
+
 /** Where problems of one document are put down. */
-export type Report = (
-  node: { range?: readonly number[] | null } | null,
-  text: wording.Wording,
-) => void
+export type Report = (node: Ranged, text: wording.Wording, mend?: Mend) => void
+
+/** What a front matter says, as far as it can be read, and what is wrong with it. */
+export type CheckedFrontMatter = {
+  readonly problems: readonly Problem[]
+  /** The fields by their names; none while any of them is wrong. */
+  readonly values: Readonly<Record<string, unknown>>
+  /** Where a field's value is written: `['cover', 'src']`. */
+  readonly placeOf: (path: readonly string[]) => Place
+}
+
+const UNREADABLE = { values: {}, placeOf: () => ({ line: 1, column: 1 }) }
 
 /**
  * Checks the front matter of one document against its model.
  *
- * Takes the file's path below the content folder and its whole text; returns every problem found,
- * each at its line. An empty list means contentlayer2 will accept the fields.
+ * Takes the file's path below the content folder, its whole text, and `now` in milliseconds since
+ * 1970; returns every problem found, each at its line. Without an error among them contentlayer2
+ * will accept the fields.
  */
-export function checkFrontMatter(file: string, source: string, model: DocumentModel): Problem[] {
+export function checkFrontMatter(
+  file: string,
+  source: string,
+  model: DocumentModel,
+  now: number,
+): CheckedFrontMatter {
   const frontMatter = splitFrontMatter(source)
-  if (!frontMatter) return [{ file, line: 1, column: 1, ...wording.noFrontMatter() }]
+  if (!frontMatter) return { ...UNREADABLE, problems: [explainFrontMatter(file, source)] }
+  const { yaml, offset, firstLine } = frontMatter
   const lines = new LineCounter()
-  const document = parseDocument(frontMatter.yaml, { lineCounter: lines, version: '1.2' })
+  const document = parseDocument(yaml, { lineCounter: lines, version: '1.2' })
   const problems: Problem[] = []
-  const at = (offset: number, text: wording.Wording) => {
-    const { line, col } = lines.linePos(offset)
-    problems.push({ file, line: line + frontMatter.firstLine - 1, column: col, ...text })
+  const placeAt = (at: number): Place => {
+    const { line, col } = lines.linePos(at)
+    return { line: line + firstLine - 1, column: col }
   }
-  for (const error of [...document.errors, ...document.warnings])
-    at(error.pos[0], wording.brokenYaml(error.message))
-  if (problems.length > 0) return problems
-  const report: Report = (node, text) => at(node?.range?.[0] ?? 0, text)
+  const tell = (at: number, text: wording.Wording, edit?: Edit) => {
+    const inFile = edit && { text: edit.text, from: edit.from + offset, to: edit.to + offset }
+    problems.push({ file, ...placeAt(at), ...text, ...(inFile && { edit: inFile }) })
+  }
+  for (const { at, wording: text, edit } of yamlProblems(yaml, document, model))
+    tell(at, text, edit)
+  if (problems.length > 0) return { ...UNREADABLE, problems }
+  const report: Report = (node, text, mend) =>
+    tell(node?.range?.[0] ?? 0, text, mend && editFor(yaml, node, mend))
+  // Written as an escape (`"\x1b"`), a character only shows once YAML has been read.
+  visit(document, {
+    Scalar: (_key, node) => {
+      const isHidden = typeof node.value === 'string' && UNSEEN.test(node.value)
+      if (isHidden && !UNSEEN.test(yaml)) report(node, wording.unseenCharacter())
+    },
+  })
   if (isMap<Node, Node>(document.contents))
-    checkFields(document.contents.items, model.fields, report)
-  else report(null, wording.noFrontMatter())
-  return problems
+    checkFields(document.contents.items, { fields: model.fields, report, now })
+  else report(null, wording.noFields())
+  if (problems.some(isError)) return { ...UNREADABLE, problems }
+  const placeOf = (path: readonly string[]) => {
+    const node = document.getIn(path, true) as Ranged | undefined
+    return placeAt(node?.range?.[0] ?? 0)
+  }
+  const values = document.toJS() as Record<string, unknown>
+  const compared = compareFields(values).map(({ field, ...text }) => ({
+    ...{ file, ...placeOf([field]) },
+    ...text,
+  }))
+  return { values, placeOf, problems: [...problems, ...compared] }
+}
+
+/** One error of the parser mostly brings others: the first of a line is the one to mend. */
+function yamlProblems(
+  yaml: string,
+  { errors, warnings }: ReturnType<typeof parseDocument>,
+  model: DocumentModel,
+) {
+  const spaces = missingSpaces(yaml, Object.keys(model.fields))
+  if (spaces.length > 0) return spaces
+  const explained = [...errors, ...warnings].map((error) => explainYamlError(yaml, error))
+  const lineOf = (at: number) => yaml.slice(0, at).split('\n').length
+  const seen = new Set<number>()
+  return explained.filter(({ at }) => !seen.has(lineOf(at)) && seen.add(lineOf(at))).slice(0, 3)
+}
+
+function editFor(yaml: string, node: Ranged, mend: Mend): Edit {
+  const [from = 0, to = 0] = node?.range ?? []
+  if (typeof mend === 'object') return { from, to, text: mend.text }
+  const rest = /[^\r\n]*/.exec(yaml.slice(from))?.[0].trimEnd() ?? ''
+  const written = mend === 'quote' ? yaml.slice(from, to) : rest
+  return { from, to: from + written.length, text: JSON.stringify(written) }
+}
+
+/** What the fields of a mapping are checked against. `now` is milliseconds since 1970. */
+export type FieldCheck = {
+  readonly fields: Readonly<Record<string, Field>>
+  readonly report: Report
+  readonly now: number
 }
 
 /** Checks the pairs of a mapping: unknown keys, missing ones, and each value by its field. */
-export function checkFields(
-  pairs: readonly Pair<Node, Node | null>[],
-  fields: Readonly<Record<string, Field>>,
-  report: Report,
-): void {
-  for (const pair of pairs) checkPair(pair, fields, report)
+export function checkFields(pairs: readonly Pair<Node, Node | null>[], check: FieldCheck): void {
+  for (const pair of pairs) checkPair(pair, check)
   const written = pairs.map(({ key }) => nameOf(key))
-  for (const [name, field] of Object.entries(fields)) {
+  for (const [name, field] of Object.entries(check.fields)) {
     if (field.required && !written.includes(name)) {
-      report(pairs[0]?.key ?? null, wording.missingField(name, field))
+      check.report(pairs[0]?.key ?? null, wording.missingField(name, field))
     }
   }
 }
 
-function checkPair(
-  { key, value }: Pair<Node, Node | null>,
-  fields: Readonly<Record<string, Field>>,
-  report: Report,
-): void {
+function checkPair({ key, value }: Pair<Node, Node | null>, check: FieldCheck): void {
   const name = nameOf(key)
-  const field = Object.hasOwn(fields, name) ? fields[name] : undefined
-  if (!field) {
-    report(key, wording.unknownKey(name, nearest(name, Object.keys(fields))))
+  const field = Object.hasOwn(check.fields, name) ? check.fields[name] : undefined
+  const parent = field ? undefined : parentOf(name, check.fields)
+  if (parent) check.report(key, wording.notSetIn(name, parent))
+  else if (!field) {
+    check.report(key, wording.unknownKey(name, nearestField(name, check.fields)))
   } else if (isAlias(value) || (value && 'anchor' in value && value.anchor)) {
-    report(value, wording.yamlAlias())
+    check.report(value, wording.yamlAlias())
   } else {
-    checkField(name, field, value ?? key, value, report)
+    checkField({ name, field, place: value ?? key, value }, check)
   }
+}
+
+/** The field that has parts of this name, where only one has. */
+function parentOf(name: string, fields: Readonly<Record<string, Field>>): string | undefined {
+  const parents = Object.entries(fields).filter(([, { type }]) =>
+    Object.hasOwn(partsOf(type), name),
+  )
+  return parents.length === 1 ? parents[0]?.[0] : undefined
+}
+
+/** An editor may have written what the field is called in Vietnamese. */
+function nearestField(name: string, fields: Readonly<Record<string, Field>>): string | undefined {
+  const spoken = name.normalize('NFC').toLowerCase()
+  const labelled = Object.entries(fields).find(([, { label }]) => label.toLowerCase() === spoken)
+  return labelled?.[0] ?? nearest(name, Object.keys(fields))
 }
 
 function nameOf(key: Node): string {

@@ -1,20 +1,29 @@
 import { slugFromTitle } from '../../text/slug'
 import { modelOfPath } from '../model'
 import { COLLECTIONS, isCollection } from '../model/headline'
+import type { ProblemCode } from './codes'
 import type { Problem } from './problem'
 import { isSlug } from './slug-form'
 
-/** Words that stand in an address where a slug would (`/cong-nghe/trang/2`). */
-const RESERVED_SLUGS: readonly string[] = ['trang']
+/**
+ * Words that stand in an address where a slug would (`/cong-nghe/trang/2`), and names that no file may
+ * have on Windows: an editor there could not even fetch the paper.
+ */
+const RESERVED_SLUG = /^(?:trang|con|prn|aux|nul|com\d|lpt\d)$/
 
 /** The slug of a document: its file's name. Takes a path below the content folder. */
 export function slugOfPath(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.mdx$/, '')
 }
 
+/** What a document is known by among all of its kind, told from its path: `article/lo-gom`. */
+export function storyOfPath(path: string): string {
+  return `${modelOfPath(path)?.kind}/${slugOfPath(path)}`
+}
+
 /** Checks where a document lies and what its file is called. */
 export function checkPath(file: string): Problem[] {
-  const problem = (code: string, message: string, fix: string, english: string): Problem[] => [
+  const problem = (code: ProblemCode, message: string, fix: string, english: string): Problem[] => [
     { file, line: 1, column: 1, code, message, fix, english },
   ]
   const model = modelOfPath(file)
@@ -27,11 +36,11 @@ export function checkPath(file: string): Problem[] {
     )
   }
   const slug = slugOfPath(file)
-  if (!isSlug(slug) || RESERVED_SLUGS.includes(slug)) {
+  if (!isSlug(slug) || RESERVED_SLUG.test(slug)) {
     return problem(
       'ten-tep-sai',
       `Tên tệp “${slug}” không dùng làm địa chỉ được.`,
-      `Đổi tên thành ${slugFromTitle(slug) || 'ten-bai'}.mdx (chữ thường không dấu, số và gạch nối).`,
+      `Đổi tên thành ${betterSlug(slug)}.mdx (chữ thường không dấu, số và gạch nối).`,
       'a file name is a slug: a-z, 0-9 and hyphens, at most 100 characters',
     )
   }
@@ -47,4 +56,9 @@ export function checkPath(file: string): Problem[] {
     )
   }
   return []
+}
+
+function betterSlug(slug: string): string {
+  const better = slugFromTitle(slug) || 'ten-bai'
+  return RESERVED_SLUG.test(better) ? `${better}-2` : better
 }

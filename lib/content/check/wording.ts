@@ -4,23 +4,12 @@ import type { Problem } from './problem'
 
 export type Wording = Pick<Problem, 'code' | 'message' | 'fix' | 'english'>
 
-const TIME_EXAMPLE = '2024-08-01T14:00:00+07:00'
-
-export function noFrontMatter(): Wording {
+export function noFields(): Wording {
   return {
     code: 'thieu-phan-dau',
-    message: 'Tệp không bắt đầu bằng phần khai báo giữa hai dòng ---.',
-    fix: 'Dòng đầu tiên là ---, rồi các dòng như title: "…", rồi một dòng --- nữa.',
-    english: 'the file must start with YAML front matter between two --- lines',
-  }
-}
-
-export function brokenYaml(english: string): Wording {
-  return {
-    code: 'yaml-hong',
-    message: 'Phần khai báo đầu tệp có chỗ viết sai cú pháp.',
-    fix: 'Đặt giá trị trong ngoặc kép: title: "Giá xăng: tăng hay giảm?"; mỗi tên trường chỉ viết một lần.',
-    english: english.split('\n')[0] ?? english,
+    message: 'Phần khai báo giữa hai dòng --- không có trường nào.',
+    fix: 'Viết mỗi trường một dòng: title: "…", section: …, rồi các trường khác.',
+    english: 'the front matter must be a mapping of fields',
   }
 }
 
@@ -60,6 +49,16 @@ export function unknownKey(name: string, guess: string | undefined): Wording {
   }
 }
 
+/** A line of a picture, a source or a correction that is not set in. */
+export function notSetIn(name: string, parent: string): Wording {
+  return {
+    code: 'truong-la',
+    message: `Không có trường nào tên “${name}”; đây là dòng con của ${parent}.`,
+    fix: `Thụt dòng này vào hai dấu cách, ngay dưới dòng ${parent}:.`,
+    english: `${name} is a part of ${parent} and must be indented`,
+  }
+}
+
 export function notText(name: string, field: Field): Wording {
   return {
     code: 'sai-kieu',
@@ -69,12 +68,49 @@ export function notText(name: string, field: Field): Wording {
   }
 }
 
-export function cutByHash(name: string): Wording {
+/** A title such as `2025` or `true`, which YAML takes for a number or a truth value. */
+export function readAsOther(name: string, field: Field, written: string): Wording {
+  return {
+    code: 'sai-kieu',
+    message: `${name} (${field.label}) phải là chữ, nhưng ${written} không có ngoặc kép nên bị hiểu thành thứ khác.`,
+    fix: `Đặt giá trị trong ngoặc kép: ${name}: ${JSON.stringify(written)}.`,
+    english: `${name} must be text; unquoted, YAML reads it as another type`,
+  }
+}
+
+export function cutByHash(name: string, kept: string, lost: string): Wording {
   return {
     code: 'bi-cat-boi-thang',
-    message: `Phần sau dấu # trong ${name} sẽ bị mất.`,
-    fix: `Đặt cả giá trị trong ngoặc kép: ${name}: "…".`,
+    message: `Phần sau dấu # trong ${name} sẽ bị mất: “#${lost.trimEnd()}”.`,
+    fix: `Đặt cả giá trị trong ngoặc kép: ${name}: ${JSON.stringify(`${kept} #${lost}`.trim())}`,
     english: `YAML drops what follows # in ${name}`,
+  }
+}
+
+export function tooLong(name: string, field: Field, length: number, most: number): Wording {
+  return {
+    code: 'qua-dai',
+    message: `${name} (${field.label}) dài ${length} ký tự, nhiều nhất là ${most}.`,
+    fix: 'Viết ngắn lại; phần còn lại đưa vào thân bài.',
+    english: `${name} has ${length} characters, at most ${most} are allowed`,
+  }
+}
+
+export function ratherLong(name: string, field: Field, length: number, good: number): Wording {
+  return {
+    code: 'nen-ngan',
+    message: `${name} (${field.label}) dài ${length} ký tự, nên dưới ${good}.`,
+    fix: 'Viết gọn lại nếu được.',
+    english: `${name} has ${length} characters, better below ${good}`,
+  }
+}
+
+export function markupInText(name: string, found: string): Wording {
+  return {
+    code: 'chu-co-the',
+    message: `${name} có “${found.slice(0, 40)}”, sẽ hiện nguyên văn trên báo.`,
+    fix: 'Chỉ viết chữ thường: bỏ thẻ HTML, dấu ** và mã như &nbsp;.',
+    english: `${name} is shown as plain text, markup included`,
   }
 }
 
@@ -91,15 +127,6 @@ export function unknownSection(
   }
 }
 
-export function notATime(name: string, value: string): Wording {
-  return {
-    code: 'sai-gio',
-    message: `${name}: “${value}” không phải một giờ đọc được rõ ràng.`,
-    fix: `Viết năm-tháng-ngày, chữ T, giờ:phút và +07:00, ví dụ ${name}: ${TIME_EXAMPLE}.`,
-    english: `${name} must be an existing ISO 8601 date and time`,
-  }
-}
-
 export function notAFlag(name: string): Wording {
   return {
     code: 'sai-kieu',
@@ -112,9 +139,9 @@ export function notAFlag(name: string): Wording {
 export function notAnInteger(name: string): Wording {
   return {
     code: 'sai-kieu',
-    message: `${name} phải là một số nguyên.`,
+    message: `${name} phải là một số nguyên, từ 1 trở lên.`,
     fix: `Viết ${name}: 1, không có ngoặc kép.`,
-    english: `${name} must be an integer`,
+    english: `${name} must be an integer from 1 on`,
   }
 }
 
@@ -137,11 +164,35 @@ export function notALink(name: string): Wording {
 }
 
 export function notAList(name: string, field: Field): Wording {
+  const example = field.type === 'slug-list' ? '[ten-cu]' : '[Một, Hai]'
   return {
     code: 'sai-kieu',
     message: `${name} (${field.label}) phải là một danh sách chữ.`,
-    fix: `${field.help}.`,
+    fix: `Viết các mục giữa hai ngoặc vuông, cách nhau bằng dấu phẩy: ${name}: ${example}.`,
     english: `${name} must be a list of texts`,
+  }
+}
+
+/** An item of a list; undefined when it is none that can be quoted. */
+export function wrongItem(name: string, field: Field, written: string | undefined): Wording {
+  const isSlugs = field.type === 'slug-list'
+  const quoted = JSON.stringify(written)
+  return {
+    code: 'sai-kieu',
+    message: `${name} (${field.label}): mục ${written ?? 'này'} ${isSlugs ? 'không phải tên tệp' : 'phải là chữ'}.`,
+    fix: isSlugs
+      ? `Viết tên tệp cũ, không có .mdx, chỉ chữ thường không dấu, số và gạch nối: ${name}: [ten-cu].`
+      : `${written ? `Đặt mục này trong ngoặc kép: ${quoted}` : 'Mỗi mục là một cụm từ'}, ví dụ ${name}: [Một, Hai].`,
+    english: `an item of ${name} must be ${isSlugs ? 'a slug' : 'text'}`,
+  }
+}
+
+export function noCorrections(name: string, field: Field): Wording {
+  return {
+    code: 'sai-kieu',
+    message: `${name} (${field.label}) phải là một danh sách, mỗi mục có at và text.`,
+    fix: `Dưới ${name}: viết dòng “  - at: 2026-08-02T09:00:00+07:00”, rồi dòng “    text: …”.`,
+    english: `${name} must be a list of mappings of at and text`,
   }
 }
 
@@ -151,5 +202,14 @@ export function notAMapping(name: string, field: Field, parts: readonly string[]
     message: `${name} (${field.label}) phải gồm nhiều dòng con.`,
     fix: `Xuống dòng sau ${name}: rồi viết thụt vào các dòng ${parts.join(', ')}.`,
     english: `${name} must be a mapping of ${parts.join(', ')}`,
+  }
+}
+
+export function unseenCharacter(): Wording {
+  return {
+    code: 'ky-tu-an',
+    message: 'Giá trị chứa một ký tự ẩn, viết bằng dấu \\ (ví dụ \\x1b hay \\b).',
+    fix: 'Xóa chỗ đó; muốn in chính dấu \\ thì viết \\\\.',
+    english: 'the value has a control character, written as an escape',
   }
 }

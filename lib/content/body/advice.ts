@@ -1,0 +1,49 @@
+import type { Nodes, Root } from 'mdast'
+import 'mdast-util-mdx'
+import { visit } from 'unist-util-visit'
+import { isFileName, namelessAlt, noCredit } from '../check/picture-advice'
+import type { Wording } from '../check/wording'
+import type { BodyProblem } from './compiled-body'
+
+/** What could be better in a body that may be published. */
+export function adviceOn(root: Root): BodyProblem[] {
+  const advice: BodyProblem[] = []
+  visit(root, (node) => {
+    const wording = adviceFor(node)
+    const start = node.position?.start
+    if (wording) advice.push({ line: start?.line ?? 1, column: start?.column ?? 1, ...wording })
+  })
+  return advice
+}
+
+function adviceFor(node: Nodes): Wording | undefined {
+  switch (node.type) {
+    case 'link':
+      return node.children.length === 0 ? EMPTY_LINK : undefined
+    case 'image':
+      return isFileName(node.alt ?? '', node.url) ? namelessAlt(node.alt ?? '') : undefined
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return node.name === 'Figure' || node.name === 'Video' ? figureAdvice(node) : undefined
+    default:
+      return undefined
+  }
+}
+
+function figureAdvice(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>) {
+  const written = (name: string) => {
+    const found = node.attributes.find((it) => it.type === 'mdxJsxAttribute' && it.name === name)
+    return typeof found?.value === 'string' ? found.value : undefined
+  }
+  const alt = written('alt') ?? ''
+  if (isFileName(alt, written('src') ?? '')) return namelessAlt(alt)
+  if (written('credit') !== undefined) return undefined
+  return noCredit('credit="…"', node.name === 'Video' ? 'Phim' : 'Ảnh')
+}
+
+const EMPTY_LINK: Wording = {
+  code: 'lien-ket-khong-chu',
+  message: 'Liên kết này không có chữ nào để bấm.',
+  fix: 'Viết chữ vào giữa hai ngoặc vuông: [chữ](https://…), hoặc xóa liên kết.',
+  english: 'a link without text',
+}

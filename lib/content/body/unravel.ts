@@ -1,0 +1,34 @@
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import 'mdast-util-mdx'
+import { SKIP, visit } from 'unist-util-visit'
+import { ruleOfComponent } from './components'
+
+/**
+ * Takes components out of the paragraphs they are alone in: `<Quote by="…">Lời.</Quote>` on a line of
+ * its own is for the parser a word in a paragraph, and for editors a quotation. Changes the tree.
+ */
+export function unravel(root: Root): void {
+  visit(root, 'paragraph', (node, index, parent) => {
+    if (index === undefined || !parent || !node.children.every(isAlone)) return undefined
+    const components = node.children.filter((child) => child.type === 'mdxJsxTextElement')
+    if (components.length === 0) return undefined
+    parent.children.splice(index, 1, ...(components.map(asBlock) as RootContent[]))
+    return [SKIP, index]
+  })
+}
+
+function isAlone(child: PhrasingContent): boolean {
+  if (child.type === 'text') return child.value.trim() === ''
+  return child.type === 'mdxJsxTextElement' && ruleOfComponent(child.name ?? '') !== undefined
+}
+
+function asBlock(element: MdxJsxTextElement): MdxJsxFlowElement {
+  const { position, children } = element
+  const paragraph: Paragraph = { type: 'paragraph', children, ...(position && { position }) }
+  return {
+    ...element,
+    type: 'mdxJsxFlowElement',
+    children: children.length > 0 ? [paragraph] : [],
+  } as MdxJsxFlowElement
+}

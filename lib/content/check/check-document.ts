@@ -1,0 +1,86 @@
+import type { BodyFindings, BodyLink, BodyPicture } from '../body/compiled-body'
+import { modelOfPath } from '../model'
+import { checkFrontMatter } from './check-front-matter'
+import { checkPath } from './check-path'
+import { checkText } from './check-text'
+import { isError } from './codes'
+import type { Place } from './place'
+import type { Problem } from './problem'
+
+/** A document by itself: what is wrong in it, and what has to be seen beside other files. */
+export type CheckedDocument = {
+  readonly problems: readonly Problem[]
+  /** The cover and the pictures of the body, as written. */
+  readonly pictures: readonly BodyPicture[]
+  readonly links: readonly BodyLink[]
+  /** The article a headline leads to, and where that is written. */
+  readonly article?: Place & { readonly slug: string }
+  readonly previousSlugs: readonly (Place & { readonly slug: string })[]
+  readonly isDraft: boolean
+}
+
+/**
+ * Checks one document by every rule that needs no other file. This is what is published by, and what
+ * `npm run check` tells. Takes its path below the content folder, its whole text, what was found in
+ * its body, and `now` in milliseconds since 1970.
+ */
+export function checkDocument(
+  file: string,
+  source: string,
+  body: BodyFindings,
+  now: number,
+): CheckedDocument {
+  const misplaced = checkPath(file)
+  const model = modelOfPath(file)
+  if (!model) return { ...NOTHING, problems: misplaced }
+  const { problems, values, placeOf } = checkFrontMatter(file, source, model, now)
+  const inBody = body.problems.map((problem) => ({ file, ...problem }))
+  const isEmpty = model.kind === 'article' && values.draft !== true && isBodyEmpty(source)
+  const inText = checkText(file, source)
+  // Two versions at once: what else is wrong is told when one of them is gone.
+  const conflict = inText.filter(({ code }) => code === 'xung-dot-git')
+  if (conflict.length > 0) return { ...NOTHING, problems: conflict }
+  const all = [...misplaced, ...inText, ...problems, ...inBody]
+  const { article } = values
+  return {
+    problems: isEmpty && !all.some(isError) ? [...all, emptyBody(file, source)] : all,
+    pictures: [...coverOf(values, placeOf), ...body.pictures],
+    links: body.links,
+    ...(typeof article === 'string' && { article: { slug: article, ...placeOf(['article']) } }),
+    previousSlugs: textsOf(values.previousSlugs).map((slug) => ({
+      slug,
+      ...placeOf(['previousSlugs']),
+    })),
+    isDraft: values.draft === true,
+  }
+}
+
+const NOTHING = { pictures: [], links: [], previousSlugs: [], isDraft: false }
+
+function coverOf(
+  { cover }: Readonly<Record<string, unknown>>,
+  placeOf: (path: readonly string[]) => Place,
+): BodyPicture[] {
+  const src = (cover as { src?: unknown } | undefined)?.src
+  return typeof src === 'string' ? [{ src, ...placeOf(['cover', 'src']) }] : []
+}
+
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+}
+
+function isBodyEmpty(source: string): boolean {
+  return /\n---\s*$/.test(source)
+}
+
+function emptyBody(file: string, source: string): Problem {
+  return {
+    file,
+    line: source.trimEnd().split('\n').length,
+    column: 1,
+    code: 'than-bai-trong',
+    message: 'Bài chưa có thân bài: người đọc chỉ thấy tiêu đề và sapo.',
+    fix: 'Viết thân bài dưới dòng --- thứ hai, hoặc thêm draft: true.',
+    english: 'a published article without a body',
+  }
+}

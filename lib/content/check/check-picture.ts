@@ -1,0 +1,124 @@
+import type { BodyPicture } from '../body/compiled-body'
+import { nearest } from './nearest'
+import type { Wording } from './wording'
+
+/** A picture's file as it lies in the content folder. */
+export type PictureFile = {
+  readonly width: number
+  readonly height: number
+  readonly bytes: number
+  readonly isFilm: boolean
+}
+
+/** Why a picture cannot be shown. */
+export type PictureFault = 'missing' | 'unreadable' | 'outside'
+
+const MEGABYTE = 1024 * 1024
+const MOST_BYTES = 20 * MEGABYTE
+const MOST_FILM_BYTES = 200 * MEGABYTE
+/** Whoever decodes more needs a gigabyte for it. */
+const MOST_PIXELS = 100_000_000
+const GOOD_BYTES = 2 * MEGABYTE
+const GOOD_SIDE = 4096
+
+/** What is wrong with a picture a document shows. `names` are the pictures there are. */
+export function checkPicture(
+  picture: BodyPicture,
+  file: PictureFile | PictureFault,
+  names: () => readonly string[],
+): Wording | undefined {
+  const { src, isFilm: isPlayed = false } = picture
+  if (typeof file === 'string')
+    return file === 'outside' ? OUTSIDE : notThere(picture, file, names())
+  const { width, height, bytes, isFilm } = file
+  if (isFilm !== isPlayed) return wrongKind(src, isPlayed)
+  const size = `${(bytes / MEGABYTE).toFixed(1).replace('.', ',')} MB`
+  if (isFilm) return bytes > MOST_FILM_BYTES ? tooLarge(src, size) : undefined
+  const shape = `${width} × ${height} điểm ảnh, ${size}`
+  if (bytes > MOST_BYTES || width * height > MOST_PIXELS) return tooLarge(src, shape)
+  if (/\.svg$/i.test(src)) return bytes > GOOD_BYTES ? heavy(src, size) : undefined
+  return bytes > GOOD_BYTES || Math.max(width, height) > GOOD_SIDE ? heavy(src, shape) : undefined
+}
+
+const FILM = /\.(?:mp4|webm)$/i
+
+function notThere(
+  { src, isFilm }: BodyPicture,
+  fault: PictureFault,
+  names: readonly string[],
+): Wording {
+  const common = { code: 'thieu-anh' } as const
+  if (/^(?:https?:)?\/\//i.test(src)) {
+    return {
+      ...common,
+      message: `${isFilm ? 'Phim' : 'Ảnh'} “${src.slice(0, 120)}” nằm ở trang khác.`,
+      fix: isFilm
+        ? 'Đặt phim (.mp4, .webm) vào content/images/, hoặc thay bằng liên kết [chữ](https://…).'
+        : 'Tải ảnh về, đặt vào content/images/ và viết địa chỉ bắt đầu bằng /images/.',
+      english: 'pictures and films must lie in the content folder',
+    }
+  }
+  if (fault === 'unreadable') {
+    return {
+      ...common,
+      message: `Tệp “${src.slice(0, 120)}” có đó nhưng không đọc được như một ảnh.`,
+      fix: 'Lưu lại ảnh bằng JPEG, PNG, WebP, AVIF, GIF hoặc SVG.',
+      english: 'the file is there but cannot be read as a picture',
+    }
+  }
+  const twin = names.find((name) => looksLike(name) === looksLike(src))
+  const guess = twin ?? nearest(src, ofKind(names, isFilm))
+  return {
+    ...common,
+    message: `Không có ${isFilm ? 'phim' : 'ảnh'} “${src.slice(0, 120)}”.`,
+    fix: guess
+      ? `Có phải ${guess}?${twin ? ' Chữ hoa, chữ thường và dấu phải đúng như tên tệp.' : ''}`
+      : 'Đặt tệp vào content/images/ và viết địa chỉ bắt đầu bằng /images/.',
+    english: 'the file does not exist in the content folder',
+  }
+}
+
+function ofKind(names: readonly string[], isFilm = false): string[] {
+  return names.filter((name) => FILM.test(name) === isFilm)
+}
+
+function wrongKind(src: string, isPlayed: boolean): Wording {
+  return {
+    code: 'sai-loai-tep',
+    message: `Tệp “${src.slice(0, 120)}” ${isPlayed ? 'là ảnh, không phải phim' : 'là phim, không phải ảnh'}.`,
+    fix: isPlayed
+      ? 'Ảnh viết bằng <Figure src="…" alt="…" />; <Video> cần tệp .mp4 hoặc .webm.'
+      : 'Phim viết bằng <Video src="…" title="…" />; chỗ này cần một tệp ảnh.',
+    english: 'a film where a picture belongs, or a picture where a film belongs',
+  }
+}
+
+/** Names that some systems take for the same and others do not: by case, or composed or not. */
+export function looksLike(name: string): string {
+  return name.normalize('NFC').toLowerCase()
+}
+
+const OUTSIDE: Wording = {
+  code: 'lien-ket-tuong-trung',
+  message: 'Tệp ảnh là liên kết tượng trưng dẫn ra ngoài thư mục ảnh; trên báo sẽ không có ảnh.',
+  fix: 'Chép tệp ảnh thật vào content/images/.',
+  english: 'the picture is a symbolic link out of the images folder',
+}
+
+function tooLarge(src: string, size: string): Wording {
+  return {
+    code: 'anh-qua-lon',
+    message: `Ảnh “${src.slice(0, 120)}” quá lớn: ${size}.`,
+    fix: 'Thu nhỏ ảnh còn chiều rộng khoảng 2000 điểm ảnh rồi lưu lại bằng JPEG hoặc WebP (phim: nén dưới 200 MB).',
+    english: 'the picture is larger than 20 MB or 100 megapixels, or the film larger than 200 MB',
+  }
+}
+
+function heavy(src: string, size: string): Wording {
+  return {
+    code: 'anh-nang',
+    message: `Ảnh “${src.slice(0, 120)}” khá nặng: ${size}.`,
+    fix: 'Nên thu nhỏ còn chiều rộng khoảng 2000 điểm ảnh, dưới 2 MB.',
+    english: 'the picture is larger than 2 MB or 4096 pixels',
+  }
+}

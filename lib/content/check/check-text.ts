@@ -1,0 +1,146 @@
+import type { ProblemCode } from './codes'
+import { findOldEncoding } from './old-encoding'
+import { type Place, placeAt } from './place'
+import type { Problem } from './problem'
+import { splitFrontMatter } from './split-front-matter'
+import { strayMarks } from './stray-marks'
+import type { Wording } from './wording'
+
+type Rule = {
+  readonly code: ProblemCode
+  readonly pattern: RegExp
+  readonly message: string
+  readonly fix: string
+  readonly english: string
+}
+
+/** What three letters of Vietnamese in UTF-8 look like when they are read as Windows-1252. */
+const MOJIBAKE = /á[º»][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Ä[‘\u0090\u0091]|Æ[°¡]|\ufffd/
+
+/**
+ * Characters nobody sees: controls (but for tabs and line ends), which feeds may not carry, and those
+ * that turn the direction of writing, with which a text can be made to read as what it is not.
+ */
+export const UNSEEN = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]/u
+
+/** What can be wrong with the characters of any text file, each told once, where it is first seen. */
+const RULES: readonly Rule[] = [
+  {
+    code: 'xung-dot-git',
+    pattern: /^(?:<{7}|>{7}|\|{7})(?= |$)/m,
+    message: 'Còn sót dấu xung đột của Git: tệp đang chứa hai bản của cùng một đoạn.',
+    fix: 'Giữ lại bản đúng, xóa bản kia và các dòng <<<<<<<, =======, >>>>>>>.',
+    english: 'unresolved merge conflict markers',
+  },
+  {
+    code: 'chu-hong',
+    pattern: MOJIBAKE,
+    message: 'Chữ ở đây đã hỏng: tệp từng bị mở bằng sai bảng mã rồi lưu lại.',
+    fix: 'Lấy lại bản gốc, hoặc gõ lại những chữ bị hỏng.',
+    english: 'mojibake or a replacement character: the text was decoded wrongly once',
+  },
+  {
+    code: 'chu-roi',
+    pattern: /\p{L}[\u0300-\u036f]/u,
+    message: 'Dấu tiếng Việt ở đây ở dạng rời (NFD), thường do chép từ máy Mac.',
+    fix: 'Chạy npm run check -- --fix để ghép lại; trên báo chữ tự được ghép khi đăng.',
+    english: 'text is not in NFC',
+  },
+  {
+    code: 'chu-d-la',
+    pattern: /Ð/,
+    message: 'Chữ Ð ở đây là chữ “eth” của tiếng Iceland, chỉ trông giống chữ Đ.',
+    fix: 'Gõ lại chữ Đ, hoặc chạy npm run check -- --fix.',
+    english: 'U+00D0 (eth) instead of U+0110',
+  },
+  {
+    code: 'ky-tu-an',
+    pattern: UNSEEN,
+    message: 'Có một ký tự ẩn ở đây (điều khiển, hoặc đảo chiều chữ), thường lọt vào khi chép.',
+    fix: 'Xóa và gõ lại chữ ở chỗ này.',
+    english: 'a control character, or one that turns the direction of writing',
+  },
+  {
+    code: 'ky-tu-thua',
+    pattern: /[\u00ad\u200b\u2028\u2029\u2060\ufeff]/u,
+    message: 'Có một ký tự rỗng, không nhìn thấy được, ở đây.',
+    fix: 'Xóa khoảng này rồi gõ lại.',
+    english: 'a character without width',
+  },
+  {
+    code: 'lien-ket-sai-dang',
+    pattern:
+      /\[[^[\]\n]{1,200}\] {1,3}\((?:https?:|\/)[^()\s]*\)|\[[^[\]\n]{1,200}\]\((?:https?:|\/)[^()\n"'<>]*\s[^()\n"'<>]*\)|\([^()\n]{1,200}\)\[(?:https?:|\/)[^[\]\s]*\]/,
+    message: 'Chỗ này trông như một liên kết, nhưng viết sai dạng nên sẽ hiện nguyên văn.',
+    fix: 'Viết [chữ](https://…): ngoặc vuông trước, ngoặc tròn liền sau, không có dấu cách ở giữa hay trong địa chỉ.',
+    english: 'this looks like a Markdown link but is none',
+  },
+]
+
+/** Checks the characters of a document's whole text. Decomposed text counts as it will be kept. */
+export function checkText(file: string, source: string): Problem[] {
+  const found = RULES.flatMap(({ pattern, ...wording }) => {
+    const at = source.search(pattern)
+    return at < 0 ? [] : [{ file, ...placeAt(source, at), ...wording }]
+  })
+  const old = findOldEncoding(source)
+  if (old >= 0) found.push({ file, ...placeAt(source, old), ...OLD_ENCODING })
+  const fence = openFence(source)
+  if (fence) found.push({ file, ...fence, ...OPEN_FENCE })
+  return [...found, ...inBody(file, source)]
+}
+
+/** What is wrong with the marks of the body, and with its beginning. */
+function inBody(file: string, source: string): Problem[] {
+  const { body } = splitFrontMatter(source) ?? {}
+  if (body === undefined) return []
+  const start = source.length - body.length
+  const again = SECOND.exec(body)
+  const second = again ? [{ at: again[0].length - 3, wording: SECOND_FRONT_MATTER }] : []
+  return [...second, ...strayMarks(body)].map(({ at, wording }) => ({
+    ...{ file, ...placeAt(source, start + at) },
+    ...wording,
+  }))
+}
+
+/** A front matter where the body begins: three hyphens, then a field. */
+const SECOND = /^\s*---(?=\r?\n[a-zA-Z]+:\s[^\n]*\n(?:[^\n]+\n)*---\r?(?:\n|$))/
+
+const SECOND_FRONT_MATTER: Wording = {
+  code: 'hai-phan-dau',
+  message: 'Thân bài mở đầu bằng một phần khai báo thứ hai; nó sẽ hiện nguyên trên báo.',
+  fix: 'Giữ một phần khai báo ở đầu tệp, xóa phần này.',
+  english: 'a second front matter at the start of the body',
+}
+
+const OLD_ENCODING: Wording = {
+  code: 'bang-ma-cu',
+  message: 'Chữ ở đây gõ bằng phông VNI hay TCVN3 (.VnTime), trên báo sẽ không đọc được.',
+  fix: 'Chuyển cả bài sang Unicode (UniKey: Ctrl+Shift+F6), rồi chép lại.',
+  english: 'text in a legacy Vietnamese encoding (VNI, TCVN3)',
+}
+
+/** Where a fence of code opens that never closes. */
+function openFence(source: string): Place | undefined {
+  if (!/^ {0,3}(?:```|~~~)/m.test(source)) return undefined
+  let open: { mark: string; line: number } | undefined
+  for (const [index, line] of source.split(/\r?\n/).entries()) {
+    const [, mark = '', rest = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line) ?? []
+    if (mark === '') continue
+    if (!open) open = rest.includes('`') ? undefined : { mark, line: index + 1 }
+    else if (mark.startsWith(open.mark) && rest.trim() === '') open = undefined
+  }
+  return open && { line: open.line, column: 1 }
+}
+
+const OPEN_FENCE = {
+  code: 'khoi-ma-chua-dong',
+  message: 'Ba dấu ``` ở đây mở ra một khối mã mà không đóng: mọi đoạn phía sau sẽ in như mã.',
+  fix: 'Xóa dòng này, hoặc viết một dòng ``` nữa ở chỗ khối mã kết thúc.',
+  english: 'an unclosed code fence',
+} as const
+
+/** The same text with its letters as the newspaper keeps them: composed, and `Đ` for `Ð`. */
+export function mendLetters(text: string): string {
+  return text.normalize('NFC').replaceAll('Ð', 'Đ')
+}

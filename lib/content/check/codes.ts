@@ -1,0 +1,115 @@
+/**
+ * Every code a finding may have: how grave it is, and what it means in one line for editors. The
+ * guide's table of codes is made from this list.
+ *
+ * An 'error' keeps a document from being published. A 'warning' is advice: what is live, or could
+ * be, is not held up by it.
+ */
+export const CODES = {
+  // Tệp
+  'sai-cho': error('Tệp không nằm ở chỗ của một bài hay một tin'),
+  'ten-tep-sai': error('Tên tệp không dùng làm địa chỉ được'),
+  'ten-giong-nhau': error('Hai tệp có tên trông giống hệt nhau'),
+  'tep-la': warning('Tệp nằm trong thư mục bài nhưng không phải .mdx, nên không bao giờ lên báo'),
+  'tep-qua-lon': error('Tệp bài lớn hơn 1 MB'),
+  'lien-ket-tuong-trung': error('Tệp hay thư mục là liên kết tượng trưng (symlink)'),
+  'sai-bang-ma': error('Tệp không được lưu bằng UTF-8'),
+  // Chữ
+  'chu-hong': error('Chữ đã bị hỏng khi đổi bảng mã: Tiáº¿ng, hoặc dấu �'),
+  'bang-ma-cu': error('Chữ gõ bằng phông VNI hay TCVN3 (.VnTime), chưa chuyển sang Unicode'),
+  'xung-dot-git': error('Còn sót dấu xung đột của Git: <<<<<<<, =======, >>>>>>>'),
+  'chu-roi': warning('Dấu tiếng Việt ở dạng rời (NFD); --fix sửa được'),
+  'chu-d-la': warning('Chữ Ð (eth) thay cho chữ Đ; --fix sửa được'),
+  'ky-tu-an': error('Có ký tự điều khiển hoặc ký tự đảo chiều chữ, không nhìn thấy được'),
+  'ky-tu-thua': warning('Có ký tự rỗng không nhìn thấy được, thường do chép từ nơi khác'),
+  // Phần khai báo
+  'thieu-phan-dau': error('Tệp không bắt đầu bằng phần khai báo giữa hai dòng ---'),
+  'phan-dau-chua-dong': error('Thiếu dòng --- kết thúc phần khai báo'),
+  'hai-phan-dau': error('Thân bài mở đầu bằng một phần khai báo thứ hai'),
+  'yaml-hong': error('Phần khai báo có chỗ viết sai cú pháp'),
+  'thieu-dau-cach': error('Sau dấu hai chấm của tên trường thiếu dấu cách'),
+  'thieu-ngoac-kep': error('Giá trị phải đặt trong ngoặc kép; --fix sửa được nhiều trường hợp'),
+  'bi-cat-boi-thang': error(
+    'Phần sau dấu # sẽ bị mất vì giá trị không có ngoặc kép; --fix sửa được',
+  ),
+  'trung-truong': error('Một trường được viết hai lần'),
+  'thieu-truong': error('Thiếu một trường bắt buộc'),
+  'truong-trong': error('Trường có tên mà không có giá trị'),
+  'truong-la': error('Không có trường nào tên như vậy'),
+  'sai-kieu': error('Giá trị không đúng loại: số thay cho chữ, một chữ thay cho danh sách…'),
+  'chuyen-muc-la': error('Không có chuyên mục này'),
+  'qua-dai': error('Tiêu đề, sapo… dài quá mức nhận được'),
+  'nen-ngan': warning('Tiêu đề, sapo… nên viết ngắn hơn'),
+  'sapo-lap-tieu-de': warning('Sapo chỉ lặp lại tiêu đề'),
+  'chu-co-the': warning('Giá trị có thẻ HTML hay dấu Markdown, sẽ hiện nguyên trên báo'),
+  // Giờ
+  'sai-gio': error('Giờ không viết theo dạng năm-tháng-ngày'),
+  'sai-thu-tu-ngay': error('Ngày viết theo thứ tự ngày/tháng/năm'),
+  'ngay-khong-co': error('Ngày hoặc giờ không có trong lịch: 30/02, 25:00'),
+  'thieu-mui-gio': warning('Giờ không ghi múi giờ +07:00; --fix sửa được'),
+  'mui-gio-la': warning('Giờ ghi múi giờ khác giờ Việt Nam: -07:00'),
+  'gio-qua-xa': error('Giờ quá xa trong tương lai'),
+  'gio-nguoc': warning('Giờ cập nhật hay đính chính trước giờ đăng, hoặc năm quá xưa'),
+  // Thân bài
+  'than-bai-trong': warning('Bài chưa có thân bài'),
+  'than-bai-sai': error('Thân bài có chỗ không đọc được'),
+  'than-bai-qua-roi': error('Thân bài có quá nhiều dấu định dạng, bảng quá lớn, hay lồng quá sâu'),
+  'dau-ngoac-nhon': error('Dấu { } mở ra một đoạn mã'),
+  'dau-nho-hon': error('Dấu < mở ra một thẻ không đúng'),
+  'ma-lenh': error('Dòng bắt đầu bằng import hoặc export'),
+  'chu-thich-html': error('Chú thích <!-- … --> trong bài'),
+  'the-chua-dong': error('Thẻ mở mà chưa đóng, hoặc đóng mà chưa mở'),
+  'the-html': error('Thẻ HTML không dùng được trong bài'),
+  'thanh-phan-la': error('Không có thành phần nào tên như vậy'),
+  'giua-dong': warning('Thành phần nằm giữa một dòng chữ, nên đứng riêng một dòng'),
+  'thuoc-tinh-la': error('Thành phần không có thuộc tính này'),
+  'thuoc-tinh-sai': error(
+    'Thuộc tính viết sai: thiếu ngoặc kép, ngoặc kép cong, ngoặc trong ngoặc',
+  ),
+  'thieu-thuoc-tinh': error('Thành phần thiếu một thuộc tính bắt buộc'),
+  'sai-noi-dung': error('Thành phần thiếu nội dung, hoặc có nội dung mà không được có'),
+  'dinh-dang-sai': warning('Dấu định dạng sai dạng, sẽ hiện nguyên trên báo: ##Tiêu đề, **đậm'),
+  'thieu-chu-thich': warning('Dấu chú thích [^1] không có lời chú thích'),
+  'tieu-de-cap-1': error('Tiêu đề cấp 1 (#) trong thân bài'),
+  'khoi-ma-chua-dong': error('Ba dấu ``` mở ra mà không đóng, nuốt hết phần sau'),
+  // Liên kết
+  'lien-ket-nguy-hiem': error('Địa chỉ không dùng được: javascript:, data:, thiếu https://'),
+  'lien-ket-nhon': error('Địa chỉ đặt giữa < và >'),
+  'lien-ket-gay': error('Liên kết tới một trang không có trên báo'),
+  'lien-ket-may-nha': error('Liên kết tới máy của người viết: localhost'),
+  'lien-ket-ban-nhap': warning('Liên kết tới một bài còn là bản nháp'),
+  'lien-ket-khong-chu': warning('Liên kết không có chữ nào để bấm'),
+  'lien-ket-sai-dang': warning('Liên kết viết sai dạng: [chữ] (địa chỉ), (chữ)[địa chỉ]'),
+  // Ảnh
+  'thieu-anh': error('Không có tệp ảnh này'),
+  'sai-loai-tep': error('Phim ở chỗ của ảnh, hoặc ảnh ở chỗ của phim'),
+  'thieu-mo-ta-anh': error('Ảnh thiếu mô tả'),
+  'mo-ta-la-ten-tep': warning('Mô tả ảnh chỉ là tên tệp'),
+  'thieu-nguon-anh': warning('Ảnh không ghi nguồn'),
+  'anh-qua-lon': error('Ảnh quá lớn để đăng'),
+  'anh-nang': warning('Ảnh nặng, người đọc phải chờ'),
+  // Bên cạnh các bài khác
+  'trung-ten': error('Hai bài có cùng tên tệp, tức cùng địa chỉ'),
+  'bai-khong-co': error('Tin dẫn tới một bài không có'),
+  'doi-dia-chi': error('Đổi tên tệp của bài đã đăng mà không ghi previousSlugs'),
+  'ten-cu-dang-dung': warning('Tên trong previousSlugs đang là tên của một bài khác'),
+} as const satisfies Record<string, Code>
+
+export type ProblemCode = keyof typeof CODES
+
+export type Level = 'error' | 'warning'
+
+type Code = { readonly level: Level; readonly meaning: string }
+
+/** Whether a finding keeps its document from being published. */
+export function isError({ code }: { readonly code: ProblemCode }): boolean {
+  return CODES[code].level === 'error'
+}
+
+function error(meaning: string): Code {
+  return { level: 'error', meaning }
+}
+
+function warning(meaning: string): Code {
+  return { level: 'warning', meaning }
+}

@@ -1,0 +1,45 @@
+import { parseTime } from '../../time/vietnam-time'
+import type { Wording } from './wording'
+
+/** A piece of advice, and the field it belongs to. */
+type Advice = Wording & { readonly field: string }
+
+/** What only shows when the fields of a sound document are seen beside each other. */
+export function compareFields(values: Readonly<Record<string, unknown>>): Advice[] {
+  const { title, description, publishedAt, updatedAt } = values
+  const isRepeated = typeof title === 'string' && isSame(title, description)
+  const isBefore = timeOf(updatedAt, Number.POSITIVE_INFINITY) < timeOf(publishedAt, 0)
+  return [...(isRepeated ? [REPEATED] : []), ...(isBefore ? [BEFORE] : [])]
+}
+
+function isSame(title: string, description: unknown): boolean {
+  return typeof description === 'string' && plain(title) === plain(description)
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s.!?…]+$/, '')
+    .trim()
+}
+
+function timeOf(value: unknown, otherwise: number): number {
+  return (typeof value === 'string' ? parseTime(value) : undefined) ?? otherwise
+}
+
+const REPEATED: Advice = {
+  field: 'description',
+  code: 'sapo-lap-tieu-de',
+  message: 'Sapo chỉ lặp lại tiêu đề.',
+  fix: 'Viết một đến ba câu nói điều quan trọng nhất của bài.',
+  english: 'the description repeats the title',
+}
+
+const BEFORE: Advice = {
+  field: 'updatedAt',
+  code: 'gio-nguoc',
+  message: 'Giờ cập nhật lại trước giờ đăng.',
+  fix: 'Xem lại updatedAt và publishedAt; xóa dòng updatedAt nếu bài chưa sửa lần nào.',
+  english: 'updatedAt is before publishedAt',
+}

@@ -1,0 +1,26 @@
+import { lookAtBody } from '../body/read-body'
+import { checkDocument } from '../check/check-document'
+import { checkPicture } from '../check/check-picture'
+import { isError } from '../check/codes'
+import type { Problem } from '../check/problem'
+import { readContentFile } from './content-files'
+import { lookAtPicture, pictureNames } from './picture-size'
+
+/**
+ * What would be refused of one document as it lies in the content folder now, by itself. Takes the
+ * absolute path of that folder, the file's path below it, and `now` in milliseconds since 1970. Throws
+ * when the file cannot be read.
+ */
+export function checkSaved(contentDir: string, file: string, now: number): Problem[] {
+  const read = readContentFile(contentDir, file)
+  if ('problem' in read) return [read.problem]
+  const { problems, pictures } = checkDocument(file, read.text, lookAtBody(read.text), now)
+  const ofPictures = pictures.flatMap((picture) => {
+    const { src, line, column } = picture
+    const wording = checkPicture(picture, lookAtPicture(contentDir, src), () =>
+      pictureNames(contentDir),
+    )
+    return wording ? [{ file, line, column, ...wording }] : []
+  })
+  return [...problems, ...ofPictures].filter(isError)
+}

@@ -1,0 +1,24 @@
+import path from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import { contentDir } from '../lib/content/location'
+import { runNew } from '../lib/desk/run-new'
+import { previewLink } from '../lib/preview/preview-pass'
+import { previewSecret } from '../lib/preview/preview-secret'
+import { siteAddress } from '../server/settings'
+
+/** `npm run new`: asks what is to be written, or takes it as flags, and begins a draft. */
+const terminal = process.stdin.isTTY
+  ? createInterface({ input: process.stdin, output: process.stdout })
+  : undefined
+const now = Date.now()
+const desk = {
+  contentDir: contentDir(),
+  workingDir: path.resolve(process.env.INIT_CWD ?? process.cwd()),
+  now,
+  previewOf: (address: string) =>
+    previewLink(previewSecret(), siteAddress(process.env), address, now),
+}
+const ask = terminal && ((question: string) => terminal.question(question))
+const voice = { tell: console.log, warn: console.error }
+process.exitCode = await runNew(process.argv.slice(2), desk, ask, voice)
+terminal?.close()

@@ -1,4 +1,4 @@
-import { type DocumentModel, LIFE_FIELDS } from './field'
+import { type DocumentModel, LIFE_FIELDS, TITLE_LENGTH } from './field'
 
 /** An article: `content/articles/…/<slug>.mdx`. Its slug is its file name. */
 export const articleModel = {
@@ -6,12 +6,21 @@ export const articleModel = {
   kind: 'article',
   folder: 'articles',
   fields: {
-    title: { type: 'text', required: true, label: 'Tiêu đề', help: 'Tiêu đề đầy đủ của bài' },
+    title: {
+      type: 'text',
+      required: true,
+      label: 'Tiêu đề',
+      help: 'Tiêu đề đầy đủ của bài',
+      ...TITLE_LENGTH,
+    },
     description: {
       type: 'text',
       required: true,
+      long: true,
       label: 'Sapo',
       help: 'Đoạn mở đầu in đậm, một đến ba câu',
+      maxLength: 700,
+      goodLength: 400,
     },
     section: { type: 'section', required: true, label: 'Chuyên mục', help: 'Ví dụ: cong-nghe' },
     publishedAt: {
@@ -32,12 +41,20 @@ export const articleModel = {
       help: 'Một cái tên, hoặc name, url và publishedAt của bài gốc',
     },
     tags: { type: 'text-list', label: 'Chủ đề', help: 'Ví dụ: [Trí tuệ nhân tạo, Trung Quốc]' },
-    cover: { type: 'picture', label: 'Ảnh chính', help: 'src, alt, credit và caption của ảnh' },
-    featured: { type: 'flag', label: 'Nổi bật', help: 'true để bài được xét lên đầu trang nhất' },
+    cover: {
+      type: 'picture',
+      label: 'Ảnh chính',
+      help: 'Ảnh mở đầu bài: src, alt, credit và caption',
+    },
+    featured: {
+      type: 'flag',
+      label: 'Nổi bật',
+      help: 'Bật (true) để bài được xét lên đầu trang nhất',
+    },
     corrections: {
       type: 'corrections',
       label: 'Đính chính',
-      help: 'Danh sách các dòng at và text',
+      help: 'Mỗi lần đính chính có giờ (at) và lời (text)',
     },
     ...LIFE_FIELDS,
     shortTitle: { type: 'text', label: 'Tiêu đề ngắn', help: 'Dùng ở những ô hẹp' },

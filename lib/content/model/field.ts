@@ -1,14 +1,21 @@
 /**
  * The kinds of field a document may have. The schema is stated once, in `article.ts` and
- * `headline.ts`; contentlayer2's document types and the checker's messages derive from it.
+ * `headline.ts`; contentlayer2's document types, the checker's messages and the forms of editors'
+ * tools (`lib/schema`) derive from it.
  */
 export type Field = {
   readonly type: FieldType
   readonly required?: true
+  /** Whether a text is mostly longer than a line; forms then give it several. */
+  readonly long?: true
   /** What an editor calls the field, in Vietnamese. */
   readonly label: string
   /** What to write in it, in Vietnamese, with an example where a form is expected. */
   readonly help: string
+  /** The most characters it may have. */
+  readonly maxLength?: number
+  /** More characters than this are advised against. */
+  readonly goodLength?: number
 }
 
 export type FieldType =
@@ -33,6 +40,9 @@ export type DocumentModel = {
   readonly folder: string
   readonly fields: Readonly<Record<string, Field>>
 }
+
+/** How long headlines are: 47 to 121 characters on a real front page. */
+export const TITLE_LENGTH = { maxLength: 300, goodLength: 150 } as const
 
 /** The parts of a `source` written as a mapping. */
 export const SOURCE_PARTS = {
@@ -71,14 +81,21 @@ export const CORRECTION_PARTS = {
     label: 'Giờ đính chính',
     help: 'Ví dụ: 2024-08-02T09:00:00+07:00',
   },
-  text: { type: 'text', required: true, label: 'Lời đính chính', help: 'Sai gì, đúng là gì' },
+  text: {
+    type: 'text',
+    required: true,
+    long: true,
+    label: 'Lời đính chính',
+    help: 'Sai gì, đúng là gì',
+  },
 } as const satisfies Record<string, Field>
 
 /** What decides over a document's life; the same for every kind. */
 export const LIFE_FIELDS = {
-  draft: { type: 'flag', label: 'Bản nháp', help: 'true khi chưa muốn ai đọc được' },
+  draft: { type: 'flag', label: 'Bản nháp', help: 'Bật (true) khi chưa muốn ai đọc được' },
   unpublished: {
     type: 'text',
+    long: true,
     label: 'Gỡ bài',
     help: 'Lý do gỡ, người đọc sẽ thấy; bài biến khỏi mọi danh sách',
   },
@@ -88,3 +105,10 @@ export const LIFE_FIELDS = {
     help: 'Những tên tệp trước đây, để địa chỉ cũ dẫn tới địa chỉ mới: [ten-cu]',
   },
 } as const satisfies Record<string, Field>
+
+/** The parts of a field that has any. */
+export function partsOf(type: FieldType): Readonly<Record<string, Field>> {
+  if (type === 'picture') return PICTURE_PARTS
+  if (type === 'source') return SOURCE_PARTS
+  return type === 'corrections' ? CORRECTION_PARTS : {}
+}

@@ -1,4 +1,4 @@
-import { type DocumentModel, LIFE_FIELDS } from './field'
+import { type DocumentModel, LIFE_FIELDS, TITLE_LENGTH } from './field'
 
 /** The folders below `content/headlines/`, each a collection of its own. */
 export const COLLECTIONS = {
@@ -20,7 +20,13 @@ export const headlineModel = {
   kind: 'headline',
   folder: 'headlines',
   fields: {
-    title: { type: 'text', required: true, label: 'Tiêu đề', help: 'Tiêu đề đầy đủ của tin' },
+    title: {
+      type: 'text',
+      required: true,
+      label: 'Tiêu đề',
+      help: 'Tiêu đề đầy đủ của tin',
+      ...TITLE_LENGTH,
+    },
     section: { type: 'section', required: true, label: 'Chuyên mục', help: 'Ví dụ: thoi-su' },
     publishedAt: {
       type: 'datetime',
@@ -40,6 +46,6 @@ export const headlineModel = {
     },
     rank: { type: 'integer', label: 'Thứ tự', help: 'Số nguyên, 1 đứng đầu' },
     ...LIFE_FIELDS,
-    cover: { type: 'picture', label: 'Ảnh', help: 'src, alt, credit và caption của ảnh' },
+    cover: { type: 'picture', label: 'Ảnh', help: 'Ảnh của tin: src, alt, credit và caption' },
   },
 } as const satisfies DocumentModel

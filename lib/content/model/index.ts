@@ -2,7 +2,7 @@ import { articleModel } from './article'
 import { headlineModel } from './headline'
 
 export type { DocumentModel, Field, FieldType } from './field'
-export { CORRECTION_PARTS, PICTURE_PARTS, SOURCE_PARTS } from './field'
+export { CORRECTION_PARTS, PICTURE_PARTS, partsOf, SOURCE_PARTS } from './field'
 export { articleModel, headlineModel }
 
 /** Every kind of document there is. */

@@ -1,5 +1,6 @@
 import { makeSource } from 'contentlayer2/source-files'
-import { bodyAsData } from '../body/contentlayer-plugin'
+import { bodyAsData, type PrepareBody } from '../body/contentlayer-plugin'
+import { prepareBody } from '../body/prepare-body'
 import { documentTypes, type MayBeWritten } from './document-types'
 
 /**
@@ -7,7 +8,11 @@ import { documentTypes, type MayBeWritten } from './document-types'
  * contentlayer2's defaults would skip the document with a warning. `mayBeWritten` may say of
  * optional fields that no document there has them.
  */
-export function contentSource(contentDirPath: string, mayBeWritten: MayBeWritten = () => true) {
+export function contentSource(
+  contentDirPath: string,
+  mayBeWritten: MayBeWritten = () => true,
+  prepare: PrepareBody = prepareBody,
+) {
   return makeSource({
     contentDirPath,
     documentTypes: documentTypes(mayBeWritten),
@@ -16,6 +21,6 @@ export function contentSource(contentDirPath: string, mayBeWritten: MayBeWritten
     onUnknownDocuments: 'fail',
     onExtraFieldData: 'fail',
     disableImportAliasWarning: true,
-    markdown: bodyAsData,
+    markdown: bodyAsData(prepare),
   })
 }

@@ -1,0 +1,176 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { compileBody } from '../lib/content/body/compile-body'
+import { formatDateTime, toIsoTime } from '../lib/time/vietnam-time'
+import { article, makeContent, type TestContent } from './support/content'
+import { fillFolder, pickOwnFolder, readFolder } from './support/editor-folder'
+import { messages } from './support/messages'
+import { type Site, startSite } from './support/site'
+
+const OLD = 'articles/doi-song/bai-cu.mdx'
+const NEW = 'articles/van-hoa/ong-ba-lo-nung-1-da-do-lua.mdx'
+const NEW_ADDRESS = '/van-hoa/ong-ba-lo-nung-1-da-do-lua'
+const TITLE = 'Ông Ba: "Lò nung #1 đã đỏ lửa"'
+const MINUTE_MS = 60_000
+const TOMORROW = Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS + 24 * 60 * MINUTE_MS
+
+/** A picture of one pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+let content: TestContent
+let site: Site
+
+test.use({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  content = makeContent()
+  content.writeRaw('images/lo.svg', readFileSync('content/images/bong-da.svg'))
+  content.write(
+    OLD,
+    article('Bài cũ', Date.now() - 60 * MINUTE_MS, { source: 'Báo A' }),
+    [
+      'Giá \\{cũ\\}, \\<3, *nghiêng*.',
+      '<Figure src="/images/lo.svg" alt="Lò" credit="Minh họa" />',
+      '<Quote by="Ông Ba">\n\nLời **trích**.\n\n</Quote>',
+      '| a | b |\n| - | - |\n| 1 | 2 |',
+    ].join('\n\n'),
+  )
+  site = await startSite({ contentDir: content.dir, env: { WEB_EDITOR: 'on' } })
+})
+
+test.afterAll(async () => {
+  await site.dispose()
+  content.dispose()
+})
+
+async function openFolder(page: Page): Promise<void> {
+  await pickOwnFolder(page)
+  await page.goto(`${site.url}/quan-tri`)
+  await fillFolder(page, content.dir)
+  await page.getByRole('button', { name: 'Làm việc với kho mã nguồn cục bộ' }).click()
+  await expect(page.getByRole('button', { name: 'Tạo bài viết mới' })).toBeVisible()
+}
+
+const title = (page: Page) => page.getByRole('textbox', { name: 'Tiêu đề' }).first()
+
+const body = (page: Page) => page.getByRole('textbox', { name: 'Thân bài' })
+
+/** Far below in the form, which is only there as far as it has been scrolled. */
+async function addCover(page: Page): Promise<void> {
+  const cover = page.getByRole('checkbox', { name: 'Ảnh chính' })
+  await expect(async () => {
+    await page.mouse.move(900, 500)
+    await page.mouse.wheel(0, 900)
+    await expect(cover).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await cover.click()
+  const picture = page.locator('[data-key-path="cover.src"] input[type=file]').first()
+  await picture.setInputFiles({ name: 'Lò mới.png', mimeType: 'image/png', buffer: PIXEL })
+  await page.getByRole('textbox', { name: 'Mô tả ảnh' }).fill('Lò điện')
+}
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Lưu' }).click()
+  await expect(page.getByText('Đã lưu bài viết.')).toBeVisible()
+}
+
+/** What the editor wrote, put where the running paper has its content; checked on the way. */
+async function bringHome(page: Page): Promise<void> {
+  for (const [file, bytes] of await readFolder(page)) {
+    content.writeRaw(file, bytes)
+  }
+  const { CONTENT_DIR: _other, ...env } = process.env
+  execFileSync(process.execPath, ['scripts/run.mjs', 'check', '--errors'], {
+    cwd: site.dir,
+    env: { ...env, CONTENT_DIR: content.dir },
+  })
+}
+
+const read = (file: string) => readFileSync(path.join(content.dir, file), 'utf8')
+
+const status = async (page: Page, address: string) =>
+  (await page.request.get(site.url + address, { maxRedirects: 0 })).status()
+
+test('a public story is corrected in the web editor, and stays what it was otherwise', async ({
+  page,
+}) => {
+  await openFolder(page)
+  const before = compileBody(read(OLD)).tree
+  await page.getByText('Bài cũ').click()
+  await title(page).fill('Bài cũ, đã sửa')
+  await save(page)
+  await bringHome(page)
+  expect(read(OLD)).not.toContain('draft')
+  expect(compileBody(read(OLD)).tree).toEqual(before)
+  await expect(async () => {
+    await page.goto(`${site.url}/doi-song/bai-cu`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bài cũ, đã sửa')
+  }).toPass()
+})
+
+test('a story is begun as a draft, scheduled, and published in the web editor', async ({
+  page,
+}) => {
+  test.setTimeout(150_000)
+  await openFolder(page)
+  await page.getByRole('button', { name: 'Tạo bài viết mới' }).click()
+  await title(page).fill(TITLE)
+  await page.getByRole('textbox', { name: 'Sapo' }).fill('Lò nung: dùng điện {từ nay} & "rẻ".')
+  await page.getByRole('combobox').first().click()
+  await page.getByRole('option', { name: messages.sections['van-hoa'] }).click()
+  await body(page).click()
+  await page.keyboard.type('Giá < 5 triệu, {không} đùa <3.')
+  await addCover(page)
+  await save(page)
+  await bringHome(page)
+  expect(read(NEW)).toContain('draft: true')
+  expect(read(NEW)).toContain('cover:\n  src: /images/lo-moi.png\n  alt: Lò điện\n')
+  expect(await status(page, NEW_ADDRESS)).toBe(404)
+
+  await page.getByText(TITLE).click()
+  await page.getByRole('switch', { name: 'Bản nháp' }).click()
+  await page.locator('input[type=datetime-local]').first().fill(localTime(TOMORROW))
+  await save(page)
+  await bringHome(page)
+  expect(read(NEW)).toContain(`publishedAt: ${toIsoTime(TOMORROW)}`)
+  expect(read(NEW)).not.toContain('draft')
+  expect(await status(page, NEW_ADDRESS)).toBe(404)
+  expect(previews()).toContain(`Hẹn đăng lúc ${formatDateTime(TOMORROW)}: ${TITLE}`)
+
+  await page.getByText(TITLE).click()
+  await page.getByRole('button', { name: 'Hiện tại' }).first().click()
+  await save(page)
+  await bringHome(page)
+  expect(read(NEW)).not.toContain(toIsoTime(TOMORROW))
+  // The form counts in minutes, and may say the next one.
+  await expect.poll(() => status(page, NEW_ADDRESS), { timeout: 70_000 }).toBe(200)
+  await page.goto(site.url + NEW_ADDRESS)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE)
+  await expect(page.getByRole('main')).toContainText('Giá < 5 triệu, {không} đùa <3.')
+})
+
+/** As the form's field has it: Vietnam's clock, without an offset. */
+function localTime(at: number): string {
+  return toIsoTime(at).slice(0, 16)
+}
+
+function previews(): string {
+  return execFileSync(process.execPath, ['scripts/run.mjs', 'preview'], {
+    cwd: site.dir,
+    env: { ...process.env, CONTENT_DIR: content.dir, SITE_URL: site.url },
+    encoding: 'utf8',
+  })
+}
+
+test('is nowhere unless it is turned on, and takes nothing from anybody', async ({ request }) => {
+  for (const address of ['/quan-tri', '/quan-tri/config.json', '/quan-tri/editor.js'])
+    expect((await request.get(address)).status(), address).toBe(404)
+  for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'])
+    expect((await request.fetch(`${site.url}/quan-tri`, { method })).status(), method).toBe(405)
+})

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
+
+/** The cookie by which Next.js knows that a request is in its draft mode. */
+const DRAFT_COOKIE = '__prerender_bypass'
+
+const previewed = new WeakSet<IncomingMessage>()
+
+/** The word that cookie must hold: Next.js makes one with every build. */
+export function draftModeWord(): string {
+  const manifest: unknown = JSON.parse(readFileSync('.next/prerender-manifest.json', 'utf8'))
+  const { preview } = manifest as { preview: { previewModeId: string } }
+  return preview.previewModeId
+}
+
+/** Takes a draft-mode cookie that came with a request off it: only this server puts it on. */
+export function leaveDraftMode({ headers }: IncomingMessage): void {
+  if (!headers.cookie?.includes(DRAFT_COOKIE)) return
+  const others = headers.cookie.split(/;\s*/).filter((cookie) => !cookie.startsWith(DRAFT_COOKIE))
+  headers.cookie = others.join('; ')
+}
+
+/**
+ * Has Next.js render the answer to a request in its draft mode: now, for this request, from nothing
+ * it keeps and into nothing it keeps.
+ */
+export function enterDraftMode(request: IncomingMessage, word: string): void {
+  const { headers } = request
+  headers.cookie = [headers.cookie, `${DRAFT_COOKIE}=${word}`].filter(Boolean).join('; ')
+  previewed.add(request)
+}
+
+/** Whether a request is shown what the public does not see: nothing of the answer may be kept. */
+export function isInDraftMode(request: IncomingMessage): boolean {
+  return previewed.has(request)
+}

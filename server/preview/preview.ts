@@ -1,0 +1,94 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { endOfPass, judgePass, PASS_NAME } from '../../lib/preview/preview-pass'
+import { previewSecret } from '../../lib/preview/preview-secret'
+import { SITE } from '../../lib/site'
+import { answerPlainly } from '../answer-plainly'
+import { draftModeWord, enterDraftMode, leaveDraftMode } from './draft-mode'
+
+/**
+ * Shows drafts and scheduled stories, at their own address, to whoever followed a signed link there.
+ * The link leaves its pass as a cookie of that one address; a request with a valid pass goes straight
+ * to `pages`, in Next.js's draft mode. Everything else goes to `others`, out of it.
+ */
+export function withPreview(others: RequestListener, pages: RequestListener): RequestListener {
+  const secret = previewSecret()
+  const word = draftModeWord()
+  return (request, response) => {
+    leaveDraftMode(request)
+    const { address, linked } = readAddress(request)
+    const judge = (pass: string) => judgePass(secret, address, pass, Date.now())
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    if (isRead && linked !== null) {
+      const verdict = judge(linked)
+      if (verdict === 'valid') return begin(response, address, linked)
+      if (verdict === 'expired') return refuseExpired(response)
+    }
+    const passes = passesOf(request)
+    if (!passes.some((pass) => judge(pass) === 'valid')) {
+      if (isRead || passes.length === 0) others(request, response)
+      // Let through on the word of the cookie alone.
+      else answerPlainly(response, 405, 'Method not allowed.', { Allow: 'GET, HEAD' })
+    } else if (isRead) show(request, response, word, pages)
+    else leave(response, address)
+  }
+}
+
+function readAddress({ url = '' }: IncomingMessage) {
+  const [address = '', query = ''] = url.split(/\?(.*)/s)
+  return { address, linked: new URLSearchParams(query).get(PASS_NAME) }
+}
+
+/** All cookies of that name: a browser sends those of longer paths with those of shorter ones. */
+export function passesOf({ headers }: IncomingMessage): string[] {
+  const cookies = headers.cookie?.split(/;\s*/) ?? []
+  return cookies
+    .filter((cookie) => cookie.startsWith(`${PASS_NAME}=`))
+    .map((cookie) => cookie.slice(PASS_NAME.length + 1))
+}
+
+/** The address is a signed one, so it is a story's: nobody can be sent anywhere else. */
+function begin(response: ServerResponse, address: string, pass: string): void {
+  const lives = Math.max(0, Math.floor((endOfPass(pass) - Date.now()) / 1000))
+  redirect(response, address, passCookie(address, pass, lives))
+}
+
+/** Ends the preview of a story, which may not be there for anybody else. */
+function leave(response: ServerResponse, address: string): void {
+  redirect(response, '/', passCookie(address, '', 0))
+}
+
+function passCookie(address: string, pass: string, seconds: number): string {
+  const secure = SITE.url.startsWith('https:') ? '; Secure' : ''
+  return `${PASS_NAME}=${pass}; Path=${address}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`
+}
+
+function redirect(response: ServerResponse, to: string, cookie: string): void {
+  keepSecret(response)
+  response.writeHead(303, { Location: to, 'Set-Cookie': cookie, 'Cache-Control': 'no-store' }).end()
+}
+
+function refuseExpired(response: ServerResponse): void {
+  keepSecret(response)
+  response.writeHead(403, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Cache-Control': 'no-store',
+  })
+  response.end('Liên kết xem trước này đã hết hạn. Hãy xin tòa soạn liên kết mới.\n')
+}
+
+function show(
+  request: IncomingMessage,
+  response: ServerResponse,
+  word: string,
+  pages: RequestListener,
+): void {
+  keepSecret(response)
+  enterDraftMode(request, word)
+  pages(request, response)
+}
+
+/** Neither search engines nor the sites that a previewed story links to learn of it. */
+function keepSecret(response: ServerResponse): void {
+  response.setHeader('X-Robots-Tag', 'noindex, nofollow')
+  response.setHeader('Referrer-Policy', 'no-referrer')
+}

@@ -1,0 +1,52 @@
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { build, stop } from 'esbuild'
+
+/** What only fields that this paper does not have would load: code highlighting and maps. */
+const NEVER_USED = [
+  '@shikijs/*',
+  'leaflet',
+  'leaflet/*',
+  'terra-draw',
+  'terra-draw-leaflet-adapter',
+]
+
+/** Fonts and decoders that Sveltia CMS looks for beside its script. */
+const ASSETS = 'node_modules/@sveltia/cms/npm/assets'
+
+/** Bundles the web editor's script into a folder of its own, in a second or two. */
+export async function buildWebEditor(outdir: string): Promise<void> {
+  rmSync(outdir, { recursive: true, force: true })
+  mkdirSync(outdir, { recursive: true })
+  const { outputFiles } = await build({
+    entryPoints: ['web-editor/editor.ts'],
+    outdir,
+    bundle: true,
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    external: NEVER_USED,
+    write: false,
+    logLevel: 'error',
+  })
+  await stop()
+  for (const { path: file, text } of outputFiles) writeFileSync(file, withOwnFonts(text))
+  cpSync(ASSETS, path.join(outdir, 'assets'), { recursive: true })
+}
+
+/** Sveltia CMS's style sheet asks a content delivery network for fonts that its package has too. */
+function withOwnFonts(script: string): string {
+  return script.replace(
+    /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([\w-]+)(?::vf)?@[\d.]+\/([\w-]+)\.woff2/g,
+    (_, family: string, style: string) => `/quan-tri/assets/${fontFile(`${family}-${style}`)}`,
+  )
+}
+
+function fontFile(name: string): string {
+  const file = readdirSync(ASSETS).find((asset) => asset.startsWith(`${name}-`))
+  if (file === undefined) throw new Error(`@sveltia/cms has no font ${name} in ${ASSETS}`)
+  return file
+}

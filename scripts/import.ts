@@ -1,4 +1,10 @@
-import { runImport } from '../lib/import/run-import'
+import { importFile } from '../lib/import/run-import'
 
-/** `npm run import -- FILE --now TIME [--out DIR] [--force]`: a scraped page becomes MDX files. */
-process.exitCode = runImport(process.argv.slice(2), { tell: console.log, warn: console.error })
+/**
+ * `npm run import -- FILE …`: a scraped page (with --now), or a story in HTML or Word, becomes MDX
+ * files.
+ */
+process.exitCode = await importFile(process.argv.slice(2), {
+  tell: console.log,
+  warn: console.error,
+})

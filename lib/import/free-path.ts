@@ -6,10 +6,11 @@ export type FreePath = (folder: string, title: string) => string
 
 /**
  * Makes a giver of paths `<folder>/<slug>.mdx`. A slug taken before among articles or among
- * headlines, or one the site reserves, gets `-2`, `-3`.
+ * headlines, or one the site reserves, gets `-2`, `-3`. `present` are slugs that are taken already,
+ * each after its kind's folder: `articles/lo-gom`.
  */
-export function freePaths(): FreePath {
-  const taken = new Set<string>()
+export function freePaths(present: readonly string[] = []): FreePath {
+  const taken = new Set(present)
   return (folder, title) => {
     const [kind = ''] = folder.split('/')
     const base = slugFromTitle(title) || 'khong-ten'

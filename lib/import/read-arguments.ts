@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
+import { SECTIONS, type Section } from '../content/sections'
 import { parseTime } from '../time/vietnam-time'
+import { sectionFromName } from './guess-section'
 import { type ImportError, importError, systemMessage } from './import-error'
 import type { Message } from './page'
 
@@ -10,15 +12,18 @@ export type Arguments = {
   readonly now: number | undefined
   readonly out: string
   readonly force: boolean
+  /** The section of a story from an HTML or Word file, where it is given. */
+  readonly section?: Section
 }
 
 const USAGE =
-  'Cách dùng: npm run import -- TỆP --now 2025-08-19T19:55+07:00 [--out THƯ_MỤC] [--force]'
+  'Cách dùng: npm run import -- TỆP --now 2025-08-19T19:55+07:00 [--out THƯ_MỤC] [--force]\nTệp .html, .docx: npm run import -- TỆP [--section cong-nghe] [--out THƯ_MỤC] [--force]'
 
 const OPTIONS = {
   now: { type: 'string' },
   out: { type: 'string', default: 'content' },
   force: { type: 'boolean', default: false },
+  section: { type: 'string' },
 } as const
 
 /** Reads the words after `npm run import --`; throws an ImportError where they make no sense. */
@@ -33,6 +38,7 @@ export function readArguments(words: readonly string[]): Arguments {
     now: readNow(values.now),
     out: values.out || OPTIONS.out.default,
     force: values.force,
+    ...readSection(values.section),
   }
 }
 
@@ -42,6 +48,16 @@ function parse(words: readonly string[]) {
   } catch (error) {
     throw usageError({ vietnamese: 'Không hiểu tham số.', english: systemMessage(error) })
   }
+}
+
+function readSection(name: string | undefined): { section?: Section } {
+  if (name === undefined) return {}
+  const section = sectionFromName(name)
+  if (section) return { section }
+  throw usageError({
+    vietnamese: `--section “${name}”: không có chuyên mục này. Các chuyên mục: ${SECTIONS.join(', ')}.`,
+    english: '--section is unknown',
+  })
 }
 
 function readNow(text: string | undefined): number | undefined {

@@ -4,6 +4,7 @@ import { readArguments } from './read-arguments'
 import { readPageFile } from './read-page-file'
 import { refuseRelativeTimes, refuseUnwritable } from './refuse'
 import { summary, unplacedLine } from './report'
+import { isOtherFormat, isStoryFile } from './story/is-story-file'
 import { toDocuments } from './to-documents'
 import { writeDocuments } from './write-documents'
 
@@ -18,11 +19,38 @@ export function runImport(words: readonly string[], voice: Voice): number {
   try {
     return importPage(words, voice)
   } catch (error) {
-    if (!isForEditors(error)) throw error
-    const refused = error instanceof ImportError ? error : cannotWrite(error)
-    voice.warn(refused.message)
-    return 1
+    return refused(error, voice)
   }
+}
+
+/**
+ * Turns any file that can be imported into MDX files: a story in HTML or Word, told by the file's
+ * name, or else a scraped page. Takes the words after `npm run import --`; returns the exit code.
+ */
+export async function importFile(words: readonly string[], voice: Voice): Promise<number> {
+  try {
+    const order = readArguments(words)
+    if (isOtherFormat(order.file)) throw otherFormat(order.file)
+    if (!isStoryFile(order.file)) return importPage(words, voice)
+    // Loaded with the first such file: what reads Word takes a while to load.
+    const { importStory } = await import('./story/run-story-import')
+    return await importStory(order, voice)
+  } catch (error) {
+    return refused(error, voice)
+  }
+}
+
+function otherFormat(file: string): ImportError {
+  return importError({
+    vietnamese: `Không nhập được ${file} ở dạng này. Mở bằng Word (hay LibreOffice), lưu lại thành .docx hoặc .html rồi nhập.`,
+    english: 'only .docx, .html and scraped pages in text can be imported',
+  })
+}
+
+function refused(error: unknown, { warn }: Voice): number {
+  if (!isForEditors(error)) throw error
+  warn((error instanceof ImportError ? error : cannotWrite(error)).message)
+  return 1
 }
 
 function importPage(words: readonly string[], { tell, warn }: Voice): number {

@@ -1,14 +1,14 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { NewDocument } from './new-document'
+import type { NewFile } from './new-document'
 
 /**
- * Writes documents below `dir`, making folders as needed and replacing what is there. Throws what
+ * Writes documents, and pictures, below `dir`, making folders as needed and replacing what is there. Throws what
  * the file system throws; nothing has been replaced then, unless it failed while moving files.
  *
  * A site may be watching: each document is written under a hidden name and moved when all are whole.
  */
-export function writeDocuments(dir: string, documents: readonly NewDocument[]): void {
+export function writeDocuments(dir: string, documents: readonly NewFile[]): void {
   const moves = documents.map((document) => moveOf(path.join(dir, document.path)))
   try {
     for (const [index, { from }] of moves.entries()) {

@@ -1,0 +1,57 @@
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast'
+import { visit } from 'unist-util-visit'
+
+/** Small questions to a tree of HTML. */
+
+export type Parent = Root | Element
+
+/** All elements of the given names, in the order of the text. */
+export function elementsOf(tree: Parent, ...names: string[]): Element[] {
+  const found: Element[] = []
+  visit(tree, 'element', (node) => {
+    if (names.includes(node.tagName)) found.push(node)
+  })
+  return found
+}
+
+/** An attribute as text; undefined when it is missing or empty. */
+export function attribute({ properties }: Element, name: string): string | undefined {
+  const value = properties[name]
+  const text = Array.isArray(value) ? value.join(' ') : value
+  return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined
+}
+
+/** The text of a node, its spaces as they are read. */
+export function textIn(node: Nodes): string {
+  const parts: string[] = []
+  visit(node, 'text', ({ value }) => {
+    parts.push(value)
+  })
+  return parts.join('').replace(/\s+/g, ' ').trim()
+}
+
+export function isElement(node: Nodes | undefined, ...names: string[]): node is Element {
+  return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName))
+}
+
+export function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[] = [],
+): Element {
+  return { type: 'element', tagName, properties, children }
+}
+
+/**
+ * Rebuilds a tree from the bottom: `change` says what each node becomes, its children done before.
+ * Takes the tree's children and returns new ones.
+ */
+export function rebuild(
+  children: readonly RootContent[],
+  change: (node: RootContent) => RootContent[],
+): RootContent[] {
+  return children.flatMap((node) => {
+    if (node.type !== 'element') return change(node)
+    return change({ ...node, children: rebuild(node.children, change) as ElementContent[] })
+  })
+}

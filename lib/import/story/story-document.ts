@@ -1,0 +1,74 @@
+import { renderDocument } from '../../content/front-matter'
+import type { Section } from '../../content/sections'
+import { toIsoTime } from '../../time/vietnam-time'
+import type { FreePath } from '../free-path'
+import { guessSection } from '../guess-section'
+import type { NewDocument } from '../new-document'
+import { sapoOf } from '../sapo'
+import { cleanContent, cleanText } from './clean-content'
+import { elementsOf, textIn } from './elements'
+import { withFootnotes } from './footnotes'
+import { takePictures } from './pictures'
+import type { SourceStory, StoryPicture } from './source-story'
+import { toMdx } from './to-mdx'
+
+/** A story ready to be written, and what an editor has to look over. */
+export type ImportedStory = {
+  readonly document: NewDocument
+  readonly pictures: readonly StoryPicture[]
+  readonly lostPictures: readonly string[]
+  readonly undescribed: readonly string[]
+  readonly lostLinks: readonly string[]
+  /** Whether the file had neither text nor a picture. */
+  readonly isEmpty: boolean
+}
+
+type Setting = {
+  /** The folder the file lies in, for pictures beside it. */
+  readonly folder: string
+  readonly section?: Section
+  /** Milliseconds since 1970; the time of a story that names none. */
+  readonly now: number
+  readonly freePath: FreePath
+}
+
+const LONGEST_SAPO = 400
+
+/** Makes an article, as a draft, of a story from an HTML or Word file. */
+export function storyDocument(story: SourceStory, setting: Setting): ImportedStory {
+  const notes = { lostLinks: [] }
+  const title = oneLine(story.title)
+  const section = setting.section ?? story.section ?? guessSection(title)
+  const path = setting.freePath(`articles/${section}`, title)
+  const slug = path.slice(path.lastIndexOf('/') + 1).replace(/\.mdx$/, '')
+  const cleaned = cleanContent(story.content, story, notes)
+  const taken = takePictures(withFootnotes(cleaned), { slug, folder: setting.folder, title })
+  const paragraphs = elementsOf(taken.content, 'p').map((it) => textIn(it))
+  const fields = {
+    title,
+    description: story.description ? oneLine(story.description) : (openingOf(paragraphs) ?? title),
+    section,
+    publishedAt: toIsoTime(story.publishedAt ?? setting.now),
+    byline: story.byline ? oneLine(story.byline) : undefined,
+    draft: true,
+  }
+  const body = toMdx(taken.content)
+  return {
+    document: { path, text: renderDocument(fields, body) },
+    isEmpty: body === '' && taken.lost.length === 0,
+    pictures: taken.pictures,
+    lostPictures: taken.lost,
+    undescribed: taken.undescribed,
+    lostLinks: notes.lostLinks,
+  }
+}
+
+function oneLine(text: string): string {
+  return cleanText(text).replace(/\s+/g, ' ').trim()
+}
+
+function openingOf(paragraphs: readonly string[]): string | undefined {
+  const text = paragraphs.find((paragraph) => paragraph !== '')
+  const sapo = text && sapoOf([{ kind: 'paragraph', text }])
+  return sapo && sapo.length <= LONGEST_SAPO ? sapo : undefined
+}

@@ -1,0 +1,88 @@
+import type { Root } from 'hast'
+import type { Root as MdastRoot, Nodes, PhrasingContent, RootContent } from 'mdast'
+import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx'
+import rehypeRemark, { type Options } from 'rehype-remark'
+import remarkGfm from 'remark-gfm'
+import remarkMdx from 'remark-mdx'
+import remarkStringify from 'remark-stringify'
+import { type Processor, unified } from 'unified'
+import { visit } from 'unist-util-visit'
+
+type Handlers = NonNullable<Options['handlers']>
+
+const HANDLERS: Handlers = {
+  'story-figure': (_state, node) => figureOf(String(node.properties.written)),
+  'note-mark': (_state, node) => ({
+    type: 'footnoteReference',
+    identifier: String(node.properties.n),
+    label: String(node.properties.n),
+  }),
+  'note-text': (state, node) => ({
+    type: 'footnoteDefinition',
+    identifier: String(node.properties.n),
+    label: String(node.properties.n),
+    children: state.toFlow(state.all(node)) as [],
+  }),
+  sub: (state, node) => smallText('sub', state.all(node)),
+  sup: (state, node) => smallText('sup', state.all(node)),
+}
+
+const toMdast = unified().use(rehypeRemark, { handlers: HANDLERS })
+
+const writer = unified()
+  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one' })
+  .use(remarkGfm)
+  .use(remarkMdx)
+  .use(escapeCodeLines)
+
+/** A story's content as the text of a body: Markdown with this site's components. */
+export function toMdx(content: Root): string {
+  const tree = toMdast.runSync(content) as MdastRoot
+  settleHeadings(tree)
+  return writer.stringify(withoutEmptyBlocks(tree)).trim()
+}
+
+/** A line that begins with `import` or `export` would be code. */
+function escapeCodeLines(this: Processor): void {
+  const data = this.data()
+  const unsafe = ['m', 'x'].map((after, index) => ({
+    atBreak: true,
+    character: index === 0 ? 'i' : 'e',
+    after: `${after}port\\b`,
+  }))
+  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), { unsafe }]
+}
+
+/** The page's title is its only first-level heading; more than two levels of subheads are none. */
+function settleHeadings(tree: MdastRoot): void {
+  const depths: number[] = []
+  visit(tree, 'heading', ({ depth }) => {
+    depths.push(depth)
+  })
+  const highest = Math.min(...depths)
+  visit(tree, 'heading', (heading) => {
+    heading.depth = Math.min(heading.depth - highest + 2, 4) as typeof heading.depth
+  })
+}
+
+function withoutEmptyBlocks(tree: MdastRoot): MdastRoot {
+  const isEmpty = (node: RootContent) =>
+    (node.type === 'paragraph' || node.type === 'heading') && node.children.length === 0
+  return { ...tree, children: tree.children.filter((node) => !isEmpty(node)) }
+}
+
+function figureOf(written: string): Nodes {
+  const values = JSON.parse(written) as Readonly<Record<string, string>>
+  const attributes = Object.entries(values).map(
+    ([name, value]): MdxJsxAttribute => ({ type: 'mdxJsxAttribute', name, value }),
+  )
+  return { type: 'mdxJsxFlowElement', name: 'Figure', attributes, children: [] }
+}
+
+/** A raised mark of a note is raised by the site itself. */
+function smallText(name: 'sub' | 'sup', children: readonly Nodes[]): Nodes[] {
+  const isMark = children.some(({ type }) => type === 'footnoteReference')
+  if (isMark || children.length === 0) return [...children]
+  const inside = children as PhrasingContent[]
+  return [{ type: 'mdxJsxTextElement', name, attributes: [], children: inside }]
+}

@@ -1,20 +1,32 @@
 /** What pages ask of the newspaper. Every `now` is milliseconds since 1970. */
 import { bodyTree } from './body/body-tree'
-import { SECTIONS, type Section } from './sections'
-import { countListed, type List, selectListed } from './store/listed'
+import { facetHref, facetSlug, facetsOf } from './facets'
+import { isSection, SECTIONS, type Section } from './sections'
+import { countCorrections, selectCorrections } from './store/corrections'
+import { selectFacet } from './store/facets'
+import { selectListed } from './store/listed'
+import { type Neighbours, selectNeighbours } from './store/neighbours'
+import type { StoredRecord } from './store/records'
 import {
   type StoryAddress,
   selectAddress,
   selectCards,
+  selectDigest,
   selectDocument,
-  selectSharingTopics,
   selectVersion,
 } from './store/select'
-import { isListed } from './store/visible'
-import type { Article, DatedStory, FrontPage, Headline, StoryCard, StoryPage } from './stories'
-import { topicSlug } from './topics'
-
-export const STORIES_PER_PAGE = 20
+import type { View } from './store/visible'
+import type {
+  Article,
+  CorrectionPage,
+  CreditPages,
+  DatedStory,
+  FrontPage,
+  Headline,
+  StoryCard,
+  StoryPage,
+} from './stories'
+import { dated, pagesOf, STORIES_PER_PAGE, storyPage } from './story-pages'
 
 /** How many the widget "Tin mới nhất" shows. */
 export const LATEST_LENGTH = 10
@@ -93,9 +105,14 @@ function sectionBlock(section: Section, shown: ReadonlySet<string>, now: number)
 }
 
 /** An article by its address; undefined when there is none at that address, or not yet. */
-export function findArticle(section: Section, slug: string, now: number): Article | undefined {
+export function findArticle(
+  section: Section,
+  slug: string,
+  now: number,
+  view: View = 'public',
+): Article | undefined {
   const where = `d.kind = 'article' AND d.slug = :slug AND d.section = :section`
-  const found = selectDocument(where, { now, slug, section })
+  const found = selectDocument(where, { now, slug, section }, view)
   if (!found || found.card.publishedAt === undefined) return undefined
   const { card, record } = found
   const { tags, syllables, body, pictures, ...whole } = record
@@ -104,19 +121,70 @@ export function findArticle(section: Section, slug: string, now: number): Articl
     ...whole,
     publishedAt: found.card.publishedAt,
     body: { tree: bodyTree(body), pictures },
-    topics: tags.map((name) => ({ name, slug: topicSlug(name) })),
+    topics: tags.map((name) => ({ name, slug: facetSlug(name) })),
+    creditPages: creditPages(record, now),
     readingMinutes: Math.max(1, Math.round(syllables / SYLLABLES_PER_MINUTE)),
   }
 }
 
+/** What lists show of the story of a slug; undefined when there is none, or not yet. */
+export function findCard(
+  kind: StoryCard['kind'],
+  slug: string,
+  now: number,
+): StoryCard | undefined {
+  const where = 'd.kind = :kind AND d.slug = :slug'
+  return selectCards({ where, order: 'd.slug' }, { now, kind, slug }, 1)[0]
+}
+
 /** A headline by its slug; undefined when there is none, or not yet. */
-export function findHeadline(slug: string, now: number): Headline | undefined {
-  const found = selectDocument(`d.kind = 'headline' AND d.slug = :slug`, { now, slug })
+export function findHeadline(
+  slug: string,
+  now: number,
+  view: View = 'public',
+): Headline | undefined {
+  const found = selectDocument(`d.kind = 'headline' AND d.slug = :slug`, { now, slug }, view)
   if (!found) return undefined
   const { card, record, article } = found
   const { updatedAt, byline, source, url, body, pictures } = record
   const whole = { updatedAt, byline, source, url, body: { tree: bodyTree(body), pictures } }
-  return { ...card, ...whole, ...(article && { article }) }
+  const pages = creditPages(record, now)
+  return { ...card, ...whole, creditPages: pages, ...(article && { article }) }
+}
+
+/** The pages of a story's author and source; a story that is in no list may have none. */
+function creditPages(record: StoredRecord, now: number): CreditPages {
+  const pages = facetsOf({ ...record, tags: [] })
+    .filter((facet) => selectFacet(facet, now) !== undefined)
+    .map((facet) => [facet.kind === 'tac-gia' ? 'byline' : 'source', facetHref(facet)])
+  return Object.fromEntries(pages) as CreditPages
+}
+
+/** The story at an address of this site, where there is one now. Takes an address without query. */
+export function storyAt(
+  address: string,
+  now: number,
+): Pick<StoryCard, 'kind' | 'slug'> | undefined {
+  const [, first = '', slug = '', ...more] = address.split('/')
+  const kind = first === 'tin' ? 'headline' : isSection(first) ? 'article' : undefined
+  if (!kind || slug === '' || more.length > 0) return undefined
+  const found = selectAddress(kind, slug, now)
+  const isHere = found?.state === 'public' && found.href === address
+  return isHere ? { kind, slug } : undefined
+}
+
+/** The public ones of the given stories, in the order given. */
+export function storiesOf(
+  keys: readonly Pick<StoryCard, 'kind' | 'slug'>[],
+  now: number,
+): StoryCard[] {
+  const from = `json_each(:keys) f JOIN document d
+    ON d.kind = f.value ->> 'kind' AND d.slug = f.value ->> 'slug'`
+  const bindings = { now, keys: JSON.stringify(keys) }
+  const found = selectCards({ from, where: 'true', order: 'd.id' }, bindings, keys.length)
+  const places = new Map(keys.map(({ kind, slug }, place) => [`${kind} ${slug}`, place]))
+  const placeOf = ({ kind, slug }: StoryCard) => places.get(`${kind} ${slug}`) ?? keys.length
+  return found.sort((a, b) => placeOf(a) - placeOf(b))
 }
 
 /** Where the story of an address is now: there, elsewhere, withdrawn; undefined when unknown. */
@@ -128,15 +196,9 @@ export function storyAddress(
   return selectAddress(kind, slug, now)
 }
 
-/** Stories that share topics with an article, those with the most in common first, then newest. */
-export function relatedStories(article: Article, now: number, limit: number): StoryCard[] {
-  const sharing = selectSharingTopics('article', article.slug, now)
-  const closest = sharing.sort((a, b) => b.topics - a.topics || b.publishedAt - a.publishedAt)
-  // Some may be drafts, or headlines that are not listed.
-  const ids = JSON.stringify(closest.slice(0, limit * 4).map(({ id }) => id))
-  const where = `d.id IN (SELECT value FROM json_each(:ids)) AND ${isListed('d')}`
-  const order = '(SELECT key FROM json_each(:ids) WHERE value = d.id)'
-  return selectCards({ where, order }, { now, ids }, limit)
+/** The stories before and after one in its section, by time. */
+export function neighbours(story: DatedStory, now: number): Neighbours {
+  return selectNeighbours(story, now)
 }
 
 /** The newest stories of a section, without those at the given addresses. */
@@ -150,6 +212,19 @@ export function moreOfSection(
   return newest.filter((story) => !except.includes(story.href)).slice(0, limit)
 }
 
+/** One page of the paper's corrections; undefined when there is no such page. `page` is from 1. */
+export function correctionPage(page: number, now: number): CorrectionPage | undefined {
+  const pages = correctionPages(now)
+  if (page < 1 || page > pages) return undefined
+  const offset = (page - 1) * STORIES_PER_PAGE
+  return { corrections: selectCorrections(now, STORIES_PER_PAGE, offset), page, pages }
+}
+
+/** How many pages `correctionPage` has; at least 1. */
+export function correctionPages(now: number): number {
+  return Math.max(1, Math.ceil(countCorrections(now) / STORIES_PER_PAGE))
+}
+
 /** The documents worth rendering before anybody asks: the newest of a kind. */
 export function newestOfKind(kind: StoryCard['kind'], now: number, limit: number): StoryCard[] {
   return selectCards({ where: 'd.kind = :kind', order: BY_TIME }, { now, kind }, limit)
@@ -160,17 +235,15 @@ export function contentVersion(): string {
   return selectVersion()
 }
 
-function storyPage(list: List, page: number): StoryPage | undefined {
-  const pages = pagesOf(list)
-  if (page < 1 || page > pages) return undefined
-  const stories = dated(selectListed(list, STORIES_PER_PAGE, (page - 1) * STORIES_PER_PAGE))
-  return { stories, page, pages }
+/**
+ * A word for what the content is: the same on every server that has the same documents, whenever and
+ * in whatever order they came. Throws when the store cannot be read.
+ */
+export function contentDigest(): string {
+  return selectDigest()
 }
 
-function pagesOf(list: List): number {
-  return Math.max(1, Math.ceil(countListed(list) / STORIES_PER_PAGE))
-}
-
-function dated(cards: readonly StoryCard[]): DatedStory[] {
-  return cards.filter((card): card is DatedStory => card.publishedAt !== undefined)
+/** When the content last changed, ISO 8601 in Vietnam's time; '' when nothing was ever published. */
+export function publishedAt(): string {
+  return selectVersion().split(' ', 1)[0] ?? ''
 }

@@ -8,6 +8,7 @@ export const TIME_ZONE = 'Asia/Ho_Chi_Minh'
 
 const OFFSET_MS = 7 * 60 * 60 * 1000
 const MINUTE_MS = 60 * 1000
+const DAY_MS = 24 * 60 * MINUTE_MS
 
 const ISO_TIME =
   /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/
@@ -58,6 +59,16 @@ export function formatClock(at: number): string {
 /** `01/08/2024 14:00` */
 export function formatDateTime(at: number): string {
   return `${formatDate(at)} ${formatClock(at)}`
+}
+
+/** The Vietnam day of an instant (milliseconds), as the number of days since 1970. */
+export function vietnamDay(at: number): number {
+  return Math.floor((at + OFFSET_MS) / DAY_MS)
+}
+
+/** The instant (milliseconds) at which a day begins in Vietnam; days are counted since 1970. */
+export function startOfDay(day: number): number {
+  return day * DAY_MS - OFFSET_MS
 }
 
 /** The Vietnam calendar of an instant (milliseconds), each part with its leading zeros. */

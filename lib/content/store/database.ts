@@ -1,9 +1,18 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'libsql'
+import { NO_DOCUMENTS } from './digest'
 
 /** Raised by one whenever tables or compiled documents change shape: the store is then made anew. */
-const STORE_VERSION = 10
+const STORE_VERSION = 16
+
+/**
+ * The Vietnam day of a time as `vietnamDay` counts it, in SQL. A division cuts towards zero, so days
+ * before 1970 are first brought above it.
+ */
+function dayIn(time: string): string {
+  return `((${time} + 25200000 + 1000000 * 86400000) / 86400000 - 1000000)`
+}
 
 const SCHEMA = `
   -- The slim index: what lists and addresses need of every document.
@@ -17,6 +26,7 @@ const SCHEMA = `
     section TEXT NOT NULL,
     collection TEXT,
     published_at INTEGER,
+    updated_at INTEGER,
     rank INTEGER NOT NULL,
     featured INTEGER NOT NULL DEFAULT 0,
     state TEXT NOT NULL,
@@ -35,26 +45,35 @@ const SCHEMA = `
   CREATE INDEX document_featured ON document (published_at DESC, rank, slug) WHERE featured = 1;
   CREATE INDEX document_leading ON document (published_at)
     WHERE article_slug IS NOT NULL AND published_at IS NOT NULL;
-  -- How many documents the lists by time have of each day (UTC, days since 1970), of each section and
-  -- of all ('' as section); without headlines that lead to an article. See listed.ts.
+  -- How many documents the lists by time have of each day (Vietnam's, days since 1970): of all (''),
+  -- of a section, of a facet ('chu-de/gom'); without headlines that lead to an article. See listed.ts.
   CREATE TABLE day_count (
-    section TEXT NOT NULL,
+    list TEXT NOT NULL,
     day INTEGER NOT NULL,
     count INTEGER NOT NULL,
-    PRIMARY KEY (section, day)
+    PRIMARY KEY (list, day)
   ) WITHOUT ROWID;
   CREATE TRIGGER document_comes AFTER INSERT ON document
     WHEN new.state = 'public' AND new.published_at IS NOT NULL AND new.article_slug IS NULL
   BEGIN
     INSERT INTO day_count VALUES
-      (new.section, new.published_at / 86400000, 1), ('', new.published_at / 86400000, 1)
+      (new.section, ${dayIn('new.published_at')}, 1), ('', ${dayIn('new.published_at')}, 1)
       ON CONFLICT DO UPDATE SET count = count + 1;
   END;
   CREATE TRIGGER document_goes AFTER DELETE ON document
     WHEN old.state = 'public' AND old.published_at IS NOT NULL AND old.article_slug IS NULL
   BEGIN
     UPDATE day_count SET count = count - 1
-      WHERE section IN (old.section, '') AND day = old.published_at / 86400000;
+      WHERE list IN (old.section, '') AND day = ${dayIn('old.published_at')};
+  END;
+  -- When the documents of a day (as above) last changed, for the index of sitemaps. Milliseconds.
+  CREATE TABLE day_change (day INTEGER PRIMARY KEY, changed_at INTEGER NOT NULL);
+  CREATE TRIGGER document_changes_day AFTER INSERT ON document
+    WHEN new.state = 'public' AND new.published_at IS NOT NULL
+  BEGIN
+    INSERT INTO day_change
+      VALUES (${dayIn('new.published_at')}, max(new.published_at, ifnull(new.updated_at, 0)))
+      ON CONFLICT DO UPDATE SET changed_at = max(changed_at, excluded.changed_at);
   END;
   -- One record per document: its body and everything a page of its own shows.
   CREATE TABLE record (
@@ -69,14 +88,38 @@ const SCHEMA = `
     PRIMARY KEY (kind, slug, document)
   );
   CREATE INDEX former_slug_by_document ON former_slug (document);
-  -- A topic's documents, newest first.
-  CREATE TABLE topic (
+  -- What can be followed: the documents of a topic, a source, a byline, newest first, with the name as
+  -- each spells it. Only of documents the lists by time show, without headlines that lead to an article.
+  CREATE TABLE facet (
+    kind TEXT NOT NULL,
     slug TEXT NOT NULL,
     published_at INTEGER NOT NULL,
     document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
-    PRIMARY KEY (slug, published_at DESC, document)
+    name TEXT NOT NULL,
+    PRIMARY KEY (kind, slug, published_at DESC, document)
   ) WITHOUT ROWID;
-  CREATE INDEX topic_by_document ON topic (document);
+  CREATE INDEX facet_by_document ON facet (document, kind);
+  CREATE TRIGGER facet_comes AFTER INSERT ON facet
+  BEGIN
+    INSERT INTO day_count VALUES (new.kind || '/' || new.slug, ${dayIn('new.published_at')}, 1)
+      ON CONFLICT DO UPDATE SET count = count + 1;
+  END;
+  CREATE TRIGGER facet_goes AFTER DELETE ON facet
+  BEGIN
+    UPDATE day_count SET count = count - 1
+      WHERE list = old.kind || '/' || old.slug AND day = ${dayIn('old.published_at')};
+  END;
+  -- Corrections of public documents, each from when on it can be read (visible.ts); at: as written.
+  CREATE TABLE correction (
+    id INTEGER PRIMARY KEY,
+    public_from INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE
+  );
+  -- Counting and turning pages need nothing but this index.
+  CREATE INDEX correction_by_time ON correction (public_from DESC, id);
+  CREATE INDEX correction_by_document ON correction (document);
   -- The search index (lib/content/search): folded words, exact words, the section, and folded and
   -- exact words of the title once more. It keeps no text.
   CREATE VIRTUAL TABLE search_title USING fts5 (
@@ -93,9 +136,9 @@ const SCHEMA = `
     DELETE FROM search_title WHERE rowid = old.search_id;
     DELETE FROM search_text WHERE rowid = old.search_id;
   END;
-  -- One row: a word that changes with every change of the content.
-  CREATE TABLE version (word TEXT NOT NULL);
-  INSERT INTO version VALUES ('');
+  -- One row: when the content last changed, and a word that is new then; and what there is (digest.ts).
+  CREATE TABLE version (word TEXT NOT NULL, digest TEXT NOT NULL);
+  INSERT INTO version VALUES ('', '${NO_DOCUMENTS}');
 `
 
 export type Store = Database.Database

@@ -49,13 +49,20 @@ function documentOf(index: number, later = 0): StoredDocument {
     // To articles that are public, drafts, withdrawn, still to come, or not there at all.
     ...(leads && { articleSlug: `bai-${index - (index % 8)}` }),
     card: { title: `Bài ${index}` },
-    record: { tags: [], corrections: [], body: { markdown: '' }, pictures: {}, syllables: 0 },
+    record: {
+      tags: index % 3 === 0 ? [] : ['Gốm'],
+      corrections: [],
+      body: { markdown: '' },
+      pictures: {},
+      syllables: 0,
+    },
   }
 }
 
 const lists: readonly List[] = [
   { now: NOW },
   ...SECTIONS.map((section) => ({ section, now: NOW })),
+  { facet: { kind: 'chu-de', slug: 'gom' }, now: NOW },
   { now: NOW - 40 * 24 * HOUR_MS },
   { now: NOW + 48 * HOUR_MS },
 ]

@@ -1,4 +1,4 @@
-import type { StoredBody } from '../body/compiled-body'
+import type { BodyLink, StoredBody } from '../body/compiled-body'
 import type { Section } from '../sections'
 
 /** A picture's size in pixels. */
@@ -73,6 +73,8 @@ export type StoredDocument = {
   readonly previousSlugs: readonly string[]
   /** The slug of the article a headline leads to. */
   readonly articleSlug?: string
+  /** The addresses of this site its body links to; looked at beside all others, not kept. */
+  readonly links?: readonly BodyLink[]
   readonly card: StoredCard
   readonly record: StoredRecord
 }

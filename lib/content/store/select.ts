@@ -2,13 +2,14 @@ import { storePath } from '../location'
 import type { Section } from '../sections'
 import type { StoryCard } from '../stories'
 import { openStoreForReading, type Store } from './database'
-import type { StoredCard, StoredRecord } from './records'
-import { isPublic } from './visible'
+import type { DocumentState, StoredCard, StoredRecord } from './records'
+import { isPublic, isShown, type View } from './visible'
 
 /** Values bound to a query. `now` is milliseconds since 1970. */
 export type Bindings = { readonly now: number } & Readonly<Record<string, string | number>>
 
-type CardRow = {
+/** What a card is made from. */
+export type CardRow = {
   readonly id: number
   readonly kind: 'article' | 'headline'
   readonly slug: string
@@ -41,64 +42,42 @@ const LED = `LEFT JOIN document a
 
 const FROM = `FROM document d ${LED}`
 
-/** Which documents, and in which order; `d` is the document. */
-export type Selection = { readonly where: string; readonly order: string }
+/**
+ * Which documents, and in which order; `d` is the document. `from` is what they are chosen from, where
+ * that is not all documents: a table `f` joined with `d`, by whose `published_at` they may be ordered.
+ */
+export type Selection = { readonly from?: string; readonly where: string; readonly order: string }
 
 /** The public documents of a selection as cards, at most `limit`, after the first `offset`. */
 export function selectCards(
-  { where, order }: Selection,
+  { from = 'document d', where, order }: Selection,
   bindings: Bindings,
   limit: number,
   offset = 0,
 ): StoryCard[] {
   // First which ones, from an index alone; then what is shown of them.
   const rows = prepared(
-    `WITH chosen AS MATERIALIZED (SELECT d.id FROM document d
+    `WITH chosen AS MATERIALIZED (SELECT d.id, d.published_at FROM ${from}
          WHERE ${isPublic('d')} AND ${where} ORDER BY ${order} LIMIT :limit OFFSET :offset)
        SELECT d.id, d.kind, d.slug, d.section, d.published_at, d.card,
          a.section || '/' || a.slug AS target
-       FROM chosen JOIN document d ON d.id = chosen.id ${LED} ORDER BY ${order}`,
+       FROM chosen f JOIN document d ON d.id = f.id ${LED} ORDER BY ${order}`,
   ).all({ ...bindings, limit, offset }) as CardRow[]
   return rows.map(toCard)
 }
 
-/** How many of a topic's newest documents are looked at for what is related to one of them. */
-const RECENT_OF_TOPIC = 200
-
-/**
- * Documents that share topics with the given one, by the number of topics they share. Only the
- * newest of each topic are looked at, so the cost does not grow with the archive.
- */
-export function selectSharingTopics(kind: CardRow['kind'], slug: string, now: number) {
-  const topics = prepared(
-    `SELECT topic.slug, topic.document FROM topic JOIN document d ON d.id = topic.document
-       WHERE d.kind = :kind AND d.slug = :slug`,
-  ).all({ kind, slug }) as { slug: string; document: number }[]
-  const recent = prepared(
-    `SELECT document, published_at FROM topic
-     WHERE slug = :slug AND published_at <= :now AND document <> :document
-     ORDER BY published_at DESC LIMIT ${RECENT_OF_TOPIC}`,
-  )
-  const shared = new Map<number, { id: number; topics: number; publishedAt: number }>()
-  for (const topic of topics) {
-    const rows = recent.all({ ...topic, now }) as { document: number; published_at: number }[]
-    for (const { document: id, published_at: publishedAt } of rows)
-      shared.set(id, { id, publishedAt, topics: (shared.get(id)?.topics ?? 0) + 1 })
-  }
-  return [...shared.values()]
-}
-
-/** The one public document of a condition, with its record. */
+/** The one document of a condition that the view is shown, with its record. */
 export function selectDocument(
   where: string,
   bindings: Bindings,
+  view: View = 'public',
 ):
   | { card: StoryCard; record: StoredRecord; article?: { href: string; title: string } }
   | undefined {
   const row = prepared(
     `SELECT d.id, d.kind, d.slug, d.section, d.published_at, d.card, r.json,
          a.section || '/' || a.slug AS target, a.card AS target_card
-       ${FROM} JOIN record r ON r.document = d.id WHERE ${isPublic('d')} AND ${where}`,
+       ${FROM} JOIN record r ON r.document = d.id WHERE ${isShown('d', view)} AND ${where}`,
   ).get(bindings) as (CardRow & { json: string; target_card: string | null }) | undefined
   if (!row) return undefined
   return {
@@ -110,7 +89,8 @@ export function selectDocument(
   }
 }
 
-function toCard(row: CardRow): StoryCard {
+/** A row as a card. */
+export function toCard(row: CardRow): StoryCard {
   return {
     kind: row.kind,
     slug: row.slug,
@@ -172,8 +152,59 @@ function selectWithdrawn(bindings: Bindings): StoryAddress | undefined {
   return { state: 'withdrawn', title: parseCard(row.card).title, reason: withdrawnBecause }
 }
 
+/** Where a document is in its life, and in which file. */
+export type Life = {
+  readonly path: string
+  readonly state: DocumentState
+  readonly published_at: number | null
+}
+
+/** The life of a document, public or not; undefined when there is none of that slug. */
+export function selectLife(kind: CardRow['kind'], slug: string): Life | undefined {
+  return prepared(
+    'SELECT path, state, published_at FROM document WHERE kind = :kind AND slug = :slug',
+  ).get({ kind, slug }) as Life | undefined
+}
+
+/** How many stories that readers do not see yet are told at most. */
+const MOST_UNPUBLISHED = 50
+
+/** A story that readers do not see yet. */
+export type UnpublishedStory = {
+  /** Its path below the content folder. */
+  readonly file: string
+  readonly title: string
+  /** The address its own page will have. */
+  readonly href: string
+  readonly isDraft: boolean
+  /** Milliseconds since 1970. */
+  readonly publishedAt?: number
+}
+
+/** Drafts and scheduled stories at `now` (milliseconds since 1970), the newest first. */
+export function selectUnpublished(now: number): UnpublishedStory[] {
+  const rows = prepared(
+    `SELECT d.kind, d.slug, d.section, d.published_at, d.card, d.path, d.state FROM document d
+       WHERE ${isShown('d', 'preview')} AND NOT ${isPublic('d')}
+       ORDER BY d.published_at DESC, d.slug LIMIT ${MOST_UNPUBLISHED}`,
+  ).all({ now }) as (Omit<CardRow, 'target'> & Life)[]
+  return rows.map((row) => ({
+    file: row.path,
+    title: parseCard(row.card).title,
+    href: ownHref(row),
+    isDraft: row.state === 'draft',
+    ...(row.published_at !== null && { publishedAt: row.published_at }),
+  }))
+}
+
 /** A word that changes with every change of the content. */
 export function selectVersion(): string {
   const row = prepared('SELECT word FROM version').get([]) as { word: string }
   return row.word
+}
+
+/** A word for what the store holds: the same in every store that holds the same. */
+export function selectDigest(): string {
+  const row = prepared('SELECT digest FROM version').get([]) as { digest: string }
+  return row.digest
 }

@@ -1,3 +1,5 @@
+import type { StoredDocument } from './records'
+
 /**
  * The one rule that decides what is public: a document that is neither a draft nor withdrawn is,
  * once its time has come. A headline without a time is at once.
@@ -8,6 +10,27 @@
 export function isPublic(table: string): string {
   return `(${table}.state = 'public'
     AND (${table}.published_at IS NULL OR ${table}.published_at <= :now))`
+}
+
+/** Who looks at a story's own page: the public, or somebody with a preview link to it. */
+export type View = 'public' | 'preview'
+
+/**
+ * What the page of one story shows to a view. A preview differs from what is public in nothing but
+ * time and drafts: what was withdrawn stays so. A condition as `isPublic` is; lists never ask it.
+ */
+export function isShown(table: string, view: View): string {
+  return view === 'preview' ? `${table}.state <> 'withdrawn'` : isPublic(table)
+}
+
+/**
+ * From when on a document is public (milliseconds since 1970); undefined when it never is. The same
+ * rule, for tables that keep the time themselves.
+ */
+export function publicFrom(
+  document: Pick<StoredDocument, 'state' | 'publishedAt'>,
+): number | undefined {
+  return document.state === 'public' ? (document.publishedAt ?? 0) : undefined
 }
 
 /**

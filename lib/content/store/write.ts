@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { topicSlug } from '../topics'
+import { toIsoTime } from '../../time/vietnam-time'
+import { facetsOf } from '../facets'
 import type { Store } from './database'
+import { toggleInDigest } from './digest'
 import type { StoredDocument } from './records'
+import { publicFrom } from './visible'
 
 /** A document without a rank comes after all that have one. */
 const UNRANKED = 1_000_000
@@ -13,8 +16,8 @@ export type StoreWriter = {
   remove(path: string): void
   /** Notes what the file system says of a file whose content is as it was. */
   restamp(file: { readonly path: string; readonly stamp: string }): void
-  /** Tells all who follow the content that it has changed. */
-  renewVersion(): void
+  /** Tells all who follow the content that it has changed; `now` is milliseconds since 1970. */
+  renewVersion(now: number): void
 }
 
 /** Runs `work` in one transaction, which is undone when it throws. */
@@ -33,32 +36,44 @@ export async function inTransaction<T>(store: Store, work: () => Promise<T>): Pr
 
 /** Makes a writer; its statements are prepared once, whatever the number of documents. */
 export function storeWriter(store: Store): StoreWriter {
-  const remove = store.prepare('DELETE FROM document WHERE path = ?')
+  const hashOf = store.prepare('SELECT hash FROM document WHERE path = ?')
+  const deleteAt = store.prepare('DELETE FROM document WHERE path = ?')
   const restamp = store.prepare('UPDATE document SET stamp = ? WHERE path = ?')
   const insert = inserter(store)
+  let digest = (store.prepare('SELECT digest FROM version').get([]) as { digest: string }).digest
+  const remove = (path: string) => {
+    const there = hashOf.get(path) as { hash: string } | undefined
+    if (!there) return
+    digest = toggleInDigest(digest, { path, hash: there.hash })
+    deleteAt.run(path)
+  }
   return {
     put(document) {
-      remove.run(document.path)
+      remove(document.path)
+      digest = toggleInDigest(digest, document)
       insert(document)
     },
-    remove: (path) => remove.run(path),
+    remove,
     restamp: ({ path, stamp }) => restamp.run(stamp, path),
-    renewVersion: () => store.prepare('UPDATE version SET word = ?').run(randomUUID()),
+    renewVersion(now) {
+      const word = `${toIsoTime(now)} ${randomUUID()}`
+      store.prepare('UPDATE version SET word = ?, digest = ?').run(word, digest)
+    },
   }
 }
 
 function inserter(store: Store): (document: StoredDocument) => void {
   const document = store.prepare(
-    `INSERT INTO document (path, stamp, hash, kind, slug, section, collection, published_at, rank,
-       featured, state, article_slug, card)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO document (path, stamp, hash, kind, slug, section, collection, published_at,
+       updated_at, rank, featured, state, article_slug, card)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const record = store.prepare('INSERT INTO record (document, json) VALUES (?, ?)')
   const former = store.prepare('INSERT INTO former_slug (kind, slug, document) VALUES (?, ?, ?)')
-  const topics = store.prepare(
-    `INSERT OR IGNORE INTO topic (document, published_at, slug)
-     SELECT ?, ?, value FROM json_each(?)`,
+  const facet = store.prepare(
+    'INSERT INTO facet (kind, slug, name, published_at, document) VALUES (?, ?, ?, ?, ?)',
   )
+  const corrections = correctionInserter(store)
   return (whole) => {
     const { lastInsertRowid: id } = document.run(
       whole.path,
@@ -69,6 +84,7 @@ function inserter(store: Store): (document: StoredDocument) => void {
       whole.section,
       whole.collection ?? null,
       whole.publishedAt ?? null,
+      whole.record.updatedAt ?? null,
       whole.rank ?? UNRANKED,
       whole.featured ? 1 : 0,
       whole.state,
@@ -77,7 +93,26 @@ function inserter(store: Store): (document: StoredDocument) => void {
     )
     record.run(id, JSON.stringify(whole.record))
     for (const slug of new Set(whole.previousSlugs)) former.run(whole.kind, slug, id)
-    if (whole.record.tags.length > 0)
-      topics.run(id, whole.publishedAt ?? 0, JSON.stringify(whole.record.tags.map(topicSlug)))
+    corrections(Number(id), whole)
+    if (!isInFacets(whole)) return
+    for (const { kind, slug, name } of facetsOf(whole.record))
+      facet.run(kind, slug, name, whole.publishedAt, id)
   }
+}
+
+function correctionInserter(store: Store): (id: number, document: StoredDocument) => void {
+  const insert = store.prepare(
+    'INSERT INTO correction (public_from, at, text, document) VALUES (?, ?, ?, ?)',
+  )
+  return (id, document) => {
+    const from = publicFrom(document)
+    if (from === undefined) return
+    for (const { at, text } of document.record.corrections)
+      insert.run(Math.max(from, at), at, text, id)
+  }
+}
+
+/** Only what lists by time show; the article a headline leads to stands there itself. */
+function isInFacets({ state, publishedAt, articleSlug }: StoredDocument): boolean {
+  return state === 'public' && publishedAt !== undefined && articleSlug === undefined
 }

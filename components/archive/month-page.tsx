@@ -1,0 +1,33 @@
+import { useTranslations } from 'next-intl'
+import { LatestNews } from '@/components/latest-news/latest-news'
+import { Breadcrumbs } from '@/components/layout/breadcrumbs'
+import { WithRail } from '@/components/layout/with-rail'
+import { ARCHIVE, monthAddress } from '@/lib/archive-address'
+import type { ArchiveMonth, DatedStory } from '@/lib/content'
+import { formatNumber } from '@/lib/text/format-number'
+import type { Month } from '@/lib/time/calendar'
+import { MonthCalendar, titleArguments } from './month-calendar'
+import { OlderNewer } from './older-newer'
+
+type Props = { month: ArchiveMonth; latest: readonly DatedStory[]; now: number }
+
+/** A month of the archive as a calendar. */
+export function MonthPage({ month, latest, now }: Props) {
+  const t = useTranslations('archive')
+  const linkTo = (other: Month | undefined) =>
+    other && { name: t('month', titleArguments(other)), href: monthAddress(other) }
+  return (
+    <WithRail rail={<LatestNews stories={latest} now={now} />}>
+      <Breadcrumbs
+        trail={[{ name: t('title'), href: ARCHIVE }]}
+        here={t('month', titleArguments(month))}
+      />
+      <h1 className="font-serif text-h1 font-bold">{t('month', titleArguments(month))}</h1>
+      <p className="mt-1 mb-6 text-small text-soft">
+        {t('count', { count: formatNumber(month.count) })}
+      </p>
+      <MonthCalendar month={month} />
+      <OlderNewer label={t('months')} older={linkTo(month.older)} newer={linkTo(month.newer)} />
+    </WithRail>
+  )
+}

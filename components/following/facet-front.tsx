@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl'
+import { LatestNews } from '@/components/latest-news/latest-news'
+import { Breadcrumbs } from '@/components/layout/breadcrumbs'
+import { WithRail } from '@/components/layout/with-rail'
+import { Pagination, pagesOfList } from '@/components/story/pagination'
+import { StoryList } from '@/components/story/story-list'
+import { type DatedStory, type FacetPage, facetHref } from '@/lib/content'
+
+type Props = { list: FacetPage; latest: readonly DatedStory[]; now: number }
+
+/** One page of the stories of a topic, a source or an author. */
+export function FacetFront({ list, latest, now }: Props) {
+  const t = useTranslations('following')
+  const { facet, stories, page, pages } = list
+  const isTopic = facet.kind === 'chu-de'
+  return (
+    <WithRail rail={<LatestNews stories={latest} now={now} />}>
+      <Breadcrumbs
+        trail={isTopic ? [{ name: t('topics.title'), href: '/chu-de' }] : []}
+        here={facet.name}
+      />
+      {!isTopic && <p className="mt-2 text-meta text-soft">{t(`kinds.${facet.kind}`)}</p>}
+      <h1 className="mb-6 border-b-2 border-ink pb-3 font-serif text-h1 font-bold">{facet.name}</h1>
+      <StoryList stories={stories} now={now} heading="h2" showSection />
+      <Pagination hrefOf={pagesOfList(facetHref(facet))} page={page} pages={pages} />
+    </WithRail>
+  )
+}

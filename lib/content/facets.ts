@@ -1,0 +1,50 @@
+import { slugFromTitle } from '../text/slug'
+import type { StoredRecord } from './store/records'
+
+/**
+ * What readers can follow across sections: topics, sources, authors. A kind's word is also its
+ * address: `/chu-de/gom`, `/nguon/…`, `/tac-gia/…`.
+ */
+export const FACET_KINDS = ['chu-de', 'nguon', 'tac-gia'] as const
+
+export type FacetKind = (typeof FACET_KINDS)[number]
+
+/** One topic, source or author, by its address. */
+export type FacetKey = { readonly kind: FacetKind; readonly slug: string }
+
+/** The same with its name, as the newest of its stories spells it. */
+export type Facet = FacetKey & { readonly name: string }
+
+/** Whether the first word of an address is that of facets. */
+export function isFacetKind(value: unknown): value is FacetKind {
+  return FACET_KINDS.some((kind) => kind === value)
+}
+
+/** A newspaper has far fewer names than documents, and writing one as a slug is slow. */
+const known = new Map<string, string>()
+
+/** The slug under which all spellings of a name meet: `Trí tuệ nhân tạo` → `tri-tue-nhan-tao`. */
+export function facetSlug(name: string): string {
+  const slug = known.get(name) ?? slugFromTitle(name)
+  known.set(name, slug)
+  return slug
+}
+
+/** The facets a document belongs to, each once. A name of signs only has no slug, and so no page. */
+export function facetsOf({ tags, source, byline }: StoredRecord): Facet[] {
+  const named = [
+    ...tags.map((name) => facet('chu-de', name)),
+    ...(source ? [facet('nguon', source.name)] : []),
+    ...(byline ? [facet('tac-gia', byline)] : []),
+  ].filter(({ slug }) => slug !== '')
+  return [...new Map(named.map((each) => [facetHref(each), each])).values()]
+}
+
+function facet(kind: FacetKind, name: string): Facet {
+  return { kind, slug: facetSlug(name), name }
+}
+
+/** The address of a facet's page. */
+export function facetHref({ kind, slug }: FacetKey): string {
+  return `/${kind}/${slug}`
+}

@@ -1,0 +1,63 @@
+import { hourOf } from '../../lib/reads/hours'
+import { addReads, type ReadCount, raiseReads, type StoryKey } from '../../lib/reads/read-counts'
+import { openReadsForWriting, type ReadsStore } from '../../lib/reads/reads-store'
+import type { SharedReads } from '../group/shared-reads'
+import { log } from '../log'
+
+/** How often reads are written down, milliseconds. */
+const WRITE_EVERY_MS = 3_000
+
+/** More stories than this are not read between two writings, but by somebody who makes it up. */
+const MOST_PENDING = 5_000
+
+/** Counts reads in memory and writes them down every few seconds, so that no reader waits for it. */
+export type ReadCounter = {
+  /** Counts one read of a story at `now` (milliseconds since 1970). */
+  count(story: StoryKey, now: number): void
+  /** Writes down, and tells the others, what is not yet. */
+  stop(): Promise<void>
+}
+
+/**
+ * Starts counting, together with other servers where there is a group. The store is opened with the
+ * first read; without it the site serves all the same.
+ */
+export function startReadCounter(shared?: SharedReads): ReadCounter {
+  let store: ReadsStore | undefined
+  const pending = new Map<string, ReadCount>()
+  const write = (): ReadCount[] => {
+    const counts = [...pending.values()]
+    if (counts.length === 0) return []
+    store ??= openReadsForWriting()
+    addReads(store, counts, Date.now())
+    pending.clear()
+    return counts
+  }
+  const exchange = async (counts: readonly ReadCount[]) => {
+    const told = (await shared?.exchange(counts, Date.now())) ?? []
+    if (told.length === 0) return
+    store ??= openReadsForWriting()
+    raiseReads(store, told)
+  }
+  const writeAndExchange = async () => {
+    try {
+      await exchange(write())
+    } catch (error) {
+      // The disk is full, say: the next writing tries again.
+      log.error({ event: 'reads not kept', err: error }, 'Chưa ghi được lượt đọc (reads not kept)')
+    }
+  }
+  const timer = setInterval(writeAndExchange, WRITE_EVERY_MS).unref()
+  return {
+    count({ kind, slug }, now) {
+      const hour = hourOf(now)
+      const key = `${hour} ${kind} ${slug}`
+      const count = (pending.get(key)?.count ?? 0) + 1
+      if (count > 1 || pending.size < MOST_PENDING) pending.set(key, { hour, kind, slug, count })
+    },
+    async stop() {
+      clearInterval(timer)
+      await writeAndExchange()
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { isbot } from 'isbot'
+import { storyAt } from '../../lib/content'
+import { log } from '../log'
+import { type FirstReads, firstReads } from './first-reads'
+import type { ReadCounter } from './read-counter'
+import { readerAddress, trustedProxies } from './reader-address'
+
+/** Where `enhancements/count-read.ts` tells that a page is being read. */
+const ADDRESS = '/api/luot-doc'
+
+/**
+ * Answers `POST /api/luot-doc?trang=<address>`, by which an open page tells that somebody reads it, so
+ * that reads are counted whatever cache stands before this server. It says 204 to everybody; what is
+ * counted is a reader's first visit of a public story within the hour
+ * (docs/decisions/0016-most-read.md).
+ */
+export function withReadsEndpoint(handle: RequestListener, counter: ReadCounter): RequestListener {
+  const proxies = trustedProxies(process.env)
+  const isFirst = firstReads()
+  return (request, response) => {
+    if (request.url?.split('?', 1)[0] !== ADDRESS) return handle(request, response)
+    const status = statusFor(request)
+    if (status === 204) countRead(request, { proxies, isFirst, counter })
+    answer(response, status)
+  }
+}
+
+function statusFor({ method, headers }: IncomingMessage): number {
+  if (method !== 'POST') return 405
+  const hasBody =
+    headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+  return hasBody ? 413 : 204
+}
+
+function answer(response: ServerResponse, status: number): void {
+  response.setHeader('Cache-Control', 'no-store')
+  if (status === 405) response.setHeader('Allow', 'POST')
+  // A body nobody asked for is not read.
+  if (status === 413) response.setHeader('Connection', 'close')
+  response.writeHead(status).end()
+}
+
+type Counting = {
+  readonly proxies: number
+  readonly isFirst: FirstReads
+  readonly counter: ReadCounter
+}
+
+function countRead(request: IncomingMessage, { proxies, isFirst, counter }: Counting): void {
+  if (!isReader(request)) return
+  const now = Date.now()
+  const page = new URL(request.url ?? '', 'http://localhost').searchParams.get('trang') ?? ''
+  try {
+    const story = storyAt(page, now)
+    if (!story) return
+    const agent = request.headers['user-agent'] ?? ''
+    const read = { address: readerAddress(request, proxies), agent, story: page }
+    if (isFirst(read, now)) counter.count(story, now)
+  } catch (error) {
+    // The content cannot be asked just now: one read less.
+    log.error(
+      { event: 'content unreadable', err: error },
+      'Không đọc được nội dung (content unreadable)',
+    )
+  }
+}
+
+/**
+ * Whether a request may come from somebody who reads: a browser, with a page of ours that is open, and
+ * not only fetched in case its link is pressed.
+ */
+function isReader({ headers }: IncomingMessage): boolean {
+  const agent = headers['user-agent'] ?? ''
+  const isOurs = ['same-origin', undefined].includes(headers['sec-fetch-site'] as string)
+  const purpose = `${headers['sec-purpose'] ?? ''} ${headers.purpose ?? ''}`
+  return isOurs && agent !== '' && !isbot(agent) && !/prefetch|prerender/.test(purpose)
+}

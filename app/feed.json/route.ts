@@ -1,0 +1,5 @@
+import { answerFeed } from '@/lib/feeds/answer-feed'
+
+export function GET(request: Request): Promise<Response> {
+  return answerFeed(request, {}, 'feed.json')
+}

@@ -1,0 +1,5 @@
+import { answerSitemapIndex } from '@/lib/sitemaps/answer-sitemap'
+
+export function GET(request: Request): Promise<Response> {
+  return answerSitemapIndex(request)
+}

@@ -1,0 +1,30 @@
+import type { FeedStory } from '../content'
+
+/** The forms a feed is written in, by the last part of its address. */
+export const FEED_FILES = ['rss.xml', 'atom.xml', 'feed.json'] as const
+
+export type FeedFile = (typeof FEED_FILES)[number]
+
+/** Whether the last part of an address names a feed. */
+export function isFeedFile(word: string | undefined): word is FeedFile {
+  return FEED_FILES.some((file) => file === word)
+}
+
+/** A feed before it is written in one of the forms. Its addresses are whole. */
+export type Feed = {
+  readonly title: string
+  readonly description: string
+  /** The page that shows the same list. */
+  readonly pageUrl: string
+  readonly feedUrl: string
+  /** When something in it was last published or updated, milliseconds since 1970. */
+  readonly changedAt: number
+  readonly stories: readonly FeedStory[]
+  /** What a section's slug is called. */
+  readonly sectionName: (section: FeedStory['section']) => string
+}
+
+/** When a story was last published or updated, milliseconds since 1970. */
+export function changedAtOf({ publishedAt, updatedAt = 0 }: FeedStory): number {
+  return Math.max(publishedAt, updatedAt)
+}

@@ -1,0 +1,118 @@
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
+import { absoluteUrl } from '../absolute-url'
+import type { FeedStory } from '../content'
+import { SITE_WORDS } from '../share-picture/picture-words'
+import { pictureUrl } from '../share-picture/share-picture'
+import { SITE } from '../site'
+import { xmlText } from '../xml-text'
+import { storyHtml } from './body-html'
+import { changedAtOf, type Feed, type FeedFile } from './feed'
+
+type Form = { readonly type: string; readonly write: (feed: Feed) => string }
+
+/** How each form of a feed is written, and its media type. */
+export const FORMS: Readonly<Record<FeedFile, Form>> = {
+  'rss.xml': { type: 'application/rss+xml', write: (feed) => xmlText(closeUp(writeRss(feed))) },
+  'atom.xml': { type: 'application/atom+xml', write: (feed) => xmlText(closeUp(writeAtom(feed))) },
+  'feed.json': { type: 'application/feed+json', write: writeJsonFeed },
+}
+
+const LANGUAGE = 'vi'
+
+/** The writer puts CDATA on lines of its own, which are then part of a title. */
+function closeUp(xml: string): string {
+  return xml.replace(/>\s+<!\[CDATA\[/g, '><![CDATA[').replace(/\]\]>\s+<\//g, ']]></')
+}
+
+function writeRss(feed: Feed): string {
+  const items = feed.stories.map((story) => ({
+    title: story.title,
+    link: absoluteUrl(story.href),
+    guid: { value: idOf(story), isPermaLink: true },
+    pubDate: new Date(story.publishedAt),
+    categories: namesOf(feed, story).map((name) => ({ name })),
+    dc: { creators: [authorOf(story)] },
+    ...(story.description && { description: story.description }),
+    content: { encoded: storyHtml(story) },
+  }))
+  return generateRssFeed(
+    {
+      title: feed.title,
+      link: feed.pageUrl,
+      description: feed.description,
+      language: LANGUAGE,
+      lastBuildDate: new Date(feed.changedAt),
+      atom: { links: [{ href: feed.feedUrl, rel: 'self', type: FORMS['rss.xml'].type }] },
+      items,
+    },
+    { strict: true },
+  )
+}
+
+function writeAtom(feed: Feed): string {
+  const entries = feed.stories.map((story) => ({
+    id: idOf(story),
+    title: { value: story.title },
+    links: [{ href: absoluteUrl(story.href), rel: 'alternate', type: 'text/html' }],
+    published: new Date(story.publishedAt),
+    updated: new Date(changedAtOf(story)),
+    authors: [{ name: authorOf(story) }],
+    categories: namesOf(feed, story).map((term) => ({ term })),
+    ...(story.description && { summary: { value: story.description } }),
+    content: { type: 'html', value: storyHtml(story) },
+  }))
+  return generateAtomFeed(
+    {
+      id: feed.feedUrl,
+      title: { value: feed.title },
+      subtitle: { value: feed.description },
+      updated: new Date(feed.changedAt),
+      authors: [{ name: SITE.name }],
+      links: [
+        { href: feed.feedUrl, rel: 'self', type: FORMS['atom.xml'].type },
+        { href: feed.pageUrl, rel: 'alternate', type: 'text/html' },
+      ],
+      xml: { lang: LANGUAGE },
+      entries,
+    },
+    { strict: true },
+  )
+}
+
+function writeJsonFeed(feed: Feed): string {
+  const items = feed.stories.map((story) => ({
+    id: idOf(story),
+    url: absoluteUrl(story.href),
+    title: story.title,
+    content_html: storyHtml(story),
+    date_published: new Date(story.publishedAt),
+    date_modified: new Date(changedAtOf(story)),
+    tags: namesOf(feed, story),
+    authors: [{ name: authorOf(story) }],
+    ...(story.description && { summary: story.description }),
+    ...(story.cover && { image: absoluteUrl(story.cover.src) }),
+  }))
+  const whole = generateJsonFeed({
+    title: feed.title,
+    home_page_url: feed.pageUrl,
+    feed_url: feed.feedUrl,
+    description: feed.description,
+    language: LANGUAGE,
+    icon: pictureUrl('', SITE_WORDS, '1x1'),
+    items,
+  })
+  return JSON.stringify(whole)
+}
+
+/** What a story is known by for good: its own address, also while it leads elsewhere. */
+function idOf({ kind, slug, href }: FeedStory): string {
+  return absoluteUrl(kind === 'headline' ? `/tin/${slug}` : href)
+}
+
+function authorOf({ byline, source }: FeedStory): string {
+  return byline ?? source?.name ?? SITE.name
+}
+
+function namesOf({ sectionName }: Feed, { section, tags }: FeedStory): string[] {
+  return [...new Set([sectionName(section), ...tags])]
+}

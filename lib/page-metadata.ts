@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import type { Picture } from './content'
+import { SITE_WORDS } from './share-picture/picture-words'
+import { PICTURE_SIZES, type PictureWords, pictureUrl } from './share-picture/share-picture'
+import { SITE } from './site'
+import { toIsoTime } from './time/vietnam-time'
+
+type Page = {
+  readonly title: string
+  readonly description?: string | undefined
+  /** The page's one address on this site: `/cong-nghe`. */
+  readonly path: string
+  /** The list whose feed belongs to the page: `/cong-nghe`. */
+  readonly feedOf?: string
+  /** What the page's picture says, and of which page it is; else the front page's. */
+  readonly picture?: { readonly page: string; readonly words: PictureWords }
+  readonly cover?: Picture | undefined
+  /** Times are milliseconds since 1970. */
+  readonly story?: { readonly publishedAt: number; readonly updatedAt?: number | undefined }
+}
+
+/** Narrower pictures are shown small by social networks, pixels. */
+const LEAST_WIDTH = 600
+
+/** What a page tells machines about itself: its one address, its feed, how it is shown when shared. */
+export function pageMetadata(page: Page): Metadata {
+  const { title, description, path, feedOf } = page
+  return {
+    title,
+    ...(description && { description }),
+    alternates: {
+      canonical: path,
+      ...(feedOf !== undefined && { types: { 'application/rss+xml': `${feedOf}/rss.xml` } }),
+    },
+    openGraph: {
+      ...typeOf(page),
+      title,
+      ...(description && { description }),
+      url: path,
+      siteName: SITE.name,
+      locale: 'vi_VN',
+      images: [pictureOf(page)],
+    },
+    // Twitter reads the Open Graph tags for everything else.
+    twitter: { card: 'summary_large_image' },
+  }
+}
+
+function typeOf({ story }: Page) {
+  if (!story) return { type: 'website' } as const
+  const { publishedAt, updatedAt } = story
+  return {
+    type: 'article',
+    publishedTime: toIsoTime(publishedAt),
+    ...(updatedAt !== undefined && { modifiedTime: toIsoTime(updatedAt) }),
+  } as const
+}
+
+/** The cover where every network can show it, else the picture with the headline. */
+function pictureOf({ cover, picture = { page: '', words: SITE_WORDS } }: Page) {
+  if (cover && /\.(?:png|jpe?g)$/i.test(cover.src) && cover.width >= LEAST_WIDTH) {
+    const { src, width, height, alt } = cover
+    return { url: src, width, height, alt }
+  }
+  return { url: pictureUrl(picture.page, picture.words, 'chung'), ...PICTURE_SIZES.chung }
+}

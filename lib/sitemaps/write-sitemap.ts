@@ -1,0 +1,56 @@
+import { toXml } from 'xast-util-to-xml'
+import { x } from 'xastscript'
+import { absoluteUrl } from '../absolute-url'
+import type { DatedStory } from '../content'
+import { SITE } from '../site'
+import { toIsoTime } from '../time/vietnam-time'
+import { xmlText } from '../xml-text'
+
+const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+const NEWS = 'http://www.google.com/schemas/sitemap-news/0.9'
+const LANGUAGE = 'vi'
+
+/** Something at an address of this site (`/…`); `changedAt` is milliseconds since 1970. */
+export type Entry = { readonly path: string; readonly changedAt?: number | undefined }
+
+/** A sitemap of pages. */
+export function writeSitemap(entries: readonly Entry[]): string {
+  return write(
+    x(
+      'urlset',
+      { xmlns: SITEMAP },
+      entries.map((entry) => x('url', placeOf(entry))),
+    ),
+  )
+}
+
+/** An index of sitemaps. */
+export function writeSitemapIndex(entries: readonly Entry[]): string {
+  const sitemaps = entries.map((entry) => x('sitemap', placeOf(entry)))
+  return write(x('sitemapindex', { xmlns: SITEMAP }, sitemaps))
+}
+
+/** A sitemap of stories for news searches. */
+export function writeNewsSitemap(stories: readonly DatedStory[]): string {
+  const entries = stories.map(({ href, title, publishedAt }) =>
+    x('url', [
+      x('loc', absoluteUrl(href)),
+      x('news:news', [
+        x('news:publication', [x('news:name', SITE.name), x('news:language', LANGUAGE)]),
+        x('news:publication_date', toIsoTime(publishedAt)),
+        x('news:title', title),
+      ]),
+    ]),
+  )
+  return write(x('urlset', { xmlns: SITEMAP, 'xmlns:news': NEWS }, entries))
+}
+
+function placeOf({ path, changedAt }: Entry) {
+  const place = x('loc', absoluteUrl(path))
+  return changedAt === undefined ? [place] : [place, x('lastmod', toIsoTime(changedAt))]
+}
+
+function write(root: ReturnType<typeof x>): string {
+  const text = toXml(root, { closeEmptyElements: true })
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${xmlText(text)}\n`
+}

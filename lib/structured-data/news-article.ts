@@ -1,0 +1,63 @@
+import type { NewsArticle } from 'schema-dts'
+import messages from '../../messages/vi.json'
+import { absoluteUrl } from '../absolute-url'
+import type { Article, Headline } from '../content'
+import { storyWords } from '../share-picture/picture-words'
+import { pictureUrl } from '../share-picture/share-picture'
+import { SITE } from '../site'
+import { toIsoTime } from '../time/vietnam-time'
+
+/** The three shapes searches show pictures in. */
+const RATIOS = ['16x9', '4x3', '1x1'] as const
+
+type Story = (Article | Headline) & { readonly publishedAt: number }
+
+/** A story as schema.org's NewsArticle. */
+export function newsArticle(story: Story): NewsArticle {
+  const { title, publishedAt, updatedAt, section, source } = story
+  const page = ownPath(story)
+  return {
+    '@type': 'NewsArticle',
+    headline: title,
+    mainEntityOfPage: absoluteUrl(page),
+    image: RATIOS.map((ratio) => pictureUrl(page, storyWords(story), ratio)),
+    datePublished: toIsoTime(publishedAt),
+    dateModified: toIsoTime(updatedAt ?? publishedAt),
+    author: authorOf(story),
+    publisher: PUBLISHER,
+    articleSection: messages.sections[section],
+    inLanguage: 'vi',
+    ...(source && {
+      isBasedOn: source.url
+        ? new URL(source.url).href
+        : { '@type': 'CreativeWork', name: source.name },
+    }),
+    ...('corrections' in story && correctionsOf(story)),
+  }
+}
+
+const PUBLISHER = {
+  '@type': 'NewsMediaOrganization',
+  name: SITE.name,
+  url: absoluteUrl('/'),
+} as const
+
+function authorOf({ byline, source }: Story): NewsArticle['author'] {
+  if (byline) return { '@type': 'Person', name: byline }
+  return source ? { '@type': 'Organization', name: source.name } : PUBLISHER
+}
+
+function correctionsOf({ corrections }: Article): Pick<NewsArticle, 'correction'> {
+  if (corrections.length === 0) return {}
+  return {
+    correction: corrections.map(({ at, text }) => ({
+      '@type': 'CorrectionComment',
+      datePublished: toIsoTime(at),
+      text,
+    })),
+  }
+}
+
+function ownPath({ kind, section, slug }: Story): string {
+  return kind === 'article' ? `/${section}/${slug}` : `/tin/${slug}`
+}

@@ -1,0 +1,7 @@
+import type { PictureSize, PictureWords } from '../../lib/share-picture/share-picture'
+
+/** What the server asks of the painter's process. */
+export type PaintRequest = { readonly words: PictureWords; readonly size: PictureSize }
+
+/** Its answer, in the order it was asked: the picture as PNG, or why there is none. */
+export type PaintAnswer = { readonly png: Uint8Array } | { readonly failure: string }

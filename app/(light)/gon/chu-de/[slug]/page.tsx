@@ -1,0 +1,10 @@
+import { LightFacetView } from '@/app/(light)/gon/_following/light-facet-view'
+import type { FacetParams } from '@/app/(reading)/_following/facet-pages'
+
+export { generateMetadata, generateStaticParams } from '@/app/(reading)/chu-de/[slug]/page'
+
+export const revalidate = 30
+
+export default function LightTopicPage({ params }: { params: FacetParams }) {
+  return <LightFacetView kind="chu-de" params={params} />
+}

@@ -1,0 +1,13 @@
+import { LightFacetView } from '@/app/(light)/gon/_following/light-facet-view'
+import type { FacetParams } from '@/app/(reading)/_following/facet-pages'
+
+export {
+  generateMetadata,
+  generateStaticParams,
+} from '@/app/(reading)/chu-de/[slug]/trang/[page]/page'
+
+export const revalidate = 30
+
+export default function OlderLightTopicPage({ params }: { params: FacetParams }) {
+  return <LightFacetView kind="chu-de" params={params} />
+}

@@ -1,0 +1,3 @@
+export { default, generateMetadata } from '@/app/(reading)/chu-de/page'
+
+export const revalidate = 30

@@ -1,0 +1,3 @@
+export { default, generateMetadata } from '@/app/(reading)/dinh-chinh/page'
+
+export const revalidate = 30

@@ -1,0 +1,3 @@
+export { default, generateMetadata } from '@/app/(reading)/lien-he/page'
+
+export const revalidate = 30

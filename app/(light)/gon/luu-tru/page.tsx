@@ -1,0 +1,3 @@
+export { default, generateMetadata } from '@/app/(reading)/luu-tru/page'
+
+export const revalidate = 30

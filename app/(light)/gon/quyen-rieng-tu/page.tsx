@@ -1,0 +1,3 @@
+export { default, generateMetadata } from '@/app/(reading)/quyen-rieng-tu/page'
+
+export const revalidate = 30

@@ -1,0 +1,50 @@
+import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
+import { Corrections } from '@/components/article/corrections'
+import { CreditLine } from '@/components/article/credit-line'
+import { OldStoryNotice } from '@/components/article/old-story-notice'
+import type { Article, StoryCard } from '@/lib/content'
+import { formatDateTime } from '@/lib/time/vietnam-time'
+import { LightBody } from './light-body'
+import { LightPicture } from './light-picture'
+import { ReadOnWith } from './read-on-with'
+
+type Props = { article: Article; more: readonly StoryCard[]; now: number }
+
+/** An article with everything its full page tells, and a few stories to read on with. */
+export function LightArticle({ article, more, now }: Props) {
+  const t = useTranslations()
+  const { section, publishedAt, updatedAt, title, description, cover, topics } = article
+  return (
+    <>
+      <article>
+        <small>
+          <a href={`/${section}`}>{t(`sections.${section}`)}</a> {formatDateTime(publishedAt)}
+          {updatedAt !== undefined &&
+            ` · ${t('article.updatedAt', { time: formatDateTime(updatedAt) })}`}
+        </small>
+        <h1>{title}</h1>
+        <p>
+          <strong>{description}</strong>
+        </p>
+        <OldStoryNotice publishedAt={publishedAt} now={now} />
+        {cover && <LightPicture {...cover} />}
+        <LightBody body={article.body} />
+        <Corrections corrections={article.corrections} />
+        <CreditLine byline={article.byline} source={article.source} pages={article.creditPages} />
+        {topics.length > 0 && (
+          <small>
+            {t('article.topics')}:
+            {topics.map(({ name, slug }) => (
+              <Fragment key={slug}>
+                {' '}
+                {slug === '' ? name : <a href={`/chu-de/${slug}`}>{name}</a>}
+              </Fragment>
+            ))}
+          </small>
+        )}
+      </article>
+      <ReadOnWith stories={more} now={now} />
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl'
+import { CreditLine } from '@/components/article/credit-line'
+import { ReadOn } from '@/components/brief/read-on'
+import type { Headline, StoryCard } from '@/lib/content'
+import { formatDateTime } from '@/lib/time/vietnam-time'
+import { LightBody } from './light-body'
+import { LightPicture } from './light-picture'
+import { ReadOnWith } from './read-on-with'
+
+type Props = { headline: Headline; more: readonly StoryCard[]; now: number }
+
+/** A brief: the headline, what there is of a text, and where it leads. */
+export function LightBrief({ headline, more, now }: Props) {
+  const t = useTranslations('sections')
+  const { section, publishedAt, title, cover, body, byline, source } = headline
+  return (
+    <>
+      <article>
+        <small>
+          <a href={`/${section}`}>{t(section)}</a>{' '}
+          {publishedAt !== undefined && formatDateTime(publishedAt)}
+        </small>
+        <h1>{title}</h1>
+        {cover && <LightPicture {...cover} />}
+        <LightBody body={body} />
+        <ReadOn headline={headline} />
+        <CreditLine byline={byline} source={source} pages={headline.creditPages} />
+      </article>
+      <ReadOnWith stories={more} now={now} />
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import { useTranslations } from 'next-intl'
+import { Pagination, pagesOfList } from '@/components/story/pagination'
+import { type FacetPage, facetHref } from '@/lib/content'
+import { LightStories } from './light-stories'
+
+/** One page of the stories of a topic, a source or an author. */
+export function LightFacet({ list, now }: { list: FacetPage; now: number }) {
+  const t = useTranslations('following.kinds')
+  const { facet, stories, page, pages } = list
+  return (
+    <>
+      <small>{t(facet.kind)}</small>
+      <h1>{facet.name}</h1>
+      <LightStories stories={stories} now={now} showSection />
+      <Pagination hrefOf={pagesOfList(facetHref(facet))} page={page} pages={pages} />
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+import { useTranslations } from 'next-intl'
+import { Pagination, pagesOfList } from '@/components/story/pagination'
+import type { StoryPage } from '@/lib/content'
+import { formatClock } from '@/lib/time/vietnam-time'
+import { LightStories } from './light-stories'
+
+/** One page of all stories by time. */
+export function LightLatest({ list, now }: { list: StoryPage; now: number }) {
+  const t = useTranslations('latest')
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <small>{t('updatedAt', { clock: formatClock(now) })}</small>
+      {list.stories.length === 0 && <p>{t('empty')}</p>}
+      <LightStories stories={list.stories} now={now} showSection />
+      <Pagination hrefOf={pagesOfList('/tin-moi-nhat')} page={list.page} pages={list.pages} />
+    </>
+  )
+}

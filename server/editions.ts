@@ -1,0 +1,129 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { fullAddress, LIGHT_NOT_FOUND, lightAddress } from '../lib/light-edition'
+import { answerAs } from './answer-as'
+import { NOT_FOUND } from './known-address'
+
+/** The query's word for a chosen edition, and the cookie that remembers it. */
+const CHOICE = 'ban'
+
+type Edition = 'gon' | 'day'
+
+/** How long a choice is remembered, seconds: a year. */
+const REMEMBERED_S = 31_536_000
+
+/**
+ * Answers the links that choose an edition: `?ban=gon` and `?ban=day` behind any address. The choice
+ * is remembered, and the reader led to the same page of that edition; nowhere else, whatever the
+ * address says.
+ */
+export function withChosenEdition(handle: RequestListener): RequestListener {
+  return (request, response) => {
+    const choice = choiceIn(request.url ?? '/')
+    if (!choice) return handle(request, response)
+    // A browser that fetches what a reader may ask for next has not been told to choose.
+    if (isPrefetch(request)) {
+      response.writeHead(503, { 'Cache-Control': 'no-store' }).end()
+      return
+    }
+    response
+      .writeHead(303, {
+        Location: choice.address,
+        'Set-Cookie': `${CHOICE}=${choice.edition}; Path=/; Max-Age=${REMEMBERED_S}; SameSite=Lax; HttpOnly`,
+        'Cache-Control': 'no-store',
+      })
+      .end()
+  }
+}
+
+/**
+ * Leads readers who want the light edition to it: those who chose it, and those whose browser asks to
+ * save data, unless they chose the full one. A cache in front keeps the two apart by `Vary:
+ * Save-Data`; it must not keep answers to requests that carry the cookie.
+ */
+export function withLightEdition(handle: RequestListener): RequestListener {
+  return (request, response) => {
+    const light = isVisit(request) ? lightAddress(request.url ?? '/') : undefined
+    if (light === undefined) {
+      if (request.url === NOT_FOUND && wantsLight(request)) {
+        request.url = LIGHT_NOT_FOUND
+        answerAs(response, 404)
+      }
+      return handle(request, response)
+    }
+    if (wantsLight(request)) {
+      const headers = { 'Cache-Control': 'private, no-store', Vary: 'Save-Data, Cookie' }
+      response.writeHead(307, { Location: light, ...headers }).end()
+      return
+    }
+    varyBySaveData(response)
+    if (savesData(request) || rememberedChoice(request))
+      response.setHeader('Cache-Control', 'private, no-cache')
+    handle(request, response)
+  }
+}
+
+/** Next.js writes Vary anew, so ours is added when the head is on its way. */
+function varyBySaveData(response: ServerResponse): void {
+  const { writeHead } = response
+  Object.assign(response, {
+    writeHead(...args: unknown[]) {
+      response.appendHeader('Vary', 'Save-Data')
+      return Reflect.apply(writeHead, response, args)
+    },
+  })
+}
+
+function wantsLight(request: IncomingMessage): boolean {
+  const chosen = rememberedChoice(request)
+  return chosen ? chosen === 'gon' : savesData(request)
+}
+
+function savesData({ headers }: IncomingMessage): boolean {
+  return String(headers['save-data'] ?? '').toLowerCase() === 'on'
+}
+
+function rememberedChoice({ headers }: IncomingMessage): Edition | undefined {
+  const [, value] = /(?:^|;\s*)ban=([^;\s]*)/.exec(headers.cookie ?? '') ?? []
+  return editionOf(value)
+}
+
+function editionOf(value: string | null | undefined): Edition | undefined {
+  return value === 'gon' || value === 'day' ? value : undefined
+}
+
+function isPrefetch({ headers }: IncomingMessage): boolean {
+  return String(headers['sec-purpose'] ?? '').startsWith('prefetch')
+}
+
+/** A page on its way to a reader; scripts that fetch pages get what they ask for. */
+function isVisit({ method, headers }: IncomingMessage): boolean {
+  const { 'sec-fetch-dest': destination = 'document' } = headers
+  return (method === 'GET' || method === 'HEAD') && destination === 'document' && !headers.rsc
+}
+
+/** The one page whose query is what it shows. */
+const SEARCH = /^\/(?:gon\/)?tim-kiem\?(.*)$/
+
+/**
+ * The links that choose an edition say `?ban=…` alone, whatever page they stand on; on a search they
+ * must take its question along. Takes a page's HTML and its address, and returns the HTML.
+ */
+export function withQueryInChoice(html: Buffer, url: string): Buffer {
+  const [, query] = SEARCH.exec(url) ?? []
+  if (!query) return html
+  const kept = new URLSearchParams(query).toString().replaceAll('&', '&amp;')
+  const text = html.toString('utf8')
+  return Buffer.from(text.replaceAll(`href="?${CHOICE}=`, `href="?${kept}&amp;${CHOICE}=`))
+}
+
+function choiceIn(url: string): { edition: Edition; address: string } | undefined {
+  const [path = '/', ...rest] = url.split('?')
+  const query = new URLSearchParams(rest.join('?'))
+  const edition = editionOf(query.get(CHOICE))
+  if (!edition) return undefined
+  query.delete(CHOICE)
+  // Two slashes could come to begin an address, and then it would be another site's.
+  const own = path.replace(/\/{2,}/g, '/') + (query.size > 0 ? `?${query}` : '')
+  const full = fullAddress(own) ?? own
+  return { edition, address: edition === 'day' ? full : (lightAddress(full) ?? full) }
+}

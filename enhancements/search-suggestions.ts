@@ -1,3 +1,5 @@
+import { addRules } from './elements'
+
 type Suggestion = { readonly title: string; readonly href: string }
 
 /** How long typing has to rest before titles are asked for, milliseconds. */
@@ -11,22 +13,15 @@ const RULES = `
   .suggestions a { display: block; padding: .5rem .75rem }
   .suggestions :is(li:hover, [aria-selected=true]) { background: var(--sheet) }`
 
-/**
- * Offers titles under the search boxes as a reader types: a combobox with a list, by the pattern of
- * the ARIA Authoring Practices. Without it the boxes are plain forms.
- */
-export function suggestInSearchBoxes(): void {
-  for (const input of document.querySelectorAll<HTMLInputElement>('search input[name=q]')) {
-    // A fast reader has begun to type before this script came.
-    if (input === document.activeElement) suggestIn(input, true)
-    else input.addEventListener('focus', () => suggestIn(input, false), { once: true })
-  }
-}
+let hasRules = false
 
-function suggestIn(input: HTMLInputElement, isLate: boolean): void {
-  const rules = new CSSStyleSheet()
-  rules.replaceSync(RULES)
-  document.adoptedStyleSheets.push(rules)
+/**
+ * Offers titles under a search box as a reader types: a combobox with a list, by the pattern of the
+ * ARIA Authoring Practices. Without it the box is a plain form.
+ */
+export function suggestIn(input: HTMLInputElement): void {
+  if (!hasRules) addRules(RULES)
+  hasRules = true
   const list = document.createElement('ul')
   list.id = `goi-y-${Math.random().toString(36).slice(2)}`
   list.role = 'listbox'
@@ -83,7 +78,8 @@ function suggestIn(input: HTMLInputElement, isLate: boolean): void {
   })
   // The box must not lose its focus, and with it the list, before the link is followed.
   list.addEventListener('mousedown', (event) => event.preventDefault())
-  if (isLate) ask()
+  // This comes when the box has been looked at; a fast reader has begun to type.
+  ask()
 }
 
 function toOption({ title, href }: Suggestion, id: string): HTMLLIElement {

@@ -1,0 +1,116 @@
+import { expect, type Page, test } from '@playwright/test'
+import { article, makeContent, type TestContent } from './support/content'
+import { messages } from './support/messages'
+import { type Site, startSite } from './support/site'
+import { toolsOf, watchShifts } from './support/tools'
+
+const MINUTE_MS = 60_000
+
+test.describe.configure({ timeout: 120_000 })
+
+let content: TestContent
+let site: Site
+let written = 0
+
+const write = (title: string, minutesAgo: number) =>
+  content.write(
+    `articles/bai-${written++}.mdx`,
+    article(title, Date.now() - minutesAgo * MINUTE_MS),
+    'Thân bài.\n\n'.repeat(60),
+  )
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  content = makeContent()
+  for (let index = 0; index < 30; index++) write(`Bài số ${index}`, 100 + index)
+  site = await startSite({ contentDir: content.dir })
+})
+
+test.afterAll(async () => {
+  await site.dispose()
+  content.dispose()
+})
+
+/** Opens a page, publishes three stories, and lets a minute and a half go by. */
+async function openAndPublish(page: Page, path: string, name: string): Promise<void> {
+  await watchShifts(page)
+  await page.clock.install({ time: new Date() })
+  await page.goto(site.url + path)
+  await page.clock.runFor(2_000)
+  await expect(toolsOf(page).options).toBeVisible()
+  for (const number of [1, 2, 3]) write(`${name} ${number}`, number)
+  const latest = async () => (await fetch(`${site.url}/tin-vua-dang`)).text()
+  for (const number of [1, 2, 3]) {
+    await expect.poll(latest, { intervals: [50], timeout: 45_000 }).toContain(`${name} ${number}`)
+  }
+  await page.clock.runFor(90_000)
+}
+
+const shiftsOf = (page: Page) =>
+  page.evaluate(() => (window as unknown as { shifts: number }).shifts)
+
+test('an open story tells of newer ones and takes them in, looking as the server writes them', async ({
+  page,
+}) => {
+  await openAndPublish(page, '/doi-song/bai-29', 'Tin mới trong bài')
+  const latest = page.getByRole('complementary', { name: messages.latest.title })
+  const more = latest.getByRole('button', { name: '3 tin mới' })
+  await expect(more).toBeVisible()
+  expect(await shiftsOf(page)).toBe(0)
+  const text = page.locator('.story-body p').nth(3)
+  const before = await text.boundingBox()
+  await more.click()
+  await expect(page.getByRole('status')).toHaveText('Đã thêm 3 tin mới')
+  await expect(more).toHaveCount(0)
+  const titles = await latest.locator('.headline-link').allTextContents()
+  expect(titles.slice(0, 4)).toEqual(
+    [1, 2, 3].map((number) => `Tin mới trong bài ${number}`).concat('Bài số 0'),
+  )
+  await expect(latest.locator('.headline-link').first()).toBeFocused()
+  expect(await text.boundingBox()).toEqual(before)
+  expect(await shiftsOf(page)).toBe(0)
+  const [added, old] = await latest
+    .getByRole('listitem')
+    .evaluateAll((items) =>
+      [items[0], items[3]].map((item) =>
+        item?.outerHTML.replace(/datetime="[^"]*"|title="[^"]*"|href="[^"]*"|>[^<]+</gi, ''),
+      ),
+    )
+  expect(added).toBe(old)
+  await expect(latest.getByText(/^Cập nhật lúc/)).toBeVisible()
+})
+
+test('in a long list, what is being read stays where it is', async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 600 })
+  await openAndPublish(page, '/tin-moi-nhat', 'Tin mới trong danh sách')
+  const more = page.getByRole('button', { name: '3 tin mới' })
+  await expect(more).toBeVisible()
+  expect(await shiftsOf(page)).toBe(0)
+  const read = page.getByRole('main').getByRole('listitem').nth(12)
+  await read.evaluate((item) => item.scrollIntoView({ block: 'center', behavior: 'instant' }))
+  const title = await read.getByRole('heading').textContent()
+  const where = () =>
+    page
+      .getByRole('heading', { name: title ?? '', exact: true })
+      .evaluate((heading) => heading.getBoundingClientRect().top)
+  const before = await where()
+  // Pressed by a shortcut of the browser or a screen reader, from further down.
+  await more.evaluate((button) => (button as HTMLElement).click())
+  await expect(page.getByRole('status')).toHaveText('Đã thêm 3 tin mới')
+  expect(Math.abs((await where()) - before)).toBeLessThan(1)
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toHaveText(
+    'Tin mới trong danh sách 1',
+  )
+})
+
+test('the question is small, kept for moments, and answered with 304 when nothing is new', async ({
+  request,
+}) => {
+  const first = await request.get(`${site.url}/api/tin-moi-nhat`)
+  const { etag = '', 'cache-control': freshness } = first.headers()
+  expect(freshness).toMatch(/^public, max-age=15\b/)
+  const second = await request.get(`${site.url}/api/tin-moi-nhat`, {
+    headers: { 'If-None-Match': etag },
+  })
+  expect(second.status()).toBe(304)
+})

@@ -1,0 +1,81 @@
+/**
+ * Pages kept in this browser, for the page and the service worker alike. Every saved story has a cache
+ * of its own, with its pictures, so that it comes and goes whole; the pages read last share one.
+ */
+export const RECENT = 'recent'
+const SAVED = 'saved:'
+
+/** A kept page as lists show it; `keptAt` is milliseconds since 1970. */
+export type KeptPage = { readonly path: string; readonly title: string; readonly keptAt: number }
+
+/** The name of the cache a story is saved in. */
+export const savedIn = (path: string) => SAVED + path
+
+/** Whether the story at this path is saved. */
+export function isSaved(path: string): Promise<boolean> {
+  return caches.has(savedIn(path))
+}
+
+/** The paths of all saved stories, the first saved first. */
+export async function savedPaths(): Promise<string[]> {
+  const names = await caches.keys()
+  return names.filter((name) => name.startsWith(SAVED)).map((name) => name.slice(SAVED.length))
+}
+
+/**
+ * A copy of an answer to keep, as of `now` (milliseconds since 1970); undefined when it is not the page
+ * itself: a failure, a notice, an answer from another address, something private or no reading page.
+ */
+export async function toCopy(answer: Response, now: number): Promise<Response | undefined> {
+  const type = answer.headers.get('content-type') ?? ''
+  const isPlain = answer.status === 200 && answer.type === 'basic' && !answer.redirected
+  if (!isPlain || !type.startsWith('text/html') || isPrivate(answer)) return undefined
+  const html = await answer.text()
+  if (!html.includes('data-reading-page')) return undefined
+  const headers = new Headers(answer.headers)
+  for (const name of ['vary', 'content-encoding', 'content-length', 'age']) headers.delete(name)
+  headers.set('x-kept-at', String(now))
+  headers.set('x-bytes', String(new Blob([html]).size))
+  headers.set('x-title', encodeURIComponent(titleOf(html)))
+  return new Response(html, { headers })
+}
+
+/** What a kept copy says of itself. */
+export function describeCopy(path: string, copy: Response): KeptPage {
+  const { headers } = copy
+  return {
+    path,
+    title: decodeURIComponent(headers.get('x-title') ?? ''),
+    keptAt: Number(headers.get('x-kept-at')),
+  }
+}
+
+/** The newest copy kept of a path, saved or read last. */
+export async function newestCopy(path: string): Promise<Response | undefined> {
+  const copies = await Promise.all(
+    [RECENT, savedIn(path)].map((cacheName) => caches.match(path, { cacheName })),
+  )
+  const keptAt = (copy: Response | undefined) => Number(copy?.headers.get('x-kept-at') ?? -1)
+  return copies.sort((a, b) => keptAt(b) - keptAt(a))[0]
+}
+
+function isPrivate(answer: Response): boolean {
+  return /no-store|private/.test(answer.headers.get('cache-control') ?? '')
+}
+
+/** The headline: a page's title is followed by the paper's name. */
+function titleOf(html: string): string {
+  const [, title = ''] = /<title>([^<]*)/.exec(html) ?? []
+  return unescapeHtml(title.replace(/ – [^–]*$/, ''))
+}
+
+function unescapeHtml(text: string): string {
+  const entities: Readonly<Record<string, string>> = {
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    '#x27': "'",
+    amp: '&',
+  }
+  return text.replace(/&(lt|gt|quot|#x27|amp);/g, (_, name: string) => entities[name] ?? '')
+}

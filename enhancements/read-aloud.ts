@@ -1,0 +1,134 @@
+import { announce } from './announce'
+import { addRules, button, element } from './elements'
+import { recall, remember } from './memory'
+import { toPieces } from './sentences'
+
+const SPEEDS = ['0.75', '1', '1.25', '1.5', '2']
+
+/** What is read: headline, sapo and text, without captions, tables and what stands beside. */
+const TEXTS = 'h1, header > p:not(:first-child), .story-body :is(p, h2, h3, li, blockquote)'
+const NOT_READ = 'figure, table, aside, li li, li p, blockquote p'
+
+const RULES = `
+.player { position: fixed; inset: auto 0 0; z-index: 15; display: flex; flex-wrap: wrap; justify-content: center; align-items: center; gap: .25rem .75rem;
+  padding: .5rem 1rem; border-top: 1px solid var(--rule); background: var(--sheet) }
+.player :is(.tool, select) { padding: .375rem .75rem; border: 1px solid var(--rule); background: var(--paper); color: var(--ink); font: 600 .8125rem/1.5 var(--sans) }
+.player label { font-size: .8125rem }
+body:has(> .player) { padding-bottom: 4rem }
+body:has(> .player) .said { bottom: 4.5rem }
+@media print { .player { display: none } }`
+
+type Reading = { readonly pause: () => void; readonly stop: () => void }
+
+let reading: Reading | undefined
+
+/** Starts to read the story of the open page aloud, or pauses and goes on. */
+export function toggleReading(): void {
+  if (reading) reading.pause()
+  else reading = startReading()
+}
+
+/**
+ * Reads piece by piece. A pause forgets the piece and goes on with it from its start: what browsers
+ * call pausing loses the voice after a while, or for good.
+ */
+function startReading(): Reading {
+  const pieces = toPieces(textsOfStory())
+  let at = 0
+  let isSpeaking = false
+  /** Counts what was started: the end of something broken off means nothing. */
+  let turn = 0
+
+  const speak = () => {
+    const piece = pieces[at]
+    if (piece === undefined) return stop()
+    const mine = ++turn
+    const utterance = toUtterance(piece, Number(speed.value))
+    utterance.onend = () => {
+      if (mine !== turn) return
+      at++
+      speak()
+    }
+    utterance.onerror = () => {
+      if (mine !== turn) return
+      announce(TOOLS.notHeard)
+      stop()
+    }
+    isSpeaking = true
+    speechSynthesis.speak(utterance)
+  }
+  const hush = () => {
+    turn++
+    isSpeaking = false
+    speechSynthesis.cancel()
+  }
+  const pause = () => {
+    if (isSpeaking) hush()
+    else speak()
+    pauseButton.textContent = isSpeaking ? TOOLS.pause : TOOLS.resume
+  }
+  const stop = () => {
+    hush()
+    removeEventListener('pagehide', stop)
+    player.remove()
+    reading = undefined
+    document.querySelector<HTMLElement>('[data-tool=listen]')?.focus({ preventScroll: true })
+  }
+
+  const pauseButton = button(TOOLS.pause, pause)
+  const stopButton = button(TOOLS.stop, stop)
+  const speed = speedChoice(() => {
+    if (!isSpeaking) return
+    hush()
+    speak()
+  })
+  const player = element(
+    'section',
+    { className: 'player', ariaLabel: TOOLS.player },
+    pauseButton,
+    stopButton,
+    element('label', {}, `${TOOLS.speed} `, speed),
+  )
+  for (const each of [pauseButton, stopButton]) each.className = 'tool'
+  addRules(RULES)
+  document.body.append(player)
+  pauseButton.focus({ preventScroll: true })
+  addEventListener('pagehide', stop)
+  // Something of another page may still be waiting to be spoken.
+  hush()
+  speak()
+  return { pause, stop }
+}
+
+function textsOfStory(): string[] {
+  return [
+    ...document.querySelectorAll<HTMLElement>(
+      'article:has(> header) :is(h1, p, h2, h3, li, blockquote)',
+    ),
+  ]
+    .filter(
+      (each) => each.matches(TEXTS) && !each.matches(NOT_READ) && !each.closest('figure, table'),
+    )
+    .map((each) => each.textContent)
+}
+
+function toUtterance(text: string, rate: number): SpeechSynthesisUtterance {
+  const voices = speechSynthesis.getVoices().filter(({ lang }) => /^vi/i.test(lang))
+  const utterance = new SpeechSynthesisUtterance(text)
+  utterance.lang = 'vi-VN'
+  // A voice of this device needs no line.
+  utterance.voice = voices.find(({ localService }) => localService) ?? voices[0] ?? null
+  utterance.rate = rate
+  return utterance
+}
+
+function speedChoice(onChange: () => void): HTMLSelectElement {
+  const options = SPEEDS.map((value) => element('option', { value }, `${value.replace('.', ',')}×`))
+  const choice = element('select', {}, ...options)
+  choice.value = SPEEDS.includes(recall('speed')) ? recall('speed') : '1'
+  choice.onchange = () => {
+    remember('speed', choice.value)
+    onChange()
+  }
+  return choice
+}

@@ -1,0 +1,48 @@
+/** What browsers may load and run: the Content-Security-Policy of each kind of answer. */
+import { createHash } from 'node:crypto'
+import { LIGHT_STYLE } from '../../components/light/light-style'
+import { earlyScript } from '../../lib/early-script'
+import { enhancementsUrl } from '../../lib/enhancements'
+
+/** Of answers that are no pages: opened by themselves they load nothing. */
+export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
+
+/** Of scripts: where one runs as a worker, this is the worker's own policy. */
+export const SCRIPT_POLICY = "default-src 'self'; frame-ancestors 'none'"
+
+/**
+ * The policy of a page. Besides the site's own files it allows two texts by their hash: the early
+ * script, known from the code and not from the page, so that a script that got into a page never
+ * runs; and the style rules the server itself put into it, where it did.
+ */
+export function pagePolicy(rules?: string): string {
+  const style = rules === undefined ? "'self'" : `'self' ${hashSource(rules)}`
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${hashSource(earlyScript(enhancementsUrl()))}`,
+    `style-src ${style}`,
+    "img-src 'self'",
+    "font-src 'self'",
+    "media-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+/** Of a page of the light edition: its own style, no script, and no icon, which is empty data. */
+export const LIGHT_POLICY = [
+  "default-src 'none'",
+  `style-src ${hashSource(LIGHT_STYLE)}`,
+  'img-src data:',
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+function hashSource(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}

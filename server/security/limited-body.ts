@@ -1,0 +1,67 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+
+/** The largest body any address takes, in bytes: a Git host's webhook is some 20 kB. */
+const MAX_BODY_BYTES = 64 * 1024
+
+/** How long a sender of too much may go on before the line is cut, milliseconds. */
+const LINGER_MS = 1_000
+
+/**
+ * Answers 413 to bodies that are too large, also those that do not tell their length. A request is
+ * passed on once its body is there whole, so no other part of the server ever meets a larger one.
+ */
+export function withLimitedBody(handle: RequestListener): RequestListener {
+  return (request, response) => {
+    if (!hasBody(request)) return handle(request, response)
+    if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES)
+      return refuse(request, response)
+    collect(request, {
+      onWhole: () => handle(request, response),
+      onTooLarge: () => refuse(request, response),
+    })
+  }
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+}
+
+type Outcome = { readonly onWhole: () => void; readonly onTooLarge: () => void }
+
+/** Holds back what Node's parser pushes into a request until its end; then it can be read as usual. */
+function collect(request: IncomingMessage, { onWhole, onTooLarge }: Outcome): void {
+  const { push } = request
+  const chunks: Buffer[] = []
+  let size = 0
+  request.push = (chunk: Buffer | null) => {
+    if (chunk !== null) {
+      size += chunk.length
+      chunks.push(chunk)
+      if (size > MAX_BODY_BYTES) onTooLarge()
+      return true
+    }
+    request.push = push
+    for (const held of chunks) request.push(held)
+    request.push(null)
+    onWhole()
+    return true
+  }
+}
+
+/** A sender still sending would miss an answer whose line is cut at once. */
+function refuse(request: IncomingMessage, response: ServerResponse): void {
+  const sentence = 'Body too large.\n'
+  response.writeHead(413, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Length': sentence.length,
+    Connection: 'close',
+  })
+  response.write(sentence)
+  const timer = setTimeout(() => response.end(), LINGER_MS)
+  request.push = (chunk: Buffer | null) => {
+    if (chunk !== null) return true
+    clearTimeout(timer)
+    response.end()
+    return true
+  }
+}

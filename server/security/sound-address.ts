@@ -1,0 +1,47 @@
+import type { RequestListener } from 'node:http'
+import { answerPlainly } from '../answer-plainly'
+
+/** Longer addresses are nobody's bookmark; what a reader searches for is not counted. */
+const MAX_LENGTH = 2048
+
+/**
+ * Answers 400 to addresses that are no addresses (`/%ff`, `/%00`), which Next.js takes for failures
+ * of its own, and to those that lead upwards, which browsers never send. Every other request is passed
+ * on under the one way to write its address, so that others are no pages of their own to Next.js.
+ */
+export function withSoundAddress(handle: RequestListener): RequestListener {
+  return (request, response) => {
+    if (isSound(request.url ?? '')) {
+      request.url = withPlainLetters(request.url ?? '')
+      handle(request, response)
+    } else {
+      answerPlainly(response, 400, 'Địa chỉ không hợp lệ.')
+    }
+  }
+}
+
+function isSound(url: string): boolean {
+  const path = url.split('?', 1)[0] ?? ''
+  if (path.length > MAX_LENGTH || !path.startsWith('/')) return false
+  try {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    if (/[\x00-\x1f\x7f\\]/.test(decodeURIComponent(path))) return false
+    return !/%2f/i.test(path) && !decodeURIComponent(path).split('/').some(isUpwards)
+  } catch {
+    return false
+  }
+}
+
+function isUpwards(part: string): boolean {
+  return part === '.' || part === '..'
+}
+
+/** Writes letters that need no percent sign without one, as RFC 3986 (6.2.2) has it. */
+function withPlainLetters(url: string): string {
+  const [path = '', ...query] = url.split('?')
+  const plain = path.replace(/%[0-9a-f]{2}/gi, (code) => {
+    const letter = String.fromCharCode(Number.parseInt(code.slice(1), 16))
+    return /[\w.~-]/.test(letter) ? letter : code.toUpperCase()
+  })
+  return [plain, ...query].join('?')
+}

@@ -33,6 +33,16 @@ export function memoryOfChildren(): number {
   return sum(descendants().map(memoryOf))
 }
 
+/** Megabytes of memory a process and all it started hold now. */
+export function memoryOfTree(pid: number): number {
+  return sum([pid, ...descendants(pid)].map(memoryOf))
+}
+
+/** Seconds of processor time of a process and all it started that still run. */
+export function cpuOfTree(pid: number): number {
+  return sum([pid, ...descendants(pid)].map((one) => sum(cpuFields(one).slice(0, 2)))) / TICKS
+}
+
 /** Seconds of processor time of all processes started by this one, those that have ended included. */
 export function cpuOfChildren(): number {
   const ended = cpuFields(process.pid).slice(2)
@@ -40,7 +50,7 @@ export function cpuOfChildren(): number {
   return (sum(ended) + sum(alive)) / TICKS
 }
 
-function descendants(): number[] {
+function descendants(of = process.pid): number[] {
   const children = new Map<number, number[]>()
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue
@@ -48,7 +58,7 @@ function descendants(): number[] {
     children.set(parent, [...(children.get(parent) ?? []), Number(name)])
   }
   const found: number[] = []
-  const waiting = [...(children.get(process.pid) ?? [])]
+  const waiting = [...(children.get(of) ?? [])]
   for (let pid = waiting.pop(); pid !== undefined; pid = waiting.pop()) {
     found.push(pid)
     waiting.push(...(children.get(pid) ?? []))

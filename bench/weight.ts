@@ -21,7 +21,7 @@ process.exit()
 
 /** `isOurs`: this site's pages fetch their script and fonts a second after they have loaded. */
 async function weigh(name: string, url: string, isOurs: boolean): Promise<void> {
-  const context = await browser.newContext()
+  const context = await browser.newContext({ serviceWorkers: 'block' })
   await visit(context, name, 'first', url, isOurs)
   await visit(context, name, 'second', url, isOurs)
   await context.close()

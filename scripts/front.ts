@@ -1,0 +1,24 @@
+import { userInfo } from 'node:os'
+import { checkConfiguration } from '../front/run-nginx'
+import { readFrontSettings } from '../front/settings'
+import { writeFront } from '../front/write-front'
+import { buildIfNeeded, compileForStart } from './setup/build-site'
+import { findProgram } from './setup/system-program'
+
+/**
+ * `npm run front`: writes the front's configuration and files for this build, as the settings of
+ * `front/settings.ts` say, and has nginx check them where it is installed.
+ */
+const settings = readFrontSettings(process.env, userInfo().username)
+await compileForStart()
+await buildIfNeeded()
+const file = writeFront(settings)
+const nginx = findProgram('nginx')
+const complaint = nginx && checkConfiguration(nginx, file)
+if (complaint) {
+  console.error(`nginx không nhận cấu hình này (nginx refuses this):\n${complaint}`)
+  process.exitCode = 1
+} else {
+  console.log(`Cấu hình nginx: ${file}`)
+  console.log(`Chạy: nginx -c ${file}   Nạp lại: nginx -c ${file} -s reload`)
+}

@@ -1,0 +1,44 @@
+# Two images from one build: the site, run as nobody in particular, with nothing writable but its
+# caches; and the front, nginx with the files of this very build. docs/operations.md tells how to run them.
+FROM node:24-bookworm-slim AS build
+# It is written into the pages, so it has to be the same where they are served.
+ARG SITE_URL=""
+ENV SITE_URL=$SITE_URL
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+COPY scripts/run.mjs scripts/run.mjs
+RUN node scripts/run.mjs
+COPY . .
+RUN npm run build && npm prune --omit=dev
+
+FROM build AS front-files
+ARG FRONT_HOSTS="localhost 127.0.0.1"
+ARG FRONT_UPSTREAMS=site:3000
+RUN FRONT_DIR=/front FRONT_CACHE_DIR=/var/cache/front FRONT_LISTEN=8080 FRONT_ANSWER_WITHIN=2s \
+  FRONT_USER=www-data npm run front
+
+FROM debian:bookworm-slim AS front
+RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends nginx-light \
+  && rm -rf /var/lib/apt/lists/*
+COPY --from=front-files --chown=www-data:www-data /front /front
+RUN mkdir -p /var/cache/front && chown www-data:www-data /var/cache/front
+USER www-data
+EXPOSE 8080
+VOLUME ["/var/cache/front"]
+STOPSIGNAL SIGQUIT
+CMD ["nginx", "-p", "/front", "-c", "/front/nginx.conf", "-e", "stderr", "-g", "daemon off;"]
+
+FROM node:24-bookworm-slim AS site
+ARG SITE_URL=""
+ENV SITE_URL=$SITE_URL
+ENV NODE_ENV=production LOG_FORMAT=json CONTENT_DIR=/content DATA_DIR=/data
+WORKDIR /app
+COPY --from=build --chown=root:root /app ./
+RUN mkdir -p /content /data .cache .next/server/route-cache .next/cache \
+  && chown -R node:node /data .cache .next/server/route-cache .next/cache
+USER node
+EXPOSE 3000
+VOLUME ["/content", "/app/.cache", "/data"]
+HEALTHCHECK --interval=10s --timeout=3s --start-period=60s \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:3000/readyz').then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "scripts/run.mjs", "start"]

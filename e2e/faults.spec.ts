@@ -1,0 +1,261 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, readdirSync, renameSync, symlinkSync } from 'node:fs'
+import { Agent, get } from 'node:http'
+import { connect } from 'node:net'
+import path from 'node:path'
+import { expect, test } from '@playwright/test'
+import { ensureProgram } from '../scripts/setup/system-program'
+import { article, makeContent, type TestContent } from './support/content'
+import { startFront } from './support/front'
+import { freePort, type Site, startSite } from './support/site'
+
+/** Rounds of killing; more by hand: `KILLS=100 npx playwright test faults -g killed`. */
+const KILLS = Number(process.env.KILLS ?? 3)
+const HOUR_MS = 3_600_000
+
+let content: TestContent
+let site: Site
+let metricsPort: number
+
+test.describe.configure({ mode: 'serial' })
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  content = makeContent()
+  for (let index = 0; index < 20; index++)
+    content.write(`articles/nen-${index}.mdx`, at(`Bài nền ${index}`), 'Thân bài.')
+  metricsPort = await freePort()
+  site = await startSite({ contentDir: content.dir, env: { METRICS_PORT: String(metricsPort) } })
+})
+
+test.afterAll(async () => {
+  await site.dispose()
+  content.dispose()
+})
+
+function at(title: string, more = {}) {
+  return article(title, Date.now() - HOUR_MS, more)
+}
+
+async function textOf(address: string): Promise<string> {
+  return (await fetch(site.url + address)).text()
+}
+
+async function comes(address: string, words: string): Promise<void> {
+  await expect
+    .poll(() => textOf(address).catch(String), { intervals: [50], timeout: 20_000 })
+    .toContain(words)
+}
+
+async function rendered(route: string): Promise<number> {
+  const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text()
+  const line = text
+    .split('\n')
+    .find((one) => one.includes('render_seconds_count') && one.includes(route))
+  return Number(line?.split(' ').at(-1) ?? 0)
+}
+
+test('bad files of every kind are told, and keep nothing good from being published', async () => {
+  const front =
+    '---\ntitle: "Xấu"\ndescription: "Xấu."\nsection: xe\npublishedAt: 2026-01-01T08:00:00+07:00\n---\n'
+  content.writeRaw('articles/qua-lon.mdx', `${front}\n${'Dài. '.repeat(5_000_000)}\n`)
+  content.writeRaw('articles/nua-chung.mdx', '---\ntitle: "Nửa')
+  content.writeRaw('articles/ma-lenh.mdx', `${front}\n{process.env.SECRET}\n`)
+  content.writeRaw('articles/chay-ma.mdx', '---js\nprocess.exit(1)\n---\n')
+  content.writeRaw('articles/trung/nen-1.mdx', `${front}\nTrùng tên.\n`)
+  content.writeRaw(
+    'articles/nhi-phan.mdx',
+    Buffer.concat([Buffer.from(front), Buffer.from([0xff, 0xfe, 0x00])]),
+  )
+  symlinkSync(content.dir, path.join(content.dir, 'articles/vong'))
+  symlinkSync('/etc/passwd', path.join(content.dir, 'articles/ra-ngoai.mdx'))
+  content.write('articles/tot.mdx', at('Bài tốt'), 'Vẫn lên báo.')
+  await comes('/doi-song/tot', 'Vẫn lên báo.')
+  for (const name of [
+    'qua-lon',
+    'nua-chung',
+    'ma-lenh',
+    'chay-ma',
+    'trung/nen-1',
+    'nhi-phan',
+    'ra-ngoai',
+  ])
+    await expect.poll(() => site.output(), name).toContain(`articles/${name}.mdx:`)
+  expect(await textOf('/doi-song/nen-1')).toContain('Bài nền 1')
+  expect(site.output()).not.toContain('root:')
+})
+
+test('a folder that is lost, and one that cannot be written, take nothing down', async () => {
+  renameSync(content.dir, `${content.dir}-mat`)
+  await expect.poll(() => site.output()).toContain('Xuất bản không thành')
+  expect(await textOf('/doi-song/tot')).toContain('Vẫn lên báo.')
+  renameSync(`${content.dir}-mat`, content.dir)
+  const before = readdirSync(content.dir, { recursive: true }).length
+  chmodSync(content.dir, 0o555)
+  expect(await textOf('/')).toContain('Bài tốt')
+  expect(readdirSync(content.dir, { recursive: true })).toHaveLength(before)
+  chmodSync(content.dir, 0o755)
+})
+
+test('500 readers of one outdated page cost one rendering', async () => {
+  await textOf('/giai-tri')
+  content.write('articles/tot.mdx', at('Bài tốt'), 'Đã sửa.')
+  await comes('/doi-song/tot', 'Đã sửa.')
+  const before = await rendered('/[section]"')
+  const agent = new Agent({ maxSockets: 500, keepAlive: true })
+  const statuses = await Promise.all(
+    Array.from({ length: 500 }, () => statusOf('/giai-tri', agent)),
+  )
+  agent.destroy()
+  expect(new Set(statuses)).toEqual(new Set([200]))
+  await expect.poll(() => rendered('/[section]"')).toBeGreaterThan(before)
+  // A publication marks pages once more some seconds later, which may fall into this moment.
+  expect(await rendered('/[section]"')).toBeLessThanOrEqual(before + 2)
+})
+
+test('10,000 addresses that are not there leave nothing behind', async () => {
+  test.setTimeout(120_000)
+  const files = () => readdirSync(path.join(site.dir, '.next'), { recursive: true }).length
+  const before = files()
+  const agent = new Agent({ maxSockets: 20, keepAlive: true })
+  const shapes = ['/doi-song/x', '/tin/x', '/x', '/xe/trang/9', '/images/x']
+  const asked = Array.from({ length: 10_000 }, (_, index) =>
+    statusOf(`${shapes[index % shapes.length]}${index}`, agent),
+  )
+  expect(new Set(await Promise.all(asked))).toEqual(new Set([404]))
+  agent.destroy()
+  expect(files()).toBe(before)
+})
+
+test('a full disk: what is live stays, and what was saved comes once there is room', async () => {
+  test.setTimeout(60_000)
+  content.write('articles/tot.mdx', at('Bài tốt'), 'Đã sửa.')
+  await comes('/doi-song/tot', 'Đã sửa.')
+  const [server, ...children] = processes(site.process.pid ?? 0)
+  // As `ulimit -f`: no file of these processes may grow beyond.
+  limitFiles([server, ...children], '100000')
+  for (let index = 0; index < 40; index++)
+    content.write(
+      `articles/day-${index}.mdx`,
+      at(`Đầy ${index}`, { section: 'xe' }),
+      'Chữ. '.repeat(2_000),
+    )
+  await expect.poll(() => site.output(), { timeout: 20_000 }).toContain('publishing failed')
+  expect(await textOf('/doi-song/tot')).toContain('Đã sửa.')
+  limitFiles([server, ...children], 'unlimited')
+  await comes('/xe/day-39', 'Đầy 39')
+  expect(await textOf('/doi-song/tot')).toContain('Đã sửa.')
+})
+
+test('killed at any moment of publishing and rendering, it comes back whole and current', async () => {
+  test.setTimeout(60_000 + KILLS * 15_000)
+  for (let round = 0; round < KILLS; round++) {
+    for (let index = 0; index < 20; index++)
+      content.write(`articles/nen-${index}.mdx`, at(`Bài nền ${index}`), `Vòng ${round}, hết.`)
+    const readers = Array.from({ length: 20 }, (_, index) =>
+      textOf(`/doi-song/nen-${index}`).catch(() => ''),
+    )
+    // A moment of its own each round, from before the first file is noticed to after the last.
+    await new Promise((resolve) => setTimeout(resolve, (round * 137) % 400))
+    site.process.kill('SIGKILL')
+    await Promise.all(readers)
+    await site.restart()
+    for (let index = 0; index < 20; index++) {
+      const html = await textOf(`/doi-song/nen-${index}`)
+      expect(html, `round ${round}`).toContain(`Vòng ${round}, hết.`)
+      expect(html, `round ${round}`).toContain('</html>')
+    }
+  }
+})
+
+test('told to stop under load, it ends in time, and no reader at the front notices', async () => {
+  const front = await startFront(site.url)
+  const halfOpen = connect(Number(new URL(site.url).port), '127.0.0.1')
+  halfOpen.on('error', () => undefined)
+  halfOpen.write('GET / HTTP/1.1\r\nHost: x\r\n')
+  const failures: number[] = []
+  let answered = 0
+  let isOver = false
+  const reader = async () => {
+    while (!isOver) {
+      const { status } = await fetch(`${front.url}/doi-song/tot`)
+      if (status === 200) answered++
+      else failures.push(status)
+    }
+  }
+  const readers = Array.from({ length: 10 }, reader)
+  await expect.poll(() => answered).toBeGreaterThan(20)
+  const ended = new Promise((resolve) => site.process.once('exit', resolve))
+  site.process.kill('SIGTERM')
+  await expect.poll(async () => (await fetch(`${site.url}/readyz`)).status).toBe(503)
+  expect(await ended).toBe(0)
+  const atEnd = answered
+  await expect.poll(() => answered).toBeGreaterThan(atEnd + 20)
+  isOver = true
+  await Promise.all(readers)
+  expect(failures).toEqual([])
+  halfOpen.destroy()
+  await front.dispose()
+})
+
+test('a reader with a page of the version before goes on to the next page', async ({ page }) => {
+  await site.restart()
+  await page.goto(`${site.url}/doi-song`)
+  site.process.kill('SIGTERM')
+  // A new version with other names for its files, as every build has.
+  const chunks = path.join(site.dir, '.next/static/chunks')
+  for (const name of readdirSync(chunks).filter((file) => file.endsWith('.js')))
+    renameSync(path.join(chunks, name), path.join(chunks, `moi-${name}`))
+  await site.restart()
+  await page.getByRole('main').getByRole('link', { name: 'Bài nền 3', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bài nền 3')
+})
+
+for (const [direction, shift] of [
+  ['ahead', '+1h'],
+  ['behind', '-1h'],
+] as const) {
+  test(`with a clock an hour ${direction}, it starts, serves and publishes`, async () => {
+    test.setTimeout(120_000)
+    const other = makeContent()
+    other.write('articles/cu.mdx', article('Bài hôm trước', Date.now() - 48 * HOUR_MS), 'Chữ.')
+    const shifted = await startSite({ contentDir: other.dir, env: clockShiftedBy(shift) })
+    const read = async (address: string) => (await fetch(shifted.url + address)).text()
+    expect(await read('/')).toContain('Bài hôm trước')
+    other.write('articles/moi.mdx', article('Bài vừa lưu', Date.now() - 2 * HOUR_MS), 'Chữ mới.')
+    await expect.poll(() => read('/doi-song/moi'), { timeout: 20_000 }).toContain('Chữ mới.')
+    await shifted.dispose()
+    other.dispose()
+  })
+}
+
+/** What has a process see another time. The program's own process would stay when it is to end. */
+function clockShiftedBy(shift: string): Record<string, string> {
+  const faketime = ensureProgram('faketime', 'faketime')
+  const lines = execFileSync(faketime, ['-f', shift, 'env'], { encoding: 'utf8' }).split('\n')
+  const library = lines.find((line) => line.startsWith('LD_PRELOAD=')) ?? ''
+  return { LD_PRELOAD: library.slice('LD_PRELOAD='.length), FAKETIME: shift }
+}
+
+/** The status of an answer read to its end, or the code of what went wrong. */
+function statusOf(address: string, agent: Agent): Promise<number | string> {
+  return new Promise((resolve) => {
+    const request = get(site.url + address, { agent }, (answer) => {
+      answer.resume()
+      answer.once('end', () => resolve(answer.statusCode ?? 0))
+      answer.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message))
+    })
+    request.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message))
+  })
+}
+
+/** A process and those it started. */
+function processes(pid: number): number[] {
+  const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
+  return [pid, ...children.trim().split(/\s+/).filter(Boolean).map(Number)]
+}
+
+function limitFiles(pids: readonly (number | undefined)[], bytes: string): void {
+  for (const pid of pids)
+    execFileSync('prlimit', ['--pid', String(pid), `--fsize=${bytes}:unlimited`])
+}

@@ -1,0 +1,165 @@
+import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, truncateSync } from 'node:fs'
+import { createServer } from 'node:http'
+import path from 'node:path'
+import { expect, test } from '@playwright/test'
+import Database from 'libsql'
+import { article, makeContent, type TestContent } from './support/content'
+import { freePort, type Site, startSite } from './support/site'
+
+let content: TestContent
+let site: Site
+let metricsPort: number
+
+test.describe.configure({ mode: 'serial' })
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  content = makeContent()
+  content.write('articles/mot.mdx', article('Bài một', Date.now() - 60_000), 'Chữ cũ.')
+  metricsPort = await freePort()
+  const env = { LOG_FORMAT: 'json', METRICS_PORT: String(metricsPort) }
+  site = await startSite({ contentDir: content.dir, env })
+})
+
+test.afterAll(async () => {
+  await site.dispose()
+  content.dispose()
+})
+
+type Line = Readonly<Record<string, unknown>>
+
+function lines(event: string): Line[] {
+  return site
+    .output()
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as Line)
+    .filter((line) => line.event === event)
+}
+
+async function metrics(): Promise<string> {
+  return (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text()
+}
+
+async function ready(): Promise<Line> {
+  const answer = await fetch(`${site.url}/readyz`)
+  const told: Line = (await answer.json()) as Line
+  return { ...told, status: answer.status }
+}
+
+test('each request is a line with an id, and with nothing of who asked or what for', async () => {
+  const headers = { 'X-Request-Id': 'tu-cong-truoc-1', 'User-Agent': 'Trinh duyet la' }
+  const answer = await fetch(`${site.url}/tim-kiem?q=bi-mat-cua-toi`, { headers })
+  expect(answer.headers.get('x-request-id')).toBe('tu-cong-truoc-1')
+  await answer.text()
+  await expect.poll(() => lines('request').length).toBeGreaterThan(0)
+  const line = lines('request').at(-1)
+  const known = { id: 'tu-cong-truoc-1', method: 'GET', path: '/tim-kiem', status: 200 }
+  expect(line).toMatchObject({ ...known, kind: 'search', isAborted: false })
+  expect(line?.milliseconds).toEqual(expect.any(Number))
+  expect(site.output()).not.toMatch(/bi-mat-cua-toi|Trinh duyet la/)
+  expect(JSON.stringify(line)).not.toContain('127.0.0.1')
+})
+
+test('an id that is none is replaced', async () => {
+  const answer = await fetch(site.url, { headers: { 'X-Request-Id': 'a b"}' } })
+  await answer.text()
+  expect(answer.headers.get('x-request-id')).toMatch(/^[\w-]{36}$/)
+})
+
+test('a publication and a refusal are told in the log, the metrics and the readiness', async () => {
+  const before = await ready()
+  expect(before).toMatchObject({ status: 200, ready: true, problems: [] })
+  expect(before.freeDiskBytes).toBeGreaterThan(0)
+  content.write('articles/hai.mdx', article('Bài hai', Date.now() - 60_000), 'Chữ mới.')
+  content.writeRaw('articles/hong.mdx', '---\ntitle: "Hỏng"\nsection: xe-co\n---\n')
+  await expect.poll(() => lines('refused').length).toBeGreaterThan(0)
+  await expect.poll(async () => (await ready()).content).not.toBe(before.content)
+  expect((await ready()).lastPublish).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$/)
+  expect(lines('published').flatMap(({ files }) => files)).toContain('articles/hai.mdx')
+  const problems = lines('refused').at(-1)?.problems
+  expect(problems).toContainEqual({
+    file: 'articles/hong.mdx',
+    line: expect.any(Number),
+    code: 'chuyen-muc-la',
+    english: expect.any(String),
+  })
+  await expect.poll(metrics).toMatch(/^trang_nhat_refused_documents [1-9]/m)
+  expect(await metrics()).toMatch(/^trang_nhat_published_total [1-9]/m)
+  expect(await metrics()).toMatch(/^trang_nhat_publish_seconds_count [1-9]/m)
+})
+
+test('metrics count requests by kind and status, the cache, and the time of rendering', async () => {
+  for (let visit = 0; visit < 2; visit++) await (await fetch(`${site.url}/doi-song/hai`)).text()
+  await (await fetch(`${site.url}/khong-co`)).text()
+  await expect
+    .poll(metrics)
+    .toMatch(/^trang_nhat_requests_total\{kind="article",status="200"\} [1-9]/m)
+  const text = await metrics()
+  expect(text).toMatch(/^trang_nhat_requests_total\{kind="other",status="404"\} 1$/m)
+  expect(text).toMatch(/^trang_nhat_cache_total\{state="(hit|stale|miss)"\} [1-9]/m)
+  expect(text).toMatch(/^trang_nhat_render_seconds_count\{route="\/\[section\]\/\[slug\]"\} [1-9]/m)
+  expect(text).toMatch(/^process_resident_memory_bytes \d+/m)
+})
+
+test('metrics are nowhere on the site itself', async () => {
+  expect((await fetch(`${site.url}/metrics`)).status).toBe(404)
+})
+
+test('alive but not ready while its content cannot be read, and ready again by itself', async () => {
+  const [name = ''] = readdirSync(path.join(site.dir, '.cache/content')).filter((file) =>
+    file.endsWith('.sqlite'),
+  )
+  const store = new Database(path.join(site.dir, '.cache/content', name))
+  store.exec('ALTER TABLE version RENAME TO away')
+  const during = await ready()
+  expect(during).toMatchObject({ status: 503, ready: false })
+  expect(String(during.problems)).toContain('content cannot be read')
+  expect((await fetch(`${site.url}/healthz`)).status).toBe(200)
+  await expect.poll(() => lines('content unreadable').length).toBeGreaterThan(0)
+  store.exec('ALTER TABLE away RENAME TO version')
+  store.close()
+  await expect.poll(async () => (await ready()).status).toBe(200)
+})
+
+test('a page cut off by a crash is never served', async () => {
+  test.setTimeout(120_000)
+  await (await fetch(`${site.url}/doi-song/hai`)).text()
+  site.process.kill('SIGKILL')
+  const cache = path.join(site.dir, '.next/server/route-cache')
+  const pages = readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(html|body)$/.test(file),
+  )
+  expect(pages.length).toBeGreaterThan(0)
+  for (const page of pages) truncateSync(path.join(cache, page), 100)
+  await site.restart()
+  const html = await (await fetch(`${site.url}/doi-song/hai`)).text()
+  expect(html).toContain('Chữ mới.')
+  expect(html).toContain('</html>')
+})
+
+test('spans reach the collector that is configured', async () => {
+  test.setTimeout(120_000)
+  const received: string[] = []
+  const collector = createServer((request, response) => {
+    received.push(request.url ?? '')
+    request.resume().once('end', () => response.end('{}'))
+  }).listen(0, '127.0.0.1')
+  await once(collector, 'listening')
+  const address = collector.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  site.process.kill('SIGTERM')
+  await site.restart({ OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}`, METRICS_PORT: '' })
+  await (await fetch(site.url)).text()
+  await expect.poll(() => received, { timeout: 20_000 }).toContain('/v1/traces')
+  collector.close()
+})
+
+test('a wrong setting is told in one sentence before anything else is done', () => {
+  const env = { ...process.env, SITE_URL: 'bao.vn' }
+  expect(() =>
+    execFileSync(process.execPath, ['scripts/run.mjs', 'start'], { env, stdio: 'pipe' }),
+  ).toThrow('SITE_URL phải có dạng https://ten-bao.vn')
+})

@@ -1,0 +1,12 @@
+/**
+ * Next.js calls this once when a server starts. With OTEL_EXPORTER_OTLP_ENDPOINT its spans go to that
+ * collector; with METRICS_PORT the time of each rendering is measured. Otherwise nothing is loaded.
+ */
+export async function register(): Promise<void> {
+  // Written out, for the build puts the runtime's name in its place.
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { OTEL_EXPORTER_OTLP_ENDPOINT, METRICS_PORT } = process.env
+  if (!OTEL_EXPORTER_OTLP_ENDPOINT && !METRICS_PORT) return
+  const { startTracing } = await import('./lib/telemetry/tracing')
+  startTracing()
+}

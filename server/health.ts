@@ -1,0 +1,73 @@
+import { statfs } from 'node:fs/promises'
+import type { RequestListener, ServerResponse } from 'node:http'
+import path from 'node:path'
+import { contentDigest, publishedAt } from '../lib/content'
+import { storePath } from '../lib/content/location'
+import { isToStop } from './stop'
+
+/** With less room on the disk, publishing may fail any moment. */
+const LEAST_FREE_BYTES = 100 * 2 ** 20
+
+/** What an operator and a load balancer ask: is it ready for readers? */
+type Readiness = {
+  readonly ready: boolean
+  /** What is published: the same on every server that has the same. */
+  readonly content?: string
+  /** ISO 8601, in Vietnam's time. */
+  readonly lastPublish?: string
+  readonly freeDiskBytes?: number
+  readonly problems: readonly string[]
+}
+
+/**
+ * Answers `/healthz` (the process is alive) and `/readyz` (its content can be read, and there is
+ * room on the disk: else 503). It stands before everything that may fail.
+ */
+export function withHealth(handle: RequestListener): RequestListener {
+  return (request, response) => {
+    const path = request.url?.split('?', 1)[0]
+    if (path === '/healthz') send(response, 200, 'text/plain; charset=utf-8', 'ok\n')
+    else if (path === '/readyz') answerReadiness(response)
+    else handle(request, response)
+  }
+}
+
+async function answerReadiness(response: ServerResponse): Promise<void> {
+  const readiness = await readinessNow()
+  const body = `${JSON.stringify(readiness)}\n`
+  send(response, readiness.ready ? 200 : 503, 'application/json; charset=utf-8', body)
+}
+
+async function readinessNow(): Promise<Readiness> {
+  const [content, disk] = [contentNow(), await diskNow()]
+  const problems = [...content.problems, ...disk.problems, ...(isToStop() ? ['stopping'] : [])]
+  return { ready: problems.length === 0, ...content, ...disk, problems }
+}
+
+function contentNow() {
+  try {
+    return { content: contentDigest(), lastPublish: publishedAt(), problems: [] }
+  } catch (error) {
+    return { problems: [`content cannot be read: ${messageOf(error)}`] }
+  }
+}
+
+async function diskNow() {
+  try {
+    const { bavail, bsize } = await statfs(path.dirname(storePath()))
+    const freeDiskBytes = bavail * bsize
+    const isLow = freeDiskBytes < LEAST_FREE_BYTES
+    return { freeDiskBytes, problems: isLow ? ['less than 100 MB free on the disk'] : [] }
+  } catch (error) {
+    return { problems: [`disk cannot be looked at: ${messageOf(error)}`] }
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string): void {
+  response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' })
+  response.end(body)
+}

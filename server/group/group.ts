@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { contentDigest } from '../../lib/content'
+import { connectRedis } from './group-redis'
+import { type SharedContent, shareContent } from './shared-content'
+import { rememberTogether } from './shared-memory'
+import { offerToPageCache, sharePages } from './shared-pages'
+import { type SharedReads, shareReads } from './shared-reads'
+
+/** What a server has in common with others of the same newspaper (docs/decisions/0022-several-servers.md). */
+export type Group = {
+  readonly content: SharedContent
+  readonly reads: SharedReads
+  /** Whether a word, of a webhook, is new to all of them. */
+  remember(word: string): Promise<boolean>
+  leave(): void
+}
+
+/**
+ * Joins the servers whose Redis is at `url`; `look` looks at this server's content, as it does when
+ * something was published elsewhere. From then on pages are shared.
+ */
+export function startGroup(url: string, look: () => Promise<unknown>): Group {
+  const redis = connectRedis(url)
+  offerToPageCache(sharePages(redis, readFileSync('.next/BUILD_ID', 'utf8')))
+  return {
+    content: shareContent(redis, { digest: contentDigest, look }),
+    reads: shareReads(redis),
+    remember: (word) => rememberTogether(redis, word),
+    leave: redis.stop,
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * Next.js loads this file by itself, as it is (`cacheHandler` in `next.config.mjs`). It is Next.js's own
+ * cache; where this server belongs to a group (REDIS_URL), an outdated page is first looked for with the
+ * others (`shared-pages.ts`), and what is rendered here is given to them.
+ */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import own from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
+import tags from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
+
+/** Where `shared-pages.ts` puts what the group shares, for this file only. */
+const SHARED = Symbol.for('trang-nhat.shared-pages')
+
+/** The header in which Next.js notes the tags of a page. */
+const TAGS = 'x-next-cache-tags'
+
+/** Stands in the answer then, for `../outdated-page.ts`: in a moment there is a newer one. */
+const AWAITED = 'x-nextjs-awaited'
+
+let builtLives
+
+export default class PageCache extends own.default {
+  async get(key, context) {
+    const page = await super.get(key, context)
+    const shared = globalThis[SHARED]
+    const isPage = context.kind === 'APP_PAGE' || context.kind === 'APP_ROUTE'
+    if (!shared || !isPage || context.isFallback) return page
+    const age = page ? now() - page.lastModified : Number.POSITIVE_INFINITY
+    const life = page?.cacheControl ?? lifeOfBuilt(key)
+    if (page && isCurrent(page, age, life)) return page
+    const isServable = page !== null && age < (life.expire ?? Number.POSITIVE_INFINITY) * 1000
+    const found = await shared.take(key, age, isServable)
+    if (found === 'render') return page && shared.noteOld(page)
+    if (found === 'awaited') return pageBefore(page, life)
+    await super.set(key, found.value, { ...context, cacheControl: found.cacheControl })
+    return { ...found, lastModified: now() }
+  }
+
+  async set(key, value, context) {
+    await super.set(key, value, context)
+    if (!context.fetchCache) globalThis[SHARED]?.give(key, value, context.cacheControl)
+  }
+}
+
+/** By the clock that Next.js judges ages by, milliseconds since 1970. */
+function now() {
+  return performance.timeOrigin + performance.now()
+}
+
+/** Whether Next.js is going to serve a page without rendering it again. */
+function isCurrent({ value, lastModified }, age, { revalidate }) {
+  if (revalidate !== false && age >= revalidate * 1000) return false
+  const names = value?.headers?.[TAGS]
+  return typeof names !== 'string' || !tags.areTagsStale(names.split(','), lastModified)
+}
+
+/** The outdated page as Next.js serves it without rendering: another server does. */
+function pageBefore({ value }, cacheControl) {
+  const headers = { ...value.headers, [AWAITED]: '1' }
+  return { value: { ...value, headers }, cacheControl, lastModified: now() }
+}
+
+/** The life of a page that the build made, seconds; the build itself notes it elsewhere. */
+function lifeOfBuilt(key) {
+  builtLives ??= JSON.parse(
+    readFileSync(path.resolve('.next/prerender-manifest.json'), 'utf8'),
+  ).routes
+  const address = key.slice(key.indexOf('/$/') + 2)
+  const built = builtLives[address === '/index' ? '/' : address]
+  return {
+    revalidate: built?.initialRevalidateSeconds ?? false,
+    expire: built?.initialExpireSeconds,
+  }
+}

@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { GroupRedis } from './group-redis'
+import { type SharedContent, shareContent } from './shared-content'
+
+const SOON_MS = 1_000
+
+/** What lies in the Redis of the test; undefined while it is gone. */
+let told: string | null | undefined
+
+/** What there is to be had in the folder that the servers of the test share. */
+let folder: string
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  told = null
+  folder = 'A'
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+function fakeRedis(): GroupRedis {
+  let isHere = false
+  const client = {
+    get: async () => told,
+    set: async (_name: string, word: string) => {
+      const before = told
+      told = word
+      return before
+    },
+  }
+  const probe: GroupRedis['probe'] = async (question) => {
+    isHere = told !== undefined
+    return isHere ? question(client as unknown as Parameters<typeof question>[0]) : undefined
+  }
+  return { ask: probe, probe, isHere: () => isHere, stop: () => undefined }
+}
+
+type Server = { content: string; looks: number; readonly shared: SharedContent }
+
+/** A server that begins with what it is given, and publishes what it finds when it looks. */
+async function start(content: string): Promise<Server> {
+  const look = async () => {
+    server.looks++
+    if (server.content === folder) return
+    server.content = folder
+    server.shared.tell()
+  }
+  const shared = shareContent(fakeRedis(), { digest: () => server.content, look })
+  const server: Server = { content, looks: 0, shared }
+  const joined = shared.join()
+  await vi.advanceTimersByTimeAsync(SOON_MS)
+  await joined
+  return server
+}
+
+/** A server publishes, as when something is saved beside it. */
+function publish(server: Server, content: string): void {
+  folder = content
+  server.content = content
+  server.shared.tell()
+}
+
+it('what one has published, the others look for once, and then all rest', async () => {
+  const [one, two, three] = [await start('A'), await start('A'), await start('A')]
+  const before = [one.looks, two.looks, three.looks]
+  publish(one, 'B')
+  await vi.advanceTimersByTimeAsync(SOON_MS)
+  expect([two.content, three.content, told]).toEqual(['B', 'B', 'B'])
+  await vi.advanceTimersByTimeAsync(120_000)
+  expect([one.looks, two.looks, three.looks].map((looks, at) => looks - (before[at] ?? 0))).toEqual(
+    [0, 1, 1],
+  )
+})
+
+it('one that starts begins with what the others have', async () => {
+  const one = await start('A')
+  publish(one, 'B')
+  await vi.advanceTimersByTimeAsync(SOON_MS)
+  expect((await start('A')).content).toBe('B')
+})
+
+it('one that differs for good looks some times more, and then no more', async () => {
+  const [one, two] = [await start('A'), await start('A')]
+  folder = 'A'
+  one.content = 'B'
+  one.shared.tell()
+  await vi.advanceTimersByTimeAsync(120_000)
+  const { looks } = two
+  expect(looks).toBeGreaterThan(3)
+  await vi.advanceTimersByTimeAsync(120_000)
+  expect(two.looks).toBe(looks)
+})
+
+it('alone it looks by itself, and when Redis is back, even an empty one, all have the same', async () => {
+  const [one, two] = [await start('A'), await start('A')]
+  told = undefined
+  await vi.advanceTimersByTimeAsync(SOON_MS)
+  const { looks } = two
+  await vi.advanceTimersByTimeAsync(11_000)
+  expect(two.looks).toBe(looks + 2)
+  publish(one, 'B')
+  told = null
+  await vi.advanceTimersByTimeAsync(SOON_MS)
+  expect([one.content, two.content, told]).toEqual(['B', 'B', 'B'])
+})

@@ -1,0 +1,116 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { log } from '../log'
+import type { GroupRedis } from './group-redis'
+
+/** Under this name lies the digest of what was published last, by any server of the group. */
+const NEWEST = 'trang-nhat:content'
+
+/** How often each server asks for it, milliseconds. So it knows too whether Redis is there. */
+const ASK_EVERY_MS = 200
+
+/**
+ * When a server that still has something else after a look looks again, milliseconds: a network folder
+ * may show a file late, and Git may be slow. After that it differs for a reason; a document was refused
+ * here, say.
+ */
+const LOOK_AGAIN_AFTER_MS = [400, 600, 1_000, 2_000, 6_000, 20_000]
+
+/** How often a server without Redis looks, and when one looks again that could not, milliseconds. */
+const LOOK_ALONE_EVERY_MS = 5_000
+
+/** How often a server that starts asks for Redis before it begins without it. */
+const ASK_AT_START = 15
+
+/** How long a server that starts waits for what was published meanwhile, milliseconds. */
+const CATCH_UP_WITHIN_MS = 30_000
+
+/** The content of this server. */
+export type OwnContent = {
+  /** A word for what there is now. Throws when it cannot be read. */
+  digest(): string
+  /** Looks at the content folder, after pulling the branch if there is one. Rejects when it cannot. */
+  look(): Promise<unknown>
+}
+
+/** What the servers of a group tell each other of their content. */
+export type SharedContent = {
+  /** Begins to listen; resolves once this server has what the others have, or cannot for now. */
+  join(): Promise<void>
+  /** Tells the others that this server has published something. */
+  tell(): void
+}
+
+/**
+ * Has all servers of a group look at their content whenever one has published. Nothing is sent, so
+ * nothing can be missed: each asks every 200 ms which content is the newest, and looks when it has
+ * another. A server that is alone looks by itself, and once more when Redis is back.
+ */
+export function shareContent(redis: GroupRedis, own: OwnContent): SharedContent {
+  let newest = ''
+  let isTelling = false
+  let isLooking = false
+  let looks = 0
+  let nextLookAt = Number.POSITIVE_INFINITY
+
+  const lookWithin = (milliseconds: number) => {
+    nextLookAt = Math.min(nextLookAt, performance.now() + milliseconds)
+  }
+  const exchange = async () => {
+    const wasHere = redis.isHere()
+    const digest = own.digest()
+    const tells = isTelling && digest !== newest
+    isTelling = false
+    const heard = await redis.probe((client) =>
+      tells ? client.set(NEWEST, digest, 'GET') : client.get(NEWEST),
+    )
+    if (heard === undefined) lookWithin(LOOK_ALONE_EVERY_MS)
+    else if (!wasHere) lookWithin(0)
+    // What could not be told is told later; and where nothing lies there yet, somebody has to begin.
+    if (heard === undefined ? tells : heard === null && !tells) isTelling = true
+    if (typeof heard !== 'string' || heard === newest) return
+    newest = heard
+    looks = 0
+    if (heard !== digest) lookWithin(0)
+  }
+  const afterLook = () => {
+    if (!redis.isHere()) lookWithin(LOOK_ALONE_EVERY_MS)
+    else if (newest !== own.digest()) lookWithin(LOOK_AGAIN_AFTER_MS[looks++] ?? Infinity)
+  }
+  const look = async () => {
+    isLooking = true
+    nextLookAt = Number.POSITIVE_INFINITY
+    try {
+      await own.look()
+      afterLook()
+    } catch (err) {
+      log.error({ event: 'look failed', err }, 'Chưa xem được nội dung mới (look failed)')
+      lookWithin(LOOK_ALONE_EVERY_MS)
+    }
+    isLooking = false
+  }
+  const tick = async () => {
+    try {
+      await exchange()
+    } catch (err) {
+      log.error(
+        { event: 'content unreadable', err },
+        'Không đọc được nội dung (content unreadable)',
+      )
+    }
+    if (!isLooking && performance.now() >= nextLookAt) look()
+    setTimeout(tick, ASK_EVERY_MS).unref()
+  }
+  return {
+    async join() {
+      for (let times = 0; times < ASK_AT_START && !redis.isHere(); times++) {
+        await exchange()
+        if (!redis.isHere()) await pause(ASK_EVERY_MS)
+      }
+      if (redis.isHere()) await Promise.race([look(), pause(CATCH_UP_WITHIN_MS)])
+      tick()
+    },
+    tell() {
+      isTelling = true
+    },
+  }
+}

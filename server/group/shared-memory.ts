@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto'
+import type { GroupRedis } from './group-redis'
+
+/** How long the group remembers, seconds: a day longer than anybody repeats a request by mistake. */
+const REMEMBERED_S = 8 * 24 * 3600
+
+/**
+ * Remembers a word for the whole group; tells whether it is new to it. Without Redis every word is:
+ * then each server has only its own memory.
+ */
+export async function rememberTogether(redis: GroupRedis, word: string): Promise<boolean> {
+  const name = `trang-nhat:seen:${createHash('sha256').update(word).digest('base64url')}`
+  const answer = await redis.ask((client) => client.set(name, '1', 'EX', REMEMBERED_S, 'NX'))
+  return answer !== null
+}

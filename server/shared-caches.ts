@@ -1,0 +1,39 @@
+import type { RequestListener, ServerResponse } from 'node:http'
+
+/** What a cache that many readers share may do with whatever it may keep. */
+const SHARED = 's-maxage=1, stale-while-revalidate=1'
+
+/**
+ * Lets shared caches keep an answer for a second and ask again behind a reader's back for one more:
+ * so nothing published, corrected or withdrawn is old there for longer than two seconds, without
+ * anybody telling them (docs/decisions/0020-front.md). What is private stays private, what can never
+ * change may be kept for good, and what browsers may do stays as the page says.
+ */
+export function withSharedCaches(handle: RequestListener): RequestListener {
+  return (request, response) => {
+    const { writeHead } = response
+    response.writeHead = (...args: unknown[]) => {
+      shortenSharedLife(response)
+      return Reflect.apply(writeHead, response, args)
+    }
+    handle(request, response)
+  }
+}
+
+function shortenSharedLife(response: ServerResponse): void {
+  const shared = forSharedCaches(String(response.getHeader('cache-control') ?? ''))
+  if (!shared) return
+  response.setHeader('Cache-Control', shared)
+  // nginx counts in whole seconds: to the end of this one, where `s-maxage=1` alone may be two.
+  response.setHeader('X-Accel-Expires', `@${Math.floor(Date.now() / 1000)}`)
+}
+
+/** The Cache-Control to send instead of `policy`; undefined where it may stay as it is. */
+export function forSharedCaches(policy: string): string | undefined {
+  const directives = policy.split(',').map((directive) => directive.trim().toLowerCase())
+  const has = (pattern: RegExp) => directives.some((directive) => pattern.test(directive))
+  if (has(/^(?:private|no-store|no-cache|immutable)\b/)) return undefined
+  if (!has(/^(?:s-maxage|max-age)=[1-9]/)) return undefined
+  const rest = directives.filter((directive) => !/^(?:s-maxage|stale-)/.test(directive))
+  return [...rest, SHARED].join(', ')
+}

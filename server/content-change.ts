@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { contentVersion } from '../lib/content'
+import { INTERNAL_TOKEN } from './internal-token'
+import { log } from './log'
 import type { Loopback } from './loopback'
 
 /** Where the build notes which content its pages were made from. */
@@ -9,10 +10,11 @@ const BUILT_FROM = '.next/content-version'
 /** How often the server looks whether another process has published, milliseconds. */
 const LOOK_EVERY_MS = 250
 
-// Next.js marks pages as outdated only while it answers a request, so the server asks itself to.
-// The word is new with every start and never leaves this process.
-const token = randomBytes(32).toString('hex')
-process.env.INTERNAL_TOKEN = token
+/**
+ * When pages are marked as outdated again after a change, milliseconds. A render that had begun before
+ * the change and ends after it counts as new for Next.js, with the old words in it.
+ */
+const AGAIN_AFTER_MS = [300, 3_000]
 
 /** Notes the version of the content the build was made from. */
 export function noteContentOfBuild(version: string): void {
@@ -30,19 +32,32 @@ export type ContentFollower = {
   look(): void
 }
 
-/** Makes the follower of a server that answers at `loopback`. */
-export function contentFollower(loopback: Loopback): ContentFollower {
+/** Makes the follower of a server that answers at `loopback`; it calls `onChange` at each change. */
+export function contentFollower(loopback: Loopback, onChange: () => void): ContentFollower {
   let followed: string | undefined
   let running = Promise.resolve()
+  const mark = async () => {
+    await refreshPages(loopback, '?keep')
+    onChange()
+  }
+  const markAfter = (milliseconds: number) => {
+    setTimeout(() => mark().catch(reportUnmarked), milliseconds).unref()
+  }
   const lookNow = async () => {
     if (followed === undefined) return
     try {
       const version = contentVersion()
-      if (version !== followed) await refreshPages(loopback, '?keep')
+      if (version !== followed) {
+        await mark()
+        for (const milliseconds of AGAIN_AFTER_MS) markAfter(milliseconds)
+      }
       followed = version
-    } catch (error) {
+    } catch (err) {
       // The pages stay as they are until the content can be read again.
-      console.error(error)
+      log.error(
+        { event: 'content unreadable', err },
+        'Không đọc được nội dung (content unreadable)',
+      )
     }
   }
   const look = () => {
@@ -60,10 +75,15 @@ export function contentFollower(loopback: Loopback): ContentFollower {
   }
 }
 
+function reportUnmarked(err: unknown): void {
+  log.error({ event: 'pages not marked', err }, 'Chưa đánh dấu được trang cũ (pages not marked)')
+}
+
+/** Next.js marks pages as outdated only while it answers a request, so the server asks itself to. */
 async function refreshPages({ host, port }: Loopback, query: '' | '?keep'): Promise<void> {
   const answer = await fetch(`http://${host}:${port}/api/internal/refresh${query}`, {
     method: 'POST',
-    headers: { Authorization: `Bearer ${token}` },
+    headers: { Authorization: `Bearer ${INTERNAL_TOKEN}` },
   })
   if (!answer.ok) throw new Error(`refreshing the pages failed with status ${answer.status}`)
 }

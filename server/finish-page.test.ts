@@ -5,13 +5,12 @@ const FRAMEWORK =
   '<script src="/_next/static/chunks/a.js" async=""></script><script>self.__next_f.push([1,"x"])</script>'
 const OWN = '<script data-early="">import("/assets/reading.js?v=1")</script>'
 const DATA = '<script type="application/ld+json">{"headline":"a \\u003c/script> b"}</script>'
-const RULES = '<script type="speculationrules">{}</script>'
 const READING = '<main data-reading-page=""><p>Một<!-- --> hai<!--$--></p></main>'
 
 it('leaves only its own scripts in a reading page', () => {
-  const page = `<head><link rel="preconnect" href="/" crossorigin=""/><link rel="preload" as="script" href="/_next/a.js"/><meta name="next-size-adjust" content=""/>${FRAMEWORK}${OWN}</head>${READING}${DATA}${RULES}${FRAMEWORK}`
+  const page = `<head><link rel="preconnect" href="/" crossorigin=""/><link rel="preload" as="script" href="/_next/a.js"/><meta name="next-size-adjust" content=""/>${FRAMEWORK}${OWN}</head>${READING}${DATA}${FRAMEWORK}`
   const main = READING.replaceAll(/<!--.*?-->/g, '')
-  expect(finishPage(page)).toBe(`<head>${OWN}</head>${main}${DATA}${RULES}`)
+  expect(finishPage(page)).toBe(`<head>${OWN}</head>${main}${DATA}`)
 })
 
 it('leaves other pages alone', () => {

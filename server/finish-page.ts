@@ -1,8 +1,8 @@
 /** What makes a page a reading page: `app/(reading)/layout.tsx` puts it into every one. */
 const MARK = 'data-reading-page'
 
-/** Scripts a reading page keeps: data for machines and browsers, and its own early one. */
-const KEPT = /^<script (?:data-early=""|type="(?:application\/ld\+json|speculationrules)")>$/
+/** Scripts a reading page keeps: data for machines, and its own early one. */
+const KEPT = /^<script (?:data-early=""|type="application\/ld\+json")>$/
 
 /** Whether an HTML document is a reading page. */
 export function isReadingPage(html: string): boolean {
@@ -15,15 +15,23 @@ export function isReadingPage(html: string): boolean {
  * Other pages come back as they are. Takes and returns a whole HTML document.
  */
 export function finishPage(html: string): string {
-  if (!isReadingPage(html)) return html
+  return isReadingPage(html) ? takeOutFramework(html, (tag) => KEPT.test(tag)) : html
+}
+
+/** Takes out what Next.js and React put into a page for their scripts, and all scripts but those kept. */
+export function takeOutFramework(html: string, isKept: (openingTag: string) => boolean): string {
   return (
     html
       .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, (script) =>
-        KEPT.test(openingTag(script)) ? script : '',
+        isKept(openingTag(script)) ? script : '',
       )
-      .replace(/<link rel="preload" as="script"[^>]*>/g, '')
+      .replace(/<link rel="preload"[^>]* as="(?:script|style)"[^>]*>/g, '')
       // What Next.js adds for fonts of its own loader, which these pages do not use.
       .replace(/<link rel="preconnect" href="\/"[^>]*>|<meta name="next-size-adjust"[^>]*>/g, '')
+      // Twitter reads the Open Graph tags where it has none of its own.
+      .replace(/<meta name="twitter:(?!card")[^>]*>/g, '')
+      // Its address carries a hash of its own; browsers ask for it once a visit at most.
+      .replace(/(<link rel="icon" href="\/icon\.svg)\?[^>]*>/, '$1"/>')
       .replace(/<div hidden=""><!--\$--><!--\/\$--><\/div>/g, '')
       .replace(/<!--(?: |\/?\$)-->/g, '')
   )

@@ -5,7 +5,9 @@ import { expect, it } from 'vitest'
  * What `server/` and `next.config.mjs` take for granted of Next.js was seen of this version, and is
  * documented of none: how a page's HTML looks (`finish-page.ts`, `page-styles.ts`), where the build
  * keeps style sheets and its list of routes, that a page past its `expireTime` is rendered before it
- * is served (`last-good.ts`), and the tag that all pages carry (`app/api/internal/refresh`).
+ * is served (`last-good.ts`), the tag that all pages carry (`app/api/internal/refresh`), the cookie of
+ * draft mode with the place of its word (`preview/draft-mode.ts`), and the cache that `group/page-cache.mjs`
+ * extends.
  */
 const SEEN_VERSION = '16.4.6'
 
@@ -15,7 +17,7 @@ it('Next.js is the version whose pages are known', () => {
   }
   const whatToDo = [
     `Next.js is now ${version}; pages were last looked at with ${SEEN_VERSION}.`,
-    'Run `npx playwright test finished-pages publish server latest-news weight`, read the diffs of a',
+    'Run `npx playwright test finished-pages publish preview several server latest-news`, read the diffs of a',
     'page with FINISH_PAGES=off and on, then change SEEN_VERSION here.',
   ].join(' ')
   expect(version, whatToDo).toBe(SEEN_VERSION)

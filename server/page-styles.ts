@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { PurgeCSS } from 'purgecss'
-import { keepResults } from './keep-results'
+import { keepResults } from '../lib/keep-results'
 
 /** A style sheet of the build, as Next.js links it. */
 const LINK = /<link rel="stylesheet" href="\/_next\/(static\/[\w./~-]+\.css)[^"]*"[^>]*>/g
 
-/** Classes that scripts put on elements later (`enhancements/`). */
-const LATER = ['web-fonts']
+/** Classes and attributes that scripts put on elements later (`lib/early-script.ts`). */
+const LATER = ['web-fonts', 'data-theme', 'light', 'dark']
 
 /** How many sets of rules are kept: pages of one kind mostly use the same. */
 const KEPT_SETS = 200
@@ -21,32 +21,35 @@ const KEPT_SHEETS = 10
 const keptSheets = keepResults<string>(KEPT_SHEETS)
 const keptSets = keepResults<string>(KEPT_SETS)
 
+/** A whole HTML document, and the style rules that were put into it, if any were. */
+export type StyledPage = { readonly html: string; readonly rules?: string }
+
 /**
  * Puts the rules a page uses into the page, in the place of its links to style sheets: the first visit
- * then needs one request. Takes and returns a whole HTML document. Rejects when a linked sheet
- * cannot be read.
+ * then needs one request. Takes a whole HTML document. Rejects when a linked sheet cannot be read.
  */
-export async function withOwnStyles(html: string): Promise<string> {
+export async function withOwnStyles(html: string): Promise<StyledPage> {
   const links = [...html.matchAll(LINK)]
-  if (links.length === 0) return html
+  if (links.length === 0) return { html }
   const files = links.map(([, file = '']) => file)
   const names = usedNames(html)
   const key = [...files, ...names].join(' ')
-  let style = `<style>${await keptSets(key, () => rulesFor(files, names))}</style>`
-  return html.replace(LINK, () => {
+  const rules = await keptSets(key, () => rulesFor(files, names))
+  let style = `<style>${rules}</style>`
+  const styled = html.replace(LINK, () => {
     const here = style
     style = ''
     return here
   })
+  return { html: styled, rules }
 }
 
 async function rulesFor(files: readonly string[], names: readonly string[]): Promise<string> {
   const css = (await Promise.all(files.map(readSheet))).join('')
   const [purged] = await new PurgeCSS().purge({
-    content: [{ raw: names.join(' '), extension: 'txt' }],
+    content: [{ raw: [...LATER, ...names].join(' '), extension: 'txt' }],
     css: [{ raw: css }],
     defaultExtractor: (content) => content.split(' '),
-    safelist: LATER,
     variables: true,
   })
   if (!purged) throw new Error('no rules were made for a page')

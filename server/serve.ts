@@ -2,41 +2,119 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import next from 'next'
 import { contentFollower } from './content-change'
+import { trackCurrentPages, withCurrentPages } from './current-pages'
+import { withChosenEdition, withLightEdition } from './editions'
 import { withFinishedPages } from './finished-pages'
+import type { Group } from './group/group'
+import { withHashedAssets } from './hashed-assets'
+import { withHealth } from './health'
 import { withKnownAddress } from './known-address'
 import { withLastGood } from './last-good'
+import { isJsonLog, log } from './log'
 import { loopbackTo } from './loopback'
+import { withNewestPage } from './newest-page'
+import { type RequestObserver, withRequestFacts } from './observe/request-facts'
+import { logRequest } from './observe/request-log'
+import { closedYet, withOpening } from './opening'
+import { agePagesOfTomorrow, forgetRenderedPages } from './pages-on-disk'
+import { withPreview } from './preview/preview'
+import type { PublicationFacts } from './publisher/messages'
 import { withPublishEndpoint } from './publisher/publish-endpoint'
 import { type Publisher, startPublisher } from './publisher/start-publisher'
+import { startReadCounter } from './reads/read-counter'
+import { withReadsEndpoint } from './reads/reads-endpoint'
+import { withGuard } from './security/guard'
+import { SecuredResponse } from './security/secured-response'
 import { printableAddress, readSettings, type Settings } from './settings'
-import { withSoundAddress } from './sound-address'
-
-/** How long open connections may take to finish once the server is told to stop, milliseconds. */
-const STOP_WITHIN_MS = 10_000
+import { makePainter } from './share-pictures/painter'
+import { withSharePictures } from './share-pictures/picture-endpoint'
+import { withSharedCaches } from './shared-caches'
+import { withSpeculationRules } from './speculation-rules'
+import { isToStop, stopOnSignal, withFarewell } from './stop'
+import { withWebEditor } from './web-editor/web-editor'
 
 /** A client that dribbles its headers may not hold a connection for longer, milliseconds. */
 const HEADERS_WITHIN_MS = 10_000
 
+/** Nor its body, milliseconds. */
+const REQUEST_WITHIN_MS = 30_000
+
 /**
  * Serves the built site until the process is told to stop. Next.js does the serving; around it are
- * only the few things that have to happen before or after it.
+ * only the few things that have to happen before or after it. Throws `WrongSetting`.
  */
 export async function serve(): Promise<void> {
   const settings = readSettings(process.env)
+  forgetRenderedPages()
+  agePagesOfTomorrow(Date.now())
   const app = next({ dev: false, dir: process.cwd(), ...settings })
   await app.prepare()
   const loopback = loopbackTo(settings)
-  const content = contentFollower(loopback)
-  const publisher = startPublisher(content.look)
-  const pages = withFinishedPages(withLastGood(app.getRequestHandler(), loopback))
+  const current = trackCurrentPages()
+  const content = contentFollower(loopback, () => {
+    current.forget()
+    group?.content.tell()
+  })
+  const observers = await startObserving(settings)
+  const publisher = startPublisher((facts) => {
+    content.look()
+    observers.publication(facts)
+  })
+  const group = await joinGroup(settings, publisher)
+  const counter = startReadCounter(group?.reads)
+  const painter = makePainter()
+  const rendered = withNewestPage(withLastGood(app.getRequestHandler(), loopback), loopback)
+  const pages = withCurrentPages(withFinishedPages(rendered), current)
+  const known = withChosenEdition(withKnownAddress(withLightEdition(pages)))
+  const addresses = withSpeculationRules(withPreview(known, pages))
+  const readable = withSharePictures(withHashedAssets(addresses), painter)
+  const desk = await withWebEditor(readable)
+  const isNewToOthers = async (word: string) => (await group?.remember(word)) ?? true
+  const site = withReadsEndpoint(withPublishEndpoint(desk, publisher, isNewToOthers), counter)
+  const opening = closedYet()
+  const guarded = withSharedCaches(withGuard(withHealth(withOpening(site, opening))))
   const server = createServer(
-    withSoundAddress(withPublishEndpoint(withKnownAddress(pages), publisher)),
+    { ServerResponse: SecuredResponse },
+    withFarewell(withRequestFacts(guarded, observers.request)),
   )
   server.headersTimeout = HEADERS_WITHIN_MS
-  stopOnSignal(server, publisher)
+  server.requestTimeout = REQUEST_WITHIN_MS
+  stopOnSignal(server, {
+    onStop(signal) {
+      log.info({ event: 'stopping', signal }, 'Báo đang dừng…')
+      publisher.stop()
+      painter.stop()
+    },
+    async onEnd() {
+      await counter.stop()
+      group?.leave()
+    },
+  })
+  await group?.content.join()
   await listen(server, settings)
   await content.follow()
-  console.log(`Báo đang chạy tại ${printableAddress(settings)}`)
+  opening.open()
+  const address = printableAddress(settings)
+  log.info({ event: 'started', address }, `Báo đang chạy tại ${address}`)
+}
+
+/** Joins the other servers where there are any; else nothing of that is loaded. */
+async function joinGroup({ redisUrl }: Settings, publisher: Publisher): Promise<Group | undefined> {
+  if (!redisUrl) return undefined
+  const { startGroup } = await import('./group/group')
+  return startGroup(redisUrl, async () => {
+    // The publisher of a server that is to stop has ended already.
+    if (!isToStop()) await publisher.publishAll(process.env.PUBLISH_BRANCH)
+  })
+}
+
+/** Who is told of requests and publications: the log, and the metrics where they are served. */
+async function startObserving({ metrics }: Settings) {
+  const request: RequestObserver[] = isJsonLog(process.env) ? [logRequest] : []
+  if (!metrics) return { request, publication: (_facts: PublicationFacts) => undefined }
+  const { serveMetrics, countRequest, countPublication } = await import('./observe/metrics')
+  await serveMetrics(metrics.port, metrics.hostname)
+  return { request: [...request, countRequest], publication: countPublication }
 }
 
 async function listen(server: Server, { port, hostname }: Settings): Promise<void> {
@@ -46,21 +124,10 @@ async function listen(server: Server, { port, hostname }: Settings): Promise<voi
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     const why = code === 'EADDRINUSE' ? 'cổng này đang có chương trình khác dùng' : `${code}`
-    console.error(
+    log.fatal(
+      { event: 'cannot listen', code },
       `Không mở được ${hostname}:${port}: ${why}. Đặt PORT=… để đổi cổng (cannot listen).`,
     )
     process.exit(1)
   }
-}
-
-function stopOnSignal(server: Server, publisher: Publisher): void {
-  const stop = () => {
-    publisher.stop()
-    // Requests under way finish; half-open ones are cut off in the end.
-    server.close(() => process.exit(0))
-    server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS).unref()
-  }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
 }

@@ -3,23 +3,52 @@
  * README.md beside this file tells how a file becomes a page.
  */
 
-export { readImage } from './images'
 export {
+  type ArchiveDay,
+  type ArchiveMonth,
+  archiveDay,
+  archiveDayPages,
+  archiveMonth,
+  archiveMonths,
+  hasArchiveMonth,
+  type MonthCount,
+} from './archive'
+export {
+  FACET_KINDS,
+  type Facet,
+  type FacetKey,
+  type FacetKind,
+  facetHref,
+  isFacetKind,
+} from './facets'
+export { feedStories, newestStories, type StoryList } from './feed-stories'
+export { type FacetPage, facetPage, facetPages, findFacet, topicsInUse } from './following'
+export { imageBytes, readImage } from './images'
+export {
+  contentDigest,
   contentVersion,
+  correctionPage,
+  correctionPages,
   findArticle,
+  findCard,
   findHeadline,
   frontPage,
   latestPage,
   latestPages,
   latestStories,
   moreOfSection,
+  neighbours,
   newestOfKind,
-  relatedStories,
+  publishedAt,
   sectionHighlights,
   sectionPage,
   sectionPages,
+  storiesOf,
   storyAddress,
+  storyAt,
 } from './newsroom'
+export { type PreviewState, previewState } from './preview-state'
+export { relatedStories } from './related/related-stories'
 export {
   type FoundStory,
   findStories,
@@ -28,12 +57,26 @@ export {
   suggestTitles,
 } from './search/find-stories'
 export { LONGEST_QUESTION } from './search/parse-query'
+export { textOfBody } from './search/searchable-text'
 export type { Marked } from './search/snippet'
 export { isSection, SECTIONS, type Section } from './sections'
+export type { CountedFacet } from './store/facets'
+export type { Neighbours } from './store/neighbours'
+export {
+  type SitemapEntry,
+  type SitemapMonth,
+  sitemapEntries,
+  sitemapMonths,
+} from './store/sitemap'
+export type { View } from './store/visible'
 export type {
   Article,
   Body,
+  Correction,
+  CorrectionPage,
+  CreditPages,
   DatedStory,
+  FeedStory,
   FrontPage,
   Headline,
   Picture,
@@ -41,3 +84,4 @@ export type {
   StoryCard,
   StoryPage,
 } from './stories'
+export { STORIES_PER_PAGE } from './story-pages'

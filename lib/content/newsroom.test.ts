@@ -9,10 +9,10 @@ import {
   latestPage,
   latestStories,
   moreOfSection,
-  relatedStories,
   sectionHighlights,
   sectionPage,
 } from './newsroom'
+import { relatedStories } from './related/related-stories'
 import {
   articleText,
   type ContentFolder,

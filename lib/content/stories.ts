@@ -32,16 +32,21 @@ export type Body = {
   readonly pictures: Readonly<Record<string, Size>>
 }
 
+/** The addresses of the pages of a story's author and source, where there are such pages. */
+export type CreditPages = { readonly byline?: string; readonly source?: string }
+
 type WholeStory = {
   readonly updatedAt?: number
   readonly byline?: string
   readonly source?: Source
+  readonly creditPages: CreditPages
   readonly body: Body
 }
 
 /** An article's own page. */
 export type Article = DatedStory &
   WholeStory & {
+    /** A name of signs only has the slug ''. */
     readonly topics: readonly { readonly name: string; readonly slug: string }[]
     /** Newest first; `at` is milliseconds since 1970. */
     readonly corrections: readonly { readonly at: number; readonly text: string }[]
@@ -58,12 +63,38 @@ export type Headline = StoryCard &
     readonly article?: { readonly href: string; readonly title: string }
   }
 
+/** A story with its body, as feeds carry it. */
+export type FeedStory = DatedStory & {
+  readonly updatedAt?: number
+  readonly byline?: string
+  readonly source?: Source
+  readonly tags: readonly string[]
+  /** A word that changes with the body. */
+  readonly bodyKey: string
+  /** The body; a plain one is compiled by this, some milliseconds for a long article. */
+  readonly readBody: () => Body
+}
+
 /** One page of a list ordered by time. */
 export type StoryPage = {
   readonly stories: readonly DatedStory[]
   /** From 1. */
   readonly page: number
   /** How many pages there are; at least 1. */
+  readonly pages: number
+}
+
+/** What was put right in a story, and when (milliseconds since 1970). */
+export type Correction = {
+  readonly at: number
+  readonly text: string
+  readonly story: StoryCard
+}
+
+/** One page of all corrections, newest first; `page` is from 1, `pages` at least 1. */
+export type CorrectionPage = {
+  readonly corrections: readonly Correction[]
+  readonly page: number
   readonly pages: number
 }
 

@@ -11,5 +11,16 @@ export type PublishAnswer =
   | { readonly id: number; readonly publication: Publication }
   | { readonly id: number; readonly failure: string }
 
-/** What the publisher's process says whenever it has published something. */
-export const PUBLISHED = 'published'
+/** What the publisher's process tells the server of each look at the content, unasked. */
+export type PublicationFacts = {
+  /** Documents published, removed, and wrong now. */
+  readonly published: number
+  readonly removed: number
+  readonly refused: number
+  /** From noticing the change. */
+  readonly milliseconds: number
+  /** Nothing could be published at all: the disk is full, say. */
+  readonly failed: boolean
+}
+
+export type PublicationNotice = { readonly facts: PublicationFacts }

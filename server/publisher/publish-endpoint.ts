@@ -1,5 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { makeSignatureCheck, type SignatureCheck } from './signature'
+import { answerPlainly } from '../answer-plainly'
+import { log } from '../log'
+import { type IsNewToOthers, makeSignatureCheck, type SignatureCheck } from './signature'
 import type { Publisher } from './start-publisher'
 
 const ADDRESS = '/api/publish'
@@ -7,17 +9,19 @@ const MAX_BODY_BYTES = 64 * 1024
 
 /**
  * Answers `POST /api/publish`, for a Git host's webhook or a script, when PUBLISH_SECRET is set;
- * without it there is no such address. With PUBLISH_BRANCH the branch is pulled first.
+ * without it there is no such address. With PUBLISH_BRANCH the branch is pulled first. A request is
+ * accepted once, by one of several servers, as `isNewToOthers` tells.
  */
 export function withPublishEndpoint(
   handle: RequestListener,
   publisher: Publisher,
+  isNewToOthers: IsNewToOthers,
 ): RequestListener {
   const secret = process.env.PUBLISH_SECRET
-  if (!secret) return handle
-  const check = makeSignatureCheck(secret)
+  const check = secret ? makeSignatureCheck(secret, isNewToOthers) : undefined
   return (request, response) => {
     if (request.url?.split('?', 1)[0] !== ADDRESS) handle(request, response)
+    else if (!check) answerPlainly(response, 404, 'Not found.')
     else answer(request, response, check, publisher).catch((error) => fail(response, error))
   }
 }
@@ -37,7 +41,7 @@ async function answer(
     response.setHeader('Connection', 'close')
     return send(response, 413, { error: 'body too large' })
   }
-  const verdict = check(request.headers, body, Date.now())
+  const verdict = await check(request.headers, body, Date.now())
   if (verdict === 'refused') return send(response, 401, { error: 'no or wrong signature' })
   if (verdict === 'replayed') return send(response, 409, { error: 'already received' })
   const startedAt = performance.now()
@@ -60,7 +64,10 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
 }
 
 function fail(response: ServerResponse, error: unknown): void {
-  console.error('Xuất bản không thành, báo vẫn như trước (publishing failed)', error)
+  log.error(
+    { event: 'webhook failed', err: error },
+    'Xuất bản không thành, báo vẫn như trước (publishing failed)',
+  )
   if (!response.headersSent) send(response, 503, { error: 'publishing failed; nothing changed' })
 }
 

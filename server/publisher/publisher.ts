@@ -5,7 +5,8 @@ import { formatProblems, type Problem } from '../../lib/content/check/problem'
 import type { Place } from '../../lib/content/compile/compile-in-batches'
 import { isDocumentPath, listContent } from '../../lib/content/compile/content-files'
 import type { Publication } from '../../lib/content/compile/publish'
-import { PUBLISHED, type PublishAnswer, type PublishRequest } from './messages'
+import { log } from '../log'
+import type { PublicationNotice, PublishAnswer, PublishRequest } from './messages'
 import { pullBranch } from './pull-branch'
 import { collectQuietFiles } from './quiet-files'
 
@@ -14,6 +15,9 @@ const RETRY_AFTER_MS = 5_000
 
 /** So many documents are made searchable at once, some two tenths of a second of work. */
 const INDEXED_AT_ONCE = 200
+
+/** So many files or problems are named in a line of the log. */
+const TOLD = 20
 
 /** The rest in between, milliseconds: readers come first. */
 const REST_MS = 20
@@ -35,27 +39,26 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
   }
   const index = searchIndexer(place, inTurn)
   const publishInTurn: InTurn = (work) => inTurn(work).finally(index)
-  const enqueue = (paths?: readonly string[]) =>
-    publishInTurn(() => publishNow(place, unsettled, paths))
-  const lookAtEverything = () => enqueue().then(report, fail)
-  /** The disk is full, say: the site serves on, and everything is looked at again in a while. */
-  const fail = (error: unknown) => {
-    console.error('Xuất bản không thành, báo vẫn như trước, sẽ thử lại (publishing failed)', error)
-    setTimeout(lookAtEverything, RETRY_AFTER_MS)
+  const look = async (paths?: readonly string[], noticedAt = performance.now()) => {
+    try {
+      report(await publishInTurn(() => publishNow(place, unsettled, paths)), noticedAt)
+    } catch (error) {
+      reportFailure(error, noticedAt)
+      // The disk is full, say: the site serves on, and everything is looked at again in a while.
+      setTimeout(look, RETRY_AFTER_MS)
+    }
   }
-  const files = collectQuietFiles(place.contentDir, (paths) => {
-    enqueue(paths).then(report, fail)
-  })
+  const files = collectQuietFiles(place.contentDir, look)
   const note = (file: string, type: string) => {
     const relative = path.relative(place.contentDir, file).split(path.sep).join('/')
     if (isDocumentPath(relative)) {
       files.changed(relative)
     } else if (relative.startsWith('images/')) {
       // A picture may be what a refused document was missing.
-      if (unsettled.size > 0) enqueue([]).then(report, fail)
+      if (unsettled.size > 0) look([])
     } else if (path.extname(relative) === '') {
       // A folder moved in or out comes as one event.
-      if (type === 'delete') lookAtEverything()
+      if (type === 'delete') look()
       else
         for (const document of listContent(place.contentDir, relative).files)
           files.changed(document.path)
@@ -63,21 +66,26 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
   }
   await subscribe(place.contentDir, (error, events) => {
     // Events were lost: look at everything.
-    if (error) lookAtEverything()
+    if (error) look()
     else for (const event of events) note(event.path, event.type)
   })
   process.on('message', (request: PublishRequest) => {
     // In one turn, so that the answer lists what the pull brought.
+    const noticedAt = performance.now()
     const work = publishInTurn(async () => {
       await pullBranch(place.contentDir, request.branch)
       return publishNow(place, unsettled)
     })
+    work.then(
+      (publication) => report(publication, noticedAt),
+      (error: unknown) => reportFailure(error, noticedAt),
+    )
     answer(request, work)
   })
   // The server ended: so does its publisher.
   process.on('disconnect', () => process.exit(0))
   // What changed between the last publication and now.
-  await lookAtEverything()
+  await look()
 }
 
 /** Runs work after all that was asked for before. */
@@ -95,7 +103,9 @@ function searchIndexer(place: Place, inTurn: InTurn): () => void {
     if (isRunning) return
     isRunning = true
     goOn()
-      .catch((error: unknown) => console.error(error))
+      .catch((err: unknown) =>
+        log.error({ event: 'indexing failed', err }, 'Chưa lập được chỉ mục tìm kiếm'),
+      )
       .finally(() => {
         isRunning = false
       })
@@ -110,7 +120,6 @@ async function publishNow(
 ): Promise<Publication> {
   const { publish } = await import('../../lib/content/compile/publish')
   const publication = await publish(place, Date.now(), paths && [...paths, ...unsettled])
-  if (publication.published.length + publication.removed.length > 0) process.send?.(PUBLISHED)
   // What was refused may be right once another file is there.
   unsettled.clear()
   for (const { file } of publication.refused) unsettled.add(file)
@@ -118,14 +127,39 @@ async function publishNow(
   return publication
 }
 
-function report({ published, removed, refused }: Publication): void {
-  if (published.length > 0) console.log(`Đã xuất bản: ${shorten(published)}`)
-  if (removed.length > 0) console.log(`Đã gỡ: ${shorten(removed)}`)
+/** Tells the terminal, or the log, and the server what a look at the content did. */
+function report({ published, removed, refused }: Publication, noticedAt: number): void {
+  const milliseconds = Math.round(performance.now() - noticedAt)
+  const counts = { published: published.length, removed: removed.length, refused: refused.length }
+  notify({ facts: { ...counts, milliseconds, failed: false } })
+  const facts = { event: 'published', ...counts, milliseconds }
+  if (published.length > 0)
+    log.info({ ...facts, files: published.slice(0, TOLD) }, `Đã xuất bản: ${shorten(published)}`)
+  if (removed.length > 0)
+    log.info({ ...facts, gone: removed.slice(0, TOLD) }, `Đã gỡ: ${shorten(removed)}`)
   if (refused.length > 0) reportRefused(refused)
 }
 
 function reportRefused(problems: readonly Problem[]): void {
-  console.error(`Chưa xuất bản, bản trước đó vẫn ở trên báo:\n${formatProblems(problems)}`)
+  const told = problems.slice(0, TOLD)
+  const facts = told.map(({ file, line, code, english }) => ({ file, line, code, english }))
+  log.error(
+    { event: 'refused', problems: facts },
+    `Chưa xuất bản, bản trước đó vẫn ở trên báo:\n${formatProblems(problems)}`,
+  )
+}
+
+function reportFailure(err: unknown, noticedAt: number): void {
+  const milliseconds = Math.round(performance.now() - noticedAt)
+  notify({ facts: { published: 0, removed: 0, refused: 0, milliseconds, failed: true } })
+  log.error(
+    { event: 'publishing failed', err },
+    'Xuất bản không thành, báo vẫn như trước, sẽ thử lại (publishing failed)',
+  )
+}
+
+function notify(notice: PublicationNotice): void {
+  process.send?.(notice)
 }
 
 function shorten(paths: readonly string[]): string {

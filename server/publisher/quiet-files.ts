@@ -18,10 +18,15 @@ export type QuietFiles = {
 
 /**
  * Calls `onQuiet` with the files of `dir` that changed and have since been left alone: 60 ms, or a
- * second when the file does not end with its line, as a half-written one does.
+ * second when the file does not end with its line, as a half-written one does; and with when the
+ * first of them was noticed (`performance.now()`).
  */
-export function collectQuietFiles(dir: string, onQuiet: (files: string[]) => void): QuietFiles {
+export function collectQuietFiles(
+  dir: string,
+  onQuiet: (files: string[], noticedAt: number) => void,
+): QuietFiles {
   const due = new Map<string, number>()
+  let noticedAt: number | undefined
   let timer: NodeJS.Timeout | undefined
 
   const schedule = () => {
@@ -35,10 +40,12 @@ export function collectQuietFiles(dir: string, onQuiet: (files: string[]) => voi
     const quiet = [...due].filter(([, at]) => at <= until).map(([file]) => file)
     for (const file of quiet) due.delete(file)
     schedule()
-    if (quiet.length > 0) onQuiet(quiet)
+    if (quiet.length > 0) onQuiet(quiet, noticedAt ?? performance.now())
+    if (due.size === 0) noticedAt = undefined
   }
   return {
     changed(file) {
+      noticedAt ??= performance.now()
       const wait = endsWithItsLine(path.join(dir, file)) ? QUIET_MS : UNFINISHED_MS
       due.set(file, Date.now() + wait)
       schedule()

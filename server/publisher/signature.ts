@@ -10,7 +10,14 @@ const REMEMBERED = 10_000
 export type Verdict = 'accepted' | 'refused' | 'replayed'
 
 /** Judges a request by its headers and raw body, at `now` (milliseconds since 1970). */
-export type SignatureCheck = (headers: IncomingHttpHeaders, body: Buffer, now: number) => Verdict
+export type SignatureCheck = (
+  headers: IncomingHttpHeaders,
+  body: Buffer,
+  now: number,
+) => Promise<Verdict>
+
+/** Whether other servers, too, have never had a request of this key. */
+export type IsNewToOthers = (key: string) => Promise<boolean>
 
 /**
  * Makes the check for one secret. Accepted once each are:
@@ -19,15 +26,15 @@ export type SignatureCheck = (headers: IncomingHttpHeaders, body: Buffer, now: n
  * - GitHub's `X-Hub-Signature-256: sha256=…`, the HMAC-SHA256 of the body, which names its commit
  *   (https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries).
  */
-export function makeSignatureCheck(secret: string): SignatureCheck {
+export function makeSignatureCheck(secret: string, isNewToOthers: IsNewToOthers): SignatureCheck {
   const seen = new Map<string, number>()
-  return (headers, body, now) => {
+  return async (headers, body, now) => {
     forgetOld(seen, now)
     const key = signedKey(secret, headers, body, now)
     if (!key) return 'refused'
     if (seen.has(key)) return 'replayed'
     seen.set(key, now)
-    return 'accepted'
+    return (await isNewToOthers(key)) ? 'accepted' : 'replayed'
   }
 }
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import type { Publication } from '../../lib/content/compile/publish'
-import { PUBLISHED, type PublishAnswer } from './messages'
+import { log } from '../log'
+import type { PublicationFacts, PublicationNotice, PublishAnswer } from './messages'
 
 /** The server's hold on the publisher's process. */
 export type Publisher = {
@@ -21,10 +22,10 @@ const RESTART_AFTER_MS = 1_000
 type Waiting = { resolve(publication: Publication): void; reject(error: Error): void }
 
 /**
- * Starts the publisher in a process of its own, and again whenever it ends. Calls `onPublished` when
- * it has published something.
+ * Starts the publisher in a process of its own, and again whenever it ends. Calls `onLook` after each
+ * of its looks at the content.
  */
-export function startPublisher(onPublished: () => void): Publisher {
+export function startPublisher(onLook: (facts: PublicationFacts) => void): Publisher {
   const waiting = new Map<number, Waiting>()
   let child: ChildProcess
   let isStopped = false
@@ -35,15 +36,18 @@ export function startPublisher(onPublished: () => void): Publisher {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       execArgv: PUBLISHER_MEMORY,
     })
-    child.on('message', (message) => {
-      if (message === PUBLISHED) onPublished()
+    child.on('message', (message: PublicationNotice | PublishAnswer) => {
+      if ('facts' in message) onLook(message.facts)
       else settle(waiting, message)
     })
     child.once('exit', (code) => {
       if (isStopped) return
       for (const { reject } of waiting.values()) reject(new Error(`publisher ended with ${code}`))
       waiting.clear()
-      console.error(`Tiến trình xuất bản dừng với mã ${code}, sẽ khởi động lại (publisher ended)`)
+      log.error(
+        { event: 'publisher ended', code },
+        `Tiến trình xuất bản dừng với mã ${code}, sẽ khởi động lại (publisher ended)`,
+      )
       setTimeout(start, RESTART_AFTER_MS)
     })
   }
@@ -62,11 +66,10 @@ export function startPublisher(onPublished: () => void): Publisher {
   }
 }
 
-function settle(waiting: Map<number, Waiting>, message: unknown): void {
-  const answer = message as Partial<PublishAnswer>
-  const waiter = answer.id === undefined ? undefined : waiting.get(answer.id)
-  if (!waiter || answer.id === undefined) return
+function settle(waiting: Map<number, Waiting>, answer: PublishAnswer): void {
+  const waiter = waiting.get(answer.id)
+  if (!waiter) return
   waiting.delete(answer.id)
-  if ('publication' in answer && answer.publication) waiter.resolve(answer.publication)
-  else waiter.reject(new Error('failure' in answer ? answer.failure : 'no answer'))
+  if ('publication' in answer) waiter.resolve(answer.publication)
+  else waiter.reject(new Error(answer.failure))
 }

@@ -1,7 +1,9 @@
-import { checkFrontMatter } from '../check/check-front-matter'
-import { checkPath } from '../check/check-path'
+import type { PreparedBody } from '../body/compiled-body'
+import { prepareBody } from '../body/prepare-body'
+import { checkDocument } from '../check/check-document'
+import { isError } from '../check/codes'
 import type { Problem } from '../check/problem'
-import { modelOfPath } from '../model'
+import { splitFrontMatter } from '../check/split-front-matter'
 import type { StoredDocument } from '../store/records'
 import type { Candidate } from './changes'
 import { type ContentFile, readContentFile } from './content-files'
@@ -16,41 +18,52 @@ export type Compiled = {
   readonly problems: readonly Problem[]
 }
 
-type ReadFile = ContentFile & { readonly text: string; readonly hash: string }
+type ReadFile = ContentFile & {
+  readonly text: string
+  readonly hash: string
+  readonly body: PreparedBody
+}
+
+/** Where files lie, where work may be kept, and `now` in milliseconds since 1970. */
+export type Setting = {
+  readonly contentDir: string
+  readonly cacheDir: string
+  readonly now: number
+}
 
 /** Reads, checks and compiles files, all at once: not more than some hundreds. */
 export async function compileFiles(
   candidates: readonly Candidate[],
-  contentDir: string,
-  cacheDir: string,
+  setting: Setting,
 ): Promise<Compiled> {
   const problems: Problem[] = []
   const restamp: ContentFile[] = []
   const sound: ReadFile[] = []
   for (const { storedHash, ...file } of candidates) {
-    const read = readContentFile(contentDir, file.path)
+    const read = readContentFile(setting.contentDir, file.path)
     if ('problem' in read) problems.push(read.problem)
     else if (read.hash === storedHash) restamp.push(file)
     else {
-      const found = checkFile(file.path, read.text)
-      if (found.length === 0) sound.push({ ...file, ...read })
+      const body = bodyOf(read.text)
+      const found = checkDocument(file.path, read.text, body, setting.now).problems.filter(isError)
+      if (found.length === 0) sound.push({ ...file, ...read, body })
       problems.push(...found)
     }
   }
-  const documents = await compileSound(sound, contentDir, cacheDir, problems)
+  const documents = await compileSound(sound, setting, problems)
   return { documents, restamp, problems }
 }
 
-function checkFile(file: string, text: string): Problem[] {
-  const misplaced = checkPath(file)
-  const model = modelOfPath(file)
-  return misplaced.length > 0 || !model ? misplaced : checkFrontMatter(file, text, model)
+/** A file without front matter has no body yet: what is wrong in it is told once. */
+function bodyOf(text: string): PreparedBody {
+  return splitFrontMatter(text) ? prepareBody(text) : NO_BODY
 }
+
+const NO_BODY = { body: { markdown: '' }, syllables: 0, pictures: [], links: [], problems: [] }
 
 async function compileSound(
   files: readonly ReadFile[],
-  contentDir: string,
-  cacheDir: string,
+  { contentDir, cacheDir }: Setting,
   problems: Problem[],
 ): Promise<StoredDocument[]> {
   if (files.length === 0) return []
@@ -58,12 +71,14 @@ async function compileSound(
   const { runContentlayer } = await import('./run-contentlayer')
   const byPath = new Map(files.map((file) => [file.path, file]))
   const texts = new Map(files.map((file) => [file.path, file.text]))
+  const bodies = new Map(files.map((file) => [file.text, file.body]))
   const documents = await withStagedNames(cacheDir, texts.keys(), (folder) =>
-    runContentlayer(folder, texts),
+    runContentlayer(folder, texts, (text) => bodies.get(text) ?? prepareBody(text)),
   )
   const stored = documents.flatMap((document) => {
     const file = byPath.get(document._raw.sourceFilePath)
-    return (file && toStoredDocument(document, contentDir, file, problems)) ?? []
+    if (!file) return []
+    return toStoredDocument(document, contentDir, { ...file, ...file.body }, problems) ?? []
   })
   return stored.sort((a, b) => (a.path < b.path ? -1 : 1))
 }

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Candidate } from './changes'
-import { type Compiled, compileFiles } from './compile-files'
-import { compileWithWorkers } from './workers'
+import { type Compiled, compileFiles, type Setting } from './compile-files'
+import { askWorkers } from './workers'
 
 /** contentlayer2's cost per document grows with the number it is given at once. */
 const BATCH = 100
@@ -14,21 +14,42 @@ export function isMany(files: readonly unknown[]): boolean {
   return files.length >= WORTH_WORKERS
 }
 
+/** Files in batches of a good size, in the order given. */
+export function inBatches<T>(files: readonly T[]): (readonly T[])[] {
+  return Array.from({ length: Math.ceil(files.length / BATCH) }, (_, index) =>
+    files.slice(index * BATCH, (index + 1) * BATCH),
+  )
+}
+
+/** What a process that compiles is asked (`scripts/compile-worker.ts`). */
+export type CompileQuestion = {
+  readonly candidates: readonly Candidate[]
+  readonly setting: Setting
+}
+
 /** Where the content lies and where it is kept, both absolute. */
 export type Place = { readonly contentDir: string; readonly storeFile: string }
 
 /**
  * Compiles any number of files in batches, one after the other in the order given, so that memory
- * does not grow with their number. Many are compiled by several processes.
+ * does not grow with their number. Many are compiled by several processes. Takes `now` in
+ * milliseconds since 1970.
  */
 export async function* compileInBatches(
   candidates: readonly Candidate[],
   { contentDir, storeFile }: Place,
+  now: number,
 ): AsyncGenerator<Compiled> {
-  const cacheDir = path.dirname(storeFile)
-  const batches = Array.from({ length: Math.ceil(candidates.length / BATCH) }, (_, index) =>
-    candidates.slice(index * BATCH, (index + 1) * BATCH),
-  )
-  if (isMany(candidates)) yield* compileWithWorkers(batches, contentDir, cacheDir)
-  else for (const batch of batches) yield await compileFiles(batch, contentDir, cacheDir)
+  const setting = { contentDir, cacheDir: path.dirname(storeFile), now }
+  const batches = inBatches(candidates)
+  if (isMany(candidates))
+    yield* askWorkers<Compiled>('compile-worker', questionsOf(batches, setting))
+  else for (const batch of batches) yield await compileFiles(batch, setting)
+}
+
+function questionsOf(
+  batches: readonly (readonly Candidate[])[],
+  setting: Setting,
+): CompileQuestion[] {
+  return batches.map((candidates) => ({ candidates, setting }))
 }

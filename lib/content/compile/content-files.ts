@@ -28,16 +28,53 @@ export function listContent(contentDir: string, below?: string): ContentListing 
   const listing = { files: [] as ContentFile[], problems: [] as Problem[] }
   const folders = MODELS.map(({ folder }) => folder)
   const isDocumentFolder = folders.some((folder) => `${below}/`.startsWith(`${folder}/`))
-  if (below === undefined) for (const folder of folders) listFolder(contentDir, folder, listing)
+  if (below === undefined) for (const folder of folders) listRoot(contentDir, folder, listing)
   else if (isDocumentFolder) listFolder(contentDir, below, listing)
   return listing
 }
 
-function listFolder(
-  contentDir: string,
-  folder: string,
-  listing: { files: ContentFile[]; problems: Problem[] },
-): void {
+/**
+ * Files that lie among the documents, or where documents were meant to lie, and are never published:
+ * `bai.mdx.txt`, `article/bai.mdx`.
+ */
+export function listStrays(contentDir: string): Problem[] {
+  const folders: readonly string[] = MODELS.map(({ folder }) => folder)
+  const names = readFolder(contentDir).filter(({ name }) => !name.startsWith('.'))
+  const outside = names.filter(({ name }) => !folders.includes(name) && name !== 'images')
+  const misplaced = outside.flatMap((entry) =>
+    entry.isDirectory() ? filesBelow(contentDir, entry.name) : [entry.name],
+  )
+  const strays = folders.flatMap((folder) => filesBelow(contentDir, folder))
+  return [
+    ...misplaced.filter((file) => /\.mdx?$/i.test(file) && !isNote(file)).map(misplacedDocument),
+    ...strays.filter((file) => !/\.mdx?$/i.test(file) && !isNote(file)).map(strayFile),
+  ]
+}
+
+function filesBelow(contentDir: string, folder: string): string[] {
+  return readFolder(path.join(contentDir, folder)).flatMap((entry) => {
+    const file = `${folder}/${entry.name}`
+    if (entry.name.startsWith('.')) return []
+    if (entry.isDirectory()) return filesBelow(contentDir, file)
+    return entry.isFile() ? [file] : []
+  })
+}
+
+function isNote(file: string): boolean {
+  return path.posix.basename(file) === 'README.md'
+}
+
+type Listing = { files: ContentFile[]; problems: Problem[] }
+
+function listRoot(contentDir: string, folder: string, listing: Listing): void {
+  const isLink = lstatSync(path.join(contentDir, folder), {
+    throwIfNoEntry: false,
+  })?.isSymbolicLink()
+  if (isLink) listing.problems.push(symbolicLink(folder))
+  else listFolder(contentDir, folder, listing)
+}
+
+function listFolder(contentDir: string, folder: string, listing: Listing): void {
   for (const entry of readFolder(path.join(contentDir, folder))) {
     const file = `${folder}/${entry.name}`
     if (entry.name.startsWith('.') || entry.name === 'README.md') continue
@@ -83,8 +120,8 @@ function readFolder(folder: string) {
   }
 }
 
-/** The change time is part of it: unlike the modification time, no program sets it at will. */
-function stampOf(file: string): string {
+/** What changes whenever a file may have. The change time is part of it: unlike the modification time, no program sets it at will. */
+export function stampOf(file: string): string {
   const { mtimeNs, ctimeNs, size, ino } = lstatSync(file, { bigint: true })
   return `${mtimeNs}-${ctimeNs}-${size}-${ino}`
 }
@@ -138,5 +175,32 @@ function notUtf8(file: string): Problem {
     message: 'Tệp không được lưu bằng bảng mã UTF-8.',
     fix: 'Mở tệp trong trình soạn thảo và lưu lại với bảng mã UTF-8.',
     english: 'the file is not valid UTF-8',
+  }
+}
+
+function misplacedDocument(file: string): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    code: 'sai-cho',
+    message: 'Tệp này không nằm ở chỗ của một bài hay một tin, nên không bao giờ lên báo.',
+    fix: 'Chuyển tệp vào articles/<chuyên mục>/, headlines/noi-bat/ hoặc headlines/moi-nhat/.',
+    english: 'documents live in articles/ or headlines/<collection>/',
+  }
+}
+
+function strayFile(file: string): Problem {
+  const isHidden = /\.mdx?\.\w+$/i.test(file)
+  return {
+    file,
+    line: 1,
+    column: 1,
+    code: 'tep-la',
+    message: 'Tệp này không phải .mdx nên không bao giờ lên báo.',
+    fix: isHidden
+      ? `Đổi tên thành ${path.posix.basename(file).replace(/\.mdx?\.\w+$/i, '.mdx')}.`
+      : 'Chuyển ảnh vào images/; bài Word hay HTML thì nhập bằng npm run import; tệp thừa thì xóa.',
+    english: 'only .mdx files are published',
   }
 }

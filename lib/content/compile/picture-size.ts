@@ -1,24 +1,60 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { imageSize } from 'image-size'
-import type { Size } from '../store/records'
+import type { PictureFault, PictureFile } from '../check/check-picture'
 
 /** Films have no size to read here; players keep this shape. */
-const FILM: Size = { width: 1280, height: 720 }
+const FILM = { width: 1280, height: 720 }
+
+/** Larger files are no pictures to publish: they are not read. */
+const MOST_READ = 64 * 1024 * 1024
 
 /**
- * The size of a picture of the content folder, by its address (`/images/…`). Returns undefined when
- * there is no such picture, or none that can be read. Addresses elsewhere are not pictures of ours.
+ * A picture of the content folder, by its address (`/images/…`), or why there is none. Addresses
+ * elsewhere are not pictures of ours.
  */
-export function pictureSize(contentDir: string, address: string): Size | undefined {
-  if (!address.startsWith('/images/') || address.split('/').includes('..')) return undefined
+export function lookAtPicture(contentDir: string, address: string): PictureFile | PictureFault {
+  if (!address.startsWith('/images/') || address.split('/').includes('..')) return 'missing'
+  const file = path.join(contentDir, address)
   try {
-    const bytes = readFileSync(path.join(contentDir, address))
-    if (/\.(mp4|webm)$/i.test(address)) return FILM
-    const { width, height } = imageSize(bytes)
-    return { width, height }
+    const { size: bytes } = statSync(file)
+    if (!isInside(contentDir, file)) return 'outside'
+    if (/\.(mp4|webm)$/i.test(address)) return { ...FILM, bytes, isFilm: true }
+    if (bytes > MOST_READ) return { width: 0, height: 0, bytes, isFilm: false }
+    return measure(file, bytes)
+  } catch (error) {
+    if (NOT_THERE.has(String((error as NodeJS.ErrnoException).code))) return 'missing'
+    throw error
+  }
+}
+
+const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'])
+
+function measure(file: string, bytes: number): PictureFile | PictureFault {
+  try {
+    const { width, height } = imageSize(readFileSync(file))
+    return { width, height, bytes, isFilm: false }
   } catch {
-    // Missing and unreadable pictures are the same to an editor: the check names the address.
-    return undefined
+    // It is a folder, or not a picture at all: the same to an editor.
+    return 'unreadable'
+  }
+}
+
+/** A link out of the folder is followed by nobody. */
+function isInside(contentDir: string, file: string): boolean {
+  return realpathSync(file).startsWith(realpathSync(path.join(contentDir, 'images')) + path.sep)
+}
+
+/** The addresses of all files in the folder of pictures. */
+export function pictureNames(contentDir: string): string[] {
+  try {
+    const names = readdirSync(path.join(contentDir, 'images'), {
+      recursive: true,
+      encoding: 'utf8',
+    })
+    return names.map((name) => `/images/${name.split(path.sep).join('/')}`)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
   }
 }

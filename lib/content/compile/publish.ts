@@ -84,7 +84,7 @@ async function bringIn(
   now: number,
   judge: (publication: Publication) => void = () => undefined,
 ): Promise<Publication> {
-  const batches = compileInBatches(changes.candidates, place)
+  const batches = compileInBatches(changes.candidates, place, now)
   // The first batch, mostly the only one, is compiled before anybody has to wait for the store.
   const { value: first } = await batches.next()
   const none = { documents: [], restamp: [], problems: [] }
@@ -105,22 +105,22 @@ async function write(
   now: number,
 ): Promise<Publication> {
   const writer = storeWriter(store)
-  const settling = beginSettling(store, writer, changes.removed, now)
+  const settling = beginSettling(store, writer, changes, now)
   const published: string[] = []
   const refused = [...changes.problems]
   const takeIn = ({ documents, restamp, problems }: Compiled) => {
     refused.push(...problems)
     for (const file of restamp) writer.restamp(file)
     for (const document of documents) {
-      const problem = settling.put(document)
-      if (problem) refused.push(problem)
+      const found = settling.put(document)
+      if (found.length > 0) refused.push(...found)
       else published.push(document.path)
     }
   }
   takeIn(first)
   for await (const compiled of others) takeIn(compiled)
   const { removed, kept } = settling.removeGone()
-  if (published.length + removed.length > 0) writer.renewVersion()
+  if (published.length + removed.length > 0) writer.renewVersion(now)
   // Many documents can be searched a little later than they can be read.
   if (!isMany(changes.candidates)) indexDocuments(store, 'just written', published.length)
   const { documents, candidates } = changes

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { L, pipe, provideConsole, T } from '@contentlayer2/utils/effect'
 import { dynamicBuild, provideCwdCustom } from 'contentlayer2/core'
 import { fs, provideDummyTracing } from 'contentlayer2/utils'
+import type { PrepareBody } from '../body/contentlayer-plugin'
 import { splitFrontMatter } from '../check/split-front-matter'
 import { contentSource } from '../model/source'
 import type { ContentlayerDocument } from './contentlayer-document'
@@ -10,6 +11,7 @@ import type { ContentlayerDocument } from './contentlayer-document'
  * Runs contentlayer2 over texts, by their paths below the content folder, in this process, and
  * returns its documents. `folder` has a file of every such path; what is in them does not matter:
  * contentlayer2 looks there for names only, and is given exactly the texts that were checked.
+ * `prepare` makes of a text's body what the store keeps.
  *
  * Throws when contentlayer2 refuses anything: what an editor can get wrong was found by the check
  * before, so a refusal here is told in contentlayer2's own words.
@@ -20,9 +22,14 @@ import type { ContentlayerDocument } from './contentlayer-document'
 export async function runContentlayer(
   folder: string,
   texts: ReadonlyMap<string, string>,
+  prepare: PrepareBody,
 ): Promise<readonly ContentlayerDocument[]> {
   const frontMatter = [...texts.values()].map((text) => splitFrontMatter(text)?.yaml).join('\n')
-  const source = await contentSource(folder, (field) => frontMatter.includes(field))(undefined)
+  const source = await contentSource(
+    folder,
+    (field) => frontMatter.includes(field),
+    prepare,
+  )(undefined)
   // Nothing is cached between runs, so there is no configuration to hash.
   const config = { source, esbuildHash: '', filePath: '' }
   const build = pipe(

@@ -1,8 +1,11 @@
+import { storyOfPath } from '../check/check-path'
+import { addressOf, deadLinks, type IsStory, type StoryName } from '../check/dead-links'
 import type { Problem } from '../check/problem'
 import { changedAddress, duplicateSlug, missingArticle } from '../check/together'
 import type { Store } from '../store/database'
 import type { StoredDocument } from '../store/records'
 import type { StoreWriter } from '../store/write'
+import type { Changes } from './changes'
 
 /**
  * Brings the documents of one change into the store, each looked at beside all others: no two at one
@@ -10,7 +13,7 @@ import type { StoreWriter } from '../store/write'
  */
 export type Settling = {
   /** Takes a document in, or tells why not. Documents come in the order of their paths. */
-  put(document: StoredDocument): Problem | undefined
+  put(document: StoredDocument): readonly Problem[]
   /** Takes out the documents whose files are gone, but those that were only renamed. */
   removeGone(): { readonly removed: readonly string[]; readonly kept: readonly string[] }
 }
@@ -25,13 +28,13 @@ type Row = {
 }
 
 /**
- * Begins with a change in which the files `removed` are gone. Costs as much as has changed. Takes
- * `now` in milliseconds since 1970.
+ * Begins with a change in which some files are gone and others are coming. Costs as much as has
+ * changed. Takes `now` in milliseconds since 1970.
  */
 export function beginSettling(
   store: Store,
   writer: StoreWriter,
-  removed: readonly string[],
+  { removed, candidates }: Pick<Changes, 'removed' | 'candidates'>,
   now: number,
 ): Settling {
   const gone = removedRows(store, removed)
@@ -40,24 +43,27 @@ export function beginSettling(
   const atAddress = store.prepare(
     'SELECT path FROM document WHERE kind = ? AND slug = ? AND path <> ?',
   )
+  const checkLinks = linkChecker(store, candidates, gone)
   const article = store.prepare(`SELECT id FROM document WHERE kind = 'article' AND slug = ?`)
 
   return {
     put(document) {
       const { path, kind, slug, articleSlug } = document
       const twin = (atAddress.get(kind, slug, path) as { path: string } | undefined)?.path
-      if (twin !== undefined && !gone.has(twin)) return duplicateSlug(path, twin)
+      if (twin !== undefined && !gone.has(twin)) return [duplicateSlug(path, twin)]
       // Articles come before headlines, so what is not there now is nowhere.
       if (articleSlug !== undefined && !article.get(articleSlug))
-        return missingArticle(path, articleSlug)
+        return [missingArticle(path, articleSlug)]
       const renamed = goneByHash.get(document.hash)?.find((row) => losesAddress(row, document, now))
       if (renamed) {
         kept.add(renamed.path)
-        return changedAddress(path, renamed.slug)
+        return [changedAddress(path, renamed.slug)]
       }
+      const dead = checkLinks(document)
+      if (dead.length > 0) return dead
       if (twin !== undefined) writer.remove(twin)
       writer.put(document)
-      return undefined
+      return []
     },
     removeGone() {
       const leaving = removed.filter((path) => !kept.has(path))
@@ -65,6 +71,27 @@ export function beginSettling(
       return { removed: leaving, kept: [...kept] }
     },
   }
+}
+
+/** Finds the links of a document that lead to no story, neither one that is here nor one coming now. */
+function linkChecker(
+  store: Store,
+  coming: readonly { readonly path: string }[],
+  gone: ReadonlyMap<string, Row>,
+): (document: StoredDocument) => Problem[] {
+  const here = store.prepare('SELECT path FROM document WHERE kind = ? AND slug = ?')
+  const former = store.prepare('SELECT document FROM former_slug WHERE kind = ? AND slug = ?')
+  const comingStories = new Set(coming.map(({ path }) => storyOfPath(path)))
+  const isStory: IsStory = (kind, slug) => {
+    if (comingStories.has(`${kind}/${slug}`)) return true
+    const row = here.get(kind, slug) as { path: string } | undefined
+    return (row !== undefined && !gone.has(row.path)) || former.get(kind, slug) !== undefined
+  }
+  const stories = () => {
+    const rows = store.prepare('SELECT kind, slug, section FROM document').all() as StoryName[]
+    return rows.map(addressOf)
+  }
+  return ({ path, links }) => deadLinks(path, links ?? [], isStory, stories)
 }
 
 function removedRows(store: Store, removed: readonly string[]): ReadonlyMap<string, Row> {

@@ -1,6 +1,8 @@
 import { parseTime } from '../../time/vietnam-time'
-import type { BodyPicture, PreparedBody } from '../body/compiled-body'
+import type { BodyLink, BodyPicture, PreparedBody } from '../body/compiled-body'
 import { slugOfPath } from '../check/check-path'
+import { checkPicture } from '../check/check-picture'
+import { isError } from '../check/codes'
 import type { Problem } from '../check/problem'
 import { modelOfPath } from '../model'
 import type { Section } from '../sections'
@@ -13,10 +15,15 @@ import type {
   StoredSource,
 } from '../store/records'
 import { bodyOf, type ContentlayerDocument } from './contentlayer-document'
-import { pictureSize } from './picture-size'
+import { lookAtPicture, pictureNames } from './picture-size'
 
 /** The file a document was made from. */
-type Origin = { readonly stamp: string; readonly hash: string; readonly text: string }
+type Origin = {
+  readonly stamp: string
+  readonly hash: string
+  readonly text: string
+  readonly links: readonly BodyLink[]
+}
 
 /**
  * Turns what contentlayer2 made of a file into what the store keeps: texts in NFC, times as
@@ -26,16 +33,13 @@ type Origin = { readonly stamp: string; readonly hash: string; readonly text: st
 export function toStoredDocument(
   document: ContentlayerDocument,
   contentDir: string,
-  { stamp, hash, text }: Origin,
+  { stamp, hash, text, links }: Origin,
   problems: Problem[],
 ): StoredDocument | undefined {
   const path = document._raw.sourceFilePath
   const body = bodyOf(document)
   const sizes = new Map<string, Size>()
-  const found = [
-    ...body.problems,
-    ...measurePictures(coverPicture(document, text), body, contentDir, sizes),
-  ]
+  const found = measurePictures(coverPicture(document, text), body, contentDir, sizes)
   problems.push(...found.map((problem) => ({ file: path, ...problem })))
   if (found.length > 0) return undefined
   const kind = modelOfPath(path)?.kind ?? 'article'
@@ -53,6 +57,7 @@ export function toStoredDocument(
     ...optional('publishedAt', timeOf(document.publishedAt)),
     ...optional('rank', document.rank as number | undefined),
     ...optional('articleSlug', textOf(document.article)),
+    links,
     card: cardOf(document, sizes),
     record: recordOf(document, body, sizes),
   }
@@ -73,7 +78,7 @@ function recordOf(
   sizes: ReadonlyMap<string, Size>,
 ) {
   return {
-    ...optional('updatedAt', timeOf(document.updatedAt)),
+    ...optional('updatedAt', changedAtOf(document)),
     ...optional('byline', textOf(document.byline)),
     ...optional('source', sourceOf(document.source)),
     ...optional('url', textOf(document.url)),
@@ -86,6 +91,13 @@ function recordOf(
     ),
     syllables: body.syllables,
   }
+}
+
+/** A correction changes a story, also where nobody wrote `updatedAt`. */
+function changedAtOf(document: ContentlayerDocument): number | undefined {
+  const corrected = correctionsOf(document.corrections).map(({ at }) => at)
+  const times = [timeOf(document.updatedAt) ?? 0, ...corrected]
+  return Math.max(...times) || undefined
 }
 
 type Cover = { src: string; alt: string; caption?: string; credit?: string }
@@ -108,21 +120,13 @@ function measurePictures(
   contentDir: string,
   sizes: Map<string, Size>,
 ) {
-  const pictures = [...cover, ...body.pictures]
-  return pictures.flatMap(({ src, line, column }) => {
-    const size = pictureSize(contentDir, src)
-    if (size) sizes.set(src, size)
-    return size ? [] : [{ line, column, ...missingPicture(src) }]
+  return [...cover, ...body.pictures].flatMap((picture) => {
+    const { src, line, column } = picture
+    const file = lookAtPicture(contentDir, src)
+    if (typeof file === 'object') sizes.set(src, { width: file.width, height: file.height })
+    const wording = checkPicture(picture, file, () => pictureNames(contentDir))
+    return wording && isError(wording) ? [{ line, column, ...wording }] : []
   })
-}
-
-function missingPicture(src: string) {
-  return {
-    code: 'thieu-anh',
-    message: `Không có ảnh “${src.slice(0, 120)}”.`,
-    fix: 'Đặt ảnh vào content/images/ và viết địa chỉ bắt đầu bằng /images/.',
-    english: 'the picture does not exist in the content folder, or cannot be read',
-  }
 }
 
 function pictureOf(cover: Cover | undefined, sizes: ReadonlyMap<string, Size>) {

@@ -1,12 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import type { Candidate } from './changes'
-import type { Compiled } from './compile-files'
 
-/** More would only wait for the one process that writes the store. */
+/** More would only wait for the one process that takes in what they answer. */
 const MOST_WORKERS = 4
 
-/** Batches a worker has at once: one it compiles, one to go on with. */
+/** Batches a worker has at once: one it works on, one to go on with. */
 const BATCHES_AHEAD = 2
 
 /**
@@ -16,36 +14,29 @@ const BATCHES_AHEAD = 2
  */
 const WORKER_MEMORY = ['--max-old-space-size=1792', '--max-semi-space-size=32']
 
-/** What a worker is asked (`scripts/compile-worker.ts`). */
-export type WorkerRequest = {
-  readonly candidates: readonly Candidate[]
-  readonly contentDir: string
-  readonly cacheDir: string
-}
+/** What a worker answers, in the order it was asked. */
+export type WorkerAnswer<A> = { readonly answer: A } | { readonly failure: string }
 
-/** What it answers, in the order it was asked. */
-export type WorkerAnswer = { readonly compiled: Compiled } | { readonly failure: string }
+type Waiting<A> = { resolve(answer: A): void; reject(error: Error): void }
 
-type Waiting = { resolve(compiled: Compiled): void; reject(error: Error): void }
-
-type Worker = { compile(request: WorkerRequest): Promise<Compiled>; stop(): void }
+type Worker<A> = { ask(question: object): Promise<A>; stop(): void }
 
 /**
- * Compiles batches in as many processes as there are processors. Yields the results in the order of
- * the batches; only a few are in memory at a time. Throws when a worker fails.
+ * Asks a program of `scripts/` all of the questions, in as many processes as there are processors.
+ * Yields the answers in the order of the questions; only a few are in memory at a time. Throws when a
+ * worker fails. The program answers with `answerQuestions`.
  */
-export async function* compileWithWorkers(
-  batches: readonly (readonly Candidate[])[],
-  contentDir: string,
-  cacheDir: string,
-): AsyncGenerator<Compiled> {
-  const count = Math.min(availableParallelism(), MOST_WORKERS, batches.length)
-  const workers = Array.from({ length: count }, startWorker)
-  const underWay: Promise<Compiled>[] = []
+export async function* askWorkers<A>(
+  program: string,
+  questions: readonly object[],
+): AsyncGenerator<A> {
+  const count = Math.min(availableParallelism(), MOST_WORKERS, questions.length)
+  const workers = Array.from({ length: count }, () => startWorker<A>(program))
+  const underWay: Promise<A>[] = []
   try {
-    for (const [index, candidates] of batches.entries()) {
+    for (const [index, question] of questions.entries()) {
       const worker = workers[index % count]
-      if (worker) underWay.push(worker.compile({ candidates, contentDir, cacheDir }))
+      if (worker) underWay.push(worker.ask(question))
       if (underWay.length >= count * BATCHES_AHEAD) yield await oldest(underWay)
     }
     while (underWay.length > 0) yield await oldest(underWay)
@@ -54,32 +45,51 @@ export async function* compileWithWorkers(
   }
 }
 
-function oldest(underWay: Promise<Compiled>[]): Promise<Compiled> {
+/** The other side: answers every question this process is asked, one after the other. */
+export function answerQuestions<Q, A>(answer: (question: Q) => Promise<A>): void {
+  let running = Promise.resolve()
+  process.on('message', (question: Q) => {
+    running = running.then(async () => {
+      const result = await answer(question).then(
+        (found): WorkerAnswer<A> => ({ answer: found }),
+        (error: unknown): WorkerAnswer<A> => ({ failure: wordsOf(error) }),
+      )
+      process.send?.(result)
+    })
+  })
+  process.on('disconnect', () => process.exit(0))
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? `${error.stack}` : String(error)
+}
+
+function oldest<A>(underWay: Promise<A>[]): Promise<A> {
   return underWay.shift() ?? Promise.reject(new Error('nothing is under way'))
 }
 
-function startWorker(): Worker {
-  const waiting: Waiting[] = []
-  const child = fork('scripts/run.mjs', ['compile-worker'], {
+function startWorker<A>(program: string): Worker<A> {
+  const waiting: Waiting<A>[] = []
+  const child = fork('scripts/run.mjs', [program], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     serialization: 'advanced',
     execArgv: WORKER_MEMORY,
   })
-  child.on('message', (answer: WorkerAnswer) => {
+  child.on('message', (answer: WorkerAnswer<A>) => {
     const waiter = waiting.shift()
-    if ('compiled' in answer) waiter?.resolve(answer.compiled)
+    if ('answer' in answer) waiter?.resolve(answer.answer)
     else waiter?.reject(new Error(answer.failure))
   })
   child.once('exit', (code) => {
-    for (const { reject } of waiting) reject(new Error(`a compile worker ended with ${code}`))
+    for (const { reject } of waiting) reject(new Error(`the worker ${program} ended with ${code}`))
   })
-  return { compile: (request) => ask(child, waiting, request), stop: () => child.disconnect() }
+  return { ask: (question) => ask(child, waiting, question), stop: () => child.disconnect() }
 }
 
-function ask(child: ChildProcess, waiting: Waiting[], request: WorkerRequest): Promise<Compiled> {
-  const answer = new Promise<Compiled>((resolve, reject) => {
+function ask<A>(child: ChildProcess, waiting: Waiting<A>[], question: object): Promise<A> {
+  const answer = new Promise<A>((resolve, reject) => {
     waiting.push({ resolve, reject })
-    child.send(request, (error) => error && reject(error))
+    child.send(question, (error) => error && reject(error))
   })
   // It is awaited in its turn; until then nobody listens for its failure.
   answer.catch(() => undefined)

@@ -4,6 +4,7 @@ import type { StoredRecord } from '../store/records'
 import { prepared, selectCards } from '../store/select'
 import { isPublic } from '../store/visible'
 import type { StoryCard } from '../stories'
+import { matches, type Span, type Table } from './ask-index'
 import { beginnings, conditions, TITLE_BESIDE_TEXT, tiers, withConditions } from './match'
 import { parseQuery, type SearchQuery } from './parse-query'
 import { searchIdsFrom } from './search-index'
@@ -108,19 +109,8 @@ export function suggestTitles(typed: string, now: number, limit: number): StoryC
   return selectStories(matches('search_title', beginnings(words), span, limit), now)
 }
 
-type Table = 'search_title' | 'search_text'
-type Span = { readonly from: number; readonly to: number }
-
 function spanEnd(since: number | undefined): number {
   return since === undefined ? Number.MAX_SAFE_INTEGER : searchIdsFrom(since - 1)
-}
-
-function matches(table: Table, match: string, span: Span, limit: number): number[] {
-  const rows = prepared(
-    `SELECT rowid AS id FROM ${table} WHERE ${table} MATCH :match
-       AND rowid >= :from AND rowid < :to ORDER BY rowid LIMIT :limit`,
-  ).all({ match, ...span, limit }) as { id: number }[]
-  return rows.map(({ id }) => id)
 }
 
 function countMatches(match: string, span: Span): number {

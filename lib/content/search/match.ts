@@ -73,6 +73,11 @@ export function beginnings(words: readonly Word[]): string {
   return all(last ? [...whole, `${folded(last)} *`] : whole)
 }
 
+/** The titles that have words one after the other, as they are written. */
+export function phrase(words: readonly Word[]): string {
+  return exactPhrase(words)
+}
+
 /** As it was typed: with its marks, if it has any. */
 function strictly(words: readonly Word[]): string {
   return words.some((word) => word.hasMarks) ? exactPhrase(words) : foldedPhrase(words)

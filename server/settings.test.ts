@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { printableAddress, readSettings } from './settings'
+
+const read = (settings: Record<string, string>) =>
+  readSettings({ NODE_ENV: 'production', ...settings })
+
+it('has defaults for everything', () => {
+  expect(read({})).toEqual({ port: 3000, hostname: '0.0.0.0' })
+  expect(printableAddress(read({}))).toBe('http://localhost:3000')
+})
+
+it('keeps metrics to this machine unless told otherwise', () => {
+  expect(read({ METRICS_PORT: '9464' }).metrics).toEqual({ port: 9464, hostname: '127.0.0.1' })
+})
+
+it.each([
+  ['PORT', 'tám nghìn'],
+  ['PORT', '65536'],
+  ['METRICS_PORT', '-1'],
+  ['SITE_URL', 'bao.vn'],
+  ['SITE_URL', 'https://bao.vn/tin'],
+  ['LOG_FORMAT', 'xml'],
+  ['LOG_LEVEL', 'ồn'],
+  ['PUBLISH_SECRET', '123456'],
+])('refuses %s=%s by its name', (name, value) => {
+  expect(() => read({ [name]: value })).toThrow(name)
+})
+
+it('does not repeat a secret', () => {
+  expect(() => read({ PUBLISH_SECRET: 'mật-khẩu' })).toThrow(/^(?!.*mật-khẩu)/)
+})

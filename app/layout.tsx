@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { FRAME } from '@/lib/early-script'
 import { SITE } from '@/lib/site'
 import './globals.css'
 
@@ -7,13 +8,14 @@ export const metadata: Metadata = {
   metadataBase: new URL(SITE.url),
   title: { default: `${SITE.name} – ${SITE.tagline}`, template: `%s – ${SITE.name}` },
   description: SITE.tagline,
+  robots: { 'max-image-preview': 'large' },
 }
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fffdf9' },
-    { media: '(prefers-color-scheme: dark)', color: '#141413' },
+    { media: '(prefers-color-scheme: light)', color: FRAME.light },
+    { media: '(prefers-color-scheme: dark)', color: FRAME.dark },
   ],
 }
 
@@ -21,6 +23,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     // A reading page marks itself before React would look at it (`app/(reading)/layout.tsx`).
     <html lang="vi" suppressHydrationWarning>
+      <head>
+        <link rel="alternate" type="application/rss+xml" href="/rss.xml" />
+      </head>
       <body>{children}</body>
     </html>
   )

@@ -1,31 +1,18 @@
 import type { Metadata } from 'next'
-import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
-import { PageFrame } from '@/components/layout/page-frame'
+import { NotFoundText } from '@/components/layout/not-found-text'
+import ReadingLayout from './(reading)/layout'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('notFound')
   return { title: t('title'), robots: { index: false } }
 }
 
+/** A reading page as the others are, though Next.js wants it outside their folder. */
 export default function NotFound() {
-  const t = useTranslations('notFound')
-  const latest = useTranslations('latest')
   return (
-    <PageFrame>
-      <div className="mx-auto max-w-measure px-4 py-16 sm:py-24">
-        <p className="text-meta font-semibold text-accent">404</p>
-        <h1 className="mt-2 font-serif text-h1 font-bold">{t('title')}</h1>
-        <p className="mt-4 text-soft">{t('text')}</p>
-        <p className="mt-8 flex flex-wrap gap-x-6 gap-y-2">
-          <a className="py-1 font-semibold text-accent underline" href="/">
-            {t('toFront')}
-          </a>
-          <a className="py-1 font-semibold text-accent underline" href="/tin-moi-nhat">
-            {latest('title')}
-          </a>
-        </p>
-      </div>
-    </PageFrame>
+    <ReadingLayout>
+      <NotFoundText />
+    </ReadingLayout>
   )
 }

@@ -2,15 +2,20 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 
-const ROOT = 'app/(reading)'
+const ROOTS = ['app/(reading)', 'app/(light)']
+const NOT_FOUND = 'app/not-found.tsx'
 const ENDINGS = ['', '.ts', '.tsx', '/index.ts', '/index.tsx']
 
-/** Every file of this project that the files of a folder import, directly or not. */
-function reachableFrom(folder: string): Set<string> {
+/** Every file of this project that the files of some folders import, directly or not. */
+function reachableFrom(folders: readonly string[]): Set<string> {
   const reached = new Set<string>()
-  const queue = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => path.join(folder, name))
+  const queue = folders
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.tsx?$/.test(name))
+        .map((name) => path.join(folder, name)),
+    )
+    .concat(NOT_FOUND)
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     if (reached.has(file)) continue
     reached.add(file)
@@ -38,7 +43,7 @@ const isClientComponent = (file: string) =>
   /^\s*['"]use client['"]/m.test(readFileSync(file, 'utf8'))
 
 it('have no client component anywhere below them: their framework scripts are not sent', () => {
-  const files = reachableFrom(ROOT)
+  const files = reachableFrom(ROOTS)
   expect([...files].filter(isClientComponent)).toEqual([])
   // The walk did walk: from a page through a component to the content module.
   expect(files).toContain('components/story/story-time.tsx')
@@ -46,7 +51,7 @@ it('have no client component anywhere below them: their framework scripts are no
 })
 
 it('use nothing of Next.js that only works with its scripts', () => {
-  const files = [...reachableFrom(ROOT)]
+  const files = [...reachableFrom(ROOTS)]
   const needsScripts = /from 'next\/(link|image|script|form|dynamic)'/
   expect(files.filter((file) => needsScripts.test(readFileSync(file, 'utf8')))).toEqual([])
 })

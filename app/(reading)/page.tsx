@@ -1,13 +1,28 @@
+import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
 import { LatestNews } from '@/components/latest-news/latest-news'
+import { StructuredData } from '@/components/machines/structured-data'
+import { MostRead } from '@/components/most-read/most-read'
 import { FeatureStory } from '@/components/story/feature-story'
 import { LeadStory } from '@/components/story/lead-story'
 import { SectionBlock } from '@/components/story/section-block'
 import { StoryTile } from '@/components/story/story-tile'
 import { frontPage, latestStories, type StoryCard } from '@/lib/content'
+import { pageMetadata } from '@/lib/page-metadata'
+import { mostReadStories } from '@/lib/reads/most-read'
 import { SITE } from '@/lib/site'
+import { webSite } from '@/lib/structured-data/web-site'
 
 export const revalidate = 30
+
+export const metadata: Metadata = {
+  ...pageMetadata({ title: SITE.name, description: SITE.tagline, path: '/' }),
+  title: { absolute: `${SITE.name} – ${SITE.tagline}` },
+  alternates: {
+    canonical: '/',
+    types: { 'application/atom+xml': '/atom.xml', 'application/feed+json': '/feed.json' },
+  },
+}
 
 /** How many highlights stand under the lead, beside the latest news. */
 const NEAR_LEAD = 6
@@ -19,6 +34,7 @@ export default function FrontPage() {
   const { lead, highlights, feature, blocks } = frontPage(now)
   return (
     <>
+      <StructuredData things={[webSite()]} />
       <h1 className="sr-only">{SITE.name}</h1>
       <div className="mx-auto grid max-w-page gap-x-12 gap-y-10 px-4 py-6 sm:px-6 lg:grid-cols-[minmax(0,1fr)_19rem] lg:py-8">
         <div className="min-w-0">
@@ -29,7 +45,10 @@ export default function FrontPage() {
             columns="sm:grid-cols-2 xl:grid-cols-3"
           />
         </div>
-        <LatestNews stories={latestStories(now)} now={now} />
+        <div>
+          <LatestNews stories={latestStories(now)} now={now} />
+          <MostRead stories={mostReadStories(now)} />
+        </div>
       </div>
       {feature && <FeatureStory story={feature} now={now} />}
       <div className="mx-auto grid max-w-page gap-y-12 px-4 py-8 sm:px-6">

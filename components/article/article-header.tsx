@@ -1,16 +1,17 @@
 import { useTranslations } from 'next-intl'
-import { SectionKicker } from '@/components/story/section-kicker'
+import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import type { Article } from '@/lib/content'
 import { formatDateTime, toIsoTime } from '@/lib/time/vietnam-time'
 
 /** Section, time, title and sapo, in the order a Vietnamese reader expects them. */
 export function ArticleHeader({ article }: { article: Article }) {
   const t = useTranslations('article')
+  const sections = useTranslations('sections')
   const { section, publishedAt, updatedAt, title, description, readingMinutes } = article
   return (
     <header>
-      <p className="flex flex-wrap items-baseline gap-x-4 text-meta text-soft">
-        <SectionKicker section={section} />
+      <div className="flex flex-wrap items-baseline gap-x-4 text-meta text-soft">
+        <Breadcrumbs trail={[{ name: sections(section), href: `/${section}` }]} />
         <time dateTime={toIsoTime(publishedAt)}>{formatDateTime(publishedAt)}</time>
         {updatedAt !== undefined && (
           <time dateTime={toIsoTime(updatedAt)}>
@@ -18,7 +19,7 @@ export function ArticleHeader({ article }: { article: Article }) {
           </time>
         )}
         <span>{t('readingTime', { minutes: String(readingMinutes) })}</span>
-      </p>
+      </div>
       <h1 className="mt-2 font-serif text-h1 font-bold tracking-[-0.01em]">{title}</h1>
       <p className="mt-4 font-serif text-body font-bold">{description}</p>
     </header>

@@ -1,36 +1,58 @@
 import { useTranslations } from 'next-intl'
-import type { Source } from '@/lib/content'
+import type { ReactNode } from 'react'
+import type { CreditPages, Source } from '@/lib/content'
 import { formatDateTime } from '@/lib/time/vietnam-time'
 
-type Props = { byline?: string; source?: Source }
+type Props = { byline?: string; source?: Source; pages: CreditPages }
 
-/** The closing credit: `Theo <author> (<source>)`, or as much of it as is known. */
-export function CreditLine({ byline, source }: Props) {
+/**
+ * The closing credit: `Theo <author> (<source>)`, or as much of it as is known. Names lead to all
+ * stories under them, and beneath stands the way to the original where it is known.
+ */
+export function CreditLine({ byline, source, pages }: Props) {
   const t = useTranslations('article')
   if (!byline && !source) return null
+  const links = {
+    by: (name: ReactNode) => <Name href={pages.byline}>{name}</Name>,
+    from: (name: ReactNode) => <Name href={pages.source}>{name}</Name>,
+  }
+  const names = { byline: byline ?? '', source: source?.name ?? '' }
   return (
     <p className="mt-8 text-right font-semibold">
-      {source?.url ? (
-        <a className="underline" href={source.url} rel="noopener">
-          <Credit {...{ byline, source }} />
-        </a>
-      ) : (
-        <Credit {...{ byline, source }} />
-      )}
-      {!source && byline && t('byline', { name: byline })}
-      {source?.publishedAt !== undefined && (
-        <span className="block text-meta font-normal text-soft">
-          {t('originalAt', { time: formatDateTime(source.publishedAt) })}
-        </span>
-      )}
+      {!source && t.rich('byline', { ...links, name: names.byline })}
+      {source && !byline && t.rich('creditFrom', { ...links, source: names.source })}
+      {source && byline && t.rich('creditByAndFrom', { ...links, ...names })}
+      {source && <Original source={source} />}
     </p>
   )
 }
 
-function Credit({ byline, source }: Props) {
+function Name({ href, children }: { href: string | undefined; children: ReactNode }) {
+  if (!href) return children
+  return (
+    <a className="hover:underline" href={href}>
+      {children}
+    </a>
+  )
+}
+
+/** Where and when the original was published, as far as that is known. */
+function Original({ source: { url, publishedAt } }: { source: Source }) {
   const t = useTranslations('article')
-  if (!source) return null
-  return byline
-    ? t('creditByAndFrom', { byline, source: source.name })
-    : t('creditFrom', { source: source.name })
+  const text =
+    publishedAt === undefined
+      ? t('original')
+      : t('originalAt', { time: formatDateTime(publishedAt) })
+  if (!url && publishedAt === undefined) return null
+  return (
+    <span className="block text-meta font-normal text-soft">
+      {url ? (
+        <a className="underline" href={url} rel="noopener">
+          {text}
+        </a>
+      ) : (
+        text
+      )}
+    </span>
+  )
 }

@@ -1,21 +1,22 @@
 import { useTranslations } from 'next-intl'
-import { SectionKicker } from '@/components/story/section-kicker'
+import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import type { Headline } from '@/lib/content'
 import { formatDateTime, toIsoTime } from '@/lib/time/vietnam-time'
 
 /** Section, time where there is one, and the headline. */
 export function BriefHeader({ headline }: { headline: Headline }) {
   const t = useTranslations('brief')
+  const sections = useTranslations('sections')
   const { section, publishedAt, title } = headline
   return (
     <header>
-      <p className="flex flex-wrap items-baseline gap-x-4 text-meta text-soft">
-        <SectionKicker section={section} />
+      <div className="flex flex-wrap items-baseline gap-x-4 text-meta text-soft">
+        <Breadcrumbs trail={[{ name: sections(section), href: `/${section}` }]} />
         <span>{t('kicker')}</span>
         {publishedAt !== undefined && (
           <time dateTime={toIsoTime(publishedAt)}>{formatDateTime(publishedAt)}</time>
         )}
-      </p>
+      </div>
       <h1 className="mt-2 font-serif text-h1 font-bold tracking-[-0.01em]">{title}</h1>
     </header>
   )

@@ -13,7 +13,7 @@ export function LatestNews({ stories, now }: { stories: readonly DatedStory[]; n
     <aside aria-labelledby="tin-moi-nhat">
       <div className="group-heading flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id="tin-moi-nhat">{t('title')}</h2>
-        <p className="text-meta font-normal text-soft">
+        <p className="grow text-right text-meta font-normal text-soft">
           <time dateTime={toIsoTime(now)}>{t('updatedAt', { clock: formatClock(now) })}</time>
         </p>
       </div>

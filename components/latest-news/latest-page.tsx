@@ -7,7 +7,11 @@ import type { StoryPage } from '@/lib/content'
 export function LatestPage({ list, now }: { list: StoryPage; now: number }) {
   const t = useTranslations('latest')
   return (
-    <div className="mx-auto max-w-[52rem] px-4 py-6 sm:px-6 lg:py-10">
+    <div
+      className="mx-auto max-w-[52rem] px-4 py-6 sm:px-6 lg:py-10"
+      // Only the first page can have newer stories (`enhancements/arrivals.ts`).
+      data-latest={list.page === 1 ? '' : undefined}
+    >
       <h1 className="mb-6 border-b-2 border-ink pb-3 font-serif text-h1 font-bold">{t('title')}</h1>
       {list.stories.length === 0 && <p className="text-soft">{t('empty')}</p>}
       <StoryList stories={list.stories} now={now} heading="h2" showSection />

@@ -1,6 +1,15 @@
 import { useTranslations } from 'next-intl'
+import { ImprintLines, imprintLinks } from '@/components/imprint/imprint-lines'
 import { SECTIONS } from '@/lib/content'
 import { SITE } from '@/lib/site'
+
+/** What else there is to go to, besides the sections. */
+const SERVICES = [
+  ['/tin-moi-nhat', 'latest.title'],
+  ['/chu-de', 'following.topics.title'],
+  ['/luu-tru', 'archive.title'],
+  ['/rss', 'feeds.title'],
+] as const
 
 /** All sections once more, and what the publisher states of the paper. */
 export function SiteFooter() {
@@ -22,11 +31,24 @@ export function SiteFooter() {
             ))}
           </ul>
         </nav>
-        <div className="mt-8 flex flex-wrap justify-between gap-x-8 gap-y-1 border-t border-rule pt-4 text-meta text-soft">
+        <ul className="mt-6 flex flex-wrap gap-x-6 border-t border-rule pt-4">
+          {SERVICES.map(([href, words]) => (
+            <FooterLink key={href} href={href}>
+              {t(words)}
+            </FooterLink>
+          ))}
+          {imprintLinks().map((page) => (
+            <FooterLink key={page} href={`/${page}`}>
+              {t(`imprint.${page}`)}
+            </FooterLink>
+          ))}
+          {/* The server remembers the choice and leads to this page's light edition. */}
+          <FooterLink href="?ban=gon">{t('light.toLight')}</FooterLink>
+        </ul>
+        <div className="mt-2 flex flex-wrap items-baseline gap-x-8 gap-y-1 text-meta text-soft">
           <p>{SITE.tagline}</p>
-          {SITE.licence && <p>{t('site.licence', { licence: SITE.licence })}</p>}
-          {SITE.responsible && <p>{t('site.responsible', { name: SITE.responsible })}</p>}
-          <p>
+          <ImprintLines />
+          <p className="ml-auto">
             <a className="inline-block py-1 hover:underline" href="#noi-dung">
               {t('site.backToTop')}
             </a>
@@ -34,5 +56,15 @@ export function SiteFooter() {
         </div>
       </div>
     </footer>
+  )
+}
+
+function FooterLink({ href, children }: { href: string; children: string }) {
+  return (
+    <li>
+      <a className="inline-block py-1.5 text-small hover:underline" href={href}>
+        {children}
+      </a>
+    </li>
   )
 }

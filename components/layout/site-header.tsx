@@ -8,7 +8,7 @@ export function SiteHeader() {
   const t = useTranslations('site')
   return (
     <header className="border-b border-rule">
-      <div className="mx-auto flex max-w-page items-baseline gap-x-4 px-4 pt-4 pb-3 sm:px-6">
+      <div className="mx-auto flex max-w-page flex-wrap items-baseline gap-x-4 px-4 pt-4 pb-3 sm:px-6">
         <a
           href="/"
           className="font-serif text-[1.75rem]/[1.4] font-black tracking-tight sm:text-[2.25rem]/[1.35]"

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { LatestNews } from '@/components/latest-news/latest-news'
 import { WithRail } from '@/components/layout/with-rail'
+import { MostRead } from '@/components/most-read/most-read'
 import { Pagination, pagesOfList } from '@/components/story/pagination'
 import { StoryList } from '@/components/story/story-list'
 import type { DatedStory, Section, StoryCard, StoryPage } from '@/lib/content'
@@ -10,15 +11,23 @@ type Props = {
   highlights: readonly StoryCard[]
   list: StoryPage
   latest: readonly DatedStory[]
+  mostRead: readonly StoryCard[]
   now: number
 }
 
 /** One page of a section: on the first page the editors' choice, then its stories by time. */
-export function SectionFront({ section, highlights, list, latest, now }: Props) {
+export function SectionFront({ section, highlights, list, latest, mostRead, now }: Props) {
   const t = useTranslations()
   const isEmpty = list.stories.length === 0 && highlights.length === 0
   return (
-    <WithRail rail={<LatestNews stories={latest} now={now} />}>
+    <WithRail
+      rail={
+        <>
+          <LatestNews stories={latest} now={now} />
+          <MostRead stories={mostRead} />
+        </>
+      }
+    >
       <h1 className="font-serif text-h1 font-bold">{t(`sections.${section}`)}</h1>
       {isEmpty && <p className="mt-6 text-soft">{t('section.empty')}</p>}
       {highlights.length > 0 && <Highlights stories={highlights} now={now} />}

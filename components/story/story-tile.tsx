@@ -13,7 +13,7 @@ export function StoryTile({ story, now, showSection = true, showPicture = true }
   return (
     <article className="relative flex gap-4 sm:block">
       {showPicture && story.cover && (
-        <div className="order-last w-28 shrink-0 sm:mb-2 sm:w-auto">
+        <div className="order-last w-[min(7rem,30vw)] shrink-0 sm:mb-2 sm:w-auto">
           <StoryPicture picture={story.cover} />
         </div>
       )}

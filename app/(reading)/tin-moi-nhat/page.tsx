@@ -3,16 +3,17 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { LatestPage } from '@/components/latest-news/latest-page'
 import { latestPage } from '@/lib/content'
+import { pageMetadata } from '@/lib/page-metadata'
 
 export const revalidate = 30
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('latest')
-  return {
+  return pageMetadata({
     title: t('title'),
     description: t('description'),
-    alternates: { canonical: '/tin-moi-nhat' },
-  }
+    path: '/tin-moi-nhat',
+  })
 }
 
 export default function LatestNewsPage() {

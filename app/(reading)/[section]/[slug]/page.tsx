@@ -4,26 +4,32 @@ import { useTranslations } from 'next-intl'
 import { ArticleHeader } from '@/components/article/article-header'
 import { Corrections } from '@/components/article/corrections'
 import { CreditLine } from '@/components/article/credit-line'
+import { NeighbourLinks } from '@/components/article/neighbour-links'
 import { OldStoryNotice } from '@/components/article/old-story-notice'
 import { StoryLinks } from '@/components/article/story-links'
-import { StructuredData } from '@/components/article/structured-data'
 import { Topics } from '@/components/article/topics'
 import { WithdrawnNotice } from '@/components/article/withdrawn-notice'
 import { Figure } from '@/components/body/figure'
 import { StoryBody } from '@/components/body/story-body'
 import { LatestNews } from '@/components/latest-news/latest-news'
 import { WithRail } from '@/components/layout/with-rail'
+import { StructuredData } from '@/components/machines/structured-data'
 import {
   type Article,
   findArticle,
   isSection,
   latestStories,
   moreOfSection,
+  neighbours,
   newestOfKind,
   relatedStories,
   storyAddress,
 } from '@/lib/content'
-import { toIsoTime } from '@/lib/time/vietnam-time'
+import { pageMetadata } from '@/lib/page-metadata'
+import { currentView } from '@/lib/preview/current-view'
+import { storyWords } from '@/lib/share-picture/picture-words'
+import { sectionBreadcrumbs } from '@/lib/structured-data/breadcrumbs'
+import { newsArticle } from '@/lib/structured-data/news-article'
 
 export const revalidate = 30
 
@@ -42,30 +48,21 @@ export function generateStaticParams() {
 
 async function articleAt(params: Props['params'], now: number): Promise<Article | undefined> {
   const { section, slug } = await params
-  return isSection(section) ? findArticle(section, slug, now) : undefined
+  return isSection(section) ? findArticle(section, slug, now, await currentView()) : undefined
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await articleAt(params, Date.now())
   if (!article) return { robots: { index: false } }
-  const { title, description, href, publishedAt, updatedAt, cover } = article
-  return {
+  const { title, description, href, cover } = article
+  return pageMetadata({
     title,
     description,
-    alternates: { canonical: href },
-    openGraph: {
-      type: 'article',
-      title,
-      description,
-      url: href,
-      locale: 'vi_VN',
-      publishedTime: toIsoTime(publishedAt),
-      ...(updatedAt !== undefined && { modifiedTime: toIsoTime(updatedAt) }),
-      ...(cover && {
-        images: [{ url: cover.src, width: cover.width, height: cover.height, alt: cover.alt }],
-      }),
-    },
-  }
+    path: href,
+    cover,
+    picture: { page: href, words: storyWords(article) },
+    story: article,
+  })
 }
 
 export default async function ArticlePage({ params }: Props) {
@@ -75,14 +72,17 @@ export default async function ArticlePage({ params }: Props) {
   return (
     <WithRail rail={<LatestNews stories={latestStories(now)} now={now} />}>
       <article className="mx-auto max-w-measure">
-        <StructuredData article={article} />
+        <StructuredData
+          things={[newsArticle(article), sectionBreadcrumbs(article.section, article.title)]}
+        />
         <ArticleHeader article={article} />
         <OldStoryNotice publishedAt={article.publishedAt} now={now} />
         {article.cover && <Figure {...article.cover} eager />}
         <StoryBody body={article.body} />
         <Corrections corrections={article.corrections} />
-        <CreditLine byline={article.byline} source={article.source} />
+        <CreditLine byline={article.byline} source={article.source} pages={article.creditPages} />
         <Topics topics={article.topics} />
+        <NeighbourLinks {...neighbours(article, now)} />
       </article>
       <MoreStories article={article} now={now} />
     </WithRail>
@@ -93,7 +93,11 @@ export default async function ArticlePage({ params }: Props) {
 async function NoArticle({ params, now }: Props & { now: number }) {
   const { slug } = await params
   const address = storyAddress('article', slug, now)
-  if (address?.state !== 'withdrawn') notFound()
+  if (address?.state !== 'withdrawn') {
+    // The layout tells why, to whoever previews it.
+    if ((await currentView()) === 'preview') return null
+    notFound()
+  }
   return <WithdrawnNotice title={address.title} reason={address.reason} />
 }
 

@@ -3,7 +3,10 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { SectionFront } from '@/components/section/section-front'
 import { isSection, latestStories, sectionPage } from '@/lib/content'
+import { pageMetadata } from '@/lib/page-metadata'
 import { pageNumber } from '@/lib/page-number'
+import { mostReadStories } from '@/lib/reads/most-read'
+import { sectionWords } from '@/lib/share-picture/picture-words'
 
 export const revalidate = 30
 
@@ -18,10 +21,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { section, page } = await params
   if (!isSection(section) || !pageNumber(page)) return {}
   const t = await getTranslations()
-  return {
+  return pageMetadata({
     title: t('section.pageOf', { title: t(`sections.${section}`), page }),
-    alternates: { canonical: `/${section}/trang/${page}` },
-  }
+    path: `/${section}/trang/${page}`,
+    feedOf: `/${section}`,
+    picture: { page: `/${section}`, words: sectionWords(section) },
+  })
 }
 
 export default async function OlderSectionPage({ params }: Props) {
@@ -31,5 +36,12 @@ export default async function OlderSectionPage({ params }: Props) {
   const now = Date.now()
   const list = sectionPage(section, number, now)
   if (!list) notFound()
-  return <SectionFront {...{ section, list, now }} highlights={[]} latest={latestStories(now)} />
+  return (
+    <SectionFront
+      {...{ section, list, now }}
+      highlights={[]}
+      latest={latestStories(now)}
+      mostRead={mostReadStories(now, section)}
+    />
+  )
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { LatestPage } from '@/components/latest-news/latest-page'
 import { latestPage } from '@/lib/content'
+import { pageMetadata } from '@/lib/page-metadata'
 import { pageNumber } from '@/lib/page-number'
 
 export const revalidate = 30
@@ -18,10 +19,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { page } = await params
   if (!pageNumber(page)) return {}
   const t = await getTranslations()
-  return {
+  return pageMetadata({
     title: t('section.pageOf', { title: t('latest.title'), page }),
-    alternates: { canonical: `/tin-moi-nhat/trang/${page}` },
-  }
+    description: t('latest.description'),
+    path: `/tin-moi-nhat/trang/${page}`,
+  })
 }
 
 export default async function OlderLatestNewsPage({ params }: Props) {

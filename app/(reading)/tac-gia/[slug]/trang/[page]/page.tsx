@@ -1,0 +1,18 @@
+import { type FacetParams, FacetView, facetMetadata } from '@/app/(reading)/_following/facet-pages'
+
+export const revalidate = 30
+
+type Props = { params: FacetParams }
+
+/** Rendered when they are first asked for. */
+export function generateStaticParams() {
+  return []
+}
+
+export function generateMetadata({ params }: Props) {
+  return facetMetadata('tac-gia', params)
+}
+
+export default function OlderAuthorPage({ params }: Props) {
+  return <FacetView kind="tac-gia" params={params} />
+}

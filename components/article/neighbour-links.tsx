@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl'
+import type { Neighbours, StoryCard } from '@/lib/content'
+
+/** The ways to the stories before and after this one in its section; nothing when it is alone. */
+export function NeighbourLinks({ newer, older }: Neighbours) {
+  const t = useTranslations('neighbours')
+  if (!newer && !older) return null
+  return (
+    <nav
+      aria-label={t('label')}
+      className="mt-8 grid gap-x-6 gap-y-5 border-t border-rule pt-4 sm:grid-cols-2"
+    >
+      {older && <Neighbour rel="prev" label={t('older')} story={older} />}
+      {newer && <Neighbour rel="next" label={t('newer')} story={newer} />}
+    </nav>
+  )
+}
+
+function Neighbour({ rel, label, story }: { rel: string; label: string; story: StoryCard }) {
+  return (
+    <p>
+      <span className="text-meta text-soft">{label}: </span>
+      <a className="font-serif font-medium hover:underline" rel={rel} href={story.href}>
+        {story.title}
+      </a>
+    </p>
+  )
+}

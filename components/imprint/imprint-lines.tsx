@@ -1,0 +1,20 @@
+import { useTranslations } from 'next-intl'
+import { type ImprintPage, imprintPages, SITE } from '@/lib/site'
+
+/** What the publisher states of the paper, line by line. */
+export function ImprintLines() {
+  const t = useTranslations('imprint')
+  const { publisher, licence, responsible } = SITE
+  return (
+    <>
+      {publisher && <p>{t('publisher', { name: publisher })}</p>}
+      {licence && <p>{t('licence', { licence })}</p>}
+      {responsible && <p>{t('responsible', { name: responsible })}</p>}
+    </>
+  )
+}
+
+/** The pages of the footer: corrections, and those about the paper. */
+export function imprintLinks(): readonly ('dinh-chinh' | ImprintPage)[] {
+  return ['dinh-chinh', ...imprintPages(SITE)]
+}

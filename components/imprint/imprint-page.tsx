@@ -1,0 +1,68 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { type ImprintPage, SITE } from '@/lib/site'
+
+/** A page about the paper itself. */
+export function Imprint({ page }: { page: ImprintPage }) {
+  const t = useTranslations('imprint')
+  return (
+    <div className="mx-auto max-w-measure px-4 py-6 sm:px-6 lg:py-10">
+      <h1 className="mb-4 font-serif text-h1 font-bold">{t(page)}</h1>
+      {CONTENTS[page]()}
+    </div>
+  )
+}
+
+const CONTENTS = {
+  'gioi-thieu': () => <Paragraphs texts={SITE.about} />,
+  'lien-he': () => <Contact />,
+  'quyen-rieng-tu': () => <Privacy />,
+} satisfies Record<ImprintPage, () => ReactNode>
+
+function Paragraphs({ texts }: { texts: readonly string[] }) {
+  return texts.map((text) => (
+    <p key={text} className="mt-4">
+      {text}
+    </p>
+  ))
+}
+
+function Contact() {
+  const t = useTranslations('imprint')
+  const { address, phone, email } = SITE
+  return (
+    <dl className="grid gap-y-3">
+      {address && <Way name={t('address')}>{address}</Way>}
+      {phone && (
+        <Way name={t('phone')}>
+          <a className="underline" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+            {phone}
+          </a>
+        </Way>
+      )}
+      {email && (
+        <Way name={t('email')}>
+          <a className="underline" href={`mailto:${email}`}>
+            {email}
+          </a>
+        </Way>
+      )}
+    </dl>
+  )
+}
+
+function Way({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-small text-soft">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** What this site stores of a reader: facts of its program, then what its publisher adds. */
+function Privacy() {
+  const t = useTranslations('imprint.privacy')
+  const facts = (['account', 'cookie', 'device', 'others', 'search'] as const).map((key) => t(key))
+  return <Paragraphs texts={[...facts, ...SITE.privacy]} />
+}

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import createNextIntlPlugin from 'next-intl/plugin'
 
 const withNextIntl = createNextIntlPlugin({
@@ -10,7 +11,10 @@ const nextConfig = {
   // A page older than this is rendered again before it is served, so the first visitor after a
   // quiet night never reads last evening's labels (docs/decisions/0003-fresh-and-safe.md).
   expireTime: 60,
-  serverExternalPackages: ['libsql'],
+  // Next.js's own cache, and for several servers one in common (docs/decisions/0022-several-servers.md).
+  cacheHandler: fileURLToPath(new URL('server/group/page-cache.mjs', import.meta.url)),
+  // prom-client: the one registry that the server has too.
+  serverExternalPackages: ['libsql', 'prom-client'],
   poweredByHeader: false,
   // `server/finished-pages.ts` tags pages as they travel, for a tenth of the time.
   generateEtags: false,
@@ -19,7 +23,7 @@ const nextConfig = {
   images: { unoptimized: true },
   devIndicators: false,
   // Every page of a list has one address.
-  redirects: async () => [{ source: '/:list/trang/1', destination: '/:list', permanent: true }],
+  redirects: async () => [{ source: '/:list+/trang/1', destination: '/:list+', permanent: true }],
 }
 
 export default withNextIntl(nextConfig)

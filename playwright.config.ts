@@ -18,9 +18,13 @@ const executablePath = process.env.CHROMIUM
 
 export default defineConfig({
   testDir: 'e2e',
-  fullyParallel: true,
-  workers: 2,
-  timeout: 60_000,
+  // A file's tests share the sites it starts; files whose tests need none of their own say so.
+  fullyParallel: false,
+  // Many tests wait for minutes to pass, so there is room for a third on two cores.
+  workers: 3,
+  timeout: 90_000,
+  // Machines that do other work besides take their time.
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json']],
   use: {
@@ -31,7 +35,12 @@ export default defineConfig({
   },
   webServer: {
     command: 'node scripts/run.mjs start',
-    env: { PORT: String(PORT), HOSTNAME: '127.0.0.1' },
+    env: {
+      PORT: String(PORT),
+      HOSTNAME: '127.0.0.1',
+      HSTS_SECONDS: '31536000',
+      DATA_DIR: '.cache/e2e-data',
+    },
     url: `http://127.0.0.1:${PORT}/healthz`,
     timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },

@@ -32,7 +32,8 @@ async function lookOf(browser: Browser, url: string) {
       const own = [...element.childNodes].filter((node) => node instanceof Text)
       return {
         element: element.tagName,
-        href: element.getAttribute('href'),
+        // On a search, links that choose an edition get its question when they are finished.
+        href: element.getAttribute('href')?.replace(/^\?.*(?=ban=)/, '?'),
         text: element.closest('time') ? '' : own.map((node) => node.textContent).join(''),
         style: [color, backgroundColor, fontSize, fontWeight, lineHeight, display, margin, padding],
         lines: [borderTopWidth, borderBottomWidth, borderBottomColor, textDecorationLine, position],
@@ -57,7 +58,11 @@ test('Next.js still writes what is taken out, and FINISH_PAGES=off leaves it in'
 }) => {
   const before = await (await request.get(`${plain.url}/cong-nghe`)).text()
   const after = await (await request.get(`${finished.url}/cong-nghe`)).text()
-  for (const mark of ['self.__next_f', '/_next/static/chunks/', '<link rel="stylesheet"']) {
+  for (const mark of [
+    'self.__next_f',
+    '/_next/static/chunks/',
+    '<link rel="stylesheet" href="/_next/',
+  ]) {
     expect(before).toContain(mark)
     expect(after).not.toContain(mark)
   }

@@ -14,7 +14,7 @@ test('leads with the first curated headline and shows all of them', async ({ pag
     String(curated[0]?.title),
   )
   for (const { title } of curated) {
-    await expect(main.getByRole('link', { name: String(title), exact: true })).toBeVisible()
+    await expect(main.getByRole('link', { name: String(title), exact: true }).first()).toBeVisible()
   }
 })
 

@@ -34,11 +34,11 @@ const textOf = async (address: string) => (await reader.get(address)).text()
 const fileOf = (file: string) => path.join(content.dir, file)
 
 async function comes(address: string, words: string): Promise<void> {
-  await expect.poll(() => textOf(address), { intervals: [50], timeout: 10_000 }).toContain(words)
+  await expect.poll(() => textOf(address), { intervals: [50], timeout: 30_000 }).toContain(words)
 }
 
 async function becomes(address: string, status: number): Promise<void> {
-  await expect.poll(() => statusOf(address), { intervals: [50], timeout: 10_000 }).toBe(status)
+  await expect.poll(() => statusOf(address), { intervals: [50], timeout: 30_000 }).toBe(status)
 }
 
 test('a saved article is live everywhere, without a rebuild or restart', async () => {
@@ -55,10 +55,13 @@ test('a saved article is live everywhere, without a rebuild or restart', async (
 })
 
 test('a broken save leaves the page as it was, is told, and is live once mended', async () => {
-  const before = await textOf('/doi-song/moi')
+  // Labels move with the minute.
+  const storyOf = async () => /<h1.*?<\/article>/s.exec(await textOf('/doi-song/moi'))?.[0]
+  const before = await storyOf()
+  expect(before).toContain('Lời sửa.')
   content.writeRaw('articles/moi.mdx', '---\ntitle: "Hỏng\n---\n')
   await expect.poll(() => site.output()).toContain('articles/moi.mdx:2:')
-  expect(await textOf('/doi-song/moi')).toBe(before)
+  expect(await storyOf()).toBe(before)
   content.write('articles/moi.mdx', article('Bài vừa lưu', HOUR_AGO + 1000), 'Đã chữa.')
   await comes('/doi-song/moi', 'Đã chữa.')
 })
@@ -105,7 +108,7 @@ test('a story lives: draft, correction, new address, withdrawal, deletion', asyn
 
   const corrections = [{ at: new Date(at).toISOString(), text: 'Sửa “</script>” thành ba.' }]
   content.write('articles/doi.mdx', article('Một đời bài', at, { corrections }), 'Chữ.')
-  await comes('/doi-song/doi', 'Đính chính')
+  await comes('/doi-song/doi', '"@type":"CorrectionComment"')
   const html = await textOf('/doi-song/doi')
   expect(html).toContain('"@type":"CorrectionComment"')
   expect(html).toContain('Sửa “\\u003c/script>” thành ba.')
@@ -189,7 +192,7 @@ test('the webhook pulls the branch first, and answers with what that brought', a
   })
   expect(await answer.json()).toMatchObject({
     published: ['articles/tu-git.mdx'],
-    refused: [{ file: 'articles/sai.mdx', line: 2, code: 'yaml-hong' }],
+    refused: [{ file: 'articles/sai.mdx', line: 2, code: 'thieu-ngoac-kep' }],
   })
   expect((await reader.get(`${other.url}/doi-song/tu-git`)).status()).toBe(200)
   await other.dispose()
@@ -216,5 +219,5 @@ test('killed in the middle, it starts again with everything that was saved', asy
   await becomes('/doi-song/khi-tat', 200)
   await becomes('/du-lich/sau-99', 200)
   expect(await statusOf('/doi-song/do-dang')).toBe(404)
-  expect(site.output()).toContain('articles/do-dang.mdx:1:')
+  expect(site.output()).toMatch(/articles\/do-dang\.mdx:\d+:/)
 })

@@ -1,5 +1,6 @@
-import { build, compile } from './setup/build-site'
+import { build, checkAll, compile } from './setup/build-site'
 
-/** `npm run build`: compiles the content and builds the site. */
+/** `npm run build`: checks the whole content, compiles it and builds the site. */
+await checkAll()
 await compile()
 await build()

@@ -13,6 +13,8 @@ const [command = '', ...args] = process.argv.slice(2)
 
 process.chdir(root)
 installPackages()
+// `node scripts/run.mjs` by itself only installs.
+if (command === '') process.exit()
 const program = await translate(command)
 process.argv.splice(1, process.argv.length, command, ...args)
 // Where it serves, Node would read the source map of every module of Next.js: half a second, 40 MB.
@@ -64,8 +66,12 @@ async function translate(command) {
   return path.join(outdir, 'program.mjs')
 }
 
-/** The same program may be starting elsewhere: it finds this file whole, or as it was before. */
+/**
+ * The same program may be starting elsewhere: it finds this file whole, or as it was before. Where it
+ * is the same, nothing is written: a publisher must come back on a full disk, too.
+ */
 function writeWhole({ path: file, contents }) {
+  if (existsSync(file) && readFileSync(file).equals(contents)) return
   const partial = `${file}.${process.pid}`
   writeFileSync(partial, contents)
   renameSync(partial, file)

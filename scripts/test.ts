@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { ensureBrowser } from './setup/browser'
 import { buildIfNeeded, compile } from './setup/build-site'
 import { runNode } from './setup/child'
+import { ensureProgram } from './setup/system-program'
 
 const BIN = 'node_modules'
 const UNIT_REPORT = '.cache/test/unit.json'
@@ -11,6 +12,9 @@ type Count = { passed: number; failed: number }
 
 /** `npm test`: lint, unit tests, production build, types, browser tests; counts them all. */
 const executable = ensureBrowser()
+ensureProgram('nginx', 'nginx-light')
+ensureProgram('openssl', 'openssl')
+ensureProgram('redis-server', 'redis-server')
 const env = {
   ...process.env,
   ...(executable && { CHROMIUM: executable }),

@@ -9,14 +9,14 @@ type FrontMatter = Readonly<Record<string, unknown>>
 export type TestContent = {
   readonly dir: string
   write(file: string, frontMatter: FrontMatter, body?: string): void
-  writeRaw(file: string, text: string): void
+  writeRaw(file: string, text: string | Uint8Array): void
   dispose(): void
 }
 
 /** Makes an empty content folder; `write` puts documents into it as an editor would. */
 export function makeContent(): TestContent {
   const dir = mkdtempSync(path.join(tmpdir(), 'noi-dung-'))
-  const writeRaw = (file: string, text: string) => {
+  const writeRaw = (file: string, text: string | Uint8Array) => {
     const target = path.join(dir, file)
     mkdirSync(path.dirname(target), { recursive: true })
     writeFileSync(target, text)

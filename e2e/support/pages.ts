@@ -11,8 +11,23 @@ export const PAGE_KINDS = {
   brief: `/tin/${firstSlug('content/headlines/noi-bat')}`,
   latest: '/tin-moi-nhat',
   search: '/tim-kiem?q=ai',
+  topics: '/chu-de',
+  topic: '/chu-de/tri-tue-nhan-tao',
+  archive: '/luu-tru',
+  archiveDay: '/luu-tru/2025/08/19',
+  corrections: '/dinh-chinh',
+  privacy: '/quyen-rieng-tu',
+  saved: '/da-luu',
   notFound: '/khong-co-trang-nay',
 } as const
+
+/** The same pages in the light edition. */
+export const LIGHT_KINDS = Object.fromEntries(
+  Object.entries(PAGE_KINDS)
+    // A list that a script makes.
+    .filter(([kind]) => kind !== 'saved')
+    .map(([kind, address]) => [`${kind}, light`, address === '/' ? '/gon' : `/gon${address}`]),
+)
 
 function addressOfArticle(): string {
   const folder = 'content/articles/cong-nghe'

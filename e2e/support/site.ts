@@ -25,7 +25,14 @@ type Options = {
   readonly env?: Readonly<Record<string, string>>
 }
 
-const LEFT_OUT = new Set(['.git', '.cache', 'node_modules', 'test-results', 'playwright-report'])
+const LEFT_OUT = new Set([
+  '.git',
+  '.cache',
+  'data',
+  'node_modules',
+  'test-results',
+  'playwright-report',
+])
 
 /**
  * Starts `npm start`'s own program on a copy of this project and its production build, with other
@@ -105,13 +112,21 @@ function isCache(file: string): boolean {
   return file === '.next/cache' || file === '.next/server/route-cache' || file === '.next/dev'
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+/** Below the ports that Linux gives to connections, which might take one before it is used. */
+const PORTS = { from: 12_000, count: 20_000 } as const
+
+/** A port of this machine that nobody listens at. */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = PORTS.from + Math.floor(Math.random() * PORTS.count)
+    if (await isFree(port)) return port
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
+    probe.once('error', () => resolve(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
   })
 }

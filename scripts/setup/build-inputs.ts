@@ -8,6 +8,7 @@ const INPUTS = [
   'components',
   'enhancements',
   'i18n/request.ts',
+  'instrumentation.ts',
   'lib',
   'messages/vi.json',
   'public',
@@ -19,7 +20,17 @@ const INPUTS = [
 ]
 
 /** Settings that are written into the pages. */
-const SETTINGS = ['SITE_URL', 'SITE_LICENCE', 'SITE_RESPONSIBLE']
+const SETTINGS = [
+  'SITE_URL',
+  'SITE_LICENCE',
+  'SITE_RESPONSIBLE',
+  'SITE_PUBLISHER',
+  'SITE_ADDRESS',
+  'SITE_PHONE',
+  'SITE_EMAIL',
+  'SITE_ABOUT',
+  'SITE_PRIVACY',
+]
 
 const MARKER = '.next/build-inputs'
 
@@ -33,9 +44,15 @@ export function markBuildCurrent(): void {
   writeFileSync(MARKER, hashInputs())
 }
 
-function hashInputs(): string {
+/** A word that changes with any of the given files, or files in the given folders. */
+export function hashOfPaths(paths: readonly string[]): string {
   const hash = createHash('sha256')
-  for (const input of INPUTS) addPath(hash, input)
+  for (const input of paths) addPath(hash, input)
+  return hash.digest('hex')
+}
+
+function hashInputs(): string {
+  const hash = createHash('sha256').update(hashOfPaths(INPUTS))
   for (const name of SETTINGS) hash.update(`${name}=${process.env[name] ?? ''}\0`)
   return hash.digest('hex')
 }

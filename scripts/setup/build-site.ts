@@ -9,6 +9,14 @@ const RUN = 'scripts/run.mjs'
 const NEXT = 'node_modules/next/dist/bin/next'
 
 /**
+ * Checks every document, changed or not: another one's leaving may have left a link dead. Ends this
+ * process when one is wrong.
+ */
+export async function checkAll(): Promise<void> {
+  await runNodeOrExit(RUN, ['check', '--errors'])
+}
+
+/**
  * Compiles all of the content in a process of its own. Ends this process when a document is wrong.
  */
 export async function compile(): Promise<void> {

@@ -165,10 +165,30 @@ test('the worker is asked for each time, keeps to its bounds, and leaves when it
 
   await site.stop()
   await site.restart({ SERVICE_WORKER: 'off' })
+  // The page registers the worker when it is idle: at the worst just after that one has left.
+  await page.addInitScript(() => {
+    window.requestIdleCallback = (callback) => {
+      addEventListener('idle', () => callback({ didTimeout: false, timeRemaining: () => 1 }))
+      return 0
+    }
+  })
   await page.goto(`${site.url}/doi-song/mot`)
+  await expect(toolsOf(page).options).toBeVisible()
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
   const registrations = () =>
     page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
+  await expect.poll(registrations).toBe(0)
+  const registered = page.waitForEvent('console', (message) => message.text() === 'registered')
+  await page.evaluate(() => {
+    const { register } = ServiceWorkerContainer.prototype
+    ServiceWorkerContainer.prototype.register = async function (...args) {
+      const registration = await register.apply(this, args)
+      console.info('registered')
+      return registration
+    }
+    dispatchEvent(new Event('idle'))
+  })
+  await registered
   await expect.poll(registrations).toBe(0)
   expect(await cachesOf(page)).toEqual(['saved /doi-song/mot', 'saved /images/anh.svg'])
 })

@@ -6,6 +6,7 @@ import { worker } from './worker-scope'
  */
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()))
 worker.addEventListener('activate', (event) => event.waitUntil(leave()))
+worker.addEventListener('message', (event) => event.waitUntil(leave()))
 
 async function leave(): Promise<void> {
   const names = await caches.keys()

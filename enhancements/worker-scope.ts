@@ -14,7 +14,10 @@ type WorkerScope = {
     matchAll(options: { type: 'window'; includeUncontrolled: true }): Promise<{ url: string }[]>
   }
   skipWaiting(): Promise<void>
-  addEventListener(type: 'install' | 'activate', listen: (event: ExtendableEvent) => void): void
+  addEventListener(
+    type: 'install' | 'activate' | 'message',
+    listen: (event: ExtendableEvent) => void,
+  ): void
   addEventListener(type: 'fetch', listen: (event: FetchEvent) => void): void
 }
 

@@ -1,12 +1,15 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { setTimeout as pause } from 'node:timers/promises'
 import { type AskAgain, holdBack, mayAskAgain, passOn, prepareToAskAgain } from './ask-again'
 import { log } from './log'
 import type { Loopback } from './loopback'
 import { isOutdated } from './outdated-page'
+import { nextRender } from './rendered-pages'
 
-/** When an outdated page is asked for again, milliseconds after the time before. Most take 20. */
-const PAUSES_MS = [15, 25, 50, 100, 200]
+/**
+ * When an outdated page is asked for again at the latest, milliseconds after the time before: once this
+ * server has rendered it, which mostly takes 20; of another server's renders nothing is heard here.
+ */
+const PAUSES_MS = [40, 60, 100, 190]
 
 /** So many readers may wait at once; in a crowd, the others get the page before. */
 const MOST_WAITING = 50
@@ -23,7 +26,7 @@ export function withNewestPage(handle: RequestListener, loopback: Loopback): Req
     const askAgain = prepareToAskAgain(incoming, loopback)
     const isOld = () => isOutdated((name) => response.getHeader(name))
     const waitForIt = () => {
-      askUntilNewest(askAgain, response).catch((err: unknown) => {
+      askUntilNewest(addressOf(incoming), askAgain, response).catch((err: unknown) => {
         log.error(
           { event: 'render failed twice', err },
           'Trang không dựng lại được (render failed)',
@@ -36,18 +39,27 @@ export function withNewestPage(handle: RequestListener, loopback: Loopback): Req
   }
 }
 
-async function askUntilNewest(askAgain: AskAgain, response: ServerResponse): Promise<void> {
+/** The address without its query, as pages are kept by. */
+function addressOf({ url = '/' }: IncomingMessage): string {
+  return url.split('?', 1)[0] ?? '/'
+}
+
+async function askUntilNewest(
+  address: string,
+  askAgain: AskAgain,
+  response: ServerResponse,
+): Promise<void> {
   waiting++
   try {
-    passOn(await newestAnswer(askAgain), response)
+    passOn(await newestAnswer(address, askAgain), response)
   } finally {
     waiting--
   }
 }
 
-async function newestAnswer(askAgain: AskAgain): Promise<IncomingMessage> {
+async function newestAnswer(address: string, askAgain: AskAgain): Promise<IncomingMessage> {
   for (const milliseconds of PAUSES_MS) {
-    await pause(milliseconds)
+    await nextRender(address, milliseconds)
     const answer = await askAgain()
     if (!isOutdated((name) => answer.headers[name])) return answer
     answer.resume()

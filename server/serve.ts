@@ -23,6 +23,7 @@ import { withPublishEndpoint } from './publisher/publish-endpoint'
 import { type Publisher, startPublisher } from './publisher/start-publisher'
 import { startReadCounter } from './reads/read-counter'
 import { withReadsEndpoint } from './reads/reads-endpoint'
+import { listenToPageCache } from './rendered-pages'
 import { withGuard } from './security/guard'
 import { SecuredResponse } from './security/secured-response'
 import { printableAddress, readSettings, type Settings } from './settings'
@@ -47,6 +48,7 @@ export async function serve(): Promise<void> {
   const settings = readSettings(process.env)
   forgetRenderedPages()
   agePagesOfTomorrow(Date.now())
+  listenToPageCache()
   const app = next({ dev: false, dir: process.cwd(), ...settings })
   await app.prepare()
   const loopback = loopbackTo(settings)

@@ -29,7 +29,7 @@ export function LightArticle({ article, more, now }: Props) {
         </p>
         <OldStoryNotice publishedAt={publishedAt} now={now} />
         {cover && <LightPicture {...cover} />}
-        <LightBody body={article.body} />
+        <LightBody body={article.readBody()} />
         <Corrections corrections={article.corrections} />
         <CreditLine byline={article.byline} source={article.source} pages={article.creditPages} />
         {topics.length > 0 && (

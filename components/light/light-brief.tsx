@@ -12,7 +12,7 @@ type Props = { headline: Headline; more: readonly StoryCard[]; now: number }
 /** A brief: the headline, what there is of a text, and where it leads. */
 export function LightBrief({ headline, more, now }: Props) {
   const t = useTranslations('sections')
-  const { section, publishedAt, title, cover, body, byline, source } = headline
+  const { section, publishedAt, title, cover, byline, source } = headline
   return (
     <>
       <article>
@@ -22,7 +22,7 @@ export function LightBrief({ headline, more, now }: Props) {
         </small>
         <h1>{title}</h1>
         {cover && <LightPicture {...cover} />}
-        <LightBody body={body} />
+        <LightBody body={headline.readBody()} />
         <ReadOn headline={headline} />
         <CreditLine byline={byline} source={source} pages={headline.creditPages} />
       </article>

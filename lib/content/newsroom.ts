@@ -120,7 +120,7 @@ export function findArticle(
     ...card,
     ...whole,
     publishedAt: found.card.publishedAt,
-    body: { tree: bodyTree(body), pictures },
+    readBody: () => ({ tree: bodyTree(body), pictures }),
     topics: tags.map((name) => ({ name, slug: facetSlug(name) })),
     creditPages: creditPages(record, now),
     readingMinutes: Math.max(1, Math.round(syllables / SYLLABLES_PER_MINUTE)),
@@ -147,7 +147,8 @@ export function findHeadline(
   if (!found) return undefined
   const { card, record, article } = found
   const { updatedAt, byline, source, url, body, pictures } = record
-  const whole = { updatedAt, byline, source, url, body: { tree: bodyTree(body), pictures } }
+  const readBody = () => ({ tree: bodyTree(body), pictures })
+  const whole = { updatedAt, byline, source, url, readBody }
   const pages = creditPages(record, now)
   return { ...card, ...whole, creditPages: pages, ...(article && { article }) }
 }

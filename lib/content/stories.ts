@@ -40,7 +40,8 @@ type WholeStory = {
   readonly byline?: string
   readonly source?: Source
   readonly creditPages: CreditPages
-  readonly body: Body
+  /** The body; a plain one is compiled by each call, some milliseconds for a long article. */
+  readonly readBody: () => Body
 }
 
 /** An article's own page. */
@@ -71,7 +72,7 @@ export type FeedStory = DatedStory & {
   readonly tags: readonly string[]
   /** A word that changes with the body. */
   readonly bodyKey: string
-  /** The body; a plain one is compiled by this, some milliseconds for a long article. */
+  /** As above. */
   readonly readBody: () => Body
 }
 

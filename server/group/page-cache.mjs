@@ -1,7 +1,8 @@
 /**
  * Next.js loads this file by itself, as it is (`cacheHandler` in `next.config.mjs`). It is Next.js's own
- * cache; where this server belongs to a group (REDIS_URL), an outdated page is first looked for with the
- * others (`shared-pages.ts`), and what is rendered here is given to them.
+ * cache, without what nobody asks for, and tells when a page is rendered (`../rendered-pages.ts`). Where
+ * this server belongs to a group (REDIS_URL), an outdated page is first looked for with the others
+ * (`shared-pages.ts`), and what is rendered here is given to them.
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -10,6 +11,9 @@ import tags from 'next/dist/server/lib/incremental-cache/tags-manifest.external.
 
 /** Where `shared-pages.ts` puts what the group shares, for this file only. */
 const SHARED = Symbol.for('trang-nhat.shared-pages')
+
+/** Where `../rendered-pages.ts` listens. */
+const RENDERED = Symbol.for('trang-nhat.rendered-pages')
 
 /** The header in which Next.js notes the tags of a page. */
 const TAGS = 'x-next-cache-tags'
@@ -30,16 +34,36 @@ export default class PageCache extends own.default {
     if (page && isCurrent(page, age, life)) return page
     const isServable = page !== null && age < (life.expire ?? Number.POSITIVE_INFINITY) * 1000
     const found = await shared.take(key, age, isServable)
-    if (found === 'render') return page && shared.noteOld(page)
+    if (found === 'render')
+      return page && shared.noteOld({ ...page, value: withoutFlight(page.value) })
     if (found === 'awaited') return pageBefore(page, life)
     await super.set(key, found.value, { ...context, cacheControl: found.cacheControl })
     return { ...found, lastModified: now() }
   }
 
   async set(key, value, context) {
-    await super.set(key, value, context)
-    if (!context.fetchCache) globalThis[SHARED]?.give(key, value, context.cacheControl)
+    const kept = withoutFlight(value)
+    await super.set(key, kept, context)
+    if (context.fetchCache) return
+    globalThis[SHARED]?.give(key, kept, context.cacheControl)
+    globalThis[RENDERED]?.(addressOf(key))
   }
+}
+
+/**
+ * A page without its second and third copy, which only the framework's scripts would ask for: no page has
+ * them, and `../security/internal-headers.ts` lets nobody ask. It is two thirds of what is kept.
+ */
+function withoutFlight(value) {
+  const has = value?.kind === 'APP_PAGE' && (value.rscData?.byteLength || value.segmentData)
+  if (!has) return value
+  return { ...value, rscData: Buffer.alloc(0), segmentData: undefined }
+}
+
+/** The address of a page, from Next.js's key for it. */
+function addressOf(key) {
+  const address = key.slice(key.indexOf('/$/') + 2)
+  return address === '/index' ? '/' : address
 }
 
 /** By the clock that Next.js judges ages by, milliseconds since 1970. */
@@ -65,8 +89,7 @@ function lifeOfBuilt(key) {
   builtLives ??= JSON.parse(
     readFileSync(path.resolve('.next/prerender-manifest.json'), 'utf8'),
   ).routes
-  const address = key.slice(key.indexOf('/$/') + 2)
-  const built = builtLives[address === '/index' ? '/' : address]
+  const built = builtLives[addressOf(key)]
   return {
     revalidate: built?.initialRevalidateSeconds ?? false,
     expire: built?.initialExpireSeconds,

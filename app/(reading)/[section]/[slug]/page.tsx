@@ -78,7 +78,7 @@ export default async function ArticlePage({ params }: Props) {
         <ArticleHeader article={article} />
         <OldStoryNotice publishedAt={article.publishedAt} now={now} />
         {article.cover && <Figure {...article.cover} eager />}
-        <StoryBody body={article.body} />
+        <StoryBody body={article.readBody()} />
         <Corrections corrections={article.corrections} />
         <CreditLine byline={article.byline} source={article.source} pages={article.creditPages} />
         <Topics topics={article.topics} />

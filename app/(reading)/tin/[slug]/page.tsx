@@ -50,7 +50,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const path = `/tin/${slug}`
   return pageMetadata({
     title,
-    description: excerpt(textOfBody(headline.body)) || title,
+    description: excerpt(textOfBody(headline.readBody())) || title,
     path,
     cover,
     picture: { page: path, words: storyWords(headline) },
@@ -70,7 +70,7 @@ export default async function HeadlinePage({ params }: Props) {
         <BriefHeader headline={headline} />
         {headline.cover && <Figure {...headline.cover} eager />}
         <div className="mt-6">
-          <StoryBody body={headline.body} />
+          <StoryBody body={headline.readBody()} />
         </div>
         <ReadOn headline={headline} />
         <CreditLine

@@ -21,10 +21,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { section, page } = await params
   if (!isSection(section) || !pageNumber(page)) return {}
   const t = await getTranslations()
+  const name = t(`sections.${section}`)
   return pageMetadata({
-    title: t('section.pageOf', { title: t(`sections.${section}`), page }),
+    title: t('section.pageOf', { title: name, page }),
     path: `/${section}/trang/${page}`,
-    feedOf: `/${section}`,
+    feedOf: { path: `/${section}`, name },
     picture: { page: `/${section}`, words: sectionWords(section) },
   })
 }

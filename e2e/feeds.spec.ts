@@ -102,6 +102,11 @@ test('every page leads to the feeds, and the page of feeds to all of them', asyn
     await page.goto(site.url + address)
     await expect(page.locator('head link[type="application/rss+xml"]').first()).toBeAttached()
   }
+  await page.goto(`${site.url}/chu-de/gom-va-su`)
+  for (const file of ['rss.xml', 'atom.xml', 'feed.json'])
+    await expect(
+      page.locator(`head link[rel="alternate"][href$="/chu-de/gom-va-su/${file}"]`),
+    ).toHaveAttribute('title', 'Gốm & sứ – Trang Nhất')
   await page.getByRole('contentinfo').getByRole('link', { name: messages.feeds.title }).click()
   const links = page.getByRole('main').getByRole('link', { name: /^(RSS|Atom|JSON Feed) – / })
   await expect(links).toHaveCount(45)

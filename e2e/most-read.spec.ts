@@ -42,7 +42,10 @@ async function mostRead(request: APIRequestContext): Promise<string[]> {
   const saved = `Bài cũ ${saves - 1}`
   let html = ''
   await expect
-    .poll(async () => (html = await (await request.get(site.url)).text()), { intervals: [100] })
+    .poll(async () => (html = await (await request.get(site.url)).text()), {
+      intervals: [100],
+      timeout: 20_000,
+    })
     .toContain(saved)
   const [, list = ''] = /id="doc-nhieu"(.*?)<\/ol>/s.exec(html) ?? []
   return [...list.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href)

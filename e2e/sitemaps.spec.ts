@@ -50,13 +50,17 @@ test('the index leads to sitemaps that are valid and whose addresses are all the
     expect(page.startsWith(BASE)).toBe(true)
     expect((await request.get(page.replace(BASE, site.url))).status(), page).toBe(200)
   }
-  expect(pages).toContain(`${BASE}/doi-song/kho`)
+  for (const page of ['/doi-song/kho', '/doi-song', '/chu-de/gom-va-su', '/luu-tru'])
+    expect(pages).toContain(BASE + page)
   expect(pages.filter((page) => HIDDEN.some((word) => page.includes(word)))).toEqual([])
 })
 
 test('the news sitemap has the last two days', async ({ request }) => {
   const response = await request.get(`${site.url}/news-sitemap.xml`)
-  const items = await readSitemap(await response.text())
+  const xml = await response.text()
+  const { errors } = await validateXML({ xml, schema: SCHEMA })
+  expect(errors.filter(({ message }) => message.startsWith('parser'))).toEqual([])
+  const items = await readSitemap(xml)
   expect(items.map(({ url }) => url)).toEqual([`${BASE}/doi-song/kho`])
   expect(items[0]?.news?.title).toBe(HARD_TITLE)
   expect(items[0]?.news?.publication_date).toMatch(/\+07:00$/)

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import type { Picture } from './content'
+import { FEED_TYPES } from './feeds/feed'
 import { SITE_WORDS } from './share-picture/picture-words'
 import { PICTURE_SIZES, type PictureWords, pictureUrl } from './share-picture/share-picture'
 import { SITE } from './site'
@@ -10,8 +11,8 @@ type Page = {
   readonly description?: string | undefined
   /** The page's one address on this site: `/cong-nghe`. */
   readonly path: string
-  /** The list whose feed belongs to the page: `/cong-nghe`. */
-  readonly feedOf?: string
+  /** The list whose feeds belong to the page: its address (`/cong-nghe`) and its name. */
+  readonly feedOf?: { readonly path: string; readonly name: string }
   /** What the page's picture says, and of which page it is; else the front page's. */
   readonly picture?: { readonly page: string; readonly words: PictureWords }
   readonly cover?: Picture | undefined
@@ -30,7 +31,7 @@ export function pageMetadata(page: Page): Metadata {
     ...(description && { description }),
     alternates: {
       canonical: path,
-      ...(feedOf !== undefined && { types: { 'application/rss+xml': `${feedOf}/rss.xml` } }),
+      ...(feedOf && { types: feedLinks(feedOf) }),
     },
     openGraph: {
       ...typeOf(page),
@@ -44,6 +45,14 @@ export function pageMetadata(page: Page): Metadata {
     // Twitter reads the Open Graph tags for everything else.
     twitter: { card: 'summary_large_image' },
   }
+}
+
+/** The addresses of a list's feeds, by their media types, as the head of a page has them. */
+function feedLinks({ path, name }: NonNullable<Page['feedOf']>) {
+  const title = `${name} – ${SITE.name}`
+  return Object.fromEntries(
+    Object.entries(FEED_TYPES).map(([file, type]) => [type, [{ url: `${path}/${file}`, title }]]),
+  )
 }
 
 function typeOf({ story }: Page) {

@@ -11,7 +11,7 @@ type Props = { list: FacetPage; latest: readonly DatedStory[]; now: number }
 /** One page of the stories of a topic, a source or an author. */
 export function FacetFront({ list, latest, now }: Props) {
   const t = useTranslations('following')
-  const { facet, stories, page, pages } = list
+  const { facet, alsoNamed, stories, page, pages } = list
   const isTopic = facet.kind === 'chu-de'
   return (
     <WithRail rail={<LatestNews stories={latest} now={now} />}>
@@ -20,7 +20,14 @@ export function FacetFront({ list, latest, now }: Props) {
         here={facet.name}
       />
       {!isTopic && <p className="mt-2 text-meta text-soft">{t(`kinds.${facet.kind}`)}</p>}
-      <h1 className="mb-6 border-b-2 border-ink pb-3 font-serif text-h1 font-bold">{facet.name}</h1>
+      <div className="mb-6 border-b-2 border-ink pb-3">
+        <h1 className="font-serif text-h1 font-bold">{facet.name}</h1>
+        {alsoNamed.length > 0 && (
+          <p className="mt-1 text-small text-soft">
+            {t('alsoNamed', { names: alsoNamed.join(', ') })}
+          </p>
+        )}
+      </div>
       <StoryList stories={stories} now={now} heading="h2" showSection />
       <Pagination hrefOf={pagesOfList(facetHref(facet))} page={page} pages={pages} />
     </WithRail>

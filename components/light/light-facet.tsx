@@ -5,12 +5,13 @@ import { LightStories } from './light-stories'
 
 /** One page of the stories of a topic, a source or an author. */
 export function LightFacet({ list, now }: { list: FacetPage; now: number }) {
-  const t = useTranslations('following.kinds')
-  const { facet, stories, page, pages } = list
+  const t = useTranslations('following')
+  const { facet, alsoNamed, stories, page, pages } = list
   return (
     <>
-      <small>{t(facet.kind)}</small>
+      <small>{t(`kinds.${facet.kind}`)}</small>
       <h1>{facet.name}</h1>
+      {alsoNamed.length > 0 && <p>{t('alsoNamed', { names: alsoNamed.join(', ') })}</p>}
       <LightStories stories={stories} now={now} showSection />
       <Pagination hrefOf={pagesOfList(facetHref(facet))} page={page} pages={pages} />
     </>

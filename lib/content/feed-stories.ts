@@ -4,7 +4,7 @@ import { bodyTree } from './body/body-tree'
 import type { FacetKey } from './facets'
 import type { Section } from './sections'
 import { selectListed } from './store/listed'
-import { selectDocument } from './store/select'
+import { selectDocument, selectFirstSlug } from './store/select'
 import type { DatedStory, FeedStory } from './stories'
 
 /** Which stories: those of a section, of a topic, or all. */
@@ -29,6 +29,7 @@ function feedStory(listed: DatedStory, now: number): FeedStory | undefined {
   const { updatedAt, byline, source, tags, body, pictures } = found.record
   return {
     ...listed,
+    firstSlug: selectFirstSlug(kind, slug),
     ...(updatedAt !== undefined && { updatedAt }),
     ...(byline !== undefined && { byline }),
     ...(source && { source }),

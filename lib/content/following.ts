@@ -1,19 +1,37 @@
 /** What pages ask of topics, sources and authors. Every `now` is milliseconds since 1970. */
+
+import { toWord } from '../text/fold'
 import type { Facet, FacetKey } from './facets'
-import { type CountedFacet, selectFacet, selectFacetsInUse } from './store/facets'
+import { type CountedFacet, selectFacet, selectFacetNames, selectFacetsInUse } from './store/facets'
 import type { StoryPage } from './stories'
 import { pagesOf, storyPage } from './story-pages'
 
 const TOPICS_IN_USE = 120
 
 /** One page of a facet's stories by time, with its name. */
-export type FacetPage = StoryPage & { readonly facet: Facet }
+export type FacetPage = StoryPage & {
+  readonly facet: Facet
+  /** Other names whose stories stand here because they make the same address: Ân beside An. */
+  readonly alsoNamed: readonly string[]
+}
 
 /** One page of a facet; undefined when it has no stories, or no such page. `page` is from 1. */
 export function facetPage(key: FacetKey, page: number, now: number): FacetPage | undefined {
   const facet = selectFacet(key, now)
   const list = facet && storyPage({ facet, now }, page)
-  return list && { ...list, facet }
+  return list && { ...list, facet, alsoNamed: otherNames(facet, now) }
+}
+
+/** Spellings of one name (`Hoà Bình`, `Hòa bình`) are no other names. */
+function otherNames(facet: Facet, now: number): string[] {
+  const names = new Map([[wordsAsMeant(facet.name), facet.name]])
+  for (const name of selectFacetNames(facet, now))
+    if (!names.has(wordsAsMeant(name))) names.set(wordsAsMeant(name), name)
+  return [...names.values()].slice(1)
+}
+
+function wordsAsMeant(name: string): string {
+  return name.replace(/[\p{L}\p{N}\p{M}]+/gu, (word) => toWord(word).exact)
 }
 
 /** How many pages a facet has; 0 when it has no stories. */

@@ -66,6 +66,8 @@ export type Headline = StoryCard &
 
 /** A story with its body, as feeds carry it. */
 export type FeedStory = DatedStory & {
+  /** The slug it was first published under: the same whatever it is called later. */
+  readonly firstSlug: string
   readonly updatedAt?: number
   readonly byline?: string
   readonly source?: Source

@@ -8,11 +8,12 @@ import {
   findFacet,
   isSection,
   newestStories,
+  publishedAt,
   type StoryList,
 } from '../content'
 import { SITE } from '../site'
-import { changedAtOf, type Feed, type FeedFile } from './feed'
-import { FORMS } from './write-feed'
+import { changedAtOf, FEED_TYPES, type Feed, type FeedFile } from './feed'
+import { writeFeed } from './write-feed'
 
 const STORIES = 20
 
@@ -23,15 +24,14 @@ export async function answerFeed(
   file: FeedFile,
 ): Promise<Response> {
   const now = Date.now()
-  const { type, write } = FORMS[file]
   const cards = newestStories(list, now, STORIES)
   if (list.facet && cards.length === 0) return new Response(null, { status: 404 })
   const words = await feedWords()
   return answerText(request, {
-    type,
+    type: FEED_TYPES[file],
     // A scheduled story comes without a change of the content.
     madeFrom: [contentDigest(), ...cards.map(({ href }) => href)],
-    make: () => write(feedOf(list, file, feedStories(cards, now), words, now)),
+    make: () => writeFeed(feedOf(list, file, feedStories(cards, now), words, now), file),
   })
 }
 
@@ -78,7 +78,8 @@ function feedOf(
       : SITE.tagline,
     pageUrl: absoluteUrl(path || '/'),
     feedUrl: absoluteUrl(`${path}/${file}`),
-    changedAt: Math.max(0, ...stories.map(changedAtOf)),
+    changedAt:
+      stories.length > 0 ? Math.max(...stories.map(changedAtOf)) : Date.parse(publishedAt()) || now,
     stories,
     sectionName: (section) => words(`sections.${section}`),
   }

@@ -1,13 +1,17 @@
 import type { FeedStory } from '../content'
 
-/** The forms a feed is written in, by the last part of its address. */
-export const FEED_FILES = ['rss.xml', 'atom.xml', 'feed.json'] as const
+/** The forms a feed is written in, by the last part of its address, and their media types. */
+export const FEED_TYPES = {
+  'rss.xml': 'application/rss+xml',
+  'atom.xml': 'application/atom+xml',
+  'feed.json': 'application/feed+json',
+} as const
 
-export type FeedFile = (typeof FEED_FILES)[number]
+export type FeedFile = keyof typeof FEED_TYPES
 
 /** Whether the last part of an address names a feed. */
 export function isFeedFile(word: string | undefined): word is FeedFile {
-  return FEED_FILES.some((file) => file === word)
+  return word !== undefined && Object.hasOwn(FEED_TYPES, word)
 }
 
 /** A feed before it is written in one of the forms. Its addresses are whole. */
@@ -17,7 +21,10 @@ export type Feed = {
   /** The page that shows the same list. */
   readonly pageUrl: string
   readonly feedUrl: string
-  /** When something in it was last published or updated, milliseconds since 1970. */
+  /**
+   * When something in it was last published or updated, milliseconds since 1970; of a feed without
+   * stories, when the content last changed.
+   */
   readonly changedAt: number
   readonly stories: readonly FeedStory[]
   /** What a section's slug is called. */

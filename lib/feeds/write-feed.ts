@@ -6,15 +6,17 @@ import { pictureUrl } from '../share-picture/share-picture'
 import { SITE } from '../site'
 import { xmlText } from '../xml-text'
 import { storyHtml } from './body-html'
-import { changedAtOf, type Feed, type FeedFile } from './feed'
+import { changedAtOf, FEED_TYPES, type Feed, type FeedFile } from './feed'
 
-type Form = { readonly type: string; readonly write: (feed: Feed) => string }
+/** Writes a feed in one of its forms. */
+export function writeFeed(feed: Feed, file: FeedFile): string {
+  return WRITERS[file](feed)
+}
 
-/** How each form of a feed is written, and its media type. */
-export const FORMS: Readonly<Record<FeedFile, Form>> = {
-  'rss.xml': { type: 'application/rss+xml', write: (feed) => xmlText(closeUp(writeRss(feed))) },
-  'atom.xml': { type: 'application/atom+xml', write: (feed) => xmlText(closeUp(writeAtom(feed))) },
-  'feed.json': { type: 'application/feed+json', write: writeJsonFeed },
+const WRITERS: Readonly<Record<FeedFile, (feed: Feed) => string>> = {
+  'rss.xml': (feed) => xmlText(closeUp(writeRss(feed))),
+  'atom.xml': (feed) => xmlText(closeUp(writeAtom(feed))),
+  'feed.json': writeJsonFeed,
 }
 
 const LANGUAGE = 'vi'
@@ -28,11 +30,12 @@ function writeRss(feed: Feed): string {
   const items = feed.stories.map((story) => ({
     title: story.title,
     link: absoluteUrl(story.href),
-    guid: { value: idOf(story), isPermaLink: true },
+    guid: { value: idOf(story), isPermaLink: false },
     pubDate: new Date(story.publishedAt),
     categories: namesOf(feed, story).map((name) => ({ name })),
     dc: { creators: [authorOf(story)] },
-    ...(story.description && { description: story.description }),
+    // RSS has HTML there, and a sapo is plain text.
+    ...(story.description && { description: escapeText(story.description) }),
     content: { encoded: storyHtml(story) },
   }))
   return generateRssFeed(
@@ -42,7 +45,7 @@ function writeRss(feed: Feed): string {
       description: feed.description,
       language: LANGUAGE,
       lastBuildDate: new Date(feed.changedAt),
-      atom: { links: [{ href: feed.feedUrl, rel: 'self', type: FORMS['rss.xml'].type }] },
+      atom: { links: [{ href: feed.feedUrl, rel: 'self', type: FEED_TYPES['rss.xml'] }] },
       items,
     },
     { strict: true },
@@ -69,7 +72,7 @@ function writeAtom(feed: Feed): string {
       updated: new Date(feed.changedAt),
       authors: [{ name: SITE.name }],
       links: [
-        { href: feed.feedUrl, rel: 'self', type: FORMS['atom.xml'].type },
+        { href: feed.feedUrl, rel: 'self', type: FEED_TYPES['atom.xml'] },
         { href: feed.pageUrl, rel: 'alternate', type: 'text/html' },
       ],
       xml: { lang: LANGUAGE },
@@ -101,12 +104,21 @@ function writeJsonFeed(feed: Feed): string {
     icon: pictureUrl('', SITE_WORDS, '1x1'),
     items,
   })
-  return JSON.stringify(whole)
+  // The writer leaves out a list without items, which the form asks for.
+  return JSON.stringify({ items: [], ...(whole as object) })
 }
 
-/** What a story is known by for good: its own address, also while it leads elsewhere. */
-function idOf({ kind, slug, href }: FeedStory): string {
-  return absoluteUrl(kind === 'headline' ? `/tin/${slug}` : href)
+/**
+ * What a story is known by for good (RFC 4151): neither another section nor another name of its file
+ * makes it new to those who have read it. The year only says that the host's name was the paper's.
+ */
+function idOf({ kind, firstSlug }: FeedStory): string {
+  const { hostname } = new URL(SITE.url)
+  return `tag:${hostname},2026:${kind === 'headline' ? 'tin' : 'bai'}/${firstSlug}`
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
 function authorOf({ byline, source }: FeedStory): string {

@@ -1,10 +1,13 @@
+import { ARCHIVE } from '../archive-address'
 import {
+  facetHref,
   latestStories,
   newestStories,
   SECTIONS,
   type SitemapMonth,
   sitemapEntries,
   sitemapMonths,
+  topicsInUse,
 } from '../content'
 import type { Entry } from './write-sitemap'
 
@@ -70,6 +73,9 @@ function listsPart(now: number): SitemapPart {
       { path: '/', changedAt },
       { path: '/tin-moi-nhat', changedAt },
       ...lists.filter((list) => list.changedAt !== undefined),
+      { path: '/chu-de' },
+      ...topicsInUse(now).map((topic) => ({ path: facetHref(topic) })),
+      { path: ARCHIVE },
     ],
   }
 }

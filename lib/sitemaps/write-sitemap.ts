@@ -51,6 +51,7 @@ function placeOf({ path, changedAt }: Entry) {
 }
 
 function write(root: ReturnType<typeof x>): string {
-  const text = toXml(root, { closeEmptyElements: true })
+  // The writer leaves `]]>` as it is, which XML forbids outside of CDATA; there is none here.
+  const text = toXml(root, { closeEmptyElements: true }).replaceAll(']]>', ']]&gt;')
   return `<?xml version="1.0" encoding="UTF-8"?>\n${xmlText(text)}\n`
 }

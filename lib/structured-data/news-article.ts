@@ -22,7 +22,7 @@ export function newsArticle(story: Story): NewsArticle {
     mainEntityOfPage: absoluteUrl(page),
     image: RATIOS.map((ratio) => pictureUrl(page, storyWords(story), ratio)),
     datePublished: toIsoTime(publishedAt),
-    dateModified: toIsoTime(updatedAt ?? publishedAt),
+    dateModified: toIsoTime(Math.max(publishedAt, updatedAt ?? publishedAt)),
     author: authorOf(story),
     publisher: PUBLISHER,
     articleSection: messages.sections[section],
@@ -42,9 +42,12 @@ const PUBLISHER = {
   url: absoluteUrl('/'),
 } as const
 
-function authorOf({ byline, source }: Story): NewsArticle['author'] {
-  if (byline) return { '@type': 'Person', name: byline }
-  return source ? { '@type': 'Organization', name: source.name } : PUBLISHER
+/** Who wrote it, else who told it first, with the address of their page where there is one. */
+function authorOf({ byline, source, creditPages }: Story): NewsArticle['author'] {
+  const pageAt = (path: string | undefined) => path !== undefined && { url: absoluteUrl(path) }
+  if (byline) return { '@type': 'Person', name: byline, ...pageAt(creditPages.byline) }
+  if (!source) return PUBLISHER
+  return { '@type': 'Organization', name: source.name, ...pageAt(creditPages.source) }
 }
 
 function correctionsOf({ corrections }: Article): Pick<NewsArticle, 'correction'> {

@@ -49,6 +49,11 @@ describe('the address of a reader', () => {
     expect(readerAddress(from('10.0.0.1'), 1)).toBe('10.0.0.1')
   })
 
+  it('has no port', () => {
+    expect(readerAddress(from('10.0.0.1', '198.51.100.7:41532'), 1)).toBe('198.51.100.7')
+    expect(readerAddress(from('10.0.0.1', '[2001:db8::1]:41532'), 1)).toBe('2001:db8:0:0::/64')
+  })
+
   it.each([
     ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
     ['2001:DB8:0001:0002::9', '2001:db8:1:2::/64'],

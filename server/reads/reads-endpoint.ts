@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { isbot } from 'isbot'
 import { storyAt } from '../../lib/content'
 import { log } from '../log'
 import { type FirstReads, firstReads } from './first-reads'
+import { isReader } from './is-reader'
 import type { ReadCounter } from './read-counter'
 import { readerAddress, trustedProxies } from './reader-address'
 
@@ -64,15 +64,4 @@ function countRead(request: IncomingMessage, { proxies, isFirst, counter }: Coun
       'Không đọc được nội dung (content unreadable)',
     )
   }
-}
-
-/**
- * Whether a request may come from somebody who reads: a browser, with a page of ours that is open, and
- * not only fetched in case its link is pressed.
- */
-function isReader({ headers }: IncomingMessage): boolean {
-  const agent = headers['user-agent'] ?? ''
-  const isOurs = ['same-origin', undefined].includes(headers['sec-fetch-site'] as string)
-  const purpose = `${headers['sec-purpose'] ?? ''} ${headers.purpose ?? ''}`
-  return isOurs && agent !== '' && !isbot(agent) && !/prefetch|prerender/.test(purpose)
 }

@@ -46,18 +46,65 @@ const CAPITAL_WIDER = 0.35
 /** Vietnamese stacks marks on capitals. */
 const LINE_HEIGHT = 1.32
 
-/** What the fonts have no sign for would be drawn as an empty box: other scripts, and emoji. */
-const NO_SIGN =
-  /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]|\p{Extended_Pictographic}|\uFE0F|\u200D/gu
+/** Signs the fonts do not have, and what says the same; others are left out. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  '‐': '-',
+  '‑': '-',
+  '‒': '–',
+  '―': '—',
+  '→': '–',
+  '‰': ' phần nghìn',
+}
+
+const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
 
 /**
  * Draws a picture for sharing and returns it as PNG. Text is drawn as outlines of our own font files,
- * so it does not matter which fonts the machine has.
+ * so it does not matter which fonts the machine has. What these have no sign for (emoji, other
+ * scripts) would be an empty box: where there is any, it is drawn again without.
  */
 export async function drawPicture(words: PictureWords, size: PictureSize): Promise<Buffer> {
-  const { width, height } = PICTURE_SIZES[size]
-  const svg = await satori(<Picture {...words} height={height} />, { width, height, fonts })
+  const first = await outline(words, size)
+  const { svg } =
+    first.missing.size === 0
+      ? first
+      : await outline({ ...words, title: without(first.missing, words.title) }, size)
   return sharp(Buffer.from(svg)).png({ palette: true, effort: 1 }).toBuffer()
+}
+
+/** A picture as SVG, and the signs its fonts do not have. */
+async function outline(
+  words: PictureWords,
+  size: PictureSize,
+): Promise<{ svg: string; missing: ReadonlySet<string> }> {
+  const { width, height } = PICTURE_SIZES[size]
+  const missing = new Set<string>()
+  const svg = await satori(<Picture {...words} height={height} />, {
+    width,
+    height,
+    fonts,
+    loadAdditionalAsset: async (_language, signs) => {
+      for (const sign of graphemesOf(signs)) missing.add(sign)
+      return []
+    },
+  })
+  return { svg, missing }
+}
+
+function without(missing: ReadonlySet<string>, text: string): string {
+  return graphemesOf(plainText(text))
+    .map((sign) => (missing.has(sign) ? insteadOf(sign) : sign))
+    .join('')
+}
+
+/** What can stand for a sign: a 2 for `₂`, and for one in the box of a key. */
+function insteadOf(sign: string): string {
+  const plain = sign.normalize('NFKC').replace(/[\uFE0F\u20E3]/g, '')
+  return INSTEAD[sign] ?? (/^[\p{ASCII}\p{Script=Latin}]+$/u.test(plain) ? plain : '')
+}
+
+function graphemesOf(text: string): string[] {
+  return [...graphemes.segment(text)].map(({ segment }) => segment)
 }
 
 function Picture({ title, kicker, height }: PictureWords & { height: number }) {
@@ -86,6 +133,7 @@ function Picture({ title, kicker, height }: PictureWords & { height: number }) {
           lineHeight: LINE_HEIGHT,
           letterSpacing: '-0.01em',
           textWrap: 'balance',
+          wordBreak: 'break-word',
         }}
       >
         {headline}
@@ -115,8 +163,12 @@ function Imprint() {
   )
 }
 
+function plainText(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+}
+
 function drawable(text: string): string {
-  const plain = text.normalize('NFC').replace(NO_SIGN, '').replace(/\s+/g, ' ').trim()
+  const plain = plainText(text)
   if (plain.length <= MOST_CHARACTERS) return plain
   const cut = plain.slice(0, MOST_CHARACTERS)
   return `${cut.slice(0, cut.lastIndexOf(' ')) || cut}…`

@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: name,
     description: t('section.description', { section: name, site: SITE.name }),
     path,
-    feedOf: path,
+    feedOf: { path, name },
     picture: { page: path, words: sectionWords(section) },
   })
 }

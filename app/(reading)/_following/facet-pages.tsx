@@ -21,7 +21,7 @@ export async function facetMetadata(kind: FacetKind, params: FacetParams): Promi
     title: page ? t('section.pageOf', { title, page }) : title,
     description: t(`following.descriptions.${kind}`, { name: facet.name, site: SITE.name }),
     path: page ? `${href}/trang/${page}` : href,
-    ...(kind === 'chu-de' && { feedOf: href }),
+    ...(kind === 'chu-de' && { feedOf: { path: href, name: facet.name } }),
   })
 }
 

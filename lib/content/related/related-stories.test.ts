@@ -24,6 +24,12 @@ beforeAll(async () => {
   article('gom-cu', 'Lò nung của làng gốm tắt lửa', { publishedAt: '2020-01-01T08:00:00+07:00' })
   article('khac', 'Từ đầu năm, người dân được đi xe trong ngày', { section: 'kinh-doanh' })
   article('nhap', 'Trạm xăng bán xăng E10', { draft: 'true' })
+  // Those saved first, and so first in the store, are the newest.
+  for (let index = 10; index < 40; index++)
+    article(`hoi-${index}`, `Hội ${index}`, {
+      tags: '[Hội làng]',
+      publishedAt: `2025-08-19T07:${60 - index}:00+07:00`,
+    })
   await publishStrictly({ contentDir: content.dir, storeFile: storePath() }, NOW)
 })
 
@@ -43,6 +49,11 @@ describe('related stories', () => {
   it('share a topic, or several words however old they are', () => {
     const topics = [{ name: 'Làng nghề', slug: 'lang-nghe' }]
     expect(related('gom', 'Làng gốm mở lò nung mới', topics).sort()).toEqual(['gom-cu', 'lua'])
+  })
+
+  it('are the newest where all are as close, in whatever order they were saved', () => {
+    const topics = [{ name: 'Hội làng', slug: 'hoi-lang' }]
+    expect(related('hoi-39', 'Hội 39', topics)).toEqual(['hoi-10', 'hoi-11', 'hoi-12', 'hoi-13'])
   })
 
   it('are none where only common words are shared', () => {

@@ -27,19 +27,25 @@ export function relatedStories(subject: Subject, now: number, limit: number): St
   if (!own) return []
   const scores = scoresFor(subject, own.id, now)
   scores.delete(own.id)
-  const closest = [...scores]
-    .filter(([, score]) => score >= ENOUGH)
-    .sort(([a, scoreOfA], [b, scoreOfB]) => scoreOfB - scoreOfA || b - a)
-    .slice(0, limit * 4)
-  // The order of documents in the store is not that of their times, and some are not listed.
-  const values = JSON.stringify(closest.map(([id, score]) => ({ id, score })))
+  const values = JSON.stringify(Object.fromEntries(closest(scores, limit)))
   const selection = {
-    from: `json_each(:values) f JOIN document d ON d.id = f.value ->> 'id'`,
+    from: 'json_each(:values) f JOIN document d ON d.id = CAST(f.key AS INTEGER)',
     where: isListed('d'),
-    order: `(SELECT value ->> 'score' FROM json_each(:values) WHERE value ->> 'id' = d.id) DESC,
-      d.published_at DESC`,
+    order: `json_extract(:values, '$."' || d.id || '"') DESC, d.published_at DESC`,
   }
   return selectCards(selection, { now, values }, limit)
+}
+
+/**
+ * The closest documents: more than are asked for, because some may not be listed, and all that are as
+ * close as the last of these, because only their times, which are not known here, decide among them.
+ */
+function closest(scores: ReadonlyMap<number, number>, limit: number): [number, number][] {
+  const close = [...scores]
+    .filter(([, score]) => score >= ENOUGH)
+    .sort(([, scoreOfA], [, scoreOfB]) => scoreOfB - scoreOfA)
+  const [, least = ENOUGH] = close[limit * 4 - 1] ?? []
+  return close.filter(([, score]) => score >= least)
 }
 
 /** How close documents are, by their ids. */

@@ -15,6 +15,18 @@ export function selectFacet(key: FacetKey, now: number): Facet | undefined {
   return row && { ...key, name: row.name }
 }
 
+/** The names a facet has among its newest stories at `now`, that of the newest first. */
+export function selectFacetNames(key: FacetKey, now: number): string[] {
+  const rows = prepared(
+    `WITH recent AS MATERIALIZED (SELECT f.name, f.published_at
+         FROM facet f CROSS JOIN document d ON d.id = f.document
+         WHERE f.kind = :kind AND f.slug = :slug AND f.published_at <= :now AND ${isListed('d')}
+         ORDER BY f.published_at DESC LIMIT ${RECENT})
+       SELECT name FROM recent GROUP BY name ORDER BY max(published_at) DESC, name`,
+  ).all({ kind: key.kind, slug: key.slug, now }) as { name: string }[]
+  return rows.map(({ name }) => name)
+}
+
 /** A facet and how many of the newest stories have it. */
 export type CountedFacet = Facet & { readonly count: number }
 

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { StructuredData } from '@/components/machines/structured-data'
 import { SectionFront } from '@/components/section/section-front'
 import { isSection, latestStories, sectionPage } from '@/lib/content'
 import { pageMetadata } from '@/lib/page-metadata'
 import { pageNumber } from '@/lib/page-number'
 import { mostReadStories } from '@/lib/reads/most-read'
 import { sectionWords } from '@/lib/share-picture/picture-words'
+import { sectionBreadcrumbs } from '@/lib/structured-data/breadcrumbs'
 
 export const revalidate = 30
 
@@ -21,10 +23,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { section, page } = await params
   if (!isSection(section) || !pageNumber(page)) return {}
   const t = await getTranslations()
+  const name = t(`sections.${section}`)
   return pageMetadata({
-    title: t('section.pageOf', { title: t(`sections.${section}`), page }),
+    title: t('section.pageOf', { title: name, page }),
     path: `/${section}/trang/${page}`,
-    feedOf: `/${section}`,
+    feedOf: { path: `/${section}`, name },
     picture: { page: `/${section}`, words: sectionWords(section) },
   })
 }
@@ -37,11 +40,14 @@ export default async function OlderSectionPage({ params }: Props) {
   const list = sectionPage(section, number, now)
   if (!list) notFound()
   return (
-    <SectionFront
-      {...{ section, list, now }}
-      highlights={[]}
-      latest={latestStories(now)}
-      mostRead={mostReadStories(now, section)}
-    />
+    <>
+      <StructuredData things={[sectionBreadcrumbs(section)]} />
+      <SectionFront
+        {...{ section, list, now }}
+        highlights={[]}
+        latest={latestStories(now)}
+        mostRead={mostReadStories(now, section)}
+      />
+    </>
   )
 }

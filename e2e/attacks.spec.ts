@@ -233,6 +233,7 @@ test('unknown and misspelt addresses leave nothing on disk', async () => {
   await ask(`GET ${STORY}`)
   // All that is not there shares one page.
   await ask('GET /doi-song/khong-co')
+  await ask('GET /gon/doi-song/khong-co')
   const before = filesBelow(path.join(site.dir, '.next'))
   for (let index = 0; index < 40; index++) {
     await ask(`GET /doi-song/khong-co-${index}`)
@@ -242,6 +243,10 @@ test('unknown and misspelt addresses leave nothing on disk', async () => {
     await ask(`GET /khong-co-${index}/a/b/c`)
     await ask(`GET /_next/data/${index}/index.json`)
   }
+  // As Next.js itself names its pages.
+  for (const route of ['/[section]', '/[section]/[slug]', '/[section]/trang/[page]', '/tin/[slug]'])
+    for (const address of [route, `/gon${route}`, encodeURI(route)])
+      expect((await ask(`GET ${address}`)).status, address).toBe(404)
   const encoded = [...'bai-that'].map(
     (letter, at) =>
       `/doi-song/${'bai-that'.slice(0, at)}%${letter.charCodeAt(0).toString(16)}${'bai-that'.slice(at + 1)}`,

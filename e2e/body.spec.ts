@@ -24,7 +24,7 @@ Nước lên tới bậc thềm.
 ![Lò gốm](/images/lo.svg "Mẻ đầu tiên")
 
 | Năm | Số lò |
-|---|---|
+|---|--:|
 | 2025 | 14 |
 
 Có chú thích[^1].
@@ -52,6 +52,8 @@ test.afterAll(async () => {
 })
 
 test('a body shows everything an editor may write', async ({ page }) => {
+  const said: string[] = []
+  page.on('console', (message) => said.push(message.text()))
   await page.goto(`${site.url}/doi-song/than-bai`)
   const story = page.getByRole('main').getByRole('article')
   await expect(story.getByRole('link', { name: 'liên kết' })).toHaveAttribute(
@@ -67,6 +69,10 @@ test('a body shows everything an editor may write', async ({ page }) => {
   const picture = story.getByRole('img', { name: 'Lò gốm' })
   await expect(picture).toHaveAttribute('width', '800')
   await expect(story.getByText('Mẻ đầu tiên')).toBeVisible()
-  await expect(story.getByRole('cell', { name: '14', exact: true })).toBeVisible()
+  const number = story.getByRole('cell', { name: '14', exact: true })
+  await expect(number).toHaveCSS('text-align', /right$/)
+  await expect(story.getByRole('columnheader', { name: 'Số lò' })).toHaveCSS('text-align', /right$/)
+  await expect(story.getByRole('columnheader', { name: 'Năm' })).toHaveCSS('text-align', 'left')
   await expect(story.getByText('Theo sổ của hợp tác xã.')).toBeVisible()
+  expect(said.filter((text) => /Content.Security.Policy/.test(text))).toEqual([])
 })

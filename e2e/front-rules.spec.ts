@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer, type IncomingHttpHeaders, request, type Server } from 'node:http'
 import { connect as connectHttp2 } from 'node:http2'
 import { connect } from 'node:net'
@@ -10,6 +10,7 @@ import { connect as connectTls } from 'node:tls'
 import { expect, test } from '@playwright/test'
 import { type Front, startFront } from './support/front'
 import { messages } from './support/messages'
+import { sendRaw } from './support/raw-request'
 import { freePort } from './support/site'
 
 /** What the server behind the front was asked, as it answers. */
@@ -88,6 +89,58 @@ test('what leads to another answer has its own', async () => {
     expect((await ask(address)).count, address).not.toBe(alone)
 })
 
+test('nobody has a page kept under the name of readers who chose another edition', async () => {
+  const light: Record<string, string> = { Cookie: 'ban=gon' }
+  const saving: Record<string, string> = { 'Save-Data': 'on' }
+  const likenesses: [Record<string, string>, Record<string, string>][] = [
+    [{ 'Save-Data': 'on;x' }, saving],
+    [{ 'Save-Data': 'on, on' }, saving],
+    [{ ...saving, 'Sec-Fetch-Dest': 'empty' }, saving],
+    [{ ...light, 'Sec-Fetch-Dest': 'image' }, light],
+    [{ ...light, 'Sec-Fetch-Dest': 'document, empty' }, light],
+    [{ Cookie: 'BAN=gon' }, light],
+    [{ Cookie: 'ban=GON' }, light],
+    [{ Cookie: 'ban = gon' }, light],
+    [{ Cookie: 'a=1,ban=gon' }, light],
+    [{ Cookie: 'ban=x; ban=gon' }, light],
+  ]
+  for (const [one, other] of likenesses)
+    expect(await isSharedBy('/f', one, other), JSON.stringify(one)).toBe(false)
+  expect(await isSharedBy('/g', { ...saving, 'Sec-Fetch-Dest': 'document' }, saving)).toBe(true)
+  const { headers } = await ask('/h', { 'Save-Data': 'on;x', 'Sec-Fetch-Dest': 'image' })
+  expect([headers['save-data'], headers['sec-fetch-dest']]).toEqual([undefined, 'empty'])
+})
+
+test('what the front answers by itself is guarded, and the site says the rest', async () => {
+  const guarded = {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  }
+  const host = 'HTTP/1.1\r\nHost: localhost'
+  for (const head of [
+    `DELETE / ${host}`,
+    `GET /../../etc ${host}`,
+    `GET /${'a'.repeat(9_000)} ${host}`,
+    `GET /api/internal/refresh ${host}`,
+    `POST /api/publish ${host}\r\nContent-Length: 70000`,
+    'GET / HTTP/1.1\r\nHost: evil.example',
+  ])
+    expect((await answerTo(head)).headers, head).toMatchObject(guarded)
+  expect((await answerTo(`PUT / ${host}`)).headers.allow).toBe('GET, HEAD')
+  expect((await answerTo(`PUT /api/publish ${host}`)).headers.allow).toBe('POST')
+  const [file = ''] = readdirSync('.next/static/media')
+  const asset = await fetch(`${front.url}/_next/static/media/${file}`)
+  expect(Object.fromEntries(asset.headers)).toMatchObject(guarded)
+  const [passed, kept] = [await fetch(`${front.url}/i`), await fetch(`${front.url}/i`)]
+  for (const { headers } of [passed, kept]) {
+    expect(headers.get('content-security-policy')).toBeNull()
+    expect(headers.get('allow')).toBeNull()
+  }
+})
+
 test('previews, signed-in readers, cookies and failures are never kept', async () => {
   for (const Cookie of ['a=1; __prerender_bypass=x', 'xem-truoc=x']) {
     expect(await isSharedBy('/c', { Cookie }, { Cookie })).toBe(false)
@@ -134,14 +187,10 @@ test('an unknown host, an odd method and a body nobody wants are refused', async
   expect((await ask(traversal)).url).toBe(traversal)
 })
 
-/** Sends a request as it is written and returns the status it gets. */
-async function statusOf(head: string): Promise<number> {
-  const socket = connect(front.port, '127.0.0.1')
-  socket.write(`${head}\r\nConnection: close\r\n\r\n`)
-  const [chunk] = (await once(socket, 'data')) as [Buffer]
-  socket.destroy()
-  return Number(chunk.toString().split(' ')[1])
-}
+/** Sends a request as it is written and returns the answer. */
+const answerTo = (head: string) => sendRaw(front.url, `${head}\r\nConnection: close\r\n\r\n`)
+
+const statusOf = async (head: string) => (await answerTo(head)).status
 
 test('2,000 who send a byte a second are cut off, and nobody waits for them', async () => {
   const sockets = Array.from({ length: 2_000 }, () => connect(front.port, '127.0.0.1'))

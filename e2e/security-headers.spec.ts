@@ -97,6 +97,19 @@ test('every page loads, runs and leads on without a word in the console', async 
   expect(said.filter((text) => !text.includes('404 (Not Found)'))).toEqual([])
 })
 
+test('what is for machines opens in a browser without a word in the console', async ({ page }) => {
+  const said = messagesOf(page)
+  for (const address of [
+    '/sitemap.xml',
+    '/news-sitemap.xml',
+    '/rss.xml',
+    '/feed.json',
+    '/robots.txt',
+  ])
+    expect((await page.goto(address))?.status(), address).toBe(200)
+  expect(said).toEqual([])
+})
+
 test('a page is fetched ahead, by the rules the header names', async ({ page }) => {
   const said = messagesOf(page)
   const ahead = page.context().waitForEvent('request', {

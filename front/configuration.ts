@@ -1,3 +1,5 @@
+import { DATA_POLICY } from '../server/security/content-policy'
+import { EVERYWHERE } from '../server/security/secured-response'
 import type { FrontSettings } from './settings'
 
 /**
@@ -23,6 +25,8 @@ export function frontConfiguration(
     REJECT_HANDSHAKE: settings.tls ? 'ssl_reject_handshake on;' : '',
     TLS: tlsOf(settings),
     REDIRECT_SERVER: redirectServer(settings),
+    SECURITY_MAPS: Object.entries(OWN_HEADERS).map(securityMap).join('\n'),
+    SECURITY_HEADERS: Object.keys(OWN_HEADERS).map(securityHeader).join('\n'),
   }
   const withoutHead = template.slice(template.indexOf('\n\n') + 2)
   return withoutHead.replace(/\$\{([A-Z_]+)\}/g, (_, name: string) => {
@@ -30,6 +34,26 @@ export function frontConfiguration(
     if (value === undefined) throw new Error(`front/nginx.conf: no value for ${name}`)
     return value
   })
+}
+
+/** What the front gives its own answers: files from disk, and refusals. The site's carry theirs. */
+const OWN_HEADERS: Readonly<Record<string, string>> = {
+  ...EVERYWHERE,
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Content-Security-Policy': DATA_POLICY,
+}
+
+function securityMap([name, value]: [string, string]): string {
+  return `  map $is_own ${variableOf(name)} { 1 "${value}"; default ""; }`
+}
+
+/** nginx leaves a header out that has nothing to say. */
+function securityHeader(name: string): string {
+  return `  add_header ${name} ${variableOf(name)} always;`
+}
+
+function variableOf(name: string): string {
+  return `$own_${name.toLowerCase().replaceAll('-', '_')}`
 }
 
 function upstream(address: string): string {

@@ -11,6 +11,9 @@ const HOOKS = ['writeHead', 'write', 'end', 'flush', 'on'] as const
 /** These are about one connection, not about the answer. */
 const OF_CONNECTION = new Set(['connection', 'keep-alive', 'transfer-encoding'])
 
+/** These are about a body, and a question is asked again without one. */
+const OF_BODY = new Set(['content-length', 'transfer-encoding', 'expect', 'trailer'])
+
 /** Whether a request is a reader's own and may be asked a second time. */
 export function mayAskAgain(request: IncomingMessage): boolean {
   const isRead = request.method === 'GET' || request.method === 'HEAD'
@@ -77,11 +80,14 @@ export function prepareToAskAgain(
   { method, url, headers }: IncomingMessage,
   loopback: Loopback,
 ): AskAgain {
+  const own = Object.entries(headers).filter(
+    ([name]) => !OF_CONNECTION.has(name) && !OF_BODY.has(name),
+  )
   const options = {
     ...loopback,
     path: url,
     method,
-    headers: { ...headers, [SECOND_ATTEMPT]: INTERNAL_TOKEN },
+    headers: { ...Object.fromEntries(own), [SECOND_ATTEMPT]: INTERNAL_TOKEN },
   }
   return () =>
     new Promise((resolve, reject) => {

@@ -57,8 +57,9 @@ function otherAddresses(): (path: string) => boolean {
   const routes = Object.values(manifest as Record<string, string>).filter(
     (route) => !route.startsWith('/_'),
   )
+  const fixed = routes.filter((route) => !route.includes('['))
   const files = readdirSync('public', { recursive: true, encoding: 'utf8' })
-  const whole = new Set([...routes, ...files.map((file) => `/${file.split(path.sep).join('/')}`)])
+  const whole = new Set([...fixed, ...files.map((file) => `/${file.split(path.sep).join('/')}`)])
   const beginnings = routes
     .map((route) => route.slice(0, Math.max(0, route.indexOf('['))))
     .filter((beginning) => beginning.length > 1)

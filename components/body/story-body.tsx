@@ -18,6 +18,8 @@ export function StoryBody({ body }: { body: Body }) {
         Fragment,
         jsx,
         jsxs,
+        // The Content-Security-Policy allows no style attributes.
+        tableCellAlignToStyle: false,
         components: {
           Figure: sized,
           Quote,

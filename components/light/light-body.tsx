@@ -10,6 +10,8 @@ export function LightBody({ body }: { body: Body }) {
     Fragment,
     jsx,
     jsxs,
+    // Light pages have no style attributes.
+    tableCellAlignToStyle: false,
     components: {
       Figure: LightPicture,
       Quote,

@@ -7,6 +7,10 @@ import { enhancementsUrl } from '../../lib/enhancements'
 /** Of answers that are no pages: opened by themselves they load nothing. */
 export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
 
+/** Of XML: browsers show it in a style and with signs of their own, and say so where they may not. */
+export const XML_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
+
 /** Of scripts: where one runs as a worker, this is the worker's own policy. */
 export const SCRIPT_POLICY = "default-src 'self'; frame-ancestors 'none'"
 

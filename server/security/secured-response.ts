@@ -4,7 +4,7 @@ import {
   type OutgoingHttpHeaders,
   ServerResponse,
 } from 'node:http'
-import { DATA_POLICY, pagePolicy, SCRIPT_POLICY } from './content-policy'
+import { DATA_POLICY, pagePolicy, SCRIPT_POLICY, XML_POLICY } from './content-policy'
 
 type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[]
 
@@ -13,7 +13,8 @@ const PERMISSIONS =
   'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), ' +
   'magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(), browsing-topics=()'
 
-const EVERYWHERE: Readonly<Record<string, string>> = {
+/** What every answer carries, whatever it is. */
+export const EVERYWHERE: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': PERMISSIONS,
@@ -57,5 +58,6 @@ function securityHeaders(status: number, type: string): Record<string, string> {
 
 function policyOf(type: string): string {
   if (type.startsWith('text/html')) return pagePolicy()
+  if (/^(?:text|application)\/(?:[\w.-]+\+)?xml\b/.test(type)) return XML_POLICY
   return /^(?:text|application)\/javascript/.test(type) ? SCRIPT_POLICY : DATA_POLICY
 }

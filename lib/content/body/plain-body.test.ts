@@ -11,6 +11,7 @@ describe('plain bodies', () => {
     ['a table', '| Năm | Số |\n|---|---|\n| 2024 | 7 |'],
     ['a rule', 'Trên\n\n---\n\nDưới'],
     ['endless blank lines', `Trên${'\n'.repeat(300_000)}Dưới`],
+    ['endless addresses', 'www.'.repeat(20_000)],
     ['endless blanks', `Trên\n${' '.repeat(300_000)}Dưới`],
   ])('%s', (_what, text) => {
     expect(isPlainBody(text)).toBe(true)
@@ -31,6 +32,9 @@ describe('plain bodies', () => {
     ['a character by its number', 'java&#115;cript'],
     ['an escape', 'Một \\< hai'],
     ['a control character', 'https://example.org/\u0001'],
+    ['an address of the own computer', 'Xem http://localhost:3000/bai'],
+    ['an address of the own office', 'Xem HTTPS://192.168.1.7/bai'],
+    ['an address of the own office by name', 'Xem www.toa-soan.local/bai'],
     ['a carriage return alone', 'Một\rhai'],
     ['deep quotes', '>'.repeat(5_000)],
     ['deep lists', `${'- '.repeat(5_000)}sâu`],

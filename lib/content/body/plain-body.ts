@@ -11,6 +11,10 @@ const TOP_HEADING = /(?<!#)#(?!#)|^[ \t>]*=/m
 
 const CODE_LINE = /^[ \t]*(?:import|export)\b/m
 
+/** A bare address is a link too, and one that only the writer's own computer can open is refused. */
+const LOCAL_ADDRESS =
+  /(?:https?:\/\/|www\.)(?:localhost|127\.|0\.0\.0\.0|10\.\d|192\.168\.|[^\s/]{0,253}\.local)/i
+
 /** Control characters may hide in an address. Tabs and line ends are not meant. */
 const CONTROL = /[^\P{Cc}\t\n]/u
 
@@ -25,7 +29,7 @@ const MOST_MARKS = 400
  * problem, no picture and no component. When in doubt the answer is no.
  */
 export function isPlainBody(text: string): boolean {
-  const patterns = [MARKUP, TOP_HEADING, CODE_LINE, CONTROL, DEEP]
+  const patterns = [MARKUP, TOP_HEADING, CODE_LINE, LOCAL_ADDRESS, CONTROL, DEEP]
   if (patterns.some((pattern) => pattern.test(text))) return false
   return countMarks(text) <= MOST_MARKS && !hasHugeTable(text)
 }

@@ -22,14 +22,16 @@ const MAX_BYTES = 1024 * 1024
 
 /**
  * Lists the documents of a content folder, or of one folder below it (`articles/2026`). Hidden files
- * and notes (README.md) are passed over.
+ * and notes (README.md) are passed over. Where `below` is no folder but a file, or a link to one from
+ * elsewhere, there is nothing.
  */
 export function listContent(contentDir: string, below?: string): ContentListing {
   const listing = { files: [] as ContentFile[], problems: [] as Problem[] }
   const folders = MODELS.map(({ folder }) => folder)
   const isDocumentFolder = folders.some((folder) => `${below}/`.startsWith(`${folder}/`))
   if (below === undefined) for (const folder of folders) listRoot(contentDir, folder, listing)
-  else if (isDocumentFolder) listFolder(contentDir, below, listing)
+  else if (isDocumentFolder && isOwnFolder(path.join(contentDir, below)))
+    listFolder(contentDir, below, listing)
   return listing
 }
 
@@ -72,6 +74,10 @@ function listRoot(contentDir: string, folder: string, listing: Listing): void {
   })?.isSymbolicLink()
   if (isLink) listing.problems.push(symbolicLink(folder))
   else listFolder(contentDir, folder, listing)
+}
+
+function isOwnFolder(folder: string): boolean {
+  return lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 function listFolder(contentDir: string, folder: string, listing: Listing): void {

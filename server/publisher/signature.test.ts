@@ -1,0 +1,50 @@
+import { createHmac } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { makeSignatureCheck } from './signature'
+
+const SECRET = 'mot-bi-mat-du-dai'
+const NOW = Date.parse('2025-08-20T08:00:00+07:00')
+const SECONDS = String(NOW / 1000)
+
+const sign = (text: string, secret = SECRET) =>
+  `sha256=${createHmac('sha256', secret).update(text).digest('hex')}`
+
+const makeCheck = () => {
+  const check = makeSignatureCheck(SECRET, async () => true)
+  return (headers: Record<string, string>, body: string, now = NOW) =>
+    check(headers, Buffer.from(body), now)
+}
+
+const own = (body: string, seconds = SECONDS) => ({
+  'x-publish-timestamp': seconds,
+  'x-publish-signature': sign(`${seconds}.${body}`),
+})
+
+describe('a signed request', () => {
+  it('is accepted once', async () => {
+    const check = makeCheck()
+    expect(await check(own('{}'), '{}')).toBe('accepted')
+    expect(await check(own('{}'), '{}')).toBe('replayed')
+    const github = { 'x-hub-signature-256': sign('{"ref":"a"}') }
+    expect(await check(github, '{"ref":"a"}')).toBe('accepted')
+    expect(await check(github, '{"ref":"a"}', NOW + 86_400_000)).toBe('replayed')
+  })
+
+  it('is refused out of its time, with another body, or signed with another secret', async () => {
+    const check = makeCheck()
+    expect(await check(own('{}'), '{}', NOW + 300_001)).toBe('refused')
+    expect(await check(own('{}'), '{}', NOW - 300_001)).toBe('refused')
+    expect(await check(own('{}'), '{ }')).toBe('refused')
+    expect(await check({ ...own('{}'), 'x-publish-timestamp': `0${SECONDS}` }, '{}')).toBe(
+      'refused',
+    )
+    expect(await check({ 'x-hub-signature-256': sign('{}', 'khac') }, '{}')).toBe('refused')
+    expect(await check({}, '')).toBe('refused')
+  })
+
+  it('of our own is not good for ever by being told as GitHub’s', async () => {
+    const check = makeCheck()
+    const retold = { 'x-hub-signature-256': own('{}')['x-publish-signature'] }
+    expect(await check(retold, `${SECONDS}.{}`, NOW + 86_400_000)).toBe('refused')
+  })
+})

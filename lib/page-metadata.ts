@@ -27,7 +27,8 @@ const LEAST_WIDTH = 600
 export function pageMetadata(page: Page): Metadata {
   const { title, description, path, feedOf } = page
   return {
-    title,
+    // Whole: Next.js would put `$&` into a template as JavaScript's own `replace` does.
+    title: { absolute: `${title} – ${SITE.name}` },
     ...(description && { description }),
     alternates: {
       canonical: path,

@@ -69,7 +69,7 @@ export async function serve(): Promise<void> {
   const addresses = withSpeculationRules(withPreview(known, pages))
   const readable = withSharePictures(withHashedAssets(addresses), painter)
   const desk = await withWebEditor(readable)
-  const isNewToOthers = async (word: string) => (await group?.remember(word)) ?? true
+  const isNewToOthers = async (word: string) => (await group?.hear(word)) ?? true
   const site = withReadsEndpoint(withPublishEndpoint(desk, publisher, isNewToOthers), counter)
   const opening = closedYet()
   const guarded = withSharedCaches(withGuard(withHealth(withOpening(site, opening))))

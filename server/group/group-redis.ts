@@ -40,15 +40,16 @@ export type GroupRedis = {
 export function connectRedis(url: string): GroupRedis {
   const redis = new Redis(url, TOUCHY)
   let isHere = false
-  // What is wrong with the connection, which says more than the question that failed.
-  let trouble: unknown
+  // What is wrong with the connection says more than the question that failed. Words alone: the errors
+  // carry what was asked with them, a password or a whole page.
+  let trouble: string | undefined
   redis.on('error', (error) => {
-    trouble = error
+    trouble = wordsOf(error)
   })
   const sayAlone = () =>
     log.error(
-      { event: 'group alone', err: trouble },
-      'Không có Redis, báo chạy một mình (group alone)',
+      { event: 'group alone', reason: trouble },
+      `Không có Redis, báo chạy một mình (group alone): ${trouble}`,
     )
   const setHere = (here: boolean) => {
     if (here && !isHere) log.info({ event: 'group together' }, 'Đã nối với Redis (group together)')
@@ -62,7 +63,7 @@ export function connectRedis(url: string): GroupRedis {
       setHere(true)
       return answer
     } catch (error) {
-      trouble ??= error
+      trouble ??= wordsOf(error)
       setHere(false)
       return undefined
     }
@@ -74,6 +75,11 @@ export function connectRedis(url: string): GroupRedis {
     beginAlone: sayAlone,
     stop: () => redis.disconnect(),
   }
+}
+
+function wordsOf(error: unknown): string {
+  const { message, code } = error as NodeJS.ErrnoException
+  return message || code || String(error)
 }
 
 /** The same answer, if it comes soon. */

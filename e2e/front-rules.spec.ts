@@ -82,6 +82,12 @@ test('what leads to another answer has its own', async () => {
     [{ RSC: '1' }, { RSC: '1', 'Next-Router-State-Tree': '[]' }],
     [{}, { 'Save-Data': 'on' }],
     [{}, { Cookie: 'ban=gon' }],
+    [{ 'Save-Data': 'on' }, { Cookie: 'ban=on' }],
+    [{ 'Save-Data': 'on', Cookie: 'ban=gon' }, { Cookie: 'ban=ongon' }],
+    [
+      { RSC: '1', 'Next-Router-Prefetch': '12' },
+      { RSC: '1', 'Next-Router-Prefetch': '1', 'Next-Router-Segment-Prefetch': '2' },
+    ],
   ]
   for (const [one, other] of pairs) expect(await isSharedBy('/b', one, other)).toBe(false)
   const { count: alone } = await ask('/b')
@@ -161,9 +167,11 @@ test('the site hears who asks from the front alone, and nothing it only says to 
     'X-Prerender-Revalidate': 'a',
     'X-Second-Attempt': '1',
     'Next-Resume': '1',
+    'X-Front-Time': '1.000',
     RSC: '0',
   })
   expect(headers['x-forwarded-for']).toBe('127.0.0.1')
+  expect(Math.abs(Number(headers['x-front-time']) * 1000 - Date.now())).toBeLessThan(60_000)
   expect(JSON.stringify(headers)).not.toContain('6.6.6.6')
   const unheard = ['x-forwarded-host', 'x-middleware-subrequest', 'x-prerender-revalidate']
   for (const name of [...unheard, 'x-second-attempt', 'next-resume', 'rsc'])

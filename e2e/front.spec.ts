@@ -73,6 +73,15 @@ test('the site tells shared caches the same whether a page is new, the same, or 
   }
 })
 
+test('until when a page may be kept is told by the clock of the front', async () => {
+  const hourAhead = (Date.now() + 3_600_000) / 1000
+  const headers = { 'X-Front-Time': hourAhead.toFixed(3) }
+  const answer = await fetch(`${site.url}/doi-song/nen`, { headers })
+  const until = Number(answer.headers.get('x-accel-expires')?.slice(1))
+  expect(until).toBeGreaterThanOrEqual(Math.floor(hourAhead))
+  expect(until).toBeLessThan(hourAhead + 60)
+})
+
 test('names that carry a hash come from disk, and only with what they name', async () => {
   const html = await textOf('/')
   const [script = ''] = /\/assets\/reading\.js\?v=[0-9a-f]+/.exec(html) ?? []

@@ -44,6 +44,7 @@ test('an article states itself in schema.org’s terms, whatever its headline', 
   await page.goto(`${site.url}/doi-song/kho`)
   const { NewsArticle, BreadcrumbList } = await thingsOf(page)
   expect(alerts).toBe(0)
+  await expect(page).toHaveTitle(`${HARD_TITLE} – Trang Nhất`)
   expect(NewsArticle).toMatchObject({
     '@context': 'https://schema.org',
     headline: HARD_TITLE,

@@ -15,10 +15,13 @@ it('has a default for everything', () => {
 })
 
 it('takes several names and servers', () => {
-  const env = { FRONT_HOSTS: ' bao.example  www.bao.example ', FRONT_UPSTREAMS: 'a:1 b:2' }
+  const env = {
+    FRONT_HOSTS: ' bao.example  www.bao.example ',
+    FRONT_UPSTREAMS: 'a:1 [::1]:2 unix:/x',
+  }
   const { hosts, upstreams } = readFrontSettings(env, 'lan')
   expect(hosts).toEqual(['bao.example', 'www.bao.example'])
-  expect(upstreams).toEqual(['a:1', 'b:2'])
+  expect(upstreams).toEqual(['a:1', '[::1]:2', 'unix:/x'])
 })
 
 it.each([
@@ -29,6 +32,18 @@ it.each([
   ['FRONT_ACCESS_LOG', '/var/log/"x'],
 ])('refuses %s=%j, which would be more than a value', (name, value) => {
   expect(() => readFrontSettings({ [name]: value }, 'lan')).toThrow(name)
+})
+
+it.each([
+  ['FRONT_LISTEN', 'localhost'],
+  ['FRONT_REDIRECT_PORT', 'http'],
+  ['FRONT_UPSTREAMS', '10.0.0.1:3000 10.0.0.2'],
+  ['FRONT_UPSTREAMS', 'http://10.0.0.1:3000'],
+  ['FRONT_CACHE_SIZE', '1GB'],
+  ['FRONT_ANSWER_WITHIN', 'soon'],
+  ['FRONT_WORKERS', '0'],
+])('refuses %s=%j, saying how it should be', (name, value) => {
+  expect(() => readFrontSettings({ [name]: value }, 'lan')).toThrow(`${name} phải là `)
 })
 
 it('wants a certificate and its key together', () => {

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { WrongSetting } from '../server/settings'
 
 /** How the front is set up. Every setting is an environment variable of the name beside it. */
 export type FrontSettings = {
@@ -31,26 +32,34 @@ export type FrontSettings = {
 /** What may stand in a configuration; nothing that ends a directive or starts a block. */
 const PLAIN = /^[\w./:@[\]*~+-]+$/
 
-/**
- * Reads the settings; `user` is who runs this process. Throws, naming the variable, on a value that
- * cannot be one.
- */
+/** What some values have to look like besides, and how to say so. */
+const FORMS: Readonly<Record<string, readonly [RegExp, string]>> = {
+  FRONT_LISTEN: [/^(?:\S+:)?[1-9]\d{0,4}$/, 'một cổng, như 8080 hoặc 10.0.0.5:80'],
+  FRONT_REDIRECT_PORT: [/^(?:\S+:)?[1-9]\d{0,4}$/, 'một cổng, như 80 hoặc 10.0.0.5:80'],
+  FRONT_UPSTREAMS: [/^(?:[^\s/]+:[1-9]\d{0,4}|unix:\/\S+)$/, 'địa chỉ có cổng, như 10.0.0.1:3000'],
+  FRONT_CACHE_SIZE: [/^[1-9]\d*[kKmMgG]$/, 'một dung lượng, như 500m hoặc 1g'],
+  FRONT_ANSWER_WITHIN: [/^[1-9]\d*(?:ms|s|m)$/, 'một khoảng thời gian, như 800ms hoặc 5s'],
+  FRONT_WORKERS: [/^(?:auto|[1-9]\d{0,3})$/, 'auto hoặc một số từ 1'],
+}
+
+/** Reads the settings; `user` is who runs this process. Throws `WrongSetting`. */
 export function readFrontSettings(
   env: Readonly<Record<string, string | undefined>>,
   user: string,
 ): FrontSettings {
   const words = (name: string, fallback: string): string[] => {
     const all = (env[name]?.trim() || fallback).split(/\s+/)
-    for (const word of all) if (!PLAIN.test(word)) refuse(name, word)
+    for (const word of all) checkForm(name, word)
     return all
   }
   const word = (name: string, fallback: string) => words(name, fallback).join(' ')
   const file = (name: string) => env[name]?.trim() && path.resolve(word(name, ''))
   const dir = path.resolve(word('FRONT_DIR', '.cache/front'))
   const [certificate, key] = [file('FRONT_TLS_CERTIFICATE'), file('FRONT_TLS_KEY')]
-  if (Boolean(certificate) !== Boolean(key)) {
-    refuse(certificate ? 'FRONT_TLS_KEY' : 'FRONT_TLS_CERTIFICATE', '')
-  }
+  if (Boolean(certificate) !== Boolean(key))
+    throw new WrongSetting(
+      'FRONT_TLS_CERTIFICATE và FRONT_TLS_KEY phải đi cùng nhau (one of them is missing)',
+    )
   return {
     dir,
     listen: word('FRONT_LISTEN', '8080'),
@@ -67,6 +76,12 @@ export function readFrontSettings(
   }
 }
 
-function refuse(name: string, value: string): never {
-  throw new Error(`${name} không dùng được: “${value}” (invalid setting)`)
+function checkForm(name: string, value: string): void {
+  const [form, explanation] = FORMS[name] ?? []
+  if (PLAIN.test(value) && form?.test(value) !== false) return
+  throw new WrongSetting(
+    explanation
+      ? `${name} phải là ${explanation}, không phải “${value}” (invalid ${name})`
+      : `${name} không dùng được: “${value}” (invalid ${name})`,
+  )
 }

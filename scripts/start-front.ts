@@ -8,6 +8,7 @@ import { type Nginx, runNginx } from '../front/run-nginx'
 import { readFrontSettings } from '../front/settings'
 import { writeFront } from '../front/write-front'
 import { buildIfNeeded, compileForStart } from './setup/build-site'
+import { settingsOrEnd } from './setup/settings-or-end'
 import { ensureProgram } from './setup/system-program'
 
 /**
@@ -17,10 +18,8 @@ import { ensureProgram } from './setup/system-program'
  */
 const port = process.env.PORT?.trim() || '3000'
 const dir = mkdtempSync(path.join(tmpdir(), 'mat-truoc-'))
-const settings = readFrontSettings(
-  { FRONT_UPSTREAMS: `127.0.0.1:${port}`, ...process.env, FRONT_DIR: dir },
-  userInfo().username,
-)
+const env = { FRONT_UPSTREAMS: `127.0.0.1:${port}`, ...process.env, FRONT_DIR: dir }
+const settings = settingsOrEnd(() => readFrontSettings(env, userInfo().username))
 const program = ensureProgram('nginx', 'nginx-light')
 await compileForStart()
 await buildIfNeeded()

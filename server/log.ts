@@ -13,6 +13,14 @@ export function isJsonLog(env: NodeJS.ProcessEnv): boolean {
   return env.LOG_FORMAT === 'json'
 }
 
+/**
+ * Has this process go on when nobody reads what it prints any more: the terminal is closed, or the
+ * program that kept its log has ended. Without this, telling of the failed line fails in turn, for ever.
+ */
+export function printToNobody(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+}
+
 function makeLog(env: NodeJS.ProcessEnv): Logger {
   const options = {
     level: env.LOG_LEVEL || 'info',

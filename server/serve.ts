@@ -10,7 +10,7 @@ import { withHashedAssets } from './hashed-assets'
 import { withHealth } from './health'
 import { withKnownAddress } from './known-address'
 import { withLastGood } from './last-good'
-import { isJsonLog, log } from './log'
+import { isJsonLog, log, printToNobody } from './log'
 import { loopbackTo } from './loopback'
 import { withNewestPage } from './newest-page'
 import { type RequestObserver, withRequestFacts } from './observe/request-facts'
@@ -45,6 +45,7 @@ const REQUEST_WITHIN_MS = 30_000
  * only the few things that have to happen before or after it. Throws `WrongSetting`.
  */
 export async function serve(): Promise<void> {
+  printToNobody()
   const settings = readSettings(process.env)
   forgetRenderedPages()
   agePagesOfTomorrow(Date.now())
@@ -71,7 +72,7 @@ export async function serve(): Promise<void> {
   const addresses = withSpeculationRules(withPreview(known, pages))
   const readable = withSharePictures(withHashedAssets(addresses), painter)
   const desk = await withWebEditor(readable)
-  const isNewToOthers = async (word: string) => (await group?.remember(word)) ?? true
+  const isNewToOthers = async (word: string) => (await group?.hear(word)) ?? true
   const site = withReadsEndpoint(withPublishEndpoint(desk, publisher, isNewToOthers), counter)
   const opening = closedYet()
   const guarded = withSharedCaches(withGuard(withHealth(withOpening(site, opening))))

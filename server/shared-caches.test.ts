@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { forSharedCaches } from './shared-caches'
+import { aheadOf, forSharedCaches } from './shared-caches'
 
 it.each([
   ['s-maxage=30, stale-while-revalidate=30', 's-maxage=1, stale-while-revalidate=1'],
@@ -15,4 +15,15 @@ it.each([
   ['', undefined],
 ])('of %j shared caches are told %j', (policy, expected) => {
   expect(forSharedCaches(policy)).toBe(expected)
+})
+
+it.each([
+  ['1700000000.500', 500],
+  ['1699999990.000', -10_000],
+  [undefined, 0],
+  ['', 0],
+  ['1e9.000', 0],
+  ['-1700000000.500', 0],
+])('a front that says %j is ahead by %i milliseconds', (told, ahead) => {
+  expect(aheadOf(told, 1_700_000_000_000)).toBe(ahead)
 })

@@ -3,6 +3,9 @@ import type { RequestListener, ServerResponse } from 'node:http'
 /** What a cache that many readers share may do with whatever it may keep. */
 const SHARED = 's-maxage=1, stale-while-revalidate=1'
 
+/** In which header the front tells the time of its own clock. */
+const FRONT_TIME = 'x-front-time'
+
 /**
  * Lets shared caches keep an answer for a second and ask again behind a reader's back for one more:
  * so nothing published, corrected or withdrawn is old there for longer than two seconds, without
@@ -12,20 +15,31 @@ const SHARED = 's-maxage=1, stale-while-revalidate=1'
 export function withSharedCaches(handle: RequestListener): RequestListener {
   return (request, response) => {
     const { writeHead } = response
+    const ahead = aheadOf(request.headers[FRONT_TIME], Date.now())
     response.writeHead = (...args: unknown[]) => {
-      shortenSharedLife(response)
+      shortenSharedLife(response, ahead)
       return Reflect.apply(writeHead, response, args)
     }
     handle(request, response)
   }
 }
 
-function shortenSharedLife(response: ServerResponse): void {
+/**
+ * By how much the front's clock is ahead of this server's, milliseconds, where it has told its time
+ * (seconds since 1970, with decimals) with a request that came at `now`.
+ */
+export function aheadOf(told: string | string[] | undefined, now: number): number {
+  const isTime = typeof told === 'string' && /^\d{1,11}\.\d{3}$/.test(told)
+  return isTime ? Number(told) * 1000 - now : 0
+}
+
+function shortenSharedLife(response: ServerResponse, ahead: number): void {
   const shared = forSharedCaches(String(response.getHeader('cache-control') ?? ''))
   if (!shared) return
   response.setHeader('Cache-Control', shared)
-  // nginx counts in whole seconds: to the end of this one, where `s-maxage=1` alone may be two.
-  response.setHeader('X-Accel-Expires', `@${Math.floor(Date.now() / 1000)}`)
+  // nginx counts in whole seconds, by its own clock: to the end of this one, where `s-maxage=1` alone
+  // may be two.
+  response.setHeader('X-Accel-Expires', `@${Math.floor((Date.now() + ahead) / 1000)}`)
 }
 
 /** The Cache-Control to send instead of `policy`; undefined where it may stay as it is. */

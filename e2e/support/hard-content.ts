@@ -3,7 +3,7 @@ import { article, makeContent, type TestContent } from './content'
 const HOUR_MS = 3_600_000
 
 /** Everything that breaks XML, JSON in HTML, or a reader of feeds, in one headline. */
-export const HARD_TITLE = `"Mới" & <b>cũ</b> </script><script>alert(1)</script> ]]> 'đúng' 😀 10%`
+export const HARD_TITLE = `"Mới" & <b>cũ</b> </script><script>alert(1)</script> ]]> 'đúng' 😀 10% $&`
 
 /** Words that no machine may ever find. */
 export const HIDDEN = ['chua-den-gio', 'ban-nhap', 'da-go'] as const

@@ -31,6 +31,8 @@ export type GroupRedis = {
   /** The same, also while it is gone: for what has time. */
   probe<T>(question: (redis: Redis) => Promise<T>): Promise<T | undefined>
   isHere(): boolean
+  /** Says that this server begins without it, and why. */
+  beginAlone(): void
   stop(): void
 }
 
@@ -38,21 +40,31 @@ export type GroupRedis = {
 export function connectRedis(url: string): GroupRedis {
   const redis = new Redis(url, TOUCHY)
   let isHere = false
-  const setHere = (here: boolean, err?: unknown) => {
+  // What is wrong with the connection says more than the question that failed. Words alone: the errors
+  // carry what was asked with them, a password or a whole page.
+  let trouble: string | undefined
+  redis.on('error', (error) => {
+    trouble = wordsOf(error)
+  })
+  const sayAlone = () =>
+    log.error(
+      { event: 'group alone', reason: trouble },
+      `Không có Redis, báo chạy một mình (group alone): ${trouble}`,
+    )
+  const setHere = (here: boolean) => {
     if (here && !isHere) log.info({ event: 'group together' }, 'Đã nối với Redis (group together)')
-    if (!here && isHere)
-      log.error({ event: 'group alone', err }, 'Mất Redis, báo chạy một mình (group alone)')
+    if (!here && isHere) sayAlone()
     isHere = here
   }
-  // Each failing question tells the same.
-  redis.on('error', () => undefined)
   const probe: GroupRedis['probe'] = async (question) => {
     try {
       const answer = await soon(question(redis))
+      trouble = undefined
       setHere(true)
       return answer
     } catch (error) {
-      setHere(false, error)
+      trouble ??= wordsOf(error)
+      setHere(false)
       return undefined
     }
   }
@@ -60,8 +72,14 @@ export function connectRedis(url: string): GroupRedis {
     ask: async (question) => (isHere ? probe(question) : undefined),
     probe,
     isHere: () => isHere,
+    beginAlone: sayAlone,
     stop: () => redis.disconnect(),
   }
+}
+
+function wordsOf(error: unknown): string {
+  const { message, code } = error as NodeJS.ErrnoException
+  return message || code || String(error)
 }
 
 /** The same answer, if it comes soon. */

@@ -10,8 +10,8 @@ import { type SharedReads, shareReads } from './shared-reads'
 export type Group = {
   readonly content: SharedContent
   readonly reads: SharedReads
-  /** Whether a word, of a webhook, is new to all of them. */
-  remember(word: string): Promise<boolean>
+  /** Whether a word, of a webhook, is new to all of them; then all look at their content. */
+  hear(word: string): Promise<boolean>
   leave(): void
 }
 
@@ -22,10 +22,15 @@ export type Group = {
 export function startGroup(url: string, look: () => Promise<unknown>): Group {
   const redis = connectRedis(url)
   offerToPageCache(sharePages(redis, readFileSync('.next/BUILD_ID', 'utf8')))
+  const content = shareContent(redis, { digest: contentDigest, look })
   return {
-    content: shareContent(redis, { digest: contentDigest, look }),
+    content,
     reads: shareReads(redis),
-    remember: (word) => rememberTogether(redis, word),
+    async hear(word) {
+      const isNew = await rememberTogether(redis, word)
+      if (isNew) content.call()
+      return isNew
+    },
     leave: redis.stop,
   }
 }

@@ -7,12 +7,20 @@ const SOON_MS = 1_000
 /** What lies in the Redis of the test; undefined while it is gone. */
 let told: string | null | undefined
 
+/** The word of the last call that lies there. */
+let called: string | null
+
+/** Whether it refuses whatever is to be written, as when it is full. */
+let isFull: boolean
+
 /** What there is to be had in the folder that the servers of the test share. */
 let folder: string
 
 beforeEach(() => {
   vi.useFakeTimers()
   told = null
+  called = null
+  isFull = false
   folder = 'A'
 })
 
@@ -22,19 +30,43 @@ afterEach(() => {
 
 function fakeRedis(): GroupRedis {
   let isHere = false
-  const client = {
-    get: async () => told,
-    set: async (_name: string, word: string) => {
-      const before = told
-      told = word
-      return before
-    },
+  const get = (name: string) => (name.endsWith('call') ? called : told)
+  const set = (name: string, word: string) => {
+    if (isFull) throw new Error('OOM command not allowed')
+    const before = get(name)
+    if (name.endsWith('call')) called = word
+    if (name.endsWith('content')) told = word
+    return before
   }
+  const multi = () => {
+    const answers: (readonly [null, unknown])[] = []
+    const chain = {
+      get(name: string) {
+        answers.push([null, get(name)])
+        return chain
+      },
+      set(name: string, word: string) {
+        answers.push([null, set(name, word)])
+        return chain
+      },
+      exec: async () => answers,
+    }
+    return chain
+  }
+  const client = { set: async (name: string, word: string) => set(name, word), multi }
   const probe: GroupRedis['probe'] = async (question) => {
-    isHere = told !== undefined
-    return isHere ? question(client as unknown as Parameters<typeof question>[0]) : undefined
+    try {
+      if (told === undefined) throw new Error('gone')
+      const answer = await question(client as unknown as Parameters<typeof question>[0])
+      isHere = true
+      return answer
+    } catch {
+      isHere = false
+      return undefined
+    }
   }
-  return { ask: probe, probe, isHere: () => isHere, stop: () => undefined }
+  const ignore = () => undefined
+  return { ask: probe, probe, isHere: () => isHere, beginAlone: ignore, stop: ignore }
 }
 
 type Server = { content: string; looks: number; readonly shared: SharedContent }
@@ -102,6 +134,37 @@ it('alone it looks by itself, and when Redis is back, even an empty one, all hav
   expect(two.looks).toBe(looks + 2)
   publish(one, 'B')
   told = null
+  await vi.advanceTimersByTimeAsync(SOON_MS)
+  expect([one.content, two.content, told]).toEqual(['B', 'B', 'B'])
+})
+
+it('what one is told to look for, the others look for at once, before it is told what there is', async () => {
+  const [one, two] = [await start('A'), await start('A')]
+  const { looks } = two
+  folder = 'B'
+  one.shared.call()
+  await vi.advanceTimersByTimeAsync(SOON_MS)
+  expect([two.content, two.looks]).toEqual(['B', looks + 1])
+  publish(one, 'B')
+  await vi.advanceTimersByTimeAsync(120_000)
+  expect([two.looks - looks, told]).toEqual([1, 'B'])
+})
+
+it('a publication is told at once', async () => {
+  const one = await start('A')
+  publish(one, 'B')
+  await vi.advanceTimersByTimeAsync(1)
+  expect(told).toBe('B')
+})
+
+it('a Redis that takes nothing is none: each looks by itself', async () => {
+  const [one, two] = [await start('A'), await start('A')]
+  isFull = true
+  await vi.advanceTimersByTimeAsync(SOON_MS)
+  publish(one, 'B')
+  await vi.advanceTimersByTimeAsync(6_000)
+  expect([two.content, told]).toEqual(['B', 'A'])
+  isFull = false
   await vi.advanceTimersByTimeAsync(SOON_MS)
   expect([one.content, two.content, told]).toEqual(['B', 'B', 'B'])
 })

@@ -45,7 +45,7 @@ function Original({ source: { url, publishedAt } }: { source: Source }) {
       : t('originalAt', { time: formatDateTime(publishedAt) })
   if (!url && publishedAt === undefined) return null
   return (
-    <span className="block text-meta font-normal text-soft">
+    <small className="block text-meta font-normal text-soft">
       {url ? (
         <a className="underline" href={url} rel="noopener">
           {text}
@@ -53,6 +53,6 @@ function Original({ source: { url, publishedAt } }: { source: Source }) {
       ) : (
         text
       )}
-    </span>
+    </small>
   )
 }

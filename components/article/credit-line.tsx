@@ -47,7 +47,7 @@ function Original({ source: { url, publishedAt } }: { source: Source }) {
   return (
     <small className="block text-meta font-normal text-soft">
       {url ? (
-        <a className="underline" href={url} rel="noopener">
+        <a className="inline-block py-1 underline" href={url} rel="noopener">
           {text}
         </a>
       ) : (

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { rmSync } from 'node:fs'
 import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { article, makeContent, type TestContent } from './support/content'
 import { type Site, startSite } from './support/site'

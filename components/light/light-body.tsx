@@ -15,6 +15,7 @@ export function LightBody({ body }: { body: Body }) {
       Quote,
       InfoBox,
       Video: LightVideo,
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide one scrolls sideways, by keyboard too
       table: (props: ComponentProps<'table'>) => <table tabIndex={0} {...props} />,
       img: ({ src, alt, title }: { src?: string; alt?: string; title?: string }) => (
         <LightPicture src={src ?? ''} alt={alt ?? ''} caption={title} />

@@ -278,6 +278,16 @@ function voiceOfTests(): void {
   Object.assign(window, { spoken, bringVoices })
 }
 
+/** As the paper marks a note at the end of a sentence. */
+function addFootnoteMark(page: Page, mark: string): Promise<void> {
+  return page.evaluate((text) => {
+    const link = document.createElement('a')
+    link.dataset.footnoteRef = 'true'
+    link.textContent = text
+    document.querySelector('.story-body > p')?.append(link)
+  }, mark)
+}
+
 type VoiceWindow = { spoken: Spoken[]; bringVoices: () => void }
 
 test('a story is read aloud piece by piece, with pause, speed and an end', async ({ page }) => {
@@ -287,6 +297,7 @@ test('a story is read aloud piece by piece, with pause, speed and an end', async
   await expect(page.getByRole('button', { name: tools.print })).toBeVisible()
   await expect(listen).toHaveCount(0)
   await page.evaluate(() => (window as unknown as VoiceWindow).bringVoices())
+  await addFootnoteMark(page, '99')
   await listen.click()
   const player = page.getByRole('region', { name: tools.player })
   const spoken = () =>
@@ -316,6 +327,9 @@ test('a story is read aloud piece by piece, with pause, speed and an end', async
   expect(Math.max(...texts.map(({ length }) => length))).toBeLessThanOrEqual(180)
   const last = (await page.locator('.story-body > p').last().textContent()) ?? ''
   expect(last).toContain(texts.at(-1))
+  expect(texts.filter((text) => text.includes('99'))).toEqual([])
+  const beside = await page.locator('.story-body aside li').first().textContent()
+  expect(texts).not.toContain(beside)
   await expect(listen).toBeFocused()
   await listen.click()
   const before = await page.evaluate(() => Number(sessionStorage.getItem('cancelled')))

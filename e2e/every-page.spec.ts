@@ -63,6 +63,7 @@ for (const [kind, address] of Object.entries(LIGHT_KINDS)) {
     await expect(page.locator('script, link[rel="stylesheet"], img')).toHaveCount(0)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     await expect(page.getByRole('main')).toContainText(/\p{L}{3,}/u)
+    expect(await wordsRunTogether(page)).toEqual([])
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await expectNothingForAxe(page)
@@ -122,6 +123,34 @@ async function expectNothingForAxe(page: Page): Promise<void> {
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
   expect(violations).toEqual([])
+}
+
+/**
+ * Where two elements' words touch on one line: light pages have none of the rules that keep the parts
+ * of a full page apart.
+ */
+function wordsRunTogether(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const rectOf = (node: Node) => {
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      return [...range.getClientRects()]
+    }
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const texts: Node[] = []
+    while (walker.nextNode()) texts.push(walker.currentNode)
+    return texts.flatMap((text, index) => {
+      const next = texts[index + 1]
+      const end = rectOf(text).at(-1)
+      const start = next && rectOf(next)[0]
+      // Notes stand close to what they belong to.
+      if (!end || !start || text.parentNode === next.parentNode) return []
+      if (next.parentElement?.closest('sup, sub, strong, em')) return []
+      const touches = Math.abs(start.top - end.top) < 4 && Math.abs(start.left - end.right) < 1
+      const words = `${text.textContent}|${next.textContent}`
+      return touches && /[\p{L}\p{N}]\|[\p{L}\p{N}]/u.test(words) ? [words] : []
+    })
+  })
 }
 
 /** How many pixels a page is wider than its window. */

@@ -39,3 +39,18 @@ test('printing is nothing a screen waits for', async ({ request, page }) => {
   await page.goto(PAGE_KINDS.article)
   await expect(page.locator('.story-body')).toHaveCSS('column-count', 'auto')
 })
+
+test('a list is printed on no more sheets than it needs', async ({ page }) => {
+  for (const [address, sheets] of [
+    [PAGE_KINDS.front, 2],
+    [PAGE_KINDS.archiveDay, 1],
+    [PAGE_KINDS.latest, 2],
+    [PAGE_KINDS.brief, 1],
+  ] as const) {
+    await page.goto(address, { waitUntil: 'networkidle' })
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    const found = pdf.match(/\/Type \/Page\b/g)?.length ?? 0
+    expect(found, address).toBeGreaterThan(0)
+    expect(found, address).toBeLessThanOrEqual(sheets)
+  }
+})

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { article, makeContent, type TestContent } from './support/content'
 import { type Site, startSite } from './support/site'
@@ -69,6 +70,8 @@ test('suggestions come as one types, and are followed by keyboard', async ({ pag
   await box.pressSequentially('dien b')
   const options = page.getByRole('option')
   await expect(options).toHaveText(['Diễn biến mới ở bến thuyền', 'Điện Biên mở lại đường lên bản'])
+  const { violations } = await new AxeBuilder({ page }).include('.suggestions').analyze()
+  expect(violations).toEqual([])
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
   await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true')

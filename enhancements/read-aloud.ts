@@ -7,7 +7,10 @@ const SPEEDS = ['0.75', '1', '1.25', '1.5', '2']
 
 /** What is read: headline, sapo and text, without captions, tables and what stands beside. */
 const TEXTS = 'h1, header > p:not(:first-child), .story-body :is(p, h2, h3, li, blockquote)'
-const NOT_READ = 'figure, table, aside, li li, li p, blockquote p'
+const NOT_READ = 'li li, li p, blockquote p'
+const BESIDE = 'figure, table, aside, [data-footnotes]'
+/** Marks that lead to notes and back: a voice would put their numbers into the sentence. */
+const MARKS = '[data-footnote-ref], [data-footnote-backref]'
 
 const RULES = `
 .player { position: fixed; inset: auto 0 0; z-index: 15; display: flex; flex-wrap: wrap; justify-content: center; align-items: center; gap: .25rem .75rem;
@@ -106,10 +109,14 @@ function textsOfStory(): string[] {
       'article:has(> header) :is(h1, p, h2, h3, li, blockquote)',
     ),
   ]
-    .filter(
-      (each) => each.matches(TEXTS) && !each.matches(NOT_READ) && !each.closest('figure, table'),
-    )
-    .map((each) => each.textContent)
+    .filter((each) => each.matches(TEXTS) && !each.matches(NOT_READ) && !each.closest(BESIDE))
+    .map(withoutMarks)
+}
+
+function withoutMarks(text: HTMLElement): string {
+  const copy = text.cloneNode(true) as HTMLElement
+  for (const mark of copy.querySelectorAll(MARKS)) mark.remove()
+  return copy.textContent
 }
 
 function toUtterance(text: string, rate: number): SpeechSynthesisUtterance {

@@ -11,7 +11,7 @@ const RULES = `
     border: 1px solid var(--rule); background: var(--paper); font-size: .9375rem }
   .suggestions[hidden] { display: none }
   .suggestions a { display: block; padding: .5rem .75rem }
-  .suggestions :is(li:hover, [aria-selected=true]) { background: var(--sheet) }`
+  .suggestions :is(a:hover, [aria-selected=true]) { background: var(--sheet) }`
 
 let hasRules = false
 
@@ -22,7 +22,7 @@ let hasRules = false
 export function suggestIn(input: HTMLInputElement): void {
   if (!hasRules) addRules(RULES)
   hasRules = true
-  const list = document.createElement('ul')
+  const list = document.createElement('div')
   list.id = `goi-y-${Math.random().toString(36).slice(2)}`
   list.role = 'listbox'
   list.ariaLabel = input.ariaLabel
@@ -37,7 +37,7 @@ export function suggestIn(input: HTMLInputElement): void {
   let asked = 0
 
   const choose = (index: number) => {
-    const options = [...list.children]
+    const options = optionsOf(list)
     chosen = options.length === 0 ? -1 : (index + options.length) % options.length
     for (const [at, option] of options.entries()) option.ariaSelected = String(at === chosen)
     const id = options[chosen]?.id
@@ -72,7 +72,7 @@ export function suggestIn(input: HTMLInputElement): void {
     else if (event.key === 'ArrowUp') choose(chosen < 0 ? -1 : chosen - 1)
     else if (event.key === 'Escape') show([])
     else if (event.key === 'Enter' && chosen >= 0) {
-      list.children[chosen]?.querySelector('a')?.click()
+      optionsOf(list)[chosen]?.click()
     } else return
     event.preventDefault()
   })
@@ -82,15 +82,18 @@ export function suggestIn(input: HTMLInputElement): void {
   ask()
 }
 
-function toOption({ title, href }: Suggestion, id: string): HTMLLIElement {
-  const option = document.createElement('li')
+function optionsOf(list: HTMLElement): HTMLAnchorElement[] {
+  return [...list.querySelectorAll('a')]
+}
+
+/** The link is the option itself: one within an option is a second thing in its place to screen readers. */
+function toOption({ title, href }: Suggestion, id: string): HTMLAnchorElement {
+  const option = document.createElement('a')
   option.id = id
   option.role = 'option'
-  const link = document.createElement('a')
-  link.href = href
-  link.tabIndex = -1
-  link.textContent = title
-  option.append(link)
+  option.href = href
+  option.tabIndex = -1
+  option.textContent = title
   return option
 }
 

@@ -26,3 +26,10 @@ it('leaves text alone that looks like markup', () => {
   const text = '<p>class=&quot;a&quot; href=&quot;/xe&quot; &lt;script&gt;</p>'
   expect(finishLightPage(`<html><body>${text}</body></html>`)).toContain(text)
 })
+
+it('keeps what is to be reached by keyboard, and drops what is not', () => {
+  const body = '<table tabindex="0"></table><a tabindex="-1">Bài</a>'
+  expect(finishLightPage(`<html><body>${body}</body></html>`)).toContain(
+    '<table tabindex="0"></table><a>Bài</a>',
+  )
+})

@@ -34,7 +34,7 @@ export function finishLightPage(html: string): string {
   const head = FOR_HEAD.map((tag) => tag.exec(html)?.[0] ?? '').join('')
   const body = takeOutFramework(html.slice(html.indexOf('<body')), () => false)
     .replace(/<(?:link|meta)\b[^>]*>|<title>[^<]*<\/title>|<style\b[^>]*>[^<]*<\/style>/g, '')
-    .replace(/ (?:class|title|style|data-[\w-]+|tabindex)="[^"]*"/g, '')
+    .replace(/ (?:class|title|style|data-[\w-]+)="[^"]*"| tabindex="-1"/g, '')
     .replace(/ (href|action)="(\/[^"]*)"/g, (attribute, name: string, address: string) => {
       const light = lightAddress(address)
       return light ? ` ${name}="${light}"` : attribute

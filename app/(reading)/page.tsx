@@ -39,11 +39,7 @@ export default function FrontPage() {
       <div className="mx-auto grid max-w-page gap-x-12 gap-y-10 px-4 py-6 sm:px-6 lg:grid-cols-[minmax(0,1fr)_19rem] lg:py-8">
         <div className="min-w-0">
           {lead ? <LeadStory story={lead} now={now} /> : <p className="text-soft">{t('empty')}</p>}
-          <Tiles
-            stories={highlights.slice(0, NEAR_LEAD)}
-            now={now}
-            columns="sm:grid-cols-2 xl:grid-cols-3"
-          />
+          <Tiles stories={highlights.slice(0, NEAR_LEAD)} now={now} columns="sm:grid-cols-2" />
         </div>
         <div>
           <LatestNews stories={latestStories(now)} now={now} />
@@ -61,7 +57,7 @@ export default function FrontPage() {
               stories={highlights.slice(NEAR_LEAD)}
               now={now}
               columns="sm:grid-cols-2 lg:grid-cols-4"
-              showPicture={false}
+              picture="none"
             />
           </section>
         )}
@@ -79,15 +75,15 @@ type TilesProps = {
   stories: readonly StoryCard[]
   now: number
   columns: string
-  showPicture?: boolean
+  picture?: 'above' | 'none'
 }
 
-function Tiles({ stories, now, columns, showPicture = true }: TilesProps) {
+function Tiles({ stories, now, columns, picture = 'above' }: TilesProps) {
   return (
     <ul className={`mt-6 grid gap-x-6 gap-y-6 ${columns}`}>
       {stories.map((story) => (
         <li key={story.href} className="border-t border-rule pt-3">
-          <StoryTile story={story} now={now} showPicture={showPicture} />
+          <StoryTile story={story} now={now} picture={picture} />
         </li>
       ))}
     </ul>

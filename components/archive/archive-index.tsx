@@ -69,10 +69,10 @@ function MonthOfYear({ year, month, count }: { year: number; month: number; coun
       href={monthAddress({ year, month })}
     >
       {name}
-      <span className="block text-meta font-normal text-soft">
+      <small className="block text-meta font-normal text-soft">
         {formatNumber(count)}
         {t('stories')}
-      </span>
+      </small>
     </a>
   )
 }

@@ -65,12 +65,10 @@ function Day({ day, count, chosen }: DayProps) {
       className={`block h-full bg-sheet py-1.5 font-semibold hover:underline ${day === chosen ? 'text-accent' : ''}`}
       href={dayAddress(day)}
       aria-current={day === chosen ? 'page' : undefined}
+      aria-label={`${dayOfMonth(day)}, ${formatNumber(count)}${t('stories')}`}
     >
       {dayOfMonth(day)}
-      <span className="block text-meta font-normal text-soft">
-        {formatNumber(count)}
-        <span className="sr-only">{t('stories')}</span>
-      </span>
+      <small className="block text-meta font-normal text-soft">{formatNumber(count)}</small>
     </a>
   )
 }

@@ -13,7 +13,7 @@ export function OlderNewer({ label, older, newer }: Props) {
         <a rel="prev" className={LINK} href={older.href}>
           ‹ {older.name}
         </a>
-      )}
+      )}{' '}
       {newer && (
         <a rel="next" className={`${LINK} ml-auto`} href={newer.href}>
           {newer.name} ›

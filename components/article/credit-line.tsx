@@ -45,14 +45,14 @@ function Original({ source: { url, publishedAt } }: { source: Source }) {
       : t('originalAt', { time: formatDateTime(publishedAt) })
   if (!url && publishedAt === undefined) return null
   return (
-    <span className="block text-meta font-normal text-soft">
+    <small className="block text-meta font-normal text-soft">
       {url ? (
-        <a className="underline" href={url} rel="noopener">
+        <a className="inline-block py-1 underline" href={url} rel="noopener">
           {text}
         </a>
       ) : (
         text
       )}
-    </span>
+    </small>
   )
 }

@@ -18,10 +18,10 @@ export function StoryLinks({ id, title, stories, now, showSection = true }: Prop
       <h2 id={id} className="group-heading">
         {title}
       </h2>
-      <ul className="mt-3 grid gap-x-6 gap-y-5 sm:grid-cols-2">
+      <ul className="mt-3 grid gap-x-8 gap-y-5 sm:grid-cols-2">
         {stories.map((story) => (
           <li key={story.href}>
-            <StoryTile story={story} now={now} showSection={showSection} />
+            <StoryTile story={story} now={now} showSection={showSection} picture="aside" />
           </li>
         ))}
       </ul>

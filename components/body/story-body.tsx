@@ -25,6 +25,8 @@ export function StoryBody({ body }: { body: Body }) {
           Quote,
           InfoBox,
           Video,
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide one scrolls sideways, by keyboard too
+          table: (props: ComponentProps<'table'>) => <table tabIndex={0} {...props} />,
           img: ({ src, alt, title }: { src?: string; alt?: string; title?: string }) =>
             sized({ src: src ?? '', alt: alt ?? '', caption: title }),
         },

@@ -1,3 +1,5 @@
+import { Fragment } from 'react'
+
 /** The addresses of one list's feed, in every form. */
 export function FeedLinks({ name, path }: { name: string; path: string }) {
   return (
@@ -6,14 +8,16 @@ export function FeedLinks({ name, path }: { name: string; path: string }) {
         {name}
       </a>
       {FORMS.map(([form, file]) => (
-        <a
-          key={form}
-          className="py-1 text-small text-accent underline"
-          href={`${path}/${file}`}
-          aria-label={`${form} – ${name}`}
-        >
-          {form}
-        </a>
+        <Fragment key={form}>
+          {' '}
+          <a
+            className="py-1 text-small text-accent underline"
+            href={`${path}/${file}`}
+            aria-label={`${form} – ${name}`}
+          >
+            {form}
+          </a>
+        </Fragment>
       ))}
     </li>
   )

@@ -21,9 +21,9 @@ export function TopicIndex({ topics }: { topics: readonly CountedFacet[] }) {
                 href={facetHref(topic)}
               >
                 <span className="font-serif text-h4 font-medium">{topic.name}</span>
-                <span className="shrink-0 text-meta text-soft">
+                <small className="shrink-0 text-meta text-soft">
                   {t('count', { count: formatNumber(topic.count) })}
-                </span>
+                </small>
               </a>
             </li>
           ))}

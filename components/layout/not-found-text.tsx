@@ -12,7 +12,7 @@ export function NotFoundText() {
       <p className="mt-8 flex flex-wrap gap-x-6 gap-y-2">
         <a className="py-1 font-semibold text-accent underline" href="/">
           {t('toFront')}
-        </a>
+        </a>{' '}
         <a className="py-1 font-semibold text-accent underline" href="/tin-moi-nhat">
           {latest('title')}
         </a>

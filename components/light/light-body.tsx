@@ -1,5 +1,5 @@
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import type { Body } from '@/lib/content'
 import { LightPicture, LightVideo } from './light-picture'
@@ -17,6 +17,8 @@ export function LightBody({ body }: { body: Body }) {
       Quote,
       InfoBox,
       Video: LightVideo,
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide one scrolls sideways, by keyboard too
+      table: (props: ComponentProps<'table'>) => <table tabIndex={0} {...props} />,
       img: ({ src, alt, title }: { src?: string; alt?: string; title?: string }) => (
         <LightPicture src={src ?? ''} alt={alt ?? ''} caption={title} />
       ),

@@ -1,5 +1,5 @@
 /**
- * All of the light edition's style, well under 1 kB. It names elements only: classes are taken out of
+ * All of the light edition's style, well under 1 kB compressed. It names elements only: classes are taken out of
  * light pages (server/finish-light-page.ts), so that they may use the components of the others.
  */
 export const LIGHT_STYLE = [
@@ -21,12 +21,18 @@ export const LIGHT_STYLE = [
   'small,figcaption,time{color:var(--s)}',
   'a+time{margin-left:.8em}',
   'ul,ol{padding:0 0 0 1.2em}',
-  'main>ul,main>div>ol,nav ul{padding:0;list-style:none}',
+  // Below a division stand the pages that are handed on: their lists are no enumerations.
+  'main>ul,main>div ol,nav ul{padding:0;list-style:none}',
   'main>ul>li{border-top:1px solid #8885;padding:.5em 0}',
+  'li h2{margin:0 0 .8em;font-size:1.125rem}',
   'small{display:block}',
   'figure,blockquote,aside{margin:1.2em 0;border-left:3px solid var(--a);padding-left:1em}',
-  'table,pre{display:block;overflow:auto}',
+  'main>div aside{border:0;padding:0}',
+  'table{display:block;overflow:auto;border-collapse:collapse}',
+  'pre{white-space:pre-wrap}',
+  'th,td{border:1px solid #8885;padding:.2em .5em;text-align:left;vertical-align:top}',
+  'sup{line-height:0}',
   'mark{background:none;color:inherit;font-weight:700}',
   'input,select,button{max-width:100%;margin:.2em .4em .2em 0;padding:.3em;font:inherit}',
-  '@media print{header a+a,nav,form{display:none}}',
+  '@media print{body{max-width:none;font-size:11pt}header a+a,nav,form{display:none}}',
 ].join('')

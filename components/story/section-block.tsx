@@ -23,7 +23,7 @@ export function SectionBlock({ section, stories, now }: Props) {
         )}
         {rest.map((story) => (
           <li key={story.href} className="border-t border-rule pt-4">
-            <StoryTile story={story} now={now} showSection={false} showPicture={false} />
+            <StoryTile story={story} now={now} showSection={false} picture="none" />
           </li>
         ))}
       </ul>

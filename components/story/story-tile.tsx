@@ -3,17 +3,26 @@ import { SectionKicker } from './section-kicker'
 import { StoryPicture } from './story-picture'
 import { StoryTime } from './story-time'
 
-type Props = { story: StoryCard; now: number; showSection?: boolean; showPicture?: boolean }
+type Props = {
+  story: StoryCard
+  now: number
+  showSection?: boolean
+  /** Where the picture stands on a wide screen; at the side, stories with and without one keep in line. */
+  picture?: 'above' | 'aside' | 'none'
+}
+
+const PICTURE = 'order-last w-[min(7rem,30vw)] shrink-0'
 
 /**
  * A story in a grid: its picture where there is one, section, headline, time. On a narrow screen the
  * picture stands small at the side.
  */
-export function StoryTile({ story, now, showSection = true, showPicture = true }: Props) {
+export function StoryTile({ story, now, showSection = true, picture = 'above' }: Props) {
+  const isAbove = picture === 'above'
   return (
-    <article className="relative flex gap-4 sm:block">
-      {showPicture && story.cover && (
-        <div className="order-last w-[min(7rem,30vw)] shrink-0 sm:mb-2 sm:w-auto">
+    <article className={`relative flex gap-4 ${isAbove ? 'sm:block' : ''}`}>
+      {picture !== 'none' && story.cover && (
+        <div className={`${PICTURE} ${isAbove ? 'sm:mb-2 sm:w-auto' : ''}`}>
           <StoryPicture picture={story.cover} />
         </div>
       )}

@@ -9,6 +9,7 @@ import {
   draftTarget,
   duplicateSlug,
   missingArticle,
+  ownFormerSlug,
   takenFormerSlug,
   twinNames,
 } from '../content/check/together'
@@ -43,6 +44,7 @@ function leadingNowhere(stories: ReadonlyMap<string, string>, documents: Documen
   return [...documents].flatMap(([path, document]) => [
     ...deadLinks(path, document.links, isStory, addresses),
     ...draftLinks(path, document, stories, documents),
+    ...draftArticle(path, document, stories, documents),
     ...missingArticles(path, document, isStory),
     ...takenSlugs(path, document, stories),
   ])
@@ -77,6 +79,20 @@ function draftLinks(
   })
 }
 
+/** A headline that is public before the article it leads to. */
+function draftArticle(
+  file: string,
+  { article, isDraft }: CheckedDocument,
+  stories: ReadonlyMap<string, string>,
+  documents: Documents,
+): Problem[] {
+  if (isDraft || !article) return []
+  const { slug, ...place } = article
+  const path = stories.get(`article/${slug}`)
+  if (path === undefined || !documents.get(path)?.isDraft) return []
+  return [{ file, ...place, ...draftTarget(slug) }]
+}
+
 function missingArticles(file: string, { article }: CheckedDocument, isStory: IsStory): Problem[] {
   if (!article || isStory('article', article.slug)) return []
   const { line, column } = article
@@ -90,6 +106,8 @@ function takenSlugs(
 ): Problem[] {
   return previousSlugs.flatMap(({ slug, ...place }) => {
     const path = stories.get(`${modelOfPath(file)?.kind}/${slug}`)
-    return path === undefined ? [] : [{ file, ...place, ...takenFormerSlug(slug, path) }]
+    if (path === undefined) return []
+    const wording = path === file ? ownFormerSlug(slug) : takenFormerSlug(slug, path)
+    return [{ file, ...place, ...wording }]
   })
 }

@@ -68,11 +68,12 @@ async function answerTo<T>(part: Part<T>, flag: string | undefined, ask: Ask): P
     const what = flag === undefined ? `Thiếu --${part.flag}.` : part.help(flag)
     throw new OrderError(`${what}\n${USAGE}\n  (--${part.flag} is missing or cannot be used)`)
   }
+  let question = part.question
   for (;;) {
-    const answer = clean(await ask(part.question))
+    const answer = clean(await ask(question))
     const value = part.read(answer)
     if (value !== undefined) return value
-    await ask(`${part.help(answer)} Nhấn Enter để trả lời lại. `)
+    question = `${part.help(answer)}\n${part.question}`
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../check/codes'
 import { type Place, placeAt } from '../check/place'
 import type { BodyProblem } from './compiled-body'
+import { ruleOfComponent } from './components'
 
 type Explanation = { pattern: RegExp; code: ProblemCode; message: string; fix: string }
 
@@ -44,6 +45,13 @@ const EXPLANATIONS: readonly Explanation[] = [
     fix: 'Xuống dòng trong đoạn viết <br/>, có dấu /; ảnh viết <Figure src="/images/…" alt="…" />; các thẻ khác thì bỏ.',
   },
   {
+    // The parser takes `mailto:` for the name of a tag.
+    pattern: /`@` \(U\+0040\)/,
+    code: 'lien-ket-nhon',
+    message: 'Địa chỉ đặt giữa < và > không dùng được.',
+    fix: 'Viết [chữ](mailto:…), hoặc chỉ viết địa chỉ, không có < và >.',
+  },
+  {
     pattern: /closing (tag|slash)|to close|opening tag/i,
     code: 'the-chua-dong',
     message: 'Có một thẻ mở mà chưa đóng, hoặc đóng mà chưa mở.',
@@ -76,9 +84,49 @@ const OTHER: Omit<Explanation, 'pattern'> = {
 export function explainMdxError(error: unknown, source: string): BodyProblem {
   const english = error instanceof Error ? error.message : String(error)
   const found = EXPLANATIONS.find(({ pattern }) => pattern.test(english)) ?? OTHER
-  const { code, message, fix } = found
-  const place = code === 'dau-ngoac-nhon' ? braceBefore(source, placeOf(error)) : placeOf(error)
+  const { code, message, fix } = { ...found, ...openTag(found.code, english) }
+  const place = beginning(code, source, placeOf(error))
   return { ...place, code, message, fix, english: english.split('\n')[0] ?? english }
+}
+
+/** A tag that lacks its end is named, and so is what to write. */
+function openTag(code: ProblemCode, english: string): Partial<Explanation> {
+  const name = /closing tag for `<([\w.:-]+)/.exec(english)?.[1]
+  if (code !== 'the-chua-dong' || name === undefined || !ruleOfComponent(name)) return {}
+  return {
+    message: `Thẻ <${name}> mở mà chưa đóng.`,
+    fix: ruleOfComponent(name)?.hasContent
+      ? `Đóng thẻ: viết </${name}> trên một dòng riêng, dưới nội dung của nó.`
+      : `Viết thẻ đơn, với dấu / ở cuối: <${name} … />.`,
+  }
+}
+
+/** Where to mend. The parser only notices at the end of what it took for code or for a tag. */
+function beginning(code: ProblemCode, source: string, place: Place): Place {
+  if (code === 'dau-ngoac-nhon') return braceBefore(source, place)
+  if (code === 'ma-lenh') return lineBefore(source, place, /^(?=(?:import|export)\b)/)
+  return code === 'thuoc-tinh-sai' ? openTagBefore(source, place) : place
+}
+
+/** The last line up to a place in which a pattern is found, if that is another one. */
+function lineBefore(source: string, place: Place, pattern: RegExp): Place {
+  const lines = source.split('\n').slice(0, place.line)
+  const at = lines.findLastIndex((line) => pattern.test(line))
+  if (at < 0 || at + 1 === place.line) return place
+  return { line: at + 1, column: (lines[at]?.search(pattern) ?? 0) + 1 }
+}
+
+/** A tag may go over several lines, but not over an empty one: then its quotes or its end are missing. */
+function openTagBefore(source: string, place: Place): Place {
+  const tag = lineBefore(source, place, /<[A-Za-z][^<>]*$/)
+  const between = source.split('\n').slice(tag.line, place.line - 1)
+  const isAtEnd =
+    source
+      .split('\n')
+      .slice(place.line - 1)
+      .join('')
+      .trim() === ''
+  return isAtEnd || between.some((line) => line.trim() === '') ? tag : place
 }
 
 /** The parser stops where it no longer understands, which may be paragraphs after the brace. */

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast'
+import type { Image, Nodes, Root } from 'mdast'
 import type {
   MdxJsxAttribute,
   MdxJsxAttributeValueExpression,
@@ -8,6 +8,7 @@ import type {
 import 'mdast-util-mdx'
 import { visit } from 'unist-util-visit'
 import { nearest } from '../check/nearest'
+import { localLink } from '../check/wording'
 import type { BodyProblem } from './compiled-body'
 import {
   BODY_COMPONENTS,
@@ -17,7 +18,7 @@ import {
   ruleOfComponent,
 } from './components'
 import { insteadOfTag } from './html-tags'
-import { isSafeLink } from './safe-link'
+import { isLocalLink, isSafeLink } from './safe-link'
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement
 
@@ -44,10 +45,14 @@ function problemsOf(node: Nodes): BodyProblem[] {
     case 'mdxJsxTextElement':
       return elementProblems(node)
     case 'link':
-    case 'definition':
       return addressProblems(node, node.url)
+    case 'definition':
+      // The parser takes a footnote's name with a space in it for the name of a link.
+      return node.identifier.startsWith('^')
+        ? [problemAt(node, SPACED_FOOTNOTE)]
+        : addressProblems(node, node.url)
     case 'image':
-      return node.alt?.trim() ? addressProblems(node, node.url) : [problemAt(node, NO_ALT)]
+      return node.alt?.trim() ? pictureProblems(node) : [problemAt(node, NO_ALT)]
     case 'heading':
       return node.depth === 1 ? [problemAt(node, TOP_HEADING)] : []
     default:
@@ -57,12 +62,15 @@ function problemsOf(node: Nodes): BodyProblem[] {
 
 function addressProblems(node: Nodes, url: string): BodyProblem[] {
   if (!isSafeLink(url)) return [problemAt(node, unsafeLink(url))]
-  return LOCAL_ADDRESS.test(url) ? [problemAt(node, localLink(url))] : []
+  return isLocalLink(url) ? [problemAt(node, localLink(url))] : []
 }
 
-/** Addresses that only the writer's own computer or office can open. */
-const LOCAL_ADDRESS =
-  /^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\]|10\.\d|192\.168\.|[^/:]+\.local(?:[/:]|$))/i
+/** A picture of ours that is not there is told with the names of those that are. */
+function pictureProblems(node: Image): BodyProblem[] {
+  return FILE_PATH.test(node.url) ? [] : addressProblems(node, node.url)
+}
+
+const FILE_PATH = /^(?:\.{1,2}\/)*\w[\w ./-]*$/
 
 function elementProblems(element: Element): BodyProblem[] {
   const name = element.name ?? ''
@@ -79,6 +87,9 @@ function elementProblems(element: Element): BodyProblem[] {
     ...missing.map((attribute) => problemAt(element, missingAttribute(name, attribute))),
     ...(element.type === 'mdxJsxTextElement' ? [problemAt(element, withinLine(name, rule))] : []),
     ...contentProblems(element, name, rule.hasContent),
+    ...written
+      .filter((attribute, at) => attribute !== '' && written.indexOf(attribute) < at)
+      .map((attribute) => problemAt(element, repeatedAttribute(name, attribute))),
     ...element.attributes.flatMap((attribute) => attributeProblems(element, name, attribute)),
   ]
 }
@@ -155,26 +166,33 @@ const NO_ALT: Wording = {
   english: 'a picture needs alternative text',
 }
 
-function localLink(url: string): Wording {
-  return {
-    code: 'lien-ket-may-nha',
-    message: `Địa chỉ “${url.slice(0, 80)}” chỉ mở được trên máy của người viết.`,
-    fix: 'Viết địa chỉ thật của trang; trang của chính báo này bắt đầu bằng /, ví dụ /van-hoa/ten-bai.',
-    english: 'the address leads to a local machine',
-  }
+const SPACED_FOOTNOTE: Wording = {
+  code: 'than-bai-sai',
+  message: 'Tên của chú thích có dấu cách, nên nó không thành chú thích.',
+  fix: 'Đặt tên bằng số hoặc chữ liền nhau, giống nhau ở cả hai chỗ: [^1] và [^1]: Lời chú thích.',
+  english: 'the label of a footnote must not contain spaces',
 }
 
 function unsafeLink(url: string): Wording {
-  const looksLikeHost = /^(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]|$)/i.test(url)
   return {
     code: 'lien-ket-nguy-hiem',
     message: `Địa chỉ “${url.slice(0, 80)}” không dùng được.`,
-    fix: looksLikeHost
-      ? `Viết https://${url}`
-      : 'Viết địa chỉ bắt đầu bằng https://, http://, mailto:, tel:, / hoặc #.',
+    fix: insteadOfLink(url),
     english: 'unsafe address',
   }
 }
+
+function insteadOfLink(url: string): string {
+  if (/^[^:]+\.mdx?$/i.test(url))
+    return 'Bài của báo này viết /<chuyên mục>/<tên tệp không có .mdx>, ví dụ /van-hoa/ten-bai.'
+  if (/^data:image/i.test(url))
+    return 'Lưu ảnh thành tệp trong content/images/ rồi viết địa chỉ /images/<tên tệp>.'
+  const looksLikeHost = /^(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]|$)/i.test(url) && !FILE_NAME.test(url)
+  if (looksLikeHost) return `Viết https://${url}`
+  return 'Viết địa chỉ bắt đầu bằng https://, http://, mailto:, tel:, / hoặc #.'
+}
+
+const FILE_NAME = /^[^/]+\.(?:png|jpe?g|webp|avif|gif|svg|pdf|docx?|xlsx?|pptx?|html?|mp[34])$/i
 
 function tagAttribute(tag: string): Wording {
   return {
@@ -216,7 +234,9 @@ function unknownComponent(name: string): Wording {
   return {
     code: 'thanh-phan-la',
     message: `Không có thành phần nào tên <${name}>.`,
-    fix: guess ? `Có phải <${guess}>?` : `Chỉ dùng được: ${names.join(', ')}.`,
+    fix: guess
+      ? `Có phải <${guess === 'br' ? 'br/' : guess}>?`
+      : `Chỉ dùng được: ${names.join(', ')}.`,
     english: `unknown component <${name}>`,
   }
 }
@@ -236,6 +256,15 @@ function missingAttribute(name: string, attribute: string): Wording {
     message: `<${name}> thiếu ${attribute}.`,
     fix: `Viết thêm ${attribute}="…" vào trong thẻ.`,
     english: `<${name}> needs ${attribute}`,
+  }
+}
+
+function repeatedAttribute(name: string, attribute: string): Wording {
+  return {
+    code: 'thuoc-tinh-sai',
+    message: `<${name}> có ${attribute} hai lần; chỉ một giá trị lên báo.`,
+    fix: `Giữ lại một ${attribute}="…", xóa cái kia.`,
+    english: `${attribute} is written twice on <${name}>`,
   }
 }
 

@@ -14,7 +14,7 @@ import { picturesOf } from './pictures'
 import { isPlainBody } from './plain-body'
 import { skipPlain } from './skip-plain'
 import { tangled } from './tangled'
-import { unravel } from './unravel'
+import { resolvePictures, unravel } from './unravel'
 
 const reader = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx)
 
@@ -61,6 +61,7 @@ function parse(source: string): { root: Root } | { problem: BodyProblem } {
   if (problem) return { problem }
   try {
     const root = reader.parse(source)
+    resolvePictures(root)
     unravel(root)
     return { root }
   } catch (error) {

@@ -20,3 +20,11 @@ function isWhole(url: string): boolean {
 function hasControlCharacter(url: string): boolean {
   return [...url].some((character) => character.charCodeAt(0) < 0x20)
 }
+
+const LOCAL =
+  /^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\]|10\.\d|172\.(?:1[6-9]|2\d|3[01])\.|192\.168\.|[^/:]+\.local(?:[/:]|$))/i
+
+/** Whether only the writer's own computer or office can open an address. */
+export function isLocalLink(url: string): boolean {
+  return LOCAL.test(url)
+}

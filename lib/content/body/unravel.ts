@@ -1,8 +1,23 @@
-import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Definition, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import 'mdast-util-mdx'
 import { SKIP, visit } from 'unist-util-visit'
 import { ruleOfComponent } from './components'
+
+/** Writes pictures that are named (`![Lò][a]`, `[a]: /images/lo.png`) as pictures. Changes the tree. */
+export function resolvePictures(root: Root): void {
+  const addresses = new Map<string, Definition>()
+  visit(root, 'definition', (node) => {
+    if (!addresses.has(node.identifier)) addresses.set(node.identifier, node)
+  })
+  if (addresses.size === 0) return
+  visit(root, 'imageReference', ({ alt, identifier, position }, index, parent) => {
+    const found = addresses.get(identifier)
+    if (!found || !parent || index === undefined) return
+    const { url, title } = found
+    parent.children[index] = { type: 'image', url, title, alt, ...(position && { position }) }
+  })
+}
 
 /**
  * Takes components out of the paragraphs they are alone in: `<Quote by="…">Lời.</Quote>` on a line of

@@ -6,6 +6,7 @@ import { checkText } from './check-text'
 import { isError } from './codes'
 import type { Place } from './place'
 import type { Problem } from './problem'
+import { splitFrontMatter } from './split-front-matter'
 
 /** A document by itself: what is wrong in it, and what has to be seen beside other files. */
 export type CheckedDocument = {
@@ -70,7 +71,7 @@ function textsOf(value: unknown): string[] {
 }
 
 function isBodyEmpty(source: string): boolean {
-  return /\n---\s*$/.test(source)
+  return splitFrontMatter(source)?.body.trim() === ''
 }
 
 function emptyBody(file: string, source: string): Problem {

@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
-import { isSafeLink } from '../body/safe-link'
+import { isLocalLink, isSafeLink } from '../body/safe-link'
 import { CORRECTION_PARTS, type Field, PICTURE_PARTS, SOURCE_PARTS } from '../model'
 import { isSection, SECTIONS } from '../sections'
-import { checkFields, type FieldCheck } from './check-front-matter'
+import { checkFields, type FieldCheck, hasYamlMark } from './check-front-matter'
 import { checkTime } from './check-time'
 import { nearest } from './nearest'
 import { isFileName, namelessAlt, noCredit } from './picture-advice'
@@ -21,14 +21,24 @@ type Valued = Written & { readonly value: Node }
 
 /** Checks the value of one field. */
 export function checkField(written: Written, check: FieldCheck): void {
-  const { name, field, place, value } = written
+  const { value } = written
   if (value === null || (isScalar(value) && value.value === null)) {
-    if (field.required) check.report(place, wording.missingField(name, field))
-    else check.report(place, wording.emptyField(name))
+    reportEmpty(written, check)
     return
   }
   const text = problemOf({ ...written, value }, check)
   if (text) check.report(value, text)
+}
+
+/** Nothing is written, or only what YAML takes for nothing: `#Gốm`, `null`, `~`. */
+function reportEmpty({ name, field, place, value }: Written, { report }: FieldCheck): void {
+  const { comment, source = '' } = isScalar(value) ? value : {}
+  if (comment && isText(comment)) {
+    report(place, wording.cutByHash(name, '', comment), 'quote line')
+  } else if (source !== '' && field.type === 'text') {
+    report(place, wording.readAsOther(name, field, source), 'quote')
+  } else if (field.required) report(place, wording.emptyRequired(name, field))
+  else report(place, wording.emptyField(name))
 }
 
 function problemOf(written: Valued, check: FieldCheck): wording.Wording | undefined {
@@ -48,7 +58,7 @@ function problemOf(written: Valued, check: FieldCheck): wording.Wording | undefi
     case 'slug':
       return isSlug(scalar) ? undefined : wording.notASlug(name)
     case 'link':
-      return isWebLink(scalar) ? undefined : wording.notALink(name)
+      return linkProblem(name, scalar)
     case 'text-list':
       return checkList(written, isText, check)
     case 'slug-list':
@@ -69,16 +79,20 @@ function checkTextField(
   { report }: FieldCheck,
 ): wording.Wording | undefined {
   if (!isScalar(value)) return wording.notText(name, field)
+  if (typeof value.value === 'boolean')
+    return wording.flagForText(name, field, value.source ?? String(value.value))
   if (typeof value.value !== 'string') {
     report(value, wording.readAsOther(name, field, value.source ?? ''), 'quote')
     return undefined
   }
-  if (value.value.trim() === '') return wording.missingField(name, field)
-  // YAML takes ` #…` after an unquoted value for a comment and drops it without a word.
-  if (value.type === 'PLAIN' && value.comment) {
+  if (!isText(value.value)) return wording.emptyRequired(name, field)
+  // YAML takes ` #…` after a value for a comment and drops it without a word.
+  if (value.comment && value.type === 'PLAIN') {
     report(value, wording.cutByHash(name, value.value, value.comment), 'quote line')
     return undefined
   }
+  const isQuoted = value.type === 'QUOTE_DOUBLE' || value.type === 'QUOTE_SINGLE'
+  if (value.comment && isQuoted) return wording.cutAfterQuotes(name, value.value, value.comment)
   return lengthProblem(name, field, value.value) ?? markup(name, value.value)
 }
 
@@ -125,12 +139,16 @@ function isRank(value: unknown): boolean {
   return Number.isSafeInteger(value) && Number(value) > 0
 }
 
-function isWebLink(value: unknown): boolean {
-  return typeof value === 'string' && /^https?:\/\/[^/\s]/i.test(value) && isSafeLink(value)
+function linkProblem(name: string, value: unknown): wording.Wording | undefined {
+  const isWebLink =
+    typeof value === 'string' && /^https?:\/\/[^/\s]/i.test(value) && isSafeLink(value)
+  if (!isWebLink) return wording.notALink(name, value)
+  return isLocalLink(value) ? wording.localLink(value) : undefined
 }
 
+/** Whether there is anything to see in a text. */
 function isText(value: unknown): boolean {
-  return typeof value === 'string' && value.trim() !== ''
+  return typeof value === 'string' && /[^\s\p{Cf}]/u.test(value)
 }
 
 /** Each item that will not do is told where it stands. */
@@ -141,10 +159,18 @@ function checkList(
 ): wording.Wording | undefined {
   if (!isSeq<Node>(list)) return wording.notAList(name, field)
   for (const item of list.items) {
-    if (isScalar(item) && isItem(item.value)) continue
-    report(item, wording.wrongItem(name, field, isScalar(item) ? (item.source ?? '') : undefined))
+    if (hasYamlMark(item)) report(item, wording.yamlMark())
+    else if (!isScalar(item) || !isItem(item.value))
+      report(item, wording.wrongItem(name, field, asWritten(item)))
   }
   return undefined
+}
+
+/** An item of a list as its editor wrote it: `Gốm: mới` is a mapping to YAML. */
+function asWritten(item: Node): string {
+  if (isScalar(item)) return item.source ?? ''
+  const [pair, ...others] = isMap<Node, Node>(item) ? item.items : []
+  return pair && others.length === 0 ? `${pair.key}: ${pair.value}` : ''
 }
 
 function checkCorrections(written: Valued, check: FieldCheck): wording.Wording | undefined {
@@ -163,6 +189,6 @@ function checkParts(
   check: FieldCheck,
 ): wording.Wording | undefined {
   if (!isMap<Node, Node>(value)) return wording.notAMapping(name, field, Object.keys(parts))
-  checkFields(value.items, { ...check, fields: parts })
+  checkFields(value, { ...check, fields: parts })
   return undefined
 }

@@ -7,13 +7,14 @@ import {
   type Pair,
   parseDocument,
   visit,
+  type YAMLMap,
 } from 'yaml'
 import { type DocumentModel, type Field, partsOf } from '../model'
 import { checkField } from './check-field'
 import { UNSEEN } from './check-text'
 import { isError } from './codes'
 import { compareFields } from './compare-fields'
-import { explainFrontMatter } from './explain-front-matter'
+import { bodyWithin, explainFrontMatter, notClosed } from './explain-front-matter'
 import { explainYamlError } from './explain-yaml-error'
 import { missingSpaces } from './missing-space'
 import { nearest } from './nearest'
@@ -71,6 +72,9 @@ export function checkFrontMatter(
     const inFile = edit && { text: edit.text, from: edit.from + offset, to: edit.to + offset }
     problems.push({ file, ...placeAt(at), ...text, ...(inFile && { edit: inFile }) })
   }
+  const isBroken = document.errors.length + document.warnings.length > 0
+  const bodyAt = isBroken ? bodyWithin(yaml) : -1
+  if (bodyAt >= 0) return { ...UNREADABLE, problems: [notClosed(file, placeAt(bodyAt).line)] }
   for (const { at, wording: text, edit } of yamlProblems(yaml, document, model))
     tell(at, text, edit)
   if (problems.length > 0) return { ...UNREADABLE, problems }
@@ -84,7 +88,7 @@ export function checkFrontMatter(
     },
   })
   if (isMap<Node, Node>(document.contents))
-    checkFields(document.contents.items, { fields: model.fields, report, now })
+    checkFields(document.contents, { fields: model.fields, report, now })
   else report(null, wording.noFields())
   if (problems.some(isError)) return { ...UNREADABLE, problems }
   const placeOf = (path: readonly string[]) => {
@@ -129,28 +133,36 @@ export type FieldCheck = {
 }
 
 /** Checks the pairs of a mapping: unknown keys, missing ones, and each value by its field. */
-export function checkFields(pairs: readonly Pair<Node, Node | null>[], check: FieldCheck): void {
-  for (const pair of pairs) checkPair(pair, check)
-  const written = pairs.map(({ key }) => nameOf(key))
+export function checkFields(mapping: YAMLMap<Node, Node | null>, check: FieldCheck): void {
+  // What is only misspelt is not missing besides.
+  const meant = mapping.items.map((pair) => checkPair(pair, check))
   for (const [name, field] of Object.entries(check.fields)) {
-    if (field.required && !written.includes(name)) {
-      check.report(pairs[0]?.key ?? null, wording.missingField(name, field))
+    if (field.required && !meant.includes(name)) {
+      check.report(mapping.items[0]?.key ?? mapping, wording.missingField(name, field))
     }
   }
 }
 
-function checkPair({ key, value }: Pair<Node, Node | null>, check: FieldCheck): void {
+/** Checks one pair; returns the name of the field that is meant by it, as far as it can be told. */
+function checkPair({ key, value }: Pair<Node, Node | null>, check: FieldCheck): string | undefined {
   const name = nameOf(key)
   const field = Object.hasOwn(check.fields, name) ? check.fields[name] : undefined
-  const parent = field ? undefined : parentOf(name, check.fields)
-  if (parent) check.report(key, wording.notSetIn(name, parent))
-  else if (!field) {
-    check.report(key, wording.unknownKey(name, nearestField(name, check.fields)))
-  } else if (isAlias(value) || (value && 'anchor' in value && value.anchor)) {
-    check.report(value, wording.yamlAlias())
-  } else {
-    checkField({ name, field, place: value ?? key, value }, check)
-  }
+  if (!field) return checkUnknown(key, name, check)
+  if (hasYamlMark(value)) check.report(value, wording.yamlMark())
+  else checkField({ name, field, place: value ?? key, value }, check)
+  return name
+}
+
+function checkUnknown(key: Node, name: string, { fields, report }: FieldCheck): string | undefined {
+  const parent = parentOf(name, fields)
+  const guess = parent ?? nearestField(name, fields)
+  report(key, parent ? wording.notSetIn(name, parent) : wording.unknownKey(name, guess))
+  return guess
+}
+
+/** An alias (`*a`), an anchor (`&a`) or a type (`!!binary`): whoever wrote it meant the sign itself. */
+export function hasYamlMark(value: Node | null): boolean {
+  return isAlias(value) || Boolean(value && (value.tag || ('anchor' in value && value.anchor)))
 }
 
 /** The field that has parts of this name, where only one has. */

@@ -61,13 +61,15 @@ function notThere(
   if (fault === 'unreadable') {
     return {
       ...common,
-      message: `Tệp “${src.slice(0, 120)}” có đó nhưng không đọc được như một ảnh.`,
-      fix: 'Lưu lại ảnh bằng JPEG, PNG, WebP, AVIF, GIF hoặc SVG.',
+      message: `Tệp “${src.slice(0, 120)}” có đó nhưng không đọc được như một ${isFilm ? 'phim' : 'ảnh'}.`,
+      fix: isFilm
+        ? 'Lưu lại phim thành .mp4 hoặc .webm; tệp rỗng thì chép lại.'
+        : 'Lưu lại ảnh thành JPEG, PNG, WebP, AVIF, GIF hoặc SVG, đuôi tệp đúng với loại ảnh; ảnh HEIC của iPhone thì xuất ra JPEG.',
       english: 'the file is there but cannot be read as a picture',
     }
   }
   const twin = names.find((name) => looksLike(name) === looksLike(src))
-  const guess = twin ?? nearest(src, ofKind(names, isFilm))
+  const guess = twin ?? inAnotherPlace(src, names) ?? nearest(src, ofKind(names, isFilm))
   return {
     ...common,
     message: `Không có ${isFilm ? 'phim' : 'ảnh'} “${src.slice(0, 120)}”.`,
@@ -76,6 +78,12 @@ function notThere(
       : 'Đặt tệp vào content/images/ và viết địa chỉ bắt đầu bằng /images/.',
     english: 'the file does not exist in the content folder',
   }
+}
+
+/** A file of the same name, where its folder was left out or is another: `lo.png`, `C:\\anh\\lo.png`. */
+function inAnotherPlace(src: string, names: readonly string[]): string | undefined {
+  const file = src.split(/[/\\]/).at(-1)
+  return file ? names.find((name) => name.endsWith(`/${file}`)) : undefined
 }
 
 function ofKind(names: readonly string[], isFilm = false): string[] {

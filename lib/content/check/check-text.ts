@@ -62,15 +62,29 @@ const RULES: readonly Rule[] = [
   },
   {
     code: 'ky-tu-thua',
-    pattern: /[\u00ad\u200b\u2028\u2029\u2060\ufeff]/u,
+    pattern: /[\u00ad\u200b\u200e\u200f\u2028\u2029\u2060\ufeff]/u,
     message: 'Có một ký tự rỗng, không nhìn thấy được, ở đây.',
     fix: 'Xóa khoảng này rồi gõ lại.',
     english: 'a character without width',
   },
   {
+    code: 'ky-tu-thua',
+    pattern: /\p{Co}/u,
+    message: 'Dấu ở đây thuộc phông chữ riêng (Wingdings, Symbol); trên báo chỉ hiện một ô vuông.',
+    fix: 'Xóa dấu ấy, hoặc thay bằng dấu thường: - ở đầu dòng cho gạch đầu dòng, → cho mũi tên.',
+    english: 'a private use character: only one font knows what it looks like',
+  },
+  {
+    code: 'lien-ket-sai-dang',
+    pattern: /!\[[^[\]\n]{1,200}\]\(\/[^()\n"'<>]*[^()\s"'<>][ \t][^()\n"'<>]*\)/,
+    message: 'Tên tệp ảnh có dấu cách, nên ảnh không hiện: người đọc thấy nguyên dòng này.',
+    fix: 'Đổi tên tệp ảnh cho liền nhau (lo-gom.png), rồi viết tên mới vào đây.',
+    english: 'the address of a picture must not contain spaces',
+  },
+  {
     code: 'lien-ket-sai-dang',
     pattern:
-      /\[[^[\]\n]{1,200}\] {1,3}\((?:https?:|\/)[^()\s]*\)|\[[^[\]\n]{1,200}\]\((?:https?:|\/)[^()\n"'<>]*\s[^()\n"'<>]*\)|\([^()\n]{1,200}\)\[(?:https?:|\/)[^[\]\s]*\]/,
+      /(?<!!)\[[^[\]\n]{1,200}\] {1,3}\((?:https?:|\/)[^()\s]*\)|(?<!!)\[[^[\]\n]{1,200}\]\((?:https?:|\/)[^()\n"'<>]*\s[^()\n"'<>]*\)|\([^()\n]{1,200}\)\[(?:https?:|\/)[^[\]\s]*\]/,
     message: 'Chỗ này trông như một liên kết, nhưng viết sai dạng nên sẽ hiện nguyên văn.',
     fix: 'Viết [chữ](https://…): ngoặc vuông trước, ngoặc tròn liền sau, không có dấu cách ở giữa hay trong địa chỉ.',
     english: 'this looks like a Markdown link but is none',
@@ -97,7 +111,9 @@ function inBody(file: string, source: string): Problem[] {
   const start = source.length - body.length
   const again = SECOND.exec(body)
   const second = again ? [{ at: again[0].length - 3, wording: SECOND_FRONT_MATTER }] : []
-  return [...second, ...strayMarks(body)].map(({ at, wording }) => ({
+  const entity = hiddenEntity(body)
+  const hidden = entity < 0 ? [] : [{ at: entity, wording: HIDDEN_ENTITY }]
+  return [...second, ...hidden, ...strayMarks(body)].map(({ at, wording }) => ({
     ...{ file, ...placeAt(source, start + at) },
     ...wording,
   }))
@@ -105,6 +121,24 @@ function inBody(file: string, source: string): Problem[] {
 
 /** A front matter where the body begins: three hyphens, then a field. */
 const SECOND = /^\s*---(?=\r?\n[a-zA-Z]+:\s[^\n]*\n(?:[^\n]+\n)*---\r?(?:\n|$))/
+
+/** Where a character nobody sees is written by its number, `&#x202e;`, or -1. */
+function hiddenEntity(body: string): number {
+  for (const { 1: hex, 2: decimal, index } of body.matchAll(ENTITY)) {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+    if (code === 0 || (code <= 0x10ffff && UNSEEN.test(String.fromCodePoint(code)))) return index
+  }
+  return -1
+}
+
+const ENTITY = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi
+
+const HIDDEN_ENTITY: Wording = {
+  code: 'ky-tu-an',
+  message: 'Mã &#…; ở đây sinh ra một ký tự ẩn (điều khiển, hoặc đảo chiều chữ).',
+  fix: 'Xóa mã này rồi gõ lại chữ.',
+  english: 'a character reference to a control character, or to one that turns the direction',
+}
 
 const SECOND_FRONT_MATTER: Wording = {
   code: 'hai-phan-dau',

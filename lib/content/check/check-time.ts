@@ -5,14 +5,17 @@ import type { Wording } from './wording'
 const FURTHEST_MS = 366 * 24 * 60 * 60 * 1000
 
 /** Nothing older is dated to the minute. */
-const OLDEST = Date.UTC(1945, 0, 1)
+const OLDEST_YEAR = 1945
+const OLDEST = Date.UTC(OLDEST_YEAR, 0, 1)
 
 /** Vietnam's own offset, and what machines write. */
 const OURS = /^(?:Z|\+07:?00|[+-]00:?00)$/
 
-const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T,]+(\d{1,2})[:h](\d{2}))?/
-const CLOCK_FIRST = /^(\d{1,2})[:h](\d{2})[ ,]+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/
-const YEAR_FIRST = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2}))?/
+const DAY_FIRST = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/
+const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/
+
+/** `8:30`, `8h30`, `8 giờ 30`, `8 giờ`, as people write them; `CH`, `PM`, `chiều`, `tối` come after. */
+const CLOCK = /(?<!\d)(\d{1,2})(?::|h| ?giờ ?)(\d{2})?(?::\d{2})?\s*(ch|pm|chiều|tối)?/iu
 
 /** What is wrong or unclear about a time, with the text that mends it where that is safe. */
 export function checkTime(
@@ -33,29 +36,28 @@ export function checkTime(
 }
 
 function explain(name: string, text: string): Wording {
-  const dayFirst = readDayFirst(text)
-  if (dayFirst) return wrongOrder(name, text, dayFirst)
-  const yearFirst = YEAR_FIRST.exec(text.trim())
-  if (yearFirst) {
-    const missing = whatIsMissing(yearFirst.slice(1).map(Number))
-    if (missing) return noSuchTime(name, text, missing)
-    const [, year, month = '', day = '', hour = '08', minute = '00'] = yearFirst
-    return notATime(name, text, iso([year, month, day, hour, minute]))
-  }
-  return notATime(name, text, EXAMPLE)
+  const dayFirst = readDate(DAY_FIRST, text)
+  if (dayFirst) return wrongOrder(name, text, [...dayFirst.reverse(), ...clockOf(text)])
+  const yearFirst = readDate(YEAR_FIRST, text)
+  if (!yearFirst) return notATime(name, text, EXAMPLE)
+  const parts = [...yearFirst, ...clockOf(text)]
+  const missing = whatIsMissing(parts.map(Number))
+  return missing ? noSuchTime(name, text, missing) : notATime(name, text, iso(parts))
 }
 
 const EXAMPLE = '2026-08-01T14:00:00+07:00'
 
-/** Year, month, day, hour, minute as texts of a time that was written the other way round. */
-function readDayFirst(text: string): string[] | undefined {
-  const trimmed = text.trim()
-  const [, day, month, year, hour = '08', minute = '00'] = DAY_FIRST.exec(trimmed) ?? []
-  if (day && month && year) return [year, month, day, hour, minute]
-  const clockFirst = CLOCK_FIRST.exec(trimmed)
-  if (!clockFirst) return undefined
-  const [, hours = '', minutes = '', days = '', months = '', years = ''] = clockFirst
-  return [years, months, days, hours, minutes]
+/** The three parts of a date in the order they are written. */
+function readDate(pattern: RegExp, text: string): string[] | undefined {
+  return pattern.exec(text.trim())?.slice(1, 4)
+}
+
+/** Hour and minute as far as they are written, on the clock of 24 hours; the date is taken out first. */
+function clockOf(text: string): string[] {
+  const rest = text.trim().replace(YEAR_FIRST, '').replace(DAY_FIRST, '')
+  const [, hour = '08', minute = '00', afternoon] = CLOCK.exec(rest) ?? []
+  const isLater = afternoon !== undefined && Number(hour) < 12
+  return [isLater ? String(Number(hour) + 12) : hour, minute]
 }
 
 function iso([year = '', ...rest]: readonly (string | undefined)[]): string {
@@ -65,6 +67,7 @@ function iso([year = '', ...rest]: readonly (string | undefined)[]): string {
 
 /** Which part of a date or time does not exist, in words; undefined when all do. */
 function whatIsMissing([year = 0, month = 0, day = 0, hour = 0, minute = 0]: number[]) {
+  if (year < OLDEST_YEAR) return `năm ${year} quá xưa`
   if (month < 1 || month > 12) return `không có tháng ${month}`
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate()
   if (day < 1 || day > days) return `tháng ${month} năm ${year} chỉ có ${days} ngày`
@@ -76,11 +79,13 @@ function wrongOrder(name: string, text: string, parts: readonly string[]): Wordi
   const [year, month, day] = parts
   const missing = whatIsMissing(parts.map(Number))
   const suggestion = missing ? EXAMPLE : iso(parts)
-  const read = missing ? '' : ` Nếu là ngày ${Number(day)} tháng ${Number(month)} năm ${year}:`
+  const read = missing
+    ? ` Xem lại: ${missing}. Ví dụ:`
+    : ` Nếu là ngày ${Number(day)} tháng ${Number(month)} năm ${year}:`
   return {
     code: 'sai-thu-tu-ngay',
-    message: `${name}: “${text}” viết ngày trước; mỗi nơi hiểu thứ tự này một khác.`,
-    fix: `Viết năm-tháng-ngày.${read || ' Ví dụ:'} ${name}: ${suggestion}`,
+    message: `${name}: “${text.slice(0, 60)}” viết ngày trước; mỗi nơi hiểu thứ tự này một khác.`,
+    fix: `Viết năm-tháng-ngày.${read} ${name}: ${suggestion}`,
     english: `${name} must be written year first (ISO 8601)`,
   }
 }
@@ -88,7 +93,7 @@ function wrongOrder(name: string, text: string, parts: readonly string[]): Wordi
 function noSuchTime(name: string, text: string, missing: string): Wording {
   return {
     code: 'ngay-khong-co',
-    message: `${name}: “${text}” không có thật: ${missing}.`,
+    message: `${name}: “${text.slice(0, 60)}” không có thật: ${missing}.`,
     fix: `Xem lại ngày giờ, viết như ${name}: ${EXAMPLE}.`,
     english: `${name} is a date or time that does not exist`,
   }

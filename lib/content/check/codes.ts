@@ -21,7 +21,9 @@ export const CODES = {
   'chu-roi': warning('Dấu tiếng Việt ở dạng rời (NFD); --fix sửa được'),
   'chu-d-la': warning('Chữ Ð (eth) thay cho chữ Đ; --fix sửa được'),
   'ky-tu-an': error('Có ký tự điều khiển hoặc ký tự đảo chiều chữ, không nhìn thấy được'),
-  'ky-tu-thua': warning('Có ký tự rỗng không nhìn thấy được, thường do chép từ nơi khác'),
+  'ky-tu-thua': warning(
+    'Có ký tự rỗng, hay dấu của một phông chữ riêng, thường do chép từ nơi khác',
+  ),
   // Phần khai báo
   'thieu-phan-dau': error('Tệp không bắt đầu bằng phần khai báo giữa hai dòng ---'),
   'phan-dau-chua-dong': error('Thiếu dòng --- kết thúc phần khai báo'),
@@ -69,7 +71,7 @@ export const CODES = {
   'thieu-thuoc-tinh': error('Thành phần thiếu một thuộc tính bắt buộc'),
   'sai-noi-dung': error('Thành phần thiếu nội dung, hoặc có nội dung mà không được có'),
   'dinh-dang-sai': warning('Dấu định dạng sai dạng, sẽ hiện nguyên trên báo: ##Tiêu đề, **đậm'),
-  'thieu-chu-thich': warning('Dấu chú thích [^1] không có lời chú thích'),
+  'thieu-chu-thich': warning('Dấu chú thích [^1] không có lời chú thích, hoặc lời không có dấu'),
   'tieu-de-cap-1': error('Tiêu đề cấp 1 (#) trong thân bài'),
   'khoi-ma-chua-dong': error('Ba dấu ``` mở ra mà không đóng, nuốt hết phần sau'),
   // Liên kết
@@ -91,6 +93,7 @@ export const CODES = {
   // Bên cạnh các bài khác
   'trung-ten': error('Hai bài có cùng tên tệp, tức cùng địa chỉ'),
   'bai-khong-co': error('Tin dẫn tới một bài không có'),
+  'hai-dich': warning('Tin ghi cả url lẫn article'),
   'doi-dia-chi': error('Đổi tên tệp của bài đã đăng mà không ghi previousSlugs'),
   'ten-cu-dang-dung': warning('Tên trong previousSlugs đang là tên của một bài khác'),
 } as const satisfies Record<string, Code>

@@ -6,10 +6,20 @@ type Advice = Wording & { readonly field: string }
 
 /** What only shows when the fields of a sound document are seen beside each other. */
 export function compareFields(values: Readonly<Record<string, unknown>>): Advice[] {
-  const { title, description, publishedAt, updatedAt } = values
+  const { title, description, publishedAt, updatedAt, corrections, url, article } = values
   const isRepeated = typeof title === 'string' && isSame(title, description)
-  const isBefore = timeOf(updatedAt, Number.POSITIVE_INFINITY) < timeOf(publishedAt, 0)
-  return [...(isRepeated ? [REPEATED] : []), ...(isBefore ? [BEFORE] : [])]
+  const isBefore = (time: unknown) =>
+    timeOf(time, Number.POSITIVE_INFINITY) < timeOf(publishedAt, 0)
+  return [
+    ...(isRepeated ? [REPEATED] : []),
+    ...(isBefore(updatedAt) ? [BEFORE] : []),
+    ...(timesOf(corrections).some(isBefore) ? [CORRECTED_BEFORE] : []),
+    ...(url !== undefined && article !== undefined ? [TWO_TARGETS] : []),
+  ]
+}
+
+function timesOf(corrections: unknown): unknown[] {
+  return Array.isArray(corrections) ? corrections.map(({ at }: { at?: unknown }) => at) : []
 }
 
 function isSame(title: string, description: unknown): boolean {
@@ -42,4 +52,20 @@ const BEFORE: Advice = {
   message: 'Giờ cập nhật lại trước giờ đăng.',
   fix: 'Xem lại updatedAt và publishedAt; xóa dòng updatedAt nếu bài chưa sửa lần nào.',
   english: 'updatedAt is before publishedAt',
+}
+
+const CORRECTED_BEFORE: Advice = {
+  field: 'corrections',
+  code: 'gio-nguoc',
+  message: 'Có một đính chính ghi giờ trước giờ đăng.',
+  fix: 'Xem lại giờ (at) của đính chính và publishedAt.',
+  english: 'a correction is before publishedAt',
+}
+
+const TWO_TARGETS: Advice = {
+  field: 'url',
+  code: 'hai-dich',
+  message: 'Tin ghi cả url lẫn article, mà chỉ dẫn được tới một nơi.',
+  fix: 'Dẫn tới bài ở báo này thì xóa url; dẫn tới trang khác thì xóa article.',
+  english: 'a headline leads to one place only: url or article',
 }

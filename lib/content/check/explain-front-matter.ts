@@ -22,7 +22,22 @@ export function explainFrontMatter(file: string, source: string): Problem {
   return at(end < 0 ? lines.length - 1 : end, NOT_CLOSED)
 }
 
+/**
+ * Where a text begins below an empty line of what was taken for YAML, or -1: the `---` that was found
+ * is a rule of the body, and the one before it is missing.
+ */
+export function bodyWithin(yaml: string): number {
+  return yaml.search(/^[ \t]*\r?\n(?=(?:[ \t]*\r?\n)*[^\s#-](?:[^:\n]{30}|[^:\n]*\n))/m)
+}
+
+/** A front matter whose second `---` is missing; `line` is where it belongs. */
+export function notClosed(file: string, line: number): Problem {
+  return { file, line, column: 1, ...NOT_CLOSED }
+}
+
 function opening(first: string): Omit<Problem, 'file' | 'line' | 'column'> {
+  if (/^[\s\ufeff\u200b\u2060]*[-–—]+\s*$/.test(first)) return OPENED_WRONGLY
+  if (/^---\r(?!\n)/.test(first)) return OLD_LINE_ENDS
   const seen =
     first.trim() === '' ? 'Dòng đầu tiên để trống' : `Dòng đầu tiên là “${first.slice(0, 40)}”`
   return {
@@ -34,6 +49,20 @@ function opening(first: string): Omit<Problem, 'file' | 'line' | 'column'> {
     english: 'the file must start with YAML front matter between two --- lines',
   }
 }
+
+const OPENED_WRONGLY = {
+  code: 'thieu-phan-dau',
+  message: 'Dòng đầu tiên không phải đúng ba dấu gạch ngang, nên phần khai báo chưa bắt đầu.',
+  fix: 'Viết lại dòng này thành ---, không có dấu cách hay ký tự nào khác.',
+  english: 'front matter begins with a line of exactly three hyphens',
+} as const
+
+const OLD_LINE_ENDS = {
+  code: 'thieu-phan-dau',
+  message: 'Tệp xuống dòng theo kiểu máy Mac đời cũ (CR), nên cả tệp bị hiểu là một dòng.',
+  fix: 'Mở tệp trong VS Code, chọn LF ở góc dưới bên phải rồi lưu lại.',
+  english: 'the lines end with carriage returns only',
+} as const
 
 const CLOSED_WRONGLY = {
   code: 'phan-dau-chua-dong',

@@ -17,9 +17,11 @@ export function explainYamlError(yaml: string, error: YAMLError): YamlProblem {
   if (list !== undefined) return { at: list, wording: { ...openListWording(yaml, list), english } }
   const at = error.code === 'MISSING_CHAR' ? (openQuote(yaml) ?? error.pos[0]) : error.pos[0]
   const line = lineAt(yaml, at)
-  if (error.code === 'DUPLICATE_KEY') return { at, wording: repeated(line, english) }
+  if (error.code === 'DUPLICATE_KEY') return { at, wording: repeated(yaml.slice(at), english) }
   if (error.code === 'TAB_AS_INDENT') return { at, wording: { ...TAB, english } }
   if (error.code === 'BAD_DQ_ESCAPE') return { at, wording: { ...BACKSLASH, english } }
+  const uneven = unevenLine(yaml, line)
+  if (uneven) return { at: uneven.start, wording: { ...unevenly(uneven), english } }
   const deeper = setInTooFar(yaml, line)
   if (deeper) return { at: deeper.start, wording: { ...indented(deeper), english } }
   const second = secondField(line)
@@ -59,6 +61,17 @@ function setInTooFar(yaml: string, { text, start }: Line): Line | undefined {
   return next.start > start && isField && depth(next.text) > depth(text) ? next : undefined
 }
 
+/** The first field, where it is set in and this line is not; or this line, set in below one with a value. */
+function unevenLine(yaml: string, line: Line): Line | undefined {
+  const first = lineAt(yaml, yaml.search(/[^\r\n]/))
+  if (!SET_IN.test(line.text))
+    return SET_IN.test(first.text) && FIELD.test(line.text) ? first : undefined
+  const above = lineAt(yaml, Math.max(line.start - 1, 0))
+  return above.start < line.start && /^[\w-]+:[ \t]+\S/.test(above.text) ? line : undefined
+}
+
+const SET_IN = /^[ ]+[\w-]+:(?:\s|$)/
+
 /** A second field on the line of a first: `section: xe publishedAt: …`. */
 function secondField({ text }: Line): string | undefined {
   return /^\s*[\w-]+:\s+[^"'\s]+\s+([a-zA-Z]{3,}): /.exec(text)?.[1]
@@ -76,7 +89,9 @@ function whole(yaml: string, line: Line): Line {
 function unquoted({ text, start, lines }: Line, english: string): YamlProblem | undefined {
   const [, field = '', rest = ''] = FIELD.exec(text) ?? []
   const value = rest.trimEnd()
-  if (value === '' || /^[|>]/.test(value)) return undefined
+  const isWhole = !lines && /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/.test(value)
+  if (isWhole || !NEEDS_QUOTES.test(value)) return undefined
+  if (/^\[.*\]$/.test(value)) return { at: start + field.length, wording: { ...LIST, english } }
   const quoted = JSON.stringify(withoutQuotes(value))
   const from = start + field.length
   const wording: Wording = {
@@ -89,6 +104,9 @@ function unquoted({ text, start, lines }: Line, english: string): YamlProblem | 
   if (lines) return { at: from, wording: { ...wording, message: OVER_TWO_LINES } }
   return { at: from, wording, edit: { from, to: from + value.length, text: quoted } }
 }
+
+/** A sign YAML has a use for at the start, or a colon; the marks of a text of many lines are none. */
+const NEEDS_QUOTES = /^(?:[!&*%@`[\]{},#?"'“”‘’«-]|[|>](?![-+\d]*$))|:(?:\s|$)/
 
 const OVER_TWO_LINES = 'Giá trị trong ngoặc kép bị ngắt thành hai dòng.'
 
@@ -126,6 +144,14 @@ function indented({ text }: Line): Omit<Wording, 'english'> {
   }
 }
 
+function unevenly({ text }: Line): Omit<Wording, 'english'> {
+  return {
+    code: 'yaml-hong',
+    message: `Dòng “${text.trim().slice(0, 40)}” thụt vào, không thẳng với các trường khác.`,
+    fix: 'Xóa các dấu cách ở đầu dòng: tên trường viết sát lề. Nếu là dòng con (src, alt…) thì sau dấu hai chấm của dòng trên không viết gì.',
+  }
+}
+
 function twoFields(name: string): Omit<Wording, 'english'> {
   return {
     code: 'yaml-hong',
@@ -134,8 +160,8 @@ function twoFields(name: string): Omit<Wording, 'english'> {
   }
 }
 
-function repeated({ text }: Line, english: string): Wording {
-  const name = text.split(':')[0]?.trim() ?? ''
+function repeated(text: string, english: string): Wording {
+  const name = text.split(':', 1)[0]?.trim() ?? ''
   return {
     code: 'trung-truong',
     message: `Trường ${name} được viết hai lần.`,
@@ -151,6 +177,12 @@ function broken({ text }: Line): Omit<Wording, 'english'> {
     fix: 'Mỗi dòng viết tên trường, dấu hai chấm, dấu cách, rồi giá trị trong ngoặc kép: title: "…". Dòng con viết thụt vào hai dấu cách.',
   }
 }
+
+const LIST = {
+  code: 'yaml-hong',
+  message: 'Danh sách giữa hai ngoặc vuông viết chưa đúng.',
+  fix: 'Giữa hai mục viết đúng một dấu phẩy; mục có dấu lạ thì đặt trong ngoặc kép: [Một, "Hai: ba"].',
+} as const
 
 const TAB = {
   code: 'yaml-hong',

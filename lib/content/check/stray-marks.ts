@@ -16,7 +16,9 @@ export function strayMarks(body: string): Stray[] {
   return [
     { at: body.search(HEADING), wording: HEADING_WORDING },
     { at: tableAt(body), wording: TABLE_WORDING },
+    { at: lostCell(body), wording: LOST_CELL_WORDING },
     { at: undefinedName(body, REFERENCE, '^'), wording: REFERENCE_WORDING },
+    { at: lostFootnote(body), wording: LOST_FOOTNOTE_WORDING },
     { at: undefinedName(body, NAMED_LINK, ''), wording: NAMED_LINK_WORDING },
     { at: openBold(body), wording: BOLD_WORDING },
   ].filter(({ at }) => at >= 0)
@@ -26,6 +28,45 @@ function tableAt(body: string): number {
   if (!body.includes('|')) return -1
   const found = TABLE.exec(body)
   return found ? found.index + found[0].length : -1
+}
+
+/** Where a row has more cells than its table's first, or a line of hyphens another number: -1 if nowhere. */
+function lostCell(body: string): number {
+  if (!body.includes('|')) return -1
+  for (const { 0: table, index } of body.matchAll(WHOLE_TABLE)) {
+    const rows = table.split('\n')
+    const width = cellsOf(rows[0] ?? '')
+    const wrong = rows.findIndex((row, at) =>
+      at === 1 ? cellsOf(row) !== width : cellsOf(row) > width,
+    )
+    if (wrong > 0) return index + rows.slice(0, wrong).join('\n').length + 1
+  }
+  return -1
+}
+
+const WHOLE_TABLE = /^\|[^\n]*\n\|[-:| \t]*-[-:| \t]*(?:\n\|[^\n]*)*/gm
+
+function cellsOf(row: string): number {
+  return row
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .split(/(?<!\\)\|/).length
+}
+
+/** A footnote that no mark in the text leads to, or a second of the same name: neither is shown. */
+function lostFootnote(body: string): number {
+  const seen = new Set<string>()
+  for (const { 1: name = '', index } of body.matchAll(/^\[\^([^\]\s]+)\]:/gm)) {
+    const mark = `[^${name.toLowerCase()}]`
+    const isMeant = body
+      .toLowerCase()
+      .split(mark)
+      .slice(1)
+      .some((rest) => !rest.startsWith(':'))
+    if (!isMeant || seen.has(mark)) return index
+    seen.add(mark)
+  }
+  return -1
 }
 
 /** Where something is named that no line `[name]: …` defines. */
@@ -70,6 +111,21 @@ const REFERENCE_WORDING: Wording = {
   message: 'Dấu chú thích này không có lời chú thích, nên sẽ hiện nguyên trên báo.',
   fix: 'Viết lời chú thích ở cuối bài, trên một dòng riêng: [^1]: Lời chú thích.',
   english: 'a footnote mark without its footnote',
+}
+
+const LOST_CELL_WORDING: Wording = {
+  code: 'dinh-dang-sai',
+  message:
+    'Số ô của dòng này không khớp với dòng tên cột: ô thừa sẽ mất, hoặc cả bảng không thành bảng.',
+  fix: 'Mỗi dòng có đúng số ô như dòng tên cột; muốn in dấu | trong ô thì viết \\|.',
+  english: 'a row of a table has other cells than its first row',
+}
+
+const LOST_FOOTNOTE_WORDING: Wording = {
+  code: 'thieu-chu-thich',
+  message: 'Lời chú thích này không có dấu nào trong bài dẫn tới, nên không hiện trên báo.',
+  fix: 'Viết dấu của nó, ví dụ [^1], ngay sau chữ được chú thích; hai lời chú thích không được cùng tên.',
+  english: 'a footnote that no mark leads to',
 }
 
 const NAMED_LINK_WORDING: Wording = {

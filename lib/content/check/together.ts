@@ -73,3 +73,13 @@ export function takenFormerSlug(slug: string, other: string): Wording {
     english: `the former slug is now that of ${other}`,
   }
 }
+
+/** A former slug that is the document's own, still. */
+export function ownFormerSlug(slug: string): Wording {
+  return {
+    code: 'ten-cu-dang-dung',
+    message: `Tên cũ “${slug}” chính là tên tệp này, nên không dẫn từ đâu tới.`,
+    fix: 'Bỏ tên này khỏi previousSlugs; chỉ ghi những tên tệp trước đây.',
+    english: 'the former slug is the file’s own',
+  }
+}

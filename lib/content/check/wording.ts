@@ -1,6 +1,7 @@
 /** Every sentence the front matter check says to an editor, with its English beneath. */
 import type { Field } from '../model'
 import type { Problem } from './problem'
+import { isSlug } from './slug-form'
 
 export type Wording = Pick<Problem, 'code' | 'message' | 'fix' | 'english'>
 
@@ -13,12 +14,12 @@ export function noFields(): Wording {
   }
 }
 
-export function yamlAlias(): Wording {
+export function yamlMark(): Wording {
   return {
     code: 'yaml-hong',
-    message: 'Giá trị bắt đầu bằng & hoặc * mang nghĩa riêng trong YAML.',
+    message: 'Giá trị bắt đầu bằng &, * hoặc ! mang nghĩa riêng trong YAML.',
     fix: 'Đặt cả giá trị trong ngoặc kép.',
-    english: 'YAML anchors and aliases are not allowed',
+    english: 'YAML anchors, aliases and tags are not allowed',
   }
 }
 
@@ -40,13 +41,32 @@ export function emptyField(name: string): Wording {
   }
 }
 
+/** A required field that is written, with nothing behind its colon. */
+export function emptyRequired(name: string, field: Field): Wording {
+  return {
+    code: 'thieu-truong',
+    message: `Trường ${name} (${field.label}) để trống.`,
+    fix: `Viết giá trị sau ${name}: . ${field.help}.`,
+    english: `required field ${name} has no value`,
+  }
+}
+
+/** Signs that look like those of a field's name and are not: Cyrillic, full-width, without width. */
+const LOOK_ALIKE = /[\u00a0\u00ad\u0370-\u052f\u200b-\u200f\u2060\ufeff\uff00-\uff5e]/u
+
 export function unknownKey(name: string, guess: string | undefined): Wording {
+  const isLookAlike = LOOK_ALIKE.test(name) && guess !== undefined
   return {
     code: 'truong-la',
-    message: `Không có trường nào tên “${name}”.`,
-    fix: guess ? `Có phải ${guess}?` : 'Xóa dòng này, hoặc xem danh sách trường trong hướng dẫn.',
+    message: `Không có trường nào tên “${name}”${isLookAlike ? ': trong tên có ký tự lạ, chỉ trông giống' : ''}.`,
+    fix: lookAlikeFix(isLookAlike, guess),
     english: `unknown field ${name}`,
   }
+}
+
+function lookAlikeFix(isLookAlike: boolean, guess: string | undefined): string {
+  if (guess === undefined) return 'Xóa dòng này, hoặc xem danh sách trường trong hướng dẫn.'
+  return isLookAlike ? `Xóa tên này, gõ lại từ bàn phím: ${guess}` : `Có phải ${guess}?`
 }
 
 /** A line of a picture, a source or a correction that is not set in. */
@@ -78,12 +98,30 @@ export function readAsOther(name: string, field: Field, written: string): Wordin
   }
 }
 
+/** `true` or `false` for a text: the field was taken for a switch. */
+export function flagForText(name: string, field: Field, written: string): Wording {
+  return {
+    code: 'sai-kieu',
+    message: `${name} (${field.label}) phải là chữ, không phải ${written}.`,
+    fix: `${field.help}. Không dùng thì xóa cả dòng; đúng là chữ ấy thì viết ${name}: ${JSON.stringify(written)}.`,
+    english: `${name} must be text, not a truth value`,
+  }
+}
+
 export function cutByHash(name: string, kept: string, lost: string): Wording {
   return {
     code: 'bi-cat-boi-thang',
     message: `Phần sau dấu # trong ${name} sẽ bị mất: “#${lost.trimEnd()}”.`,
     fix: `Đặt cả giá trị trong ngoặc kép: ${name}: ${JSON.stringify(`${kept} #${lost}`.trim())}`,
     english: `YAML drops what follows # in ${name}`,
+  }
+}
+
+/** `"Hạng" #1 châu Á`: what follows the quotes may be a note, or what the title was cut by. */
+export function cutAfterQuotes(name: string, kept: string, lost: string): Wording {
+  return {
+    ...cutByHash(name, kept, lost),
+    fix: `Đóng ngoặc kép ở cuối dòng: ${name}: ${JSON.stringify(`${kept} #${lost}`.trim())}; nếu đó là ghi chú thì xóa đi.`,
   }
 }
 
@@ -154,12 +192,25 @@ export function notASlug(name: string): Wording {
   }
 }
 
-export function notALink(name: string): Wording {
+export function notALink(name: string, value: unknown): Wording {
+  const slug = /^\/[\w-]+\/([a-z0-9-]+)$/.exec(String(value))?.[1]
   return {
     code: 'sai-kieu',
     message: `${name} phải là một địa chỉ web.`,
-    fix: 'Viết địa chỉ đầy đủ, bắt đầu bằng https://.',
+    fix: slug
+      ? `Bài của báo này thì viết article: ${slug}; trang khác thì viết địa chỉ đầy đủ, bắt đầu bằng https://.`
+      : 'Viết địa chỉ đầy đủ, bắt đầu bằng https://.',
     english: `${name} must be an http(s) address`,
+  }
+}
+
+/** An address that only the writer's own computer or office can open. */
+export function localLink(url: string): Wording {
+  return {
+    code: 'lien-ket-may-nha',
+    message: `Địa chỉ “${url.slice(0, 80)}” chỉ mở được trên máy của người viết.`,
+    fix: 'Viết địa chỉ thật của trang; trang của chính báo này bắt đầu bằng /, ví dụ /van-hoa/ten-bai.',
+    english: 'the address leads to a local machine',
   }
 }
 
@@ -173,18 +224,28 @@ export function notAList(name: string, field: Field): Wording {
   }
 }
 
-/** An item of a list; undefined when it is none that can be quoted. */
-export function wrongItem(name: string, field: Field, written: string | undefined): Wording {
+/** An item of a list, as it is written. */
+export function wrongItem(name: string, field: Field, written: string): Wording {
   const isSlugs = field.type === 'slug-list'
-  const quoted = JSON.stringify(written)
   return {
     code: 'sai-kieu',
-    message: `${name} (${field.label}): mục ${written ?? 'này'} ${isSlugs ? 'không phải tên tệp' : 'phải là chữ'}.`,
-    fix: isSlugs
-      ? `Viết tên tệp cũ, không có .mdx, chỉ chữ thường không dấu, số và gạch nối: ${name}: [ten-cu].`
-      : `${written ? `Đặt mục này trong ngoặc kép: ${quoted}` : 'Mỗi mục là một cụm từ'}, ví dụ ${name}: [Một, Hai].`,
+    message: `${name} (${field.label}): mục ${written || 'này'} ${isSlugs ? 'không phải tên tệp' : 'phải là chữ'}.`,
+    fix: isSlugs ? slugItemFix(name, written) : textItemFix(name, written),
     english: `an item of ${name} must be ${isSlugs ? 'a slug' : 'text'}`,
   }
+}
+
+function slugItemFix(name: string, written: string): string {
+  if (isSlug(written)) return `Đặt mục này trong ngoặc kép: ${name}: ["${written}"].`
+  return `Viết tên tệp cũ, không có .mdx, chỉ chữ thường không dấu, số và gạch nối: ${name}: [ten-cu].`
+}
+
+function textItemFix(name: string, written: string): string {
+  const isList = written === '' || written.startsWith('[')
+  const advice = isList
+    ? 'Mỗi mục là một cụm từ'
+    : `Đặt mục này trong ngoặc kép: ${JSON.stringify(written)}`
+  return `${advice}, ví dụ ${name}: [Một, Hai].`
 }
 
 export function noCorrections(name: string, field: Field): Wording {

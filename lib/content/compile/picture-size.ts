@@ -17,8 +17,11 @@ export function lookAtPicture(contentDir: string, address: string): PictureFile 
   if (!address.startsWith('/images/') || address.split('/').includes('..')) return 'missing'
   const file = path.join(contentDir, address)
   try {
-    const { size: bytes } = statSync(file)
+    const found = statSync(file)
+    const bytes = found.size
+    if (address.endsWith('/')) return 'missing'
     if (!isInside(contentDir, file)) return 'outside'
+    if (!found.isFile() || bytes === 0) return 'unreadable'
     if (/\.(mp4|webm)$/i.test(address)) return { ...FILM, bytes, isFilm: true }
     if (bytes > MOST_READ) return { width: 0, height: 0, bytes, isFilm: false }
     return measure(file, bytes)
@@ -30,12 +33,22 @@ export function lookAtPicture(contentDir: string, address: string): PictureFile 
 
 const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'])
 
+/** What browsers show, by the ending under which the server sends it; a photo in HEIC is none. */
+const SHOWN: Readonly<Record<string, RegExp>> = {
+  svg: /\.svg$/i,
+  avif: /\.avif$/i,
+  ...Object.fromEntries(
+    ['jpg', 'png', 'webp', 'gif'].map((type) => [type, /\.(?:jpe?g|png|webp|gif)$/i]),
+  ),
+}
+
 function measure(file: string, bytes: number): PictureFile | PictureFault {
   try {
-    const { width, height } = imageSize(readFileSync(file))
-    return { width, height, bytes, isFilm: false }
+    const { width, height, type = '' } = imageSize(readFileSync(file))
+    const isShown = SHOWN[type]?.test(file) && width > 0 && height > 0
+    return isShown ? { width, height, bytes, isFilm: false } : 'unreadable'
   } catch {
-    // It is a folder, or not a picture at all: the same to an editor.
+    // It is not a picture at all.
     return 'unreadable'
   }
 }
@@ -45,14 +58,18 @@ function isInside(contentDir: string, file: string): boolean {
   return realpathSync(file).startsWith(realpathSync(path.join(contentDir, 'images')) + path.sep)
 }
 
-/** The addresses of all files in the folder of pictures. */
+/** The addresses of all files in the folder of pictures. Links are not followed. */
 export function pictureNames(contentDir: string): string[] {
+  return namesBelow(path.join(contentDir, 'images'), '/images')
+}
+
+function namesBelow(folder: string, address: string): string[] {
   try {
-    const names = readdirSync(path.join(contentDir, 'images'), {
-      recursive: true,
-      encoding: 'utf8',
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+      const name = `${address}/${entry.name}`
+      if (entry.isDirectory()) return namesBelow(path.join(folder, entry.name), name)
+      return entry.isFile() ? [name] : []
     })
-    return names.map((name) => `/images/${name.split(path.sep).join('/')}`)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw error

@@ -72,8 +72,11 @@ export async function serve(): Promise<void> {
   const addresses = withSpeculationRules(withPreview(known, pages))
   const readable = withSharePictures(withHashedAssets(addresses), painter)
   const desk = await withWebEditor(readable)
-  const isNewToOthers = async (word: string) => (await group?.hear(word)) ?? true
-  const site = withReadsEndpoint(withPublishEndpoint(desk, publisher, isNewToOthers), counter)
+  const others = {
+    isNew: async (word: string) => (await group?.hear(word)) ?? true,
+    forget: async (word: string) => group?.forget(word),
+  }
+  const site = withReadsEndpoint(withPublishEndpoint(desk, publisher, others), counter)
   const opening = closedYet()
   const guarded = withSharedCaches(withGuard(withHealth(withOpening(site, opening))))
   const server = createServer(

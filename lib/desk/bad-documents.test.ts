@@ -364,6 +364,10 @@ const CASES: readonly Case[] = [
     '8:1 lien-ket-gay',
     'Xem lại địa chỉ',
   ],
+  ['a link below a page', body('[x](/tim-kiem/abc)'), '8:1 lien-ket-gay', '/tim-kiem?'],
+  ['a link to a month that is none', body('[x](/luu-tru/2026/13)'), '8:1 lien-ket-gay', ''],
+  ['a link to no page of a list', body('[x](/van-hoa/trang/abc)'), '8:1 lien-ket-gay', ''],
+  ['a link to a missing picture', body('[x](/images/loo.png)'), '8:1 thieu-anh', '/images/lo.png?'],
   // Pictures
   [
     'a missing picture',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { contentDigest } from '../../lib/content'
 import { connectRedis } from './group-redis'
 import { type SharedContent, shareContent } from './shared-content'
-import { rememberTogether } from './shared-memory'
+import { forgetTogether, rememberTogether } from './shared-memory'
 import { offerToPageCache, sharePages } from './shared-pages'
 import { type SharedReads, shareReads } from './shared-reads'
 
@@ -12,6 +12,8 @@ export type Group = {
   readonly reads: SharedReads
   /** Whether a word, of a webhook, is new to all of them; then all look at their content. */
   hear(word: string): Promise<boolean>
+  /** Has such a word be new again. */
+  forget(word: string): Promise<void>
   leave(): void
 }
 
@@ -31,6 +33,7 @@ export function startGroup(url: string, look: () => Promise<unknown>): Group {
       if (isNew) content.call()
       return isNew
     },
+    forget: (word) => forgetTogether(redis, word),
     leave: redis.stop,
   }
 }

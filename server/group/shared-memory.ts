@@ -9,7 +9,17 @@ const REMEMBERED_S = 8 * 24 * 3600
  * then each server has only its own memory.
  */
 export async function rememberTogether(redis: GroupRedis, word: string): Promise<boolean> {
-  const name = `trang-nhat:seen:${createHash('sha256').update(word).digest('base64url')}`
-  const answer = await redis.ask((client) => client.set(name, '1', 'EX', REMEMBERED_S, 'NX'))
+  const answer = await redis.ask((client) =>
+    client.set(nameOf(word), '1', 'EX', REMEMBERED_S, 'NX'),
+  )
   return answer !== null
+}
+
+/** Has the whole group forget a word. */
+export async function forgetTogether(redis: GroupRedis, word: string): Promise<void> {
+  await redis.ask((client) => client.del(nameOf(word)))
+}
+
+function nameOf(word: string): string {
+  return `trang-nhat:seen:${createHash('sha256').update(word).digest('base64url')}`
 }

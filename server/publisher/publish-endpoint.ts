@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { answerPlainly } from '../answer-plainly'
 import { log } from '../log'
-import { type IsNewToOthers, makeSignatureCheck, type SignatureCheck } from './signature'
+import { makeSignatureCheck, type OthersMemory, type SignatureCheck } from './signature'
 import type { Publisher } from './start-publisher'
 
 const ADDRESS = '/api/publish'
@@ -10,15 +10,15 @@ const MAX_BODY_BYTES = 64 * 1024
 /**
  * Answers `POST /api/publish`, for a Git host's webhook or a script, when PUBLISH_SECRET is set;
  * without it there is no such address. With PUBLISH_BRANCH the branch is pulled first. A request is
- * accepted once, by one of several servers, as `isNewToOthers` tells.
+ * accepted once, by one of several servers, as `others` remember; one of which nothing came, again.
  */
 export function withPublishEndpoint(
   handle: RequestListener,
   publisher: Publisher,
-  isNewToOthers: IsNewToOthers,
+  others: OthersMemory,
 ): RequestListener {
   const secret = process.env.PUBLISH_SECRET
-  const check = secret ? makeSignatureCheck(secret, isNewToOthers) : undefined
+  const check = secret ? makeSignatureCheck(secret, others) : undefined
   return (request, response) => {
     if (request.url?.split('?', 1)[0] !== ADDRESS) handle(request, response)
     else if (!check) answerPlainly(response, 404, 'Not found.')
@@ -45,7 +45,13 @@ async function answer(
   if (verdict === 'refused') return send(response, 401, { error: 'no or wrong signature' })
   if (verdict === 'replayed') return send(response, 409, { error: 'already received' })
   const startedAt = performance.now()
-  const { published, removed, refused } = await publisher.publishAll(process.env.PUBLISH_BRANCH)
+  const publication = await publisher
+    .publishAll(process.env.PUBLISH_BRANCH)
+    .catch(async (error: unknown) => {
+      await verdict.takeBack()
+      throw error
+    })
+  const { published, removed, refused } = publication
   const milliseconds = Math.round(performance.now() - startedAt)
   send(response, 200, { published, removed, refused, milliseconds })
 }

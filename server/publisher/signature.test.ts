@@ -10,9 +10,11 @@ const sign = (text: string, secret = SECRET) =>
   `sha256=${createHmac('sha256', secret).update(text).digest('hex')}`
 
 const makeCheck = () => {
-  const check = makeSignatureCheck(SECRET, async () => true)
-  return (headers: Record<string, string>, body: string, now = NOW) =>
-    check(headers, Buffer.from(body), now)
+  const check = makeSignatureCheck(SECRET, { isNew: async () => true, forget: async () => {} })
+  return async (headers: Record<string, string>, body: string, now = NOW) => {
+    const verdict = await check(headers, Buffer.from(body), now)
+    return typeof verdict === 'object' ? 'accepted' : verdict
+  }
 }
 
 const own = (body: string, seconds = SECONDS) => ({
@@ -28,6 +30,21 @@ describe('a signed request', () => {
     const github = { 'x-hub-signature-256': sign('{"ref":"a"}') }
     expect(await check(github, '{"ref":"a"}')).toBe('accepted')
     expect(await check(github, '{"ref":"a"}', NOW + 86_400_000)).toBe('replayed')
+  })
+
+  it('is accepted again when nothing came of it, also by other servers', async () => {
+    const known = new Set<string>()
+    const others = {
+      isNew: async (key: string) => !known.has(key) && Boolean(known.add(key)),
+      forget: async (key: string) => void known.delete(key),
+    }
+    const [one, other] = [makeSignatureCheck(SECRET, others), makeSignatureCheck(SECRET, others)]
+    const ask = (check: typeof one) => check(own('{}'), Buffer.from('{}'), NOW)
+    const verdict = await ask(one)
+    expect(await ask(other)).toBe('replayed')
+    if (typeof verdict === 'object') await verdict.takeBack()
+    expect(known.size).toBe(0)
+    expect(await ask(one)).toEqual({ takeBack: expect.any(Function) })
   })
 
   it('is refused out of its time, with another body, or signed with another secret', async () => {

@@ -10,7 +10,11 @@ const REMEMBERED = 10_000
 /** How what is signed begins in our own way. GitHub sends JSON or a form. */
 const OWN_FORM = /^\d{1,12}\./
 
-export type Verdict = 'accepted' | 'refused' | 'replayed'
+/**
+ * What becomes of a request. One that was accepted can be taken back: nothing came of it, and whoever
+ * sends it again is to be heard.
+ */
+export type Verdict = { readonly takeBack: () => Promise<void> } | 'refused' | 'replayed'
 
 /** Judges a request by its headers and raw body, at `now` (milliseconds since 1970). */
 export type SignatureCheck = (
@@ -19,8 +23,12 @@ export type SignatureCheck = (
   now: number,
 ) => Promise<Verdict>
 
-/** Whether other servers, too, have never had a request of this key. */
-export type IsNewToOthers = (key: string) => Promise<boolean>
+/** What several servers remember of requests, by their keys. */
+export type OthersMemory = {
+  /** Whether other servers, too, have never had a request of this key; they have from now on. */
+  isNew(key: string): Promise<boolean>
+  forget(key: string): Promise<void>
+}
 
 /**
  * Makes the check for one secret. Accepted once each are:
@@ -29,7 +37,7 @@ export type IsNewToOthers = (key: string) => Promise<boolean>
  * - GitHub's `X-Hub-Signature-256: sha256=…`, the HMAC-SHA256 of the body, which names its commit
  *   (https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries).
  */
-export function makeSignatureCheck(secret: string, isNewToOthers: IsNewToOthers): SignatureCheck {
+export function makeSignatureCheck(secret: string, others: OthersMemory): SignatureCheck {
   const seen = new Map<string, number>()
   return async (headers, body, now) => {
     forgetOld(seen, now)
@@ -37,7 +45,13 @@ export function makeSignatureCheck(secret: string, isNewToOthers: IsNewToOthers)
     if (!key) return 'refused'
     if (seen.has(key)) return 'replayed'
     seen.set(key, now)
-    return (await isNewToOthers(key)) ? 'accepted' : 'replayed'
+    if (!(await others.isNew(key))) return 'replayed'
+    return {
+      async takeBack() {
+        seen.delete(key)
+        await others.forget(key)
+      },
+    }
   }
 }
 

@@ -40,7 +40,8 @@ export function checkPicture(
   return bytes > GOOD_BYTES || Math.max(width, height) > GOOD_SIDE ? heavy(src, shape) : undefined
 }
 
-const FILM = /\.(?:mp4|webm)$/i
+/** What is played, by its ending. */
+export const FILM = /\.(?:mp4|webm)$/i
 
 function notThere(
   { src, isFilm }: BodyPicture,

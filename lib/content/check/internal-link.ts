@@ -1,26 +1,26 @@
 import { distance } from 'fastest-levenshtein'
 import { isSection, SECTIONS } from '../sections'
+import type { SitePages } from './site-pages'
 
 /** Where an address of this site leads, told from the address alone. */
 export type Target =
   | { readonly to: 'story'; readonly kind: 'article' | 'headline'; readonly slug: string }
-  | { readonly to: 'file'; readonly address: string }
   | { readonly to: 'page' }
   | { readonly to: 'nowhere' }
 
-/** Takes an address that begins with `/`, and the first words of all pages that are no section's. */
-export function targetOf(address: string, pages: ReadonlySet<string>): Target {
-  const path = decoded(address.split(/[?#]/, 1)[0] ?? '')
-  const [first = '', second, third, ...more] = path.split('/').filter(Boolean)
-  if (first === '') return { to: 'page' }
-  if (first === 'images') return { to: 'file', address: path }
-  const isStory = second !== undefined && third === undefined
+/** A file of a section's feed stands where stories do. */
+const FILE = /\.(?:xml|json)$/
+
+/** Takes an address that begins with `/`. Whether a picture is there is asked where pictures are. */
+export function targetOf(address: string, pages: SitePages): Target {
+  const parts = decoded(address.split(/[?#]/, 1)[0] ?? '')
+    .split('/')
+    .filter(Boolean)
+  const [first = '', second] = parts
+  const isStory = second !== undefined && parts.length === 2 && !FILE.test(second)
   if (first === 'tin' && isStory) return { to: 'story', kind: 'headline', slug: second }
-  if (first === 'tin') return { to: 'nowhere' }
-  if (!isSection(first)) return { to: pages.has(first) ? 'page' : 'nowhere' }
-  if (isStory) return { to: 'story', kind: 'article', slug: second }
-  const isList = second === undefined || (second === 'trang' && more.length === 0)
-  return { to: isList ? 'page' : 'nowhere' }
+  if (isSection(first) && isStory) return { to: 'story', kind: 'article', slug: second }
+  return { to: pages.has(parts) ? 'page' : 'nowhere' }
 }
 
 /** Whether something written for a story's slug is likely meant for this one. */
@@ -30,9 +30,9 @@ const NEAR_SHARE = 0.4
 export function nearestAddress(
   address: string,
   stories: readonly string[],
-  pages: ReadonlySet<string>,
+  pages: SitePages,
 ): string | undefined {
-  const lists = [...SECTIONS, ...pages].map((word) => `/${word}`)
+  const lists = [...SECTIONS, ...pages.words].map((word) => `/${word}`)
   const all = [...lists, ...stories]
   let best: { address: string; changes: number } | undefined
   for (const known of all) {

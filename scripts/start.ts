@@ -1,21 +1,24 @@
-import { readSettings, WrongSetting } from '../server/settings'
+import { readSettings } from '../server/settings'
+import { WrongSetting } from '../server/wrong-setting'
 import { buildIfNeeded, compileForStart } from './setup/build-site'
 
 /** `npm start`: sets up, compiles, builds what is out of date, and serves. */
-checkSettings()
-await compileForStart()
-await buildIfNeeded()
-process.env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
-const { serve } = await import('../server/serve')
-await serve()
+try {
+  // A wrong setting is told before anything takes its time.
+  readSettings(process.env)
+  await compileForStart()
+  await buildIfNeeded()
+  process.env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+  const { serve } = await import('../server/serve')
+  await serve()
+} catch (error) {
+  await endBecause(error)
+}
 
-/** A wrong setting is told before anything takes its time. */
-function checkSettings(): void {
-  try {
-    readSettings(process.env)
-  } catch (error) {
-    if (!(error instanceof WrongSetting)) throw error
-    console.error(error.message)
-    process.exit(1)
-  }
+/** Next.js would keep a process alive that could not start, and its children with it. */
+async function endBecause(err: unknown): Promise<never> {
+  const { log } = await import('../server/log')
+  if (err instanceof WrongSetting) log.fatal({ event: 'wrong setting' }, err.message)
+  else log.fatal({ event: 'cannot start', err }, 'Báo không khởi động được (cannot start)')
+  process.exit(1)
 }

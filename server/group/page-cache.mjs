@@ -1,12 +1,17 @@
 /**
  * Next.js loads this file by itself, as it is (`cacheHandler` in `next.config.mjs`). It is Next.js's own
- * cache; where this server belongs to a group (REDIS_URL), an outdated page is first looked for with the
+ * cache, but a file in it is whole or not there, and the data of pages that only Next.js's own script asks
+ * for is not kept: no reading page has that script. Where this server belongs to a group (REDIS_URL), an outdated page is first looked for with the
  * others (`shared-pages.ts`), and what is rendered here is given to them.
  */
 import { readFileSync } from 'node:fs'
+import { rename, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import path from 'node:path'
-import own from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
 import tags from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
+
+const require = createRequire(import.meta.url)
+const own = require('next/dist/server/lib/incremental-cache/file-system-cache.js')
 
 /** Where `shared-pages.ts` puts what the group shares, for this file only. */
 const SHARED = Symbol.for('trang-nhat.shared-pages')
@@ -18,8 +23,13 @@ const TAGS = 'x-next-cache-tags'
 const AWAITED = 'x-nextjs-awaited'
 
 let builtLives
+let written = 0
 
 export default class PageCache extends own.default {
+  constructor(context) {
+    super({ ...context, fs: { ...context.fs, writeFile: writeWhole } })
+  }
+
   async get(key, context) {
     const page = await super.get(key, context)
     const shared = globalThis[SHARED]
@@ -32,14 +42,37 @@ export default class PageCache extends own.default {
     const found = await shared.take(key, age, isServable)
     if (found === 'render') return page && shared.noteOld(page)
     if (found === 'awaited') return pageBefore(page, life)
-    await super.set(key, found.value, { ...context, cacheControl: found.cacheControl })
+    await super.set(key, withoutSegments(found.value), {
+      ...context,
+      cacheControl: found.cacheControl,
+    })
     return { ...found, lastModified: now() }
   }
 
   async set(key, value, context) {
-    await super.set(key, value, context)
+    await super.set(key, withoutSegments(value), context)
     if (!context.fetchCache) globalThis[SHARED]?.give(key, value, context.cacheControl)
   }
+}
+
+/**
+ * On a full disk Next.js would leave a page cut off, and serve it once it has forgotten the one in
+ * memory. So a file comes under its name when it is whole; until then the one before stays.
+ */
+async function writeWhole(file, data) {
+  const partial = `${file}.${process.pid}.${written++}.partial`
+  try {
+    await writeFile(partial, data)
+    await rename(partial, file)
+  } catch (error) {
+    await rm(partial, { force: true })
+    throw error
+  }
+}
+
+/** A page without the parts that are only asked for by themselves: two thirds of the files of each. */
+function withoutSegments(value) {
+  return value?.kind === 'APP_PAGE' ? { ...value, segmentData: undefined } : value
 }
 
 /** By the clock that Next.js judges ages by, milliseconds since 1970. */

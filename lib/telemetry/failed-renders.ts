@@ -7,11 +7,17 @@ const failures = new Counter({
   labelNames: ['route'] as const,
 })
 
-/** Tells, in the log and the metrics, that a page of `route` could not be rendered. */
-export function tellFailedRender(err: unknown, route: string): void {
+/** Tells, in the log and the metrics, that a page could not be rendered. `routePath` is Next.js's word. */
+export function tellFailedRender(err: unknown, routePath: string): void {
+  const route = routeOf(routePath)
   failures.inc({ route })
   log.error(
     { event: 'render failed', route, err },
     `Trang không dựng lại được: ${route} (render failed)`,
   )
+}
+
+/** Next.js names a page rendered behind a reader's back by its file: `/(reading)/[section]/page`. */
+function routeOf(routePath: string): string {
+  return routePath.replace(/\/\([^/]+\)/g, '').replace(/\/page$/, '') || '/'
 }

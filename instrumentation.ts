@@ -1,3 +1,5 @@
+import type { Instrumentation } from 'next'
+
 /**
  * Next.js calls this once when a server starts. With OTEL_EXPORTER_OTLP_ENDPOINT its spans go to that
  * collector; with METRICS_PORT the time of each rendering is measured. Otherwise nothing is loaded.
@@ -9,4 +11,11 @@ export async function register(): Promise<void> {
   if (!OTEL_EXPORTER_OTLP_ENDPOINT && !METRICS_PORT) return
   const { startTracing } = await import('./lib/telemetry/tracing')
   startTracing()
+}
+
+/** Next.js calls this whenever rendering fails, whether a reader waits for it or not. */
+export const onRequestError: Instrumentation.onRequestError = async (err, _request, context) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { tellFailedRender } = await import('./lib/telemetry/failed-renders')
+  tellFailedRender(err, context.routePath)
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, readdirSync, renameSync, symlinkSync } from 'node:fs'
+import { chmodSync, cpSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { Agent, get } from 'node:http'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { ensureProgram } from '../scripts/setup/system-program'
@@ -12,6 +12,9 @@ import { freePort, type Site, startSite } from './support/site'
 /** Rounds of killing; more by hand: `KILLS=100 npx playwright test faults -g killed`. */
 const KILLS = Number(process.env.KILLS ?? 3)
 const HOUR_MS = 3_600_000
+
+/** Below this, what other programs on the machine do is all that is seen, milliseconds. */
+const LEAST_NORMAL_MS = 10
 
 let content: TestContent
 let site: Site
@@ -97,6 +100,30 @@ test('a folder that is lost, and one that cannot be written, take nothing down',
   chmodSync(content.dir, 0o755)
 })
 
+test('a folder that is another one when it comes back is followed, too', async () => {
+  test.setTimeout(60_000)
+  const failures = () => site.output().split('Xuất bản không thành').length
+  const before = failures()
+  const [, publisher = 0] = processes(site.process.pid ?? 0)
+  renameSync(content.dir, `${content.dir}-mat`)
+  // The publisher is started again just then.
+  process.kill(publisher, 'SIGKILL')
+  await expect.poll(failures, { timeout: 20_000 }).toBeGreaterThan(before)
+  cpSync(`${content.dir}-mat`, content.dir, { recursive: true, verbatimSymlinks: true })
+  rmSync(`${content.dir}-mat`, { recursive: true })
+  content.write('articles/tot.mdx', at('Bài tốt'), 'Thư mục khác.')
+  await comes('/doi-song/tot', 'Thư mục khác.')
+  const lost = failures()
+  renameSync(content.dir, `${content.dir}-mat`)
+  await expect.poll(failures, { timeout: 20_000 }).toBeGreaterThan(lost)
+  cpSync(`${content.dir}-mat`, content.dir, { recursive: true, verbatimSymlinks: true })
+  rmSync(`${content.dir}-mat`, { recursive: true })
+  content.write('articles/tot.mdx', at('Bài tốt'), 'Đã về.')
+  await comes('/doi-song/tot', 'Đã về.')
+  content.write('articles/tot.mdx', at('Bài tốt'), 'Sau khi về.')
+  await comes('/doi-song/tot', 'Sau khi về.')
+})
+
 test('500 readers of one outdated page cost one rendering', async () => {
   await textOf('/giai-tri')
   content.write('articles/tot.mdx', at('Bài tốt'), 'Đã sửa.')
@@ -166,6 +193,28 @@ test('killed at any moment of publishing and rendering, it comes back whole and 
       expect(html, `round ${round}`).toContain('</html>')
     }
   }
+})
+
+test('2,000 clients that send a byte a second hold up nobody at the front', async () => {
+  test.setTimeout(120_000)
+  content.write('articles/tot.mdx', at('Bài tốt'), 'Cho người chậm.')
+  await comes('/doi-song/tot', 'Cho người chậm.')
+  const front = await startFront(site.url)
+  const agent = new Agent({ keepAlive: true, maxSockets: 10 })
+  await slowestOf100(front.url, agent)
+  const before = await slowestOf100(front.url, agent)
+  const slow = slowClients(front.port, 2_000)
+  await slow.connected
+  const during = await slowestOf100(front.url, agent)
+  expect(slow.open()).toBeGreaterThan(1_500)
+  slow.stop()
+  const after = await slowestOf100(front.url, agent)
+  agent.destroy()
+  await front.dispose()
+  // A machine that does other work has a normal that comes and goes.
+  const normal = Math.max(before, after, LEAST_NORMAL_MS)
+  test.info().annotations.push({ type: 'p99', description: `${before} / ${during} / ${after} ms` })
+  expect(during).toBeLessThanOrEqual(2 * normal)
 })
 
 test('told to stop under load, it ends in time, and no reader at the front notices', async () => {
@@ -239,14 +288,61 @@ function clockShiftedBy(shift: string): Record<string, string> {
 
 /** The status of an answer read to its end, or the code of what went wrong. */
 function statusOf(address: string, agent: Agent): Promise<number | string> {
+  return statusAt(site.url + address, agent)
+}
+
+function statusAt(url: string, agent: Agent): Promise<number | string> {
   return new Promise((resolve) => {
-    const request = get(site.url + address, { agent }, (answer) => {
+    const request = get(url, { agent }, (answer) => {
       answer.resume()
       answer.once('end', () => resolve(answer.statusCode ?? 0))
       answer.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message))
     })
     request.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message))
   })
+}
+
+/** The time within which 99 of 100 answers at the front came, milliseconds, of a thousand. */
+async function slowestOf100(url: string, agent: Agent): Promise<number> {
+  const times: number[] = []
+  const reader = async () => {
+    for (let index = 0; index < 100; index++) {
+      const startedAt = performance.now()
+      expect(await statusAt(`${url}/doi-song/tot`, agent)).toBe(200)
+      times.push(performance.now() - startedAt)
+    }
+  }
+  await Promise.all(Array.from({ length: 10 }, reader))
+  times.sort((a, b) => a - b)
+  return times[Math.floor(times.length * 0.99)] ?? 0
+}
+
+/** Clients that send a request a byte a second, and come back when they are cut off. */
+function slowClients(port: number, count: number) {
+  const words = 'GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Dribble: '
+  const sockets = new Set<Socket>()
+  let isOver = false
+  const open = (): Promise<void> =>
+    new Promise((resolve) => {
+      const socket = connect(port, '127.0.0.1', () => resolve())
+      sockets.add(socket)
+      let sent = 0
+      const timer = setInterval(() => socket.write(words[sent++] ?? 'x'), 1_000)
+      socket.on('error', () => undefined)
+      socket.once('close', () => {
+        clearInterval(timer)
+        sockets.delete(socket)
+        if (!isOver) open()
+      })
+    })
+  return {
+    connected: Promise.all(Array.from({ length: count }, open)),
+    open: () => sockets.size,
+    stop() {
+      isOver = true
+      for (const socket of sockets) socket.destroy()
+    },
+  }
 }
 
 /** A process and those it started. */

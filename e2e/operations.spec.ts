@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, truncateSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -121,6 +121,12 @@ test('alive but not ready while its content cannot be read, and ready again by i
   expect(String(during.problems)).toContain('content cannot be read')
   expect((await fetch(`${site.url}/healthz`)).status).toBe(200)
   await expect.poll(() => lines('content unreadable').length).toBeGreaterThan(0)
+  store.exec('ALTER TABLE record RENAME TO record_away')
+  // A page nobody has read yet: there is nothing to serve in its place.
+  expect((await fetch(`${site.url}/doi-song/mot`)).status).toBe(500)
+  expect(lines('render failed').at(-1)).toMatchObject({ route: '/[section]/[slug]' })
+  expect(await metrics()).toMatch(/^trang_nhat_render_failures_total\{route=\S+\} [1-9]/m)
+  store.exec('ALTER TABLE record_away RENAME TO record')
   store.exec('ALTER TABLE away RENAME TO version')
   store.close()
   await expect.poll(async () => (await ready()).status).toBe(200)
@@ -159,9 +165,32 @@ test('spans reach the collector that is configured', async () => {
   collector.close()
 })
 
-test('a wrong setting is told in one sentence before anything else is done', () => {
-  const env = { ...process.env, SITE_URL: 'bao.vn' }
-  expect(() =>
-    execFileSync(process.execPath, ['scripts/run.mjs', 'start'], { env, stdio: 'pipe' }),
-  ).toThrow('SITE_URL phải có dạng https://ten-bao.vn')
+test('a port that is taken ends the start, and so do the processes it began', async () => {
+  test.setTimeout(60_000)
+  await site.stop()
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const address = other.address()
+  const METRICS_PORT = String(typeof address === 'object' && address ? address.port : 0)
+  await expect(site.restart({ METRICS_PORT })).rejects.toThrow(
+    /ended with 1:[\s\S]*chương trình khác dùng[\s\S]*METRICS_PORT=/,
+  )
+  other.close()
 })
+
+for (const [name, value, told] of [
+  ['SITE_URL', 'bao.vn', 'SITE_URL phải có dạng https://ten-bao.vn'],
+  ['TRUSTED_PROXIES', 'yes', 'TRUSTED_PROXIES phải là số'],
+  ['LOG_LEVEL', 'ồn', 'LOG_LEVEL là một trong'],
+] as const) {
+  test(`a wrong ${name} is told in one sentence before anything else is done`, () => {
+    const env = { ...process.env, [name]: value, LOG_FORMAT: 'text' }
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/run.mjs', 'start'], {
+      env,
+      encoding: 'utf8',
+    })
+    expect(status).toBe(1)
+    expect(stderr.trim()).toContain(told)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+}

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { WrongSetting } from '../server/settings'
+import { WrongSetting } from '../server/wrong-setting'
 
 /** How the front is set up. Every setting is an environment variable of the name beside it. */
 export type FrontSettings = {

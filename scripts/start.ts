@@ -1,12 +1,24 @@
 import { readSettings } from '../server/settings'
+import { WrongSetting } from '../server/wrong-setting'
 import { buildIfNeeded, compileForStart } from './setup/build-site'
-import { settingsOrEnd } from './setup/settings-or-end'
 
 /** `npm start`: sets up, compiles, builds what is out of date, and serves. */
-// A wrong setting is told before anything takes its time.
-settingsOrEnd(() => readSettings(process.env))
-await compileForStart()
-await buildIfNeeded()
-process.env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
-const { serve } = await import('../server/serve')
-await serve()
+try {
+  // A wrong setting is told before anything takes its time.
+  readSettings(process.env)
+  await compileForStart()
+  await buildIfNeeded()
+  process.env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+  const { serve } = await import('../server/serve')
+  await serve()
+} catch (error) {
+  await endBecause(error)
+}
+
+/** Next.js would keep a process alive that could not start, and its children with it. */
+async function endBecause(err: unknown): Promise<never> {
+  const { log } = await import('../server/log')
+  if (err instanceof WrongSetting) log.fatal({ event: 'wrong setting' }, err.message)
+  else log.fatal({ event: 'cannot start', err }, 'Báo không khởi động được (cannot start)')
+  process.exit(1)
+}

@@ -1,4 +1,6 @@
+import { format } from 'node:util'
 import pino, { type Logger } from 'pino'
+import { LOG_LEVELS } from './settings'
 
 /**
  * What the server, the publisher and the pages say. With LOG_FORMAT=json each line is one JSON object
@@ -21,9 +23,28 @@ export function printToNobody(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 }
 
+/**
+ * Has what Next.js and other packages write to the console be lines of the log too (`event` is
+ * `console`): a machine that reads lines meets nothing else.
+ */
+export function logConsole(): void {
+  const levels = {
+    debug: 'debug',
+    log: 'info',
+    info: 'info',
+    warn: 'warn',
+    error: 'error',
+  } as const
+  for (const [name, level] of Object.entries(levels)) {
+    const write = (...words: unknown[]) => log[level]({ event: 'console' }, format(...words))
+    Object.assign(console, { [name]: write })
+  }
+}
+
 function makeLog(env: NodeJS.ProcessEnv): Logger {
   const options = {
-    level: env.LOG_LEVEL || 'info',
+    // A level that is none is told by `readSettings`.
+    level: LOG_LEVELS.includes(env.LOG_LEVEL ?? '') ? env.LOG_LEVEL : 'info',
     base: { pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },

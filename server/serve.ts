@@ -1,5 +1,4 @@
-import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import next from 'next'
 import { contentFollower } from './content-change'
 import { trackCurrentPages, withCurrentPages } from './current-pages'
@@ -10,13 +9,14 @@ import { withHashedAssets } from './hashed-assets'
 import { withHealth } from './health'
 import { withKnownAddress } from './known-address'
 import { withLastGood } from './last-good'
-import { isJsonLog, log, printToNobody } from './log'
+import { listenAt } from './listen'
+import { isJsonLog, log, logConsole, printToNobody } from './log'
 import { loopbackTo } from './loopback'
 import { withNewestPage } from './newest-page'
 import { type RequestObserver, withRequestFacts } from './observe/request-facts'
 import { logRequest } from './observe/request-log'
 import { closedYet, withOpening } from './opening'
-import { agePagesOfTomorrow, forgetRenderedPages } from './pages-on-disk'
+import { agePagesOfTomorrow, forgetRenderedPages, keepRenderedPagesFew } from './pages-on-disk'
 import { withPreview } from './preview/preview'
 import type { PublicationFacts } from './publisher/messages'
 import { withPublishEndpoint } from './publisher/publish-endpoint'
@@ -47,6 +47,7 @@ const REQUEST_WITHIN_MS = 30_000
 export async function serve(): Promise<void> {
   printToNobody()
   const settings = readSettings(process.env)
+  if (isJsonLog(process.env)) logConsole()
   forgetRenderedPages()
   agePagesOfTomorrow(Date.now())
   listenToPageCache()
@@ -97,9 +98,10 @@ export async function serve(): Promise<void> {
     },
   })
   await group?.content.join()
-  await listen(server, settings)
+  await listenAt(server, { ...settings, portSetting: 'PORT', hostnameSetting: 'HOSTNAME' })
   await content.follow()
   opening.open()
+  keepRenderedPagesFew()
   const address = printableAddress(settings)
   log.info({ event: 'started', address }, `Báo đang chạy tại ${address}`)
 }
@@ -121,19 +123,4 @@ async function startObserving({ metrics }: Settings) {
   const { serveMetrics, countRequest, countPublication } = await import('./observe/metrics')
   await serveMetrics(metrics.port, metrics.hostname)
   return { request: [...request, countRequest], publication: countPublication }
-}
-
-async function listen(server: Server, { port, hostname }: Settings): Promise<void> {
-  server.listen(port, hostname)
-  try {
-    await once(server, 'listening')
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    const why = code === 'EADDRINUSE' ? 'cổng này đang có chương trình khác dùng' : `${code}`
-    log.fatal(
-      { event: 'cannot listen', code },
-      `Không mở được ${hostname}:${port}: ${why}. Đặt PORT=… để đổi cổng (cannot listen).`,
-    )
-    process.exit(1)
-  }
 }

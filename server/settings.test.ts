@@ -22,8 +22,26 @@ it.each([
   ['LOG_FORMAT', 'xml'],
   ['LOG_LEVEL', 'ồn'],
   ['PUBLISH_SECRET', '123456'],
+  ['PREVIEW_SECRET', '123456'],
+  ['TRUSTED_PROXIES', 'yes'],
+  ['HSTS_SECONDS', 'một năm'],
+  ['ALLOWED_HOSTS', 'bao.vn, https://www.bao.vn'],
+  ['ALLOWED_HOSTS', 'bao.vn:443'],
+  ['WEB_EDITOR', 'yes'],
+  ['SERVICE_WORKER', 'no'],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
+  ['METRICS_PORT', '3000'],
 ])('refuses %s=%s by its name', (name, value) => {
   expect(() => read({ [name]: value })).toThrow(name)
+})
+
+it.each([
+  ['ALLOWED_HOSTS', 'bao.vn, www.bao.vn [::1]'],
+  ['ALLOWED_HOSTS', ' bao.vn,\n'],
+  ['HSTS_SECONDS', '31536000'],
+  ['SITE_URL', 'https://bao.vn/'],
+])('takes %s=%s', (name, value) => {
+  expect(() => read({ [name]: value })).not.toThrow()
 })
 
 it('does not repeat a secret', () => {

@@ -1,3 +1,7 @@
+import { trustedProxies } from './reads/reader-address'
+import { gitHost } from './web-editor/editor-settings'
+import { WrongSetting } from './wrong-setting'
+
 /** How the server is told to run. */
 export type Settings = {
   readonly port: number
@@ -8,12 +12,16 @@ export type Settings = {
   readonly redisUrl?: string
 }
 
-/** A setting that is wrong, in the words of who set it. */
-export class WrongSetting extends Error {
-  override readonly name = 'WrongSetting'
-}
-
-const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
+/** What LOG_LEVEL may be: pino's levels. */
+export const LOG_LEVELS: readonly string[] = [
+  'trace',
+  'debug',
+  'info',
+  'warn',
+  'error',
+  'fatal',
+  'silent',
+]
 
 /** A secret shorter than this can be guessed, characters. */
 const SHORTEST_SECRET = 16
@@ -29,6 +37,10 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const metricsPort = env.METRICS_PORT?.trim()
   const redisUrl = env.REDIS_URL?.trim()
   const metricsHostname = env.METRICS_HOSTNAME?.trim() || '127.0.0.1'
+  if (metricsPort === String(port) && port !== 0)
+    throw new WrongSetting(
+      `METRICS_PORT phải khác PORT, không thể cùng là ${port} (METRICS_PORT is the same as PORT)`,
+    )
   return {
     port,
     hostname: env.HOSTNAME?.trim() || '0.0.0.0',
@@ -67,21 +79,48 @@ function redisAddress(text: string): string {
   )
 }
 
-function checkForms({ SITE_URL, LOG_FORMAT, LOG_LEVEL, PUBLISH_SECRET }: NodeJS.ProcessEnv): void {
-  if (SITE_URL && !/^https?:\/\/[^/\s]+\/?$/.test(SITE_URL))
-    throw new WrongSetting(
-      `SITE_URL phải có dạng https://ten-bao.vn, không phải “${SITE_URL}” (invalid SITE_URL)`,
-    )
-  if (LOG_FORMAT && LOG_FORMAT !== 'json' && LOG_FORMAT !== 'text')
-    throw new WrongSetting(
-      `LOG_FORMAT là json hoặc text, không phải “${LOG_FORMAT}” (invalid LOG_FORMAT)`,
-    )
-  if (LOG_LEVEL && !LEVELS.includes(LOG_LEVEL))
-    throw new WrongSetting(
-      `LOG_LEVEL là một trong ${LEVELS.join(', ')}, không phải “${LOG_LEVEL}” (invalid LOG_LEVEL)`,
-    )
-  if (PUBLISH_SECRET && PUBLISH_SECRET.length < SHORTEST_SECRET)
-    throw new WrongSetting(
-      `PUBLISH_SECRET phải có ít nhất ${SHORTEST_SECRET} ký tự (PUBLISH_SECRET is too short)`,
-    )
+/** Settings whose values are one of a few words. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  LOG_FORMAT: ['json', 'text'],
+  LOG_LEVEL: LOG_LEVELS,
+  WEB_EDITOR: ['on', 'off'],
+  SERVICE_WORKER: ['on', 'off'],
+}
+
+/** Settings whose values have a form, and how to say it. */
+const FORMS: Readonly<Record<string, readonly [form: RegExp, told: string]>> = {
+  SITE_URL: [/^https?:\/\/[^/\s]+\/?$/, 'phải có dạng https://ten-bao.vn'],
+  OTEL_EXPORTER_OTLP_ENDPOINT: [/^https?:\/\/[^\s]+$/, 'phải có dạng http://may-chu:4318'],
+  HSTS_SECONDS: [/^\d{1,10}$/, 'phải là một số giây'],
+  ALLOWED_HOSTS: [
+    /^[\s,]*(?:(?:[\w.-]+|\[[\da-f:.]+\])(?:[\s,]+|$))*$/i,
+    'là các tên máy như ten-bao.vn, không có https:// và không có cổng',
+  ],
+}
+
+/** Settings that are not repeated when they are wrong. */
+const SECRETS = ['PUBLISH_SECRET', 'PREVIEW_SECRET']
+
+function checkForms(env: NodeJS.ProcessEnv): void {
+  for (const [name, words] of Object.entries(WORDS)) {
+    const value = env[name]
+    if (value && !words.includes(value)) refuse(name, `là một trong ${words.join(', ')}`, value)
+  }
+  for (const [name, [form, told]] of Object.entries(FORMS)) {
+    const value = env[name]?.trim()
+    if (value && !form.test(value)) refuse(name, told, value)
+  }
+  for (const name of SECRETS) {
+    const value = env[name]
+    if (value && value.length < SHORTEST_SECRET)
+      throw new WrongSetting(
+        `${name} phải có ít nhất ${SHORTEST_SECRET} ký tự (${name} is too short)`,
+      )
+  }
+  trustedProxies(env)
+  gitHost(env)
+}
+
+function refuse(name: string, told: string, value: string): never {
+  throw new WrongSetting(`${name} ${told}, không phải “${value}” (invalid ${name})`)
 }

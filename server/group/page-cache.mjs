@@ -1,13 +1,18 @@
 /**
  * Next.js loads this file by itself, as it is (`cacheHandler` in `next.config.mjs`). It is Next.js's own
- * cache, without what nobody asks for, and tells when a page is rendered (`../rendered-pages.ts`). Where
- * this server belongs to a group (REDIS_URL), an outdated page is first looked for with the others
- * (`shared-pages.ts`), and what is rendered here is given to them.
+ * cache, but a file in it is whole or not there, the data of pages that only the framework's script asks for
+ * is not kept, and it tells when a page is rendered (`../rendered-pages.ts`). Where this server belongs to a
+ * group (REDIS_URL), an outdated page is first looked for with the others (`shared-pages.ts`), and what is
+ * rendered here is given to them.
  */
 import { readFileSync } from 'node:fs'
+import { rename, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import path from 'node:path'
-import own from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
 import tags from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
+
+const require = createRequire(import.meta.url)
+const own = require('next/dist/server/lib/incremental-cache/file-system-cache.js')
 
 /** Where `shared-pages.ts` puts what the group shares, for this file only. */
 const SHARED = Symbol.for('trang-nhat.shared-pages')
@@ -22,8 +27,13 @@ const TAGS = 'x-next-cache-tags'
 const AWAITED = 'x-nextjs-awaited'
 
 let builtLives
+let written = 0
 
 export default class PageCache extends own.default {
+  constructor(context) {
+    super({ ...context, fs: { ...context.fs, writeFile: writeWhole } })
+  }
+
   async get(key, context) {
     const page = await super.get(key, context)
     const shared = globalThis[SHARED]
@@ -43,10 +53,13 @@ export default class PageCache extends own.default {
 
   async set(key, value, context) {
     const kept = withoutFlight(value)
-    await super.set(key, kept, context)
-    if (context.fetchCache) return
-    globalThis[SHARED]?.give(key, kept, context.cacheControl)
-    globalThis[RENDERED]?.(addressOf(key))
+    try {
+      await super.set(key, kept, context)
+      if (!context.fetchCache) globalThis[SHARED]?.give(key, kept, context.cacheControl)
+    } finally {
+      // It is in memory also when the disk is full.
+      globalThis[RENDERED]?.(addressOf(key))
+    }
   }
 }
 
@@ -64,6 +77,21 @@ function withoutFlight(value) {
 function addressOf(key) {
   const address = key.slice(key.indexOf('/$/') + 2)
   return address === '/index' ? '/' : address
+}
+
+/**
+ * On a full disk Next.js would leave a page cut off, and serve it once it has forgotten the one in
+ * memory. So a file comes under its name when it is whole; until then the one before stays.
+ */
+async function writeWhole(file, data) {
+  const partial = `${file}.${process.pid}.${written++}.partial`
+  try {
+    await writeFile(partial, data)
+    await rename(partial, file)
+  } catch (error) {
+    await rm(partial, { force: true })
+    throw error
+  }
 }
 
 /** By the clock that Next.js judges ages by, milliseconds since 1970. */

@@ -1,6 +1,6 @@
-import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, register } from 'prom-client'
+import { listenAt } from '../listen'
 import type { PublicationFacts } from '../publisher/messages'
 import type { RequestFacts } from './request-facts'
 
@@ -62,8 +62,8 @@ export function countPublication(facts: PublicationFacts): void {
 }
 
 /**
- * Serves the metrics in Prometheus's text format at every address of a port of their own. Rejects
- * when it cannot listen there.
+ * Serves the metrics in Prometheus's text format at every address of a port of their own. Throws
+ * `WrongSetting` when it cannot listen there.
  */
 export async function serveMetrics(port: number, hostname: string): Promise<void> {
   collectDefaultMetrics()
@@ -71,6 +71,7 @@ export async function serveMetrics(port: number, hostname: string): Promise<void
     response.setHeader('Content-Type', register.contentType)
     response.end(await register.metrics())
   })
-  server.listen(port, hostname).unref()
-  await once(server, 'listening')
+  server.unref()
+  const settings = { portSetting: 'METRICS_PORT', hostnameSetting: 'METRICS_HOSTNAME' }
+  await listenAt(server, { ...settings, port, hostname })
 }

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
 import path from 'node:path'
-import { subscribe } from '@parcel/watcher'
+import { type AsyncSubscription, subscribe } from '@parcel/watcher'
 import { formatProblems, type Problem } from '../../lib/content/check/problem'
 import type { Place } from '../../lib/content/compile/compile-in-batches'
 import { isDocumentPath, listContent } from '../../lib/content/compile/content-files'
@@ -28,7 +28,7 @@ const REST_MS = 20
  */
 export async function watchAndPublish({ contentDir, storeFile }: Place): Promise<void> {
   // Watchers name files by their real path.
-  const place = { contentDir: realpathSync(contentDir), storeFile }
+  const place = { contentDir: await realPathOnceThere(contentDir), storeFile }
   const unsettled = new Set<string>()
   let running: Promise<unknown> = Promise.resolve()
 
@@ -45,7 +45,7 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
     } catch (error) {
       reportFailure(error, noticedAt)
       // The disk is full, say: the site serves on, and everything is looked at again in a while.
-      setTimeout(look, RETRY_AFTER_MS)
+      setTimeout(followAgain, RETRY_AFTER_MS)
     }
   }
   const files = collectQuietFiles(place.contentDir, look)
@@ -64,11 +64,27 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
           files.changed(document.path)
     }
   }
-  await subscribe(place.contentDir, (error, events) => {
-    // Events were lost: look at everything.
-    if (error) look()
-    else for (const event of events) note(event.path, event.type)
-  })
+  let subscription: AsyncSubscription | undefined
+  const follow = async () => {
+    subscription = await subscribe(place.contentDir, (error, events) => {
+      // Events were lost: look at everything.
+      if (error) look()
+      else for (const event of events) note(event.path, event.type)
+    })
+  }
+  // The folder may have been lost, and be another one under the same name: nobody watches that yet.
+  const followAgain = async () => {
+    try {
+      await subscription?.unsubscribe()
+      subscription = undefined
+      await follow()
+      await look()
+    } catch (error) {
+      reportFailure(error, performance.now())
+      setTimeout(followAgain, RETRY_AFTER_MS)
+    }
+  }
+  await follow()
   process.on('message', (request: PublishRequest) => {
     // In one turn, so that the answer lists what the pull brought.
     const noticedAt = performance.now()
@@ -86,6 +102,18 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
   process.on('disconnect', () => process.exit(0))
   // What changed between the last publication and now.
   await look()
+}
+
+/** The real path of a folder; tells, and waits, while it is not there. */
+async function realPathOnceThere(folder: string): Promise<string> {
+  for (;;) {
+    try {
+      return realpathSync(folder)
+    } catch (error) {
+      reportFailure(error, performance.now())
+      await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS))
+    }
+  }
 }
 
 /** Runs work after all that was asked for before. */

@@ -1,11 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import { isIPv6 } from 'node:net'
+import { WrongSetting } from '../wrong-setting'
 
-/** How many proxies of ours stand before this server: `TRUSTED_PROXIES`, else none. Throws on others. */
+/** How many proxies of ours stand before this server: `TRUSTED_PROXIES`, else none. Throws `WrongSetting`. */
 export function trustedProxies(env: NodeJS.ProcessEnv): number {
   const text = env.TRUSTED_PROXIES?.trim() || '0'
   if (/^\d$/.test(text)) return Number(text)
-  throw new Error(
+  throw new WrongSetting(
     `TRUSTED_PROXIES phải là số máy chủ trung gian đứng trước, từ 0 đến 9, không phải “${text}” (invalid TRUSTED_PROXIES)`,
   )
 }

@@ -1,4 +1,5 @@
 import type { Backend } from '../../lib/schema/web-editor-config'
+import { WrongSetting } from '../wrong-setting'
 
 /** The Git hosts Sveltia CMS writes to. */
 const HOSTS = ['github', 'gitlab', 'gitea']
@@ -13,13 +14,13 @@ export function isWebEditorOn(env: NodeJS.ProcessEnv): boolean {
  * (`owner/name`), WEB_EDITOR_HOST (github, gitlab or gitea; default github), WEB_EDITOR_BRANCH,
  * WEB_EDITOR_URL (the host's own address where it is not the public one) and WEB_EDITOR_APP_ID (an
  * OAuth application at GitLab or Gitea; without one editors sign in with an access token). Undefined without
- * WEB_EDITOR_REPO. Throws on another host.
+ * WEB_EDITOR_REPO. Throws `WrongSetting` on another host.
  */
 export function gitHost(env: NodeJS.ProcessEnv): Backend | undefined {
   const { WEB_EDITOR_REPO: repo, WEB_EDITOR_HOST: name = 'github' } = env
   if (!repo) return undefined
   if (!HOSTS.includes(name)) {
-    throw new Error(
+    throw new WrongSetting(
       `WEB_EDITOR_HOST phải là một trong ${HOSTS.join(', ')} (unknown WEB_EDITOR_HOST)`,
     )
   }

@@ -1,9 +1,18 @@
 # Two images from one build: the site, run as nobody in particular, with nothing writable but its
 # caches; and the front, nginx with the files of this very build. docs/operations.md tells how to run them.
 FROM node:24-bookworm-slim AS build
-# It is written into the pages, so it has to be the same where they are served.
-ARG SITE_URL=""
-ENV SITE_URL=$SITE_URL
+# They are written into the pages, so they have to be the same where these are served: with others, the
+# site would want to be built anew.
+ARG SITE_URL="" SITE_LICENCE="" SITE_RESPONSIBLE="" SITE_PUBLISHER="" SITE_ADDRESS="" SITE_PHONE="" SITE_EMAIL="" SITE_ABOUT="" SITE_PRIVACY=""
+ENV SITE_URL="$SITE_URL" \
+  SITE_LICENCE="$SITE_LICENCE" \
+  SITE_RESPONSIBLE="$SITE_RESPONSIBLE" \
+  SITE_PUBLISHER="$SITE_PUBLISHER" \
+  SITE_ADDRESS="$SITE_ADDRESS" \
+  SITE_PHONE="$SITE_PHONE" \
+  SITE_EMAIL="$SITE_EMAIL" \
+  SITE_ABOUT="$SITE_ABOUT" \
+  SITE_PRIVACY="$SITE_PRIVACY"
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY scripts/run.mjs scripts/run.mjs
@@ -29,8 +38,16 @@ STOPSIGNAL SIGQUIT
 CMD ["nginx", "-p", "/front", "-c", "/front/nginx.conf", "-e", "stderr", "-g", "daemon off;"]
 
 FROM node:24-bookworm-slim AS site
-ARG SITE_URL=""
-ENV SITE_URL=$SITE_URL
+ARG SITE_URL="" SITE_LICENCE="" SITE_RESPONSIBLE="" SITE_PUBLISHER="" SITE_ADDRESS="" SITE_PHONE="" SITE_EMAIL="" SITE_ABOUT="" SITE_PRIVACY=""
+ENV SITE_URL="$SITE_URL" \
+  SITE_LICENCE="$SITE_LICENCE" \
+  SITE_RESPONSIBLE="$SITE_RESPONSIBLE" \
+  SITE_PUBLISHER="$SITE_PUBLISHER" \
+  SITE_ADDRESS="$SITE_ADDRESS" \
+  SITE_PHONE="$SITE_PHONE" \
+  SITE_EMAIL="$SITE_EMAIL" \
+  SITE_ABOUT="$SITE_ABOUT" \
+  SITE_PRIVACY="$SITE_PRIVACY"
 ENV NODE_ENV=production LOG_FORMAT=json CONTENT_DIR=/content DATA_DIR=/data
 WORKDIR /app
 COPY --from=build --chown=root:root /app ./

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -76,6 +76,7 @@ describe('reads', () => {
     addReads(store, [reads('mot', 1)], NOW)
     expect(mostReadKeys(store, NOW)).toHaveLength(1)
     store.close()
+    expect(readFileSync(`${readsPath()}.before`, 'utf8')).toContain('khong phai la')
     expect(error).toHaveBeenCalled()
     error.mockRestore()
   })

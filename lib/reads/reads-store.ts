@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'libsql'
 
@@ -31,12 +31,17 @@ export function readsPath(): string {
   )
 }
 
-/** Opens the store of counts, making it where it is missing, damaged or of another version. */
+/**
+ * Opens the store of counts, making it where it is missing, damaged or of another version; what was
+ * there is kept beside it, as `reads.sqlite.before`.
+ */
 export function openReadsForWriting(): ReadsStore {
   const file = readsPath()
   mkdirSync(path.dirname(file), { recursive: true })
-  if (!isSound(file))
-    for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
+  if (existsSync(file) && !isSound(file)) {
+    renameSync(file, `${file}.before`)
+    for (const suffix of ['-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
+  }
   const isNew = !existsSync(file)
   const store = new Database(file)
   store.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000')

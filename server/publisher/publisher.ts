@@ -1,6 +1,6 @@
-import { realpathSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { type AsyncSubscription, subscribe } from '@parcel/watcher'
+import { subscribe } from '@parcel/watcher'
 import { formatProblems, type Problem } from '../../lib/content/check/problem'
 import type { Place } from '../../lib/content/compile/compile-in-batches'
 import { isDocumentPath, listContent } from '../../lib/content/compile/content-files'
@@ -39,14 +39,16 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
   }
   const index = searchIndexer(place, inTurn)
   const publishInTurn: InTurn = (work) => inTurn(work).finally(index)
+  const isOurFolder = folderThatIsThere(place.contentDir)
   const look = async (paths?: readonly string[], noticedAt = performance.now()) => {
     try {
       report(await publishInTurn(() => publishNow(place, unsettled, paths)), noticedAt)
     } catch (error) {
       reportFailure(error, noticedAt)
       // The disk is full, say: the site serves on, and everything is looked at again in a while.
-      setTimeout(followAgain, RETRY_AFTER_MS)
+      if (isOurFolder()) setTimeout(look, RETRY_AFTER_MS)
     }
+    if (!isOurFolder()) await endForAnother(contentDir)
   }
   const files = collectQuietFiles(place.contentDir, look)
   const note = (file: string, type: string) => {
@@ -64,27 +66,11 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
           files.changed(document.path)
     }
   }
-  let subscription: AsyncSubscription | undefined
-  const follow = async () => {
-    subscription = await subscribe(place.contentDir, (error, events) => {
-      // Events were lost: look at everything.
-      if (error) look()
-      else for (const event of events) note(event.path, event.type)
-    })
-  }
-  // The folder may have been lost, and be another one under the same name: nobody watches that yet.
-  const followAgain = async () => {
-    try {
-      await subscription?.unsubscribe()
-      subscription = undefined
-      await follow()
-      await look()
-    } catch (error) {
-      reportFailure(error, performance.now())
-      setTimeout(followAgain, RETRY_AFTER_MS)
-    }
-  }
-  await follow()
+  await subscribe(place.contentDir, (error, events) => {
+    // Events were lost: look at everything.
+    if (error) look()
+    else for (const event of events) note(event.path, event.type)
+  })
   process.on('message', (request: PublishRequest) => {
     // In one turn, so that the answer lists what the pull brought.
     const noticedAt = performance.now()
@@ -102,6 +88,25 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
   process.on('disconnect', () => process.exit(0))
   // What changed between the last publication and now.
   await look()
+}
+
+/** Tells, later on, whether a folder is still the one that is there now: not gone, nor another one. */
+function folderThatIsThere(folder: string): () => boolean {
+  const identity = () => {
+    const found = statSync(folder, { throwIfNoEntry: false })
+    return found && `${found.dev} ${found.ino} ${found.birthtimeMs}`
+  }
+  const now = identity()
+  return () => identity() === now
+}
+
+/**
+ * Waits until there is a folder of that name again, and ends this process: nobody watches the new one,
+ * and what watches the old one does not let go of it. The server starts a publisher anew.
+ */
+async function endForAnother(folder: string): Promise<void> {
+  await realPathOnceThere(folder)
+  process.exit(0)
 }
 
 /** The real path of a folder; tells, and waits, while it is not there. */

@@ -44,6 +44,8 @@ export function startPublisher(onLook: (facts: PublicationFacts) => void): Publi
       if (isStopped) return
       for (const { reject } of waiting.values()) reject(new Error(`publisher ended with ${code}`))
       waiting.clear()
+      // It ends by itself, with 0, when the content folder is another one.
+      if (code === 0) return start()
       log.error(
         { event: 'publisher ended', code },
         `Tiến trình xuất bản dừng với mã ${code}, sẽ khởi động lại (publisher ended)`,

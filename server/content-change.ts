@@ -10,11 +10,8 @@ const BUILT_FROM = '.next/content-version'
 /** How often the server looks whether another process has published, milliseconds. */
 const LOOK_EVERY_MS = 250
 
-/**
- * When pages are marked as outdated again after a change, milliseconds. A render that had begun before
- * the change and ends after it counts as new for Next.js, with the old words in it.
- */
-const AGAIN_AFTER_MS = [300, 3_000]
+/** Renders that end within so long of each other are taken together, milliseconds. */
+const TOGETHER_MS = 20
 
 /** Notes the version of the content the build was made from. */
 export function noteContentOfBuild(version: string): void {
@@ -30,6 +27,8 @@ export type ContentFollower = {
   follow(): Promise<void>
   /** Looks now, because something was published; whoever else publishes is noticed soon after. */
   look(): void
+  /** Marks pages as outdated once more: one was rendered while the content changed. */
+  markAgain(): void
 }
 
 /** Makes the follower of a server that answers at `loopback`; it calls `onChange` at each change. */
@@ -40,17 +39,21 @@ export function contentFollower(loopback: Loopback, onChange: () => void): Conte
     await refreshPages(loopback, '?keep')
     onChange()
   }
-  const markAfter = (milliseconds: number) => {
-    setTimeout(() => mark().catch(reportUnmarked), milliseconds).unref()
+  let isToMarkAgain = false
+  // Many pages may have been under way: they are marked together.
+  const markAgain = () => {
+    if (isToMarkAgain) return
+    isToMarkAgain = true
+    setTimeout(() => {
+      isToMarkAgain = false
+      mark().catch(reportUnmarked)
+    }, TOGETHER_MS).unref()
   }
   const lookNow = async () => {
     if (followed === undefined) return
     try {
       const version = contentVersion()
-      if (version !== followed) {
-        await mark()
-        for (const milliseconds of AGAIN_AFTER_MS) markAfter(milliseconds)
-      }
+      if (version !== followed) await mark()
       followed = version
     } catch (err) {
       // The pages stay as they are until the content can be read again.
@@ -65,6 +68,7 @@ export function contentFollower(loopback: Loopback, onChange: () => void): Conte
   }
   return {
     look,
+    markAgain,
     async follow() {
       const built = existsSync(BUILT_FROM) ? readFileSync(BUILT_FROM, 'utf8') : undefined
       const version = contentVersion()

@@ -23,7 +23,7 @@ import { withPublishEndpoint } from './publisher/publish-endpoint'
 import { type Publisher, startPublisher } from './publisher/start-publisher'
 import { startReadCounter } from './reads/read-counter'
 import { withReadsEndpoint } from './reads/reads-endpoint'
-import { listenToPageCache } from './rendered-pages'
+import { followRenders } from './rendered-pages'
 import { withGuard } from './security/guard'
 import { SecuredResponse } from './security/secured-response'
 import { printableAddress, readSettings, type Settings } from './settings'
@@ -50,7 +50,6 @@ export async function serve(): Promise<void> {
   if (isJsonLog(process.env)) logConsole()
   forgetRenderedPages()
   agePagesOfTomorrow(Date.now())
-  listenToPageCache()
   const app = next({ dev: false, dir: process.cwd(), ...settings })
   await app.prepare()
   const loopback = loopbackTo(settings)
@@ -59,6 +58,7 @@ export async function serve(): Promise<void> {
     current.forget()
     group?.content.tell()
   })
+  followRenders(content.markAgain)
   const observers = await startObserving(settings)
   const publisher = startPublisher((facts) => {
     content.look()

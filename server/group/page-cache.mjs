@@ -1,7 +1,7 @@
 /**
  * Next.js loads this file by itself, as it is (`cacheHandler` in `next.config.mjs`). It is Next.js's own
  * cache, but a file in it is whole or not there, the data of pages that only the framework's script asks for
- * is not kept, and it tells when a page is rendered (`../rendered-pages.ts`). Where this server belongs to a
+ * is not kept, and it tells when pages are rendered (`../rendered-pages.ts`). Where this server belongs to a
  * group (REDIS_URL), an outdated page is first looked for with the others (`shared-pages.ts`), and what is
  * rendered here is given to them.
  */
@@ -18,7 +18,7 @@ const own = require('next/dist/server/lib/incremental-cache/file-system-cache.js
 const SHARED = Symbol.for('trang-nhat.shared-pages')
 
 /** Where `../rendered-pages.ts` listens. */
-const RENDERED = Symbol.for('trang-nhat.rendered-pages')
+const RENDERS = Symbol.for('trang-nhat.renders')
 
 /** The header in which Next.js notes the tags of a page. */
 const TAGS = 'x-next-cache-tags'
@@ -36,12 +36,14 @@ export default class PageCache extends own.default {
 
   async get(key, context) {
     const page = await super.get(key, context)
-    const shared = globalThis[SHARED]
     const isPage = context.kind === 'APP_PAGE' || context.kind === 'APP_ROUTE'
-    if (!shared || !isPage || context.isFallback) return page
+    if (!isPage || context.isFallback) return page
     const age = page ? now() - page.lastModified : Number.POSITIVE_INFINITY
     const life = page?.cacheControl ?? lifeOfBuilt(key)
     if (page && isCurrent(page, age, life)) return page
+    globalThis[RENDERS]?.begins(key)
+    const shared = globalThis[SHARED]
+    if (!shared) return page
     const isServable = page !== null && age < (life.expire ?? Number.POSITIVE_INFINITY) * 1000
     const found = await shared.take(key, age, isServable)
     if (found === 'render')
@@ -58,7 +60,7 @@ export default class PageCache extends own.default {
       if (!context.fetchCache) globalThis[SHARED]?.give(key, kept, context.cacheControl)
     } finally {
       // It is in memory also when the disk is full.
-      globalThis[RENDERED]?.(addressOf(key))
+      if (!context.fetchCache) globalThis[RENDERS]?.ended(key, addressOf(key))
     }
   }
 }

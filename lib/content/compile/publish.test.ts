@@ -1,4 +1,4 @@
-import { symlinkSync, utimesSync } from 'node:fs'
+import { readdirSync, symlinkSync, utimesSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ContentProblems, type Problem } from '../check/problem'
@@ -352,6 +352,12 @@ describe('a large archive', { timeout: 60_000 }, () => {
 
   const fileOf = (index: number) => `articles/van-hoa/bai-${index}.mdx`
 
+  /** Everything that is kept of the content, without the log that SQLite keeps while it works. */
+  const keptFiles = () =>
+    readdirSync(path.dirname(place().storeFile), { recursive: true, encoding: 'utf8' })
+      .filter((name) => !/-(?:wal|shm)$/.test(name))
+      .sort()
+
   beforeEach(() => {
     for (let index = 0; index < COUNT; index++)
       content.write(fileOf(index), articleText({ title: `"Bài ${index}"` }))
@@ -362,10 +368,13 @@ describe('a large archive', { timeout: 60_000 }, () => {
     expect(titles()).toHaveLength(COUNT)
     expect(await publish(place(), NOW)).toMatchObject({ read: 0, published: [] })
     content.write(fileOf(7), articleText({ title: '"Bài đã sửa"' }))
+    const filesBefore = keptFiles()
     expect(await publish(place(), NOW, [fileOf(7)])).toMatchObject({
       read: 1,
       published: [fileOf(7)],
     })
+    // No document has a file of its own, and what was needed for compiling is cleared away.
+    expect(keptFiles()).toEqual(filesBefore)
     expect(titles()).toContain('Bài đã sửa')
   })
 

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { FRAME } from '@/lib/early-script'
+import { FEED_TYPES } from '@/lib/feeds/feed'
 import { SITE } from '@/lib/site'
 import './globals.css'
 
@@ -24,7 +25,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     // A reading page marks itself before React would look at it (`app/(reading)/layout.tsx`).
     <html lang="vi" suppressHydrationWarning>
       <head>
-        <link rel="alternate" type="application/rss+xml" href="/rss.xml" />
+        {Object.entries(FEED_TYPES).map(([file, type]) => (
+          <link key={file} rel="alternate" type={type} href={`/${file}`} />
+        ))}
       </head>
       <body>{children}</body>
     </html>

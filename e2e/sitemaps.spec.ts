@@ -68,6 +68,13 @@ test('the news sitemap has the last two days', async ({ request }) => {
   expect((await request.get(`${site.url}/news-sitemap.xml`, { headers })).status()).toBe(304)
 })
 
+test('a news sitemap in which nothing is new is valid, too', async ({ request }) => {
+  // The paper's own stories are of another year.
+  const xml = await (await request.get('/news-sitemap.xml')).text()
+  expect((await validateXML({ xml, schema: SCHEMA })).errors).toEqual([])
+  expect(await readSitemap(xml)).toMatchObject([{ url: `${BASE}/` }])
+})
+
 test('robots.txt names both', async ({ request }) => {
   const robots = await (await request.get(`${site.url}/robots.txt`)).text()
   expect(robots).toContain(`Sitemap: ${BASE}/sitemap.xml`)

@@ -88,6 +88,17 @@ test('a page has one address, and says how it is to be shown when shared', async
   await expect(meta(page, 'og:image')).toHaveAttribute('content', /\/chung-[0-9a-f]{6}\.png$/)
 })
 
+test('every page is shown with its own words when shared, whatever is searched', async ({
+  page,
+}) => {
+  const typed = '$& $1 %s </title>'
+  await page.goto(`${site.url}/tim-kiem?q=${encodeURIComponent(typed)}`)
+  await expect(page).toHaveTitle(`Tìm “${typed}” – Trang Nhất`)
+  await expect(meta(page, 'og:title')).toHaveAttribute('content', `Tìm “${typed}”`)
+  await expect(meta(page, 'og:image')).toHaveAttribute('content', /\/chung-[0-9a-f]{6}\.png$/)
+  await expect(meta(page, 'robots')).toHaveAttribute('content', 'noindex, follow')
+})
+
 test('pictures have their sizes, may be kept for good, and leave nothing on disk', async ({
   page,
   request,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { keepResults } from './keep-results'
+import { isKnown } from './known-tag'
 
 /** As pages are cached: shared caches keep an answer for half a minute, and then look behind its back. */
 const CACHE_CONTROL = 'public, s-maxage=30, stale-while-revalidate=30'
@@ -33,8 +34,11 @@ export async function answerText(request: Request, text: Text): Promise<Response
     // Weak: the text is compressed on its way out, in more than one way.
     ETag: `W/"${tag}"`,
     'Cache-Control': CACHE_CONTROL,
+    // Also where nothing is sent: a cache keeps what it has by these words.
+    Vary: 'Accept-Encoding',
   }
-  if (hasTag(request, tag)) return new Response(null, { status: 304, headers })
+  if (isKnown(request.headers.get('If-None-Match'), headers.ETag))
+    return new Response(null, { status: 304, headers })
   const written = await kept(tag, async () => ({ text: make(), at: Date.now() }))
   return new Response(written.text, {
     headers: {
@@ -44,12 +48,6 @@ export async function answerText(request: Request, text: Text): Promise<Response
       'X-Content-Type-Options': 'nosniff',
     },
   })
-}
-
-/** Whether If-None-Match names the tag, weak or not. */
-function hasTag(request: Request, tag: string): boolean {
-  const named = request.headers.get('If-None-Match') ?? ''
-  return named.split(',').some((one) => /^\s*(?:\*|(?:W\/)?"([^"]*)")\s*$/.exec(one)?.[1] === tag)
 }
 
 function hashOf(words: readonly string[]): string {

@@ -18,10 +18,6 @@ export const revalidate = 30
 export const metadata: Metadata = {
   ...pageMetadata({ title: SITE.name, description: SITE.tagline, path: '/' }),
   title: { absolute: `${SITE.name} – ${SITE.tagline}` },
-  alternates: {
-    canonical: '/',
-    types: { 'application/atom+xml': '/atom.xml', 'application/feed+json': '/feed.json' },
-  },
 }
 
 /** How many highlights stand under the lead, beside the latest news. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { isKnown } from '@/lib/known-tag'
 
 export const dynamic = 'force-dynamic'
 
@@ -15,7 +16,7 @@ export async function GET(request: Request): Promise<Response> {
   const etag = `"${createHash('sha256').update(script).digest('base64url').slice(0, 16)}"`
   // Browsers ask at every visit.
   const headers = { ETag: etag, 'Cache-Control': 'no-cache' }
-  if (request.headers.get('If-None-Match') === etag) {
+  if (isKnown(request.headers.get('If-None-Match'), etag)) {
     return new Response(null, { status: 304, headers })
   }
   return new Response(script, {

@@ -73,6 +73,20 @@ describe('feeds', () => {
     expect(jsonOf([brief]).items[0]?.id).toBe('tag:localhost,2026:tin/ten-cu')
   })
 
+  it.each([
+    'Thẻ > <![CDATA[ trong tiêu đề',
+    ']]> </b> ]]>',
+    ' <![CDATA[ ]]> ',
+    `"Mới" & 'cũ' &amp; </script>`,
+    '$& $1 $$',
+  ])('say a title as it is: %s', (title) => {
+    const stories = [{ ...STORY, title }]
+    const { items } = parseRssFeed(writeFeed(feedOf(stories), 'rss.xml'))
+    expect(items?.[0]?.title).toBe(title.trim())
+    const { entries } = parseAtomFeed(writeFeed(feedOf(stories), 'atom.xml'))
+    expect(entries?.[0]?.title).toMatchObject({ value: title.trim() })
+  })
+
   it('have the sapo as HTML where the form has HTML, else as it is', () => {
     const { items } = parseRssFeed(writeFeed(feedOf([STORY]), 'rss.xml'))
     expect(items?.[0]?.description).toBe('Dưới &lt;5 triệu &amp; ]]> &lt;/script> "rẻ"')

@@ -21,9 +21,12 @@ const WRITERS: Readonly<Record<FeedFile, (feed: Feed) => string>> = {
 
 const LANGUAGE = 'vi'
 
-/** The writer puts CDATA on lines of its own, which are then part of a title. */
+/**
+ * The writer puts CDATA on lines of its own, which are then part of a title. What stands within is left
+ * alone: a story about XML may say `> <![CDATA[`.
+ */
 function closeUp(xml: string): string {
-  return xml.replace(/>\s+<!\[CDATA\[/g, '><![CDATA[').replace(/\]\]>\s+<\//g, ']]></')
+  return xml.replace(/\s*(<!\[CDATA\[.*?\]\]>)\s*/gs, '$1')
 }
 
 function writeRss(feed: Feed): string {

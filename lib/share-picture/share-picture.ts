@@ -18,7 +18,7 @@ export type PictureSize = keyof typeof PICTURE_SIZES
 export const PICTURES = '/anh-chia-se'
 
 /** Raised whenever the pictures are to look otherwise. */
-const DESIGN = '2'
+const DESIGN = '3'
 
 /** A word that changes with what a picture says or how it looks. */
 export function pictureVersion({ title, kicker }: PictureWords): string {

@@ -30,7 +30,10 @@ export function writeSitemapIndex(entries: readonly Entry[]): string {
   return write(x('sitemapindex', { xmlns: SITEMAP }, sitemaps))
 }
 
-/** A sitemap of stories for news searches. */
+/**
+ * A sitemap of stories for news searches. Where there are none it has the front page, which is no news:
+ * the rules of sitemaps ask for one address at least.
+ */
 export function writeNewsSitemap(stories: readonly DatedStory[]): string {
   const entries = stories.map(({ href, title, publishedAt }) =>
     x('url', [
@@ -42,7 +45,8 @@ export function writeNewsSitemap(stories: readonly DatedStory[]): string {
       ]),
     ]),
   )
-  return write(x('urlset', { xmlns: SITEMAP, 'xmlns:news': NEWS }, entries))
+  const listed = entries.length > 0 ? entries : [x('url', placeOf({ path: '/' }))]
+  return write(x('urlset', { xmlns: SITEMAP, 'xmlns:news': NEWS }, listed))
 }
 
 function placeOf({ path, changedAt }: Entry) {

@@ -10,8 +10,8 @@ import { SITE } from '../../lib/site'
 
 const FILES = 'node_modules/@fontsource/source-serif-4/files'
 
-/** Vietnamese needs the first two; names from elsewhere the third. */
-const SUBSETS = ['latin', 'vietnamese', 'latin-ext'] as const
+/** Vietnamese needs the first two; names from elsewhere, and what sciences count with, the others. */
+const SUBSETS = ['latin', 'vietnamese', 'latin-ext', 'greek', 'cyrillic'] as const
 
 const fonts = SUBSETS.map((subset) => ({
   name: subset,
@@ -54,7 +54,14 @@ const INSTEAD: Readonly<Record<string, string>> = {
   '―': '—',
   '→': '–',
   '‰': ' phần nghìn',
+  '≤': ' không quá ',
+  '≥': ' từ ',
+  '≈': ' khoảng ',
+  '≠': ' khác ',
 }
+
+/** What stands over and under the headline, and the least space to what stands under it, pixels. */
+const ROOM_OF_OTHERS = 275
 
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
 
@@ -68,7 +75,7 @@ export async function drawPicture(words: PictureWords, size: PictureSize): Promi
   const { svg } =
     first.missing.size === 0
       ? first
-      : await outline({ ...words, title: without(first.missing, words.title) }, size)
+      : await outline({ ...words, title: without(first.missing, words.title) || SITE.name }, size)
   return sharp(Buffer.from(svg)).png({ palette: true, effort: 1 }).toBuffer()
 }
 
@@ -95,12 +102,13 @@ function without(missing: ReadonlySet<string>, text: string): string {
   return graphemesOf(plainText(text))
     .map((sign) => (missing.has(sign) ? insteadOf(sign) : sign))
     .join('')
+    .trim()
 }
 
-/** What can stand for a sign: a 2 for `₂`, and for one in the box of a key. */
+/** What can stand for a sign: a 2 for `₂`, and for one in the box of a key; °C for `℃`. */
 function insteadOf(sign: string): string {
   const plain = sign.normalize('NFKC').replace(/[\uFE0F\u20E3]/g, '')
-  return INSTEAD[sign] ?? (/^[\p{ASCII}\p{Script=Latin}]+$/u.test(plain) ? plain : '')
+  return INSTEAD[sign] ?? (/^[\u0020-\u00ff\u2044\p{Script=Latin}]+$/u.test(plain) ? plain : '')
 }
 
 function graphemesOf(text: string): string[] {
@@ -108,7 +116,6 @@ function graphemesOf(text: string): string[] {
 }
 
 function Picture({ title, kicker, height }: PictureWords & { height: number }) {
-  const headline = drawable(title)
   return (
     <div
       style={{
@@ -125,20 +132,39 @@ function Picture({ title, kicker, height }: PictureWords & { height: number }) {
       }}
     >
       <div style={{ display: 'flex', color: ACCENT, fontSize: 34 }}>{drawable(kicker)}</div>
+      <Title text={drawable(title)} height={height} />
+      <Imprint />
+    </div>
+  )
+}
+
+/** The headline. What is too large even in the smallest type (all of it `W`) ends with a whole line. */
+function Title({ text, height }: { text: string; height: number }) {
+  const fontSize = typeSize(text, height)
+  const line = Math.round(fontSize * LINE_HEIGHT)
+  const room = height - ROOM_OF_OTHERS
+  return (
+    <div
+      style={{
+        display: 'flex',
+        marginTop: 20,
+        maxHeight: room - (room % line),
+        overflow: 'hidden',
+      }}
+    >
       <div
         style={{
           display: 'block',
-          marginTop: 20,
-          fontSize: typeSize(headline, height),
-          lineHeight: LINE_HEIGHT,
+          width: '100%',
+          fontSize,
+          lineHeight: `${line}px`,
           letterSpacing: '-0.01em',
           textWrap: 'balance',
           wordBreak: 'break-word',
         }}
       >
-        {headline}
+        {text}
       </div>
-      <Imprint />
     </div>
   )
 }

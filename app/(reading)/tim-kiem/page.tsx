@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { SearchForm } from '@/components/search/search-form'
 import { SearchResults } from '@/components/search/search-results'
 import { findStories } from '@/lib/content'
+import { pageMetadata } from '@/lib/page-metadata'
 import { readSearchParams, startOfSpan } from '@/lib/search-address'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -11,8 +12,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const { typed } = readSearchParams(await searchParams)
   const t = await getTranslations('search')
   return {
-    title: typed ? t('titleOf', { typed }) : t('title'),
-    alternates: { canonical: '/tim-kiem' },
+    ...pageMetadata({ title: typed ? t('titleOf', { typed }) : t('title'), path: '/tim-kiem' }),
     robots: { index: false, follow: true },
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { latestStories, STORIES_PER_PAGE } from '@/lib/content'
+import { isKnown } from '@/lib/known-tag'
 
 /** For how long an answer may be used again, seconds. */
 const FRESH_S = 15
@@ -10,7 +11,7 @@ export function GET(request: Request): Response {
   const body = JSON.stringify(hrefs)
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`
   const headers = { ETag: etag, 'Cache-Control': `public, max-age=${FRESH_S}` }
-  if (request.headers.get('If-None-Match') === etag) {
+  if (isKnown(request.headers.get('If-None-Match'), etag)) {
     return new Response(null, { status: 304, headers })
   }
   return Response.json(hrefs, { headers })

@@ -1,4 +1,5 @@
 import { readImage } from '@/lib/content'
+import { isKnown } from '@/lib/known-tag'
 
 type Context = { params: Promise<{ path: string[] }> }
 
@@ -15,7 +16,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     // An SVG is a document of its own when opened by itself: nothing in it may run or load.
     'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
   }
-  if (request.headers.get('If-None-Match') === image.etag) {
+  if (isKnown(request.headers.get('If-None-Match'), image.etag)) {
     return new Response(null, { status: 304, headers })
   }
   return new Response(image.bytes, { headers })

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CorrectionList } from '@/components/corrections/correction-list'
 import { correctionPage } from '@/lib/content'
+import { pageMetadata } from '@/lib/page-metadata'
 import { pageNumber } from '@/lib/page-number'
 
 export const revalidate = 30
@@ -18,10 +19,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { page } = await params
   if (!pageNumber(page)) return {}
   const t = await getTranslations()
-  return {
+  return pageMetadata({
     title: t('section.pageOf', { title: t('corrections.title'), page }),
-    alternates: { canonical: `/dinh-chinh/trang/${page}` },
-  }
+    description: t('corrections.description'),
+    path: `/dinh-chinh/trang/${page}`,
+  })
 }
 
 export default async function OlderCorrectionsPage({ params }: Props) {

@@ -137,6 +137,13 @@ test('readers who have chosen an edition read without a line, too, in whichever 
   await page.goto(`${site.url}/da-luu`)
   const list = page.getByRole('main').getByRole('listitem')
   await expect(list).toHaveText([/Bài thứ ba/, /Bài thứ hai/, /Bài thứ nhất/])
+  // Text at 200 %, and the paper's largest size on top of it.
+  await page.setViewportSize({ width: 320, height: 700 })
+  const overflow = await page.evaluate(() => {
+    document.documentElement.style.fontSize = '250%'
+    return document.documentElement.scrollWidth - innerWidth
+  })
+  expect(overflow).toBeLessThanOrEqual(0)
   await site.restart()
 })
 

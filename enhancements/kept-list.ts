@@ -13,7 +13,7 @@ const RULES = `
 .kept a:hover { text-decoration: underline }
 .kept :is(p, time) { color: var(--soft) }
 .kept time { font-size: .8125rem }
-.kept .tool { color: var(--accent); padding-inline: 0 }`
+.kept .tool { color: var(--accent); padding-inline: 0; text-align: left; white-space: normal }`
 
 /** Lists and the front page are not worth a line here. */
 const isStory = (path: string) => {

@@ -36,5 +36,5 @@ export const LIGHT_STYLE = [
   'mark{background:none;color:inherit;font-weight:700}',
   'input,select,button{max-width:100%;margin:.2em .4em .2em 0;padding:.3em;font:inherit}',
   '@page{margin:15mm}',
-  '@media print{body{max-width:none;font-size:11pt}header a+a,nav,form{display:none}}',
+  '@media print{body{max-width:none;font-size:11pt}header a+a,footer,nav,form{display:none}}',
 ].join('')

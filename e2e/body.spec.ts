@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Locator, test } from '@playwright/test'
 import { article, makeContent, type TestContent } from './support/content'
 import { type Site, startSite } from './support/site'
 
@@ -27,6 +27,14 @@ Nước lên tới bậc thềm.
 |---|--:|
 | 2025 | 14 |
 
+| Mùa | Ghi chép | Người kể |
+|---|---|---|
+| 1978 | ${'Đất lấy ở bãi sông, củi chở từ rừng về. '.repeat(4)} | ${'Bà Lan, ông Tư và cả xóm. '.repeat(4)} |
+
+Thêm ở https://example.com/lo-gom
+
+### Cấp ba
+
 Có chú thích[^1].
 
 [^1]: Theo sổ của hợp tác xã.`
@@ -49,6 +57,31 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await site.dispose()
   content.dispose()
+})
+
+test('printed, a number stays whole, and an address that is its own words is printed once', async ({
+  page,
+}) => {
+  await page.goto(`${site.url}/doi-song/than-bai`)
+  await page.emulateMedia({ media: 'print' })
+  const year = page.getByRole('cell', { name: '1978' })
+  expect(await linesOf(year)).toBe(1)
+  const printedAfter = (name: string) =>
+    page
+      .getByRole('link', { name })
+      .evaluate((link) => getComputedStyle(link, '::after').getPropertyValue('content'))
+  expect(await printedAfter('https://example.com/lo-gom')).toBe('none')
+  expect(await printedAfter('liên kết')).toContain('https://example.com/a?b=1&c=2')
+})
+
+test('in the light edition, a heading is smaller than the one above it', async ({ page }) => {
+  await page.goto(`${site.url}/gon/doi-song/than-bai`)
+  const sizes = await page
+    .getByRole('main')
+    .locator('h1, h2:has-text("phụ"), h3')
+    .evaluateAll((all) => all.map((each) => Number.parseFloat(getComputedStyle(each).fontSize)))
+  expect(sizes).toHaveLength(3)
+  expect(sizes).toEqual([...new Set(sizes)].sort((a, b) => b - a))
 })
 
 test('a body shows everything an editor may write', async ({ page }) => {
@@ -76,3 +109,12 @@ test('a body shows everything an editor may write', async ({ page }) => {
   await expect(story.getByText('Theo sổ của hợp tác xã.')).toBeVisible()
   expect(said.filter((text) => /Content.Security.Policy/.test(text))).toEqual([])
 })
+
+/** On how many lines an element's text stands. */
+function linesOf(element: Locator): Promise<number> {
+  return element.evaluate((found) => {
+    const range = document.createRange()
+    range.selectNodeContents(found)
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+  })
+}

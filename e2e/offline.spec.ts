@@ -112,6 +112,41 @@ test('what was saved and what was read is there without a line, and everything e
   await site.restart()
 })
 
+test('readers who have chosen an edition read without a line, too, in whichever they have', async ({
+  page,
+}) => {
+  await visit(page, '/doi-song/mot')
+  await page.goto(`${site.url}/doi-song/hai?ban=gon`)
+  await page.goto(`${site.url}/gon?ban=day`)
+  await page.goto(`${site.url}/doi-song/ba`)
+  const recent = ['', 'doi-song/ba', 'doi-song/mot', 'gon/doi-song/hai']
+  await expect.poll(() => cachesOf(page)).toEqual(recent.map((path) => `recent /${path}`))
+
+  await site.stop()
+  for (const [path, title] of [
+    ['/doi-song/ba', 'Bài thứ ba'],
+    ['/gon/doi-song/ba', 'Bài thứ ba'],
+    ['/gon/doi-song/hai', 'Bài thứ hai'],
+    ['/doi-song/hai', 'Bài thứ hai'],
+  ] as const) {
+    const answer = await page.goto(site.url + path)
+    expect([path, answer?.status()]).toEqual([path, 200])
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+    await expect(page.getByRole('main')).toContainText('Bạn đang ngoại tuyến. Đây là bản lưu lúc')
+  }
+  await page.goto(`${site.url}/da-luu`)
+  const list = page.getByRole('main').getByRole('listitem')
+  await expect(list).toHaveText([/Bài thứ ba/, /Bài thứ hai/, /Bài thứ nhất/])
+  // Text at 200 %, and the paper's largest size on top of it.
+  await page.setViewportSize({ width: 320, height: 700 })
+  const overflow = await page.evaluate(() => {
+    document.documentElement.style.fontSize = '250%'
+    return document.documentElement.scrollWidth - innerWidth
+  })
+  expect(overflow).toBeLessThanOrEqual(0)
+  await site.restart()
+})
+
 test('with a line, the page is always the paper’s own, and the kept ones follow', async ({
   page,
 }) => {

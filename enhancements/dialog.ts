@@ -11,7 +11,7 @@ const RULES = `
 .options-dialog fieldset label + label { border-left: 0 }
 .options-dialog > label { padding: .25rem 0 }
 .options-dialog [type=checkbox] { margin-right: .375rem }
-.options-dialog fieldset label:has(:checked) { background: var(--sheet); font-weight: 700 }
+.options-dialog fieldset label:has(:checked) { border-bottom: 3px solid var(--accent); background: var(--sheet); font-weight: 700 }
 .options-dialog fieldset label:has(:focus-visible) { outline: 3px solid var(--accent); outline-offset: -3px }
 .options-dialog input[type=radio] { position: absolute; inset: 0; appearance: none; outline: 0; cursor: pointer }
 .options-dialog input { accent-color: var(--accent) }

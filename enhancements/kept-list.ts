@@ -1,4 +1,5 @@
 import { isSection } from '../lib/content/sections'
+import { fullAddress } from '../lib/light-edition'
 import { formatDateTime } from '../lib/time/vietnam-time'
 import { addRules, button, element } from './elements'
 import { type KeptPage, RECENT, savedIn } from './kept-pages'
@@ -12,12 +13,23 @@ const RULES = `
 .kept a:hover { text-decoration: underline }
 .kept :is(p, time) { color: var(--soft) }
 .kept time { font-size: .8125rem }
-.kept .tool { color: var(--accent); padding-inline: 0 }`
+.kept .tool { color: var(--accent); padding-inline: 0; text-align: left; white-space: normal }`
 
 /** Lists and the front page are not worth a line here. */
-const isStory = ({ path }: KeptPage) => {
+const isStory = (path: string) => {
   const [, first, ...rest] = path.split('/')
   return rest.length === 1 && (first === 'tin' || isSection(first))
+}
+
+/** The stories read last, each once, in whichever edition it was read last; without those in `saved`. */
+async function recentStories(saved: readonly KeptPage[]): Promise<KeptPage[]> {
+  const listed = new Set(saved.map(({ path }) => path))
+  return (await recentPages()).filter(({ path }) => {
+    const story = fullAddress(path) ?? path
+    const isNew = isStory(story) && !listed.has(story)
+    listed.add(story)
+    return isNew
+  })
 }
 
 /** Shows in `place` what this browser keeps: saved stories, then those read last. */
@@ -32,8 +44,7 @@ export async function showKept(place: HTMLElement): Promise<void> {
 
 async function draw(place: HTMLElement): Promise<void> {
   const saved = await savedStories()
-  const savedPaths = new Set(saved.map(({ path }) => path))
-  const recent = (await recentPages()).filter((page) => isStory(page) && !savedPaths.has(page.path))
+  const recent = await recentStories(saved)
   const isOffline = place.dataset.kept === 'offline'
   place.replaceChildren(
     ...(isOffline ? [again()] : []),

@@ -1,3 +1,5 @@
+import { fullAddress, LIGHT } from '../lib/light-edition'
+
 /**
  * Pages kept in this browser, for the page and the service worker alike. Every saved story has a cache
  * of its own, with its pictures, so that it comes and goes whole; the pages read last share one.
@@ -24,14 +26,15 @@ export async function savedPaths(): Promise<string[]> {
 
 /**
  * A copy of an answer to keep, as of `now` (milliseconds since 1970); undefined when it is not the page
- * itself: a failure, a notice, an answer from another address, something private or no reading page.
+ * itself: a failure, a notice, an answer from another address, a preview or no reading page. `private` is
+ * no hindrance: it says which edition a reader chose, and this cache is theirs alone.
  */
 export async function toCopy(answer: Response, now: number): Promise<Response | undefined> {
   const type = answer.headers.get('content-type') ?? ''
   const isPlain = answer.status === 200 && answer.type === 'basic' && !answer.redirected
-  if (!isPlain || !type.startsWith('text/html') || isPrivate(answer)) return undefined
+  if (!isPlain || !type.startsWith('text/html') || isSecret(answer)) return undefined
   const html = await answer.text()
-  if (!html.includes('data-reading-page')) return undefined
+  if (!html.includes('data-reading-page') && !isLight(answer)) return undefined
   const headers = new Headers(answer.headers)
   for (const name of ['vary', 'content-encoding', 'content-length', 'age']) headers.delete(name)
   headers.set('x-kept-at', String(now))
@@ -50,8 +53,13 @@ export function describeCopy(path: string, copy: Response): KeptPage {
   }
 }
 
+/** The newest copy kept of a page: the asked edition's, or else the other one's. */
+export async function copyToRead(path: string): Promise<Response | undefined> {
+  return (await newestCopy(path)) ?? newestCopy(fullAddress(path) ?? `/${LIGHT}${path}`)
+}
+
 /** The newest copy kept of a path, saved or read last. */
-export async function newestCopy(path: string): Promise<Response | undefined> {
+async function newestCopy(path: string): Promise<Response | undefined> {
   const copies = await Promise.all(
     [RECENT, savedIn(path)].map((cacheName) => caches.match(path, { cacheName })),
   )
@@ -59,8 +67,13 @@ export async function newestCopy(path: string): Promise<Response | undefined> {
   return copies.sort((a, b) => keptAt(b) - keptAt(a))[0]
 }
 
-function isPrivate(answer: Response): boolean {
-  return /no-store|private/.test(answer.headers.get('cache-control') ?? '')
+function isSecret(answer: Response): boolean {
+  return /no-store/.test(answer.headers.get('cache-control') ?? '')
+}
+
+/** Pages of the light edition bear no mark but their address. */
+function isLight({ url }: Response): boolean {
+  return fullAddress(new URL(url).pathname) !== undefined
 }
 
 /** The headline: a page's title is followed by the paper's name. */

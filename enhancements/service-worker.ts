@@ -3,7 +3,7 @@
  * So nobody with a line ever sees an old page, and a new worker can take over at any moment.
  */
 import { formatDateTime } from '../lib/time/vietnam-time'
-import { newestCopy, RECENT, savedIn, toCopy } from './kept-pages'
+import { copyToRead, RECENT, savedIn, toCopy } from './kept-pages'
 import { type FetchEvent, worker } from './worker-scope'
 
 /** The scripts of this build, each with its content in its address. */
@@ -112,7 +112,7 @@ async function trim(recent: Cache): Promise<void> {
 }
 
 async function keptPage(path: string): Promise<Response> {
-  const copy = await newestCopy(path)
+  const copy = await copyToRead(path)
   if (copy) return withNote(copy)
   const isSavedPage = path === SAVED_PAGE
   const own = await caches.match(isSavedPage ? SAVED_PAGE : OFFLINE_PAGE, {

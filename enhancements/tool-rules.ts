@@ -26,11 +26,11 @@ header > nav > ul { padding-right: 3.5rem; scroll-padding-right: 3.5rem }
 [data-latest] > .news { position: absolute; right: 1rem; top: 2.5rem }
 .said { position: fixed; left: 50%; bottom: 1rem; z-index: 20; translate: -50%; width: max-content; max-width: 92vw;
   pointer-events: none; background: var(--ink); color: var(--paper); font-size: .9375rem }
-.said:not(:empty) { padding: .5rem 1rem }
+.said:not(:empty) { border: 1px solid transparent; padding: .5rem 1rem }
 .to-top { display: none; position: fixed; right: 1rem; bottom: 1rem; z-index: 5; padding: .5rem .75rem; border: 1px solid var(--rule);
   background: var(--paper); font-size: .8125rem }
 @media (min-width: 64rem) { .to-top:not([hidden]) { display: block } }
-.progress { position: fixed; inset: 0 0 auto; z-index: 5; height: 3px; background: var(--accent); transform: scaleX(0);
+.progress { position: fixed; inset: 0 0 auto; z-index: 5; border-top: 3px solid var(--accent); transform: scaleX(0);
   transform-origin: 0 0; pointer-events: none }
 @supports (animation-timeline: view()) {
   article:has(> header) { view-timeline: --story }

@@ -25,6 +25,7 @@ export function StoryBody({ body }: { body: Body }) {
           Quote,
           InfoBox,
           Video,
+          a: StoryLink,
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide one scrolls sideways, by keyboard too
           table: (props: ComponentProps<'table'>) => <table tabIndex={0} {...props} />,
           img: ({ src, alt, title }: { src?: string; alt?: string; title?: string }) =>
@@ -32,6 +33,16 @@ export function StoryBody({ body }: { body: Body }) {
         },
       })}
     </div>
+  )
+}
+
+/** Print adds a link's address; one that is its own words is not printed twice. */
+function StoryLink({ children, ...link }: ComponentProps<'a'>) {
+  const isBare = typeof children === 'string' && link.href?.endsWith(children)
+  return (
+    <a {...link} className={isBare ? 'bare' : undefined}>
+      {children}
+    </a>
   )
 }
 

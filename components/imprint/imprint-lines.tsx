@@ -8,10 +8,15 @@ export function ImprintLines() {
   return (
     <>
       {publisher && <p>{t('publisher', { name: publisher })}</p>}
-      {licence && <p>{t('licence', { licence })}</p>}
+      {licence && <p>{isNamed(licence) ? licence : t('licence', { licence })}</p>}
       {responsible && <p>{t('responsible', { name: responsible })}</p>}
     </>
   )
+}
+
+/** Most publishers write what it is themselves: "Giấy phép số 12 …". */
+function isNamed(licence: string): boolean {
+  return /^giấy phép/i.test(licence)
 }
 
 /** The pages of the footer: corrections, and those about the paper. */

@@ -35,9 +35,9 @@ export function LightArticle({ article, more, now }: Props) {
         {topics.length > 0 && (
           <small>
             {t('article.topics')}:
-            {topics.map(({ name, slug }) => (
+            {topics.map(({ name, slug }, place) => (
               <Fragment key={slug}>
-                {' '}
+                {place === 0 ? ' ' : ' · '}
                 {slug === '' ? name : <a href={`/chu-de/${slug}`}>{name}</a>}
               </Fragment>
             ))}

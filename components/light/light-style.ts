@@ -15,6 +15,7 @@ export const LIGHT_STYLE = [
   'h1,h2{margin:.8em 0 .5em;line-height:1.36;text-wrap:balance}',
   'h1{font-size:1.75rem}',
   'h2{font-size:1.25rem}',
+  'h3{font-size:1.125rem}',
   'a{color:inherit}',
   'main p a{color:var(--a)}',
   'header a,footer a,h2 a,main>ul a{text-decoration:none}',
@@ -34,5 +35,6 @@ export const LIGHT_STYLE = [
   'sup{line-height:0}',
   'mark{background:none;color:inherit;font-weight:700}',
   'input,select,button{max-width:100%;margin:.2em .4em .2em 0;padding:.3em;font:inherit}',
-  '@media print{body{max-width:none;font-size:11pt}header a+a,nav,form{display:none}}',
+  '@page{margin:15mm}',
+  '@media print{body{max-width:none;font-size:11pt}header a+a,footer,nav,form{display:none}}',
 ].join('')

@@ -36,12 +36,14 @@ export default function LightLayout({ children }: { children: ReactNode }) {
             </a>
           ))}
         </nav>
-        <ImprintLines />
+        <a href="/chu-de">{t('following.topics.title')}</a>
+        <a href="/luu-tru">{t('archive.title')}</a>
         {imprintLinks().map((page) => (
           <a key={page} href={`/${page}`}>
             {t(`imprint.${page}`)}
           </a>
         ))}
+        <ImprintLines />
       </footer>
     </>
   )

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkText } from '../content/check/check-text'
 import { isError } from '../content/check/codes'
 import type { Problem } from '../content/check/problem'
 import {
@@ -212,6 +213,21 @@ it.each([
   ],
 ])('passes %s', async (_what, text) => {
   expect(await check(text)).toEqual([])
+})
+
+/** A rule that looks for its end from every place would take minutes for these. */
+it.each([
+  ['a word', 'a'.repeat(900_000)],
+  ['questions', 'a?b '.repeat(2) + 'a? '.repeat(300_000)],
+  ['asking addresses', '/a?b&'.repeat(180_000)],
+  ['opening marks', '[b]'.repeat(300_000)],
+  ['marks with values', '[b ='.repeat(200_000)],
+  ['hidden letters', `🏴${'\u{e0041}'.repeat(200_000)}`],
+  ['opening signs', '< '.repeat(400_000)],
+])('takes no time for %s without end', (_what, text) => {
+  const begun = process.cpuUsage()
+  checkText(FILE, body(text))
+  expect(process.cpuUsage(begun).user / 1e6).toBeLessThan(5)
 })
 
 describe('--fix', () => {

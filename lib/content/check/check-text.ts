@@ -25,7 +25,7 @@ const MOJIBAKE =
 
 /** Three words of a line with a question mark within or at the end of each: `Ti?ng Vi?t b? h?ng`. */
 const LOST_LETTERS =
-  /(?<![^\s“"(])\p{L}+\?\p{Ll}+(?:\s+\p{L}+\?\p{Ll}*)+\s+\p{L}+\?\p{Ll}+(?![^\s,.;:!”")])/u
+  /(?<![^\s“"(])\p{L}+\?\p{Ll}+(?:\s+\p{L}+\?\p{Ll}*){1,9}\s+\p{L}+\?\p{Ll}+(?![^\s,.;:!”")])/u
 
 /**
  * Characters nobody sees: controls (but for tabs and line ends) and what is no character, which feeds
@@ -33,8 +33,8 @@ const LOST_LETTERS =
  */
 export const UNSEEN = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u
 
-/** The address of a story with its pass (`lib/preview`). */
-const PREVIEW_LINK = new RegExp(`[^\\s()[\\]<>"']*[?&]${PASS_NAME}=`)
+/** A story's pass (`lib/preview`) in an address, from where the address begins. */
+const PREVIEW_LINK = new RegExp(`(?<![^\\s()[\\]<>"'])[^\\s()[\\]<>"'?&]{1,2000}[?&]${PASS_NAME}=`)
 
 /** `< Figure src=…`, `< /InfoBox>`. */
 const SPACED_TAG = new RegExp(
@@ -89,7 +89,7 @@ const RULES: readonly Rule[] = [
     code: 'ky-tu-thua',
     // Hidden letters are meant in flags only: 🏴, then the letters of a country.
     pattern:
-      /[\u00ad\u200b\u200e\u200f\u2028\u2029\u2060\ufeff]|(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]*)[\u{e0001}-\u{e007f}]/u,
+      /[\u00ad\u200b\u200e\u200f\u2028\u2029\u2060\ufeff]|(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,9})[\u{e0001}-\u{e007f}]/u,
     message: 'Có một ký tự rỗng, không nhìn thấy được, ở đây.',
     fix: 'Xóa khoảng này rồi gõ lại.',
     english: 'a character without width',

@@ -11,7 +11,7 @@ const TABLE = /(?:^\s*|\n[ \t]*\n)(?=\|[^\n]*\|[ \t]*\n\|)(?!\|[^\n]*\n\|[-:| \t
 const REFERENCE = /(?<![\\\]])\[\^([^\]\s]+)\](?!:)/g
 const NAMED_LINK = /(?<![\\!])\[[^[\]\n]+\]\[([^[\]\n^]+)\]/g
 const TAG = new RegExp(
-  `\\[(caption|gallery|embed|quote|url|img|b|i|u|${COMPONENTS})(?:[ =][^\\]\\n]*)?\\][^\\n]*?\\[/\\1\\]|\\[(?:caption|gallery|embed|${COMPONENTS}) \\w+=[^\\]\\n]*\\](?!\\()`,
+  `\\[(caption|gallery|embed|quote|url|img|b|i|u|${COMPONENTS})(?:[ =][^\\]\\n]{0,200})?\\][^\\n]{0,500}?\\[/\\1\\]|\\[(?:caption|gallery|embed|${COMPONENTS}) \\w+=[^\\]\\n]{0,500}\\](?!\\()`,
 )
 const BOLD = /(?<!\\)\*\*(?=[^\s*])(?:[^*\n]|\*(?!\*))*?[^\s*]\*\*/g
 

@@ -1,4 +1,4 @@
-import { PASS_NAME } from '../../preview/preview-pass'
+import { PASS_NAME } from '../../preview/pass-name'
 import { BODY_COMPONENTS } from '../body/components'
 import type { ProblemCode } from './codes'
 import { findOldEncoding } from './old-encoding'

@@ -71,7 +71,7 @@ function pictureProblems(node: Image): BodyProblem[] {
   return FILE_PATH.test(node.url) ? [] : addressProblems(node, node.url)
 }
 
-const FILE_PATH = /^(?:[a-z]:\\|[/\\]|\.{1,2}\/)*\w[\w ./\\-]*$/i
+const FILE_PATH = /^(?:[a-z]:\\|\\|(?:\.{1,2}\/)*)\w[\w ./\\-]*$/i
 
 /** The only place within a page that has a name; `#` alone is its top. */
 const MARKS = ['#', '#dinh-chinh']

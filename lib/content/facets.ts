@@ -30,8 +30,13 @@ export function facetSlug(name: string): string {
   return slug
 }
 
+/** What a document says of itself that facets are made of. */
+type FacetNames = Pick<StoredRecord, 'tags' | 'byline'> & {
+  readonly source?: { readonly name: string }
+}
+
 /** The facets a document belongs to, each once. A name of signs only has no slug, and so no page. */
-export function facetsOf({ tags, source, byline }: StoredRecord): Facet[] {
+export function facetsOf({ tags, source, byline }: FacetNames): Facet[] {
   const named = [
     ...tags.map((name) => facet('chu-de', name)),
     ...(source ? [facet('nguon', source.name)] : []),

@@ -259,8 +259,8 @@ const CASES: readonly Case[] = [
   ['an expression', body('Ẩn {process.env.HOME} đi.'), '8:4 dau-ngoac-nhon', '\\{'],
   ['an import', body('import x from "y"'), '8:1 ma-lenh', 'đầu dòng'],
   ['an export', body('export const x = 1'), '8:1 ma-lenh', 'đầu dòng'],
-  ['a heart', body('Yêu <3 quá.'), '8:6 dau-nho-hon', '\\<3'],
-  ['an HTML comment', body('<!-- x -->'), '8:2 chu-thich-html', 'Xóa chú thích'],
+  ['a heart', body('Yêu <3 quá.'), '8:5 dau-nho-hon', '\\<3'],
+  ['an HTML comment', body('<!-- x -->'), '8:1 chu-thich-html', 'Xóa chú thích'],
   ['an open component', body('<InfoBox title="a">\n\nChữ.'), '8:1 the-chua-dong', '</InfoBox>'],
   [
     'a mistyped component',

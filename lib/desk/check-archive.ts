@@ -52,9 +52,9 @@ export async function checkArchive(archive: Archive, now: number): Promise<Archi
   return { documents: files.length, read: unknown.length, problems: all }
 }
 
-/** What is too far ahead today may not be tomorrow. */
+/** What lies ahead today may not tomorrow. */
 function lasting(kept: ReadonlyMap<string, KeptCheck>): [string, KeptCheck][] {
   const isLasting = ({ problems }: CheckedDocument) =>
-    problems.every(({ code }) => code !== 'gio-qua-xa')
+    problems.every(({ code }) => code !== 'gio-qua-xa' && code !== 'gio-chua-toi')
   return [...kept].filter(([, { checked }]) => isLasting(checked))
 }

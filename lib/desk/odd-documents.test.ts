@@ -136,7 +136,7 @@ const ERRORS: readonly Case[] = [
     'hai lần',
   ],
   ['a capital tag', body('Một<BR/>hai.'), '8:4 thanh-phan-la', '<br/>'],
-  ['a mail address as a tag', body('<mailto:a@example.org>'), '8:10 lien-ket-nhon', 'mailto:'],
+  ['a mail address as a tag', body('<mailto:a@example.org>'), '8:1 lien-ket-nhon', 'mailto:'],
   ['a hidden number', body('Chữ &#x202e;chữ'), '8:5 ky-tu-an', 'Mã &#'],
   ['a space in a footnote', body('a[^ghi chú]\n\n[^ghi chú]: x'), '10:1 than-bai-sai', 'dấu cách'],
   ['a file as a link', body('[x](lo-gom.mdx)'), '8:1 lien-ket-nguy-hiem', '/van-hoa/ten-bai'],

@@ -40,9 +40,10 @@ function leadingNowhere(stories: ReadonlyMap<string, string>, documents: Documen
     for (const { slug } of previousSlugs) former.add(`${modelOfPath(path)?.kind}/${slug}`)
   const isStory: IsStory = (kind, slug) =>
     stories.has(`${kind}/${slug}`) || former.has(`${kind}/${slug}`)
-  const addresses = onceOnly(() => [...stories.values()].map(addressOfPath))
+  const facets = new Set([...documents.values()].flatMap((document) => document.facets))
+  const addresses = onceOnly(() => [...[...stories.values()].map(addressOfPath), ...facets])
   return [...documents].flatMap(([path, document]) => [
-    ...deadLinks(path, document.links, isStory, addresses),
+    ...deadLinks(path, document.links, isStory, addresses, (href) => facets.has(href)),
     ...draftLinks(path, document, stories, documents),
     ...draftArticle(path, document, stories, documents),
     ...missingArticles(path, document, isStory),

@@ -1,7 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-
-/** The name of the pass, in a link's query and as a cookie. */
-export const PASS_NAME = 'xem-truoc'
+import { PASS_NAME } from './pass-name'
 
 /** How long a preview link works, milliseconds: a story is read over within three days. */
 export const PASS_LIVES_MS = 3 * 24 * 60 * 60 * 1000

@@ -10,6 +10,8 @@ import { SECTIONS } from '../content/sections'
 type Schema = Readonly<Record<string, unknown>>
 
 const SLUG = '^[a-z0-9]+(-[a-z0-9]+)*$'
+/** A name, not an address. */
+const NAME = '^(?!\\s*[Hh][Tt][Tt][Pp][Ss]?://\\S+\\s*$)[\\s\\S]*\\S'
 const TIME = '^\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?$'
 
 /** The front matter of a kind of document as a JSON Schema (draft 7), for editors that know those. */
@@ -31,10 +33,10 @@ function property(field: Field): Schema {
   return { title: field.label, description: field.help, ...valueSchema(field) }
 }
 
-function valueSchema({ type }: Field): Schema {
+function valueSchema({ type, maxLength }: Field): Schema {
   switch (type) {
     case 'text':
-      return { type: 'string', pattern: '\\S' }
+      return { type: 'string', pattern: '\\S', ...(maxLength !== undefined && { maxLength }) }
     case 'section':
       return { enum: SECTIONS }
     case 'datetime':
@@ -44,7 +46,7 @@ function valueSchema({ type }: Field): Schema {
     case 'integer':
       return { type: 'integer', minimum: 1 }
     case 'link':
-      return { type: 'string', pattern: '^https?://[^/\\s]' }
+      return { type: 'string', pattern: '^https?://[^/\\s]\\S*$' }
     case 'slug':
       return { type: 'string', pattern: SLUG, maxLength: 100 }
     case 'slug-list':
@@ -54,7 +56,7 @@ function valueSchema({ type }: Field): Schema {
     case 'picture':
       return mapping(PICTURE_PARTS)
     case 'source':
-      return { anyOf: [{ type: 'string', pattern: '\\S' }, mapping(SOURCE_PARTS)] }
+      return { anyOf: [{ type: 'string', pattern: NAME }, mapping(SOURCE_PARTS)] }
     case 'corrections':
       return { type: 'array', items: mapping(CORRECTION_PARTS) }
   }

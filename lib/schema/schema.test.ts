@@ -53,6 +53,8 @@ it.each(models)('$name has the same fields everywhere', (model) => {
   expect(collections.length).toBeGreaterThan(0)
   for (const { fields: inputs } of collections) {
     expect(inputs.map((input) => input.name).sort()).toEqual([...names, 'body'].sort())
+    for (const { name: field, maxlength } of inputs)
+      expect(maxlength, field).toBe(model.fields[field]?.maxLength)
     expect(inputs.filter((input) => input.required).map((input) => input.name)).toEqual(required)
   }
 })
@@ -62,6 +64,9 @@ it.each([
   ['headline', {}, true],
   ['article', { title: undefined }, false],
   ['article', { title: ' ' }, false],
+  ['article', { title: 'a'.repeat(300) }, true],
+  ['article', { title: 'a'.repeat(301) }, false],
+  ['article', { description: 'a'.repeat(701) }, false],
   ['article', { section: 'the-thoa' }, false],
   ['article', { publishedAt: '01/08/2024 14:00' }, false],
   ['article', { draft: 'có' }, false],
@@ -69,6 +74,9 @@ it.each([
   ['article', { tags: 'Gốm' }, false],
   ['article', { tags: ['Gốm'] }, true],
   ['article', { source: 'Báo A' }, true],
+  ['article', { source: 'https://bao.vn/a' }, false],
+  ['article', { source: 'Báo A (https://bao.vn)' }, true],
+  ['article', { source: { name: 'Báo A', url: 'https://bao.vn/a b' } }, false],
   ['article', { source: { name: 'Báo A', url: 'https://bao.vn/a' } }, true],
   ['article', { source: { url: 'https://bao.vn/a' } }, false],
   ['article', { cover: { src: '/images/a.svg' } }, false],

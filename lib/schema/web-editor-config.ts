@@ -157,10 +157,13 @@ function inputs(fields: Readonly<Record<string, Field>>): Input[] {
   }))
 }
 
-function widget(name: string, { type, long }: Field): Readonly<Record<string, unknown>> {
+function widget(name: string, { type, long, maxLength }: Field): Readonly<Record<string, unknown>> {
   switch (type) {
     case 'text':
-      return { widget: long ? 'text' : 'string' }
+      return {
+        widget: long ? 'text' : 'string',
+        ...(maxLength !== undefined && { maxlength: maxLength }),
+      }
     case 'link':
     case 'slug':
       return { widget: 'string' }

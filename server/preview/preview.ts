@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { endOfPass, judgePass, PASS_NAME } from '../../lib/preview/preview-pass'
+import { PASS_NAME } from '../../lib/preview/pass-name'
+import { endOfPass, judgePass } from '../../lib/preview/preview-pass'
 import { previewSecret } from '../../lib/preview/preview-secret'
 import { SITE } from '../../lib/site'
 import { answerPlainly } from '../answer-plainly'

@@ -52,6 +52,12 @@ const EXPLANATIONS: readonly Explanation[] = [
     fix: 'Viết [chữ](mailto:…), hoặc chỉ viết địa chỉ, không có < và >.',
   },
   {
+    pattern: /after self-closing slash/i,
+    code: 'the-chua-dong',
+    message: 'Dấu / của thẻ này không đứng ngay trước dấu >.',
+    fix: 'Kết thúc thẻ bằng />, không viết gì giữa hai dấu ấy: <Figure … />.',
+  },
+  {
     pattern: /closing (tag|slash)|to close|opening tag/i,
     code: 'the-chua-dong',
     message: 'Có một thẻ mở mà chưa đóng, hoặc đóng mà chưa mở.',
@@ -84,28 +90,66 @@ const OTHER: Omit<Explanation, 'pattern'> = {
 export function explainMdxError(error: unknown, source: string): BodyProblem {
   const english = error instanceof Error ? error.message : String(error)
   const found = EXPLANATIONS.find(({ pattern }) => pattern.test(english)) ?? OTHER
-  const { code, message, fix } = { ...found, ...openTag(found.code, english) }
-  const place = beginning(code, source, placeOf(error))
+  const place = beginning(found.code, english, source, placeOf(error))
+  const { code, message, fix } = {
+    ...found,
+    ...tagIn(found.code, english, lineFrom(source, place)),
+  }
   return { ...place, code, message, fix, english: english.split('\n')[0] ?? english }
 }
 
-/** A tag that lacks its end is named, and so is what to write. */
-function openTag(code: ProblemCode, english: string): Partial<Explanation> {
-  const name = /closing tag for `<([\w.:-]+)/.exec(english)?.[1]
-  if (code !== 'the-chua-dong' || name === undefined || !ruleOfComponent(name)) return {}
+function lineFrom(source: string, { line, column }: Place): string {
+  return source.split('\n')[line - 1]?.slice(column - 1) ?? ''
+}
+
+/** What is known of a tag by its name, or by how the text goes on from it. */
+function tagIn(code: ProblemCode, english: string, text: string): Partial<Explanation> {
+  if (code === 'chu-thich-html' && !text.startsWith('<!--')) return DECLARATION
+  if (code !== 'the-chua-dong') return {}
+  const ending = /expected an open tag first/.test(english) && /^<\/([\w.:-]+)/.exec(text)?.[1]
+  if (!ending) return openTag(english)
   return {
-    message: `Thẻ <${name}> mở mà chưa đóng.`,
-    fix: ruleOfComponent(name)?.hasContent
+    message: `Thẻ đóng </${ending}> không có thẻ mở nào.`,
+    fix: `Xóa </${ending}>, hoặc viết thẻ mở <${ending}> ở phía trên.`,
+  }
+}
+
+const DECLARATION: Partial<Explanation> = {
+  code: 'the-html',
+  message: 'Dấu <! mở ra một khai báo của HTML hay XML, không dùng được trong bài.',
+  fix: 'Xóa đoạn từ <! đến dấu > của nó.',
+}
+
+/** A tag that lacks its end is named, and so is what to write. */
+function openTag(english: string): Partial<Explanation> {
+  const name = /closing tag for `<([\w.:-]+)/.exec(english)?.[1] ?? ''
+  const message = `Thẻ <${name}> mở mà chưa đóng.`
+  if (/^su[bp]$/.test(name))
+    return { message, fix: `Viết </${name}> ngay sau chữ: <${name}>2</${name}>.` }
+  const rule = ruleOfComponent(name)
+  if (!rule) return {}
+  return {
+    message,
+    fix: rule.hasContent
       ? `Đóng thẻ: viết </${name}> trên một dòng riêng, dưới nội dung của nó.`
       : `Viết thẻ đơn, với dấu / ở cuối: <${name} … />.`,
   }
 }
 
 /** Where to mend. The parser only notices at the end of what it took for code or for a tag. */
-function beginning(code: ProblemCode, source: string, place: Place): Place {
+function beginning(code: ProblemCode, english: string, source: string, place: Place): Place {
   if (code === 'dau-ngoac-nhon') return braceBefore(source, place)
   if (code === 'ma-lenh') return lineBefore(source, place, /^(?=(?:import|export)\b)/)
-  return code === 'thuoc-tinh-sai' ? openTagBefore(source, place) : place
+  if (code === 'thuoc-tinh-sai') return openTagBefore(source, place)
+  const tag = /self-closing slash/.test(english) ? openTagBefore(source, place) : place
+  return signBefore(source, tag)
+}
+
+/** The `<` of the tag in whose middle the parser stopped, on its line. */
+function signBefore(source: string, place: Place): Place {
+  const upTo = source.split('\n')[place.line - 1]?.slice(0, place.column) ?? ''
+  const at = upTo.lastIndexOf('<')
+  return at < 0 || upTo.slice(at, -1).includes('>') ? place : { line: place.line, column: at + 1 }
 }
 
 /** The last line up to a place in which a pattern is found, if that is another one. */

@@ -62,6 +62,7 @@ function problemsOf(node: Nodes): BodyProblem[] {
 
 function addressProblems(node: Nodes, url: string): BodyProblem[] {
   if (!isSafeLink(url)) return [problemAt(node, unsafeLink(url))]
+  if (isDeadMark(url)) return [problemAt(node, deadMark(url))]
   return isLocalLink(url) ? [problemAt(node, localLink(url))] : []
 }
 
@@ -70,7 +71,14 @@ function pictureProblems(node: Image): BodyProblem[] {
   return FILE_PATH.test(node.url) ? [] : addressProblems(node, node.url)
 }
 
-const FILE_PATH = /^(?:\.{1,2}\/)*\w[\w ./-]*$/
+const FILE_PATH = /^(?:[a-z]:\\|\\|(?:\.{1,2}\/)*)\w[\w ./\\-]*$/i
+
+/** The only place within a page that has a name; `#` alone is its top. */
+const MARKS = ['#', '#dinh-chinh']
+
+function isDeadMark(url: string): boolean {
+  return url.startsWith('#') && !MARKS.includes(url)
+}
 
 function elementProblems(element: Element): BodyProblem[] {
   const name = element.name ?? ''
@@ -119,7 +127,8 @@ function valueProblems(element: Element, name: string, attribute: MdxJsxAttribut
   const value = typeof attribute.value === 'string' ? attribute.value.trim() : ''
   if (value === '') return [problemAt(element, missingAttribute(name, attribute.name))]
   const isAddress = attribute.name === 'src' || attribute.name === 'poster'
-  return isAddress && !isSafeLink(value) ? [problemAt(element, unsafeLink(value))] : []
+  const isWrong = isAddress && !isSafeLink(value) && !FILE_PATH.test(value)
+  return isWrong ? [problemAt(element, unsafeLink(value))] : []
 }
 
 function isExpression(value: MdxJsxAttribute['value']): value is MdxJsxAttributeValueExpression {
@@ -182,7 +191,18 @@ function unsafeLink(url: string): Wording {
   }
 }
 
+function deadMark(url: string): Wording {
+  return {
+    code: 'lien-ket-gay',
+    message: `Trong trang không có chỗ nào tên “${url.slice(0, 80)}”.`,
+    fix: 'Bỏ liên kết, chỉ giữ chữ; muốn dẫn tới một bài thì viết địa chỉ của bài: /van-hoa/ten-bai.',
+    english: `there is no place ${url} in the page`,
+  }
+}
+
 function insteadOfLink(url: string): string {
+  if (/^https?:\/\/https?:/i.test(url))
+    return `Có https:// hai lần: viết ${url.replace(/^https?:\/\//i, '')}`
   if (/^[^:]+\.mdx?$/i.test(url))
     return 'Bài của báo này viết /<chuyên mục>/<tên tệp không có .mdx>, ví dụ /van-hoa/ten-bai.'
   if (/^data:image/i.test(url))

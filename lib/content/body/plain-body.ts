@@ -11,9 +11,9 @@ const TOP_HEADING = /(?<!#)#(?!#)|^[ \t>]*=/m
 
 const CODE_LINE = /^[ \t]*(?:import|export)\b/m
 
-/** A bare address is a link too, and one that only the writer's own computer can open is refused. */
+/** A bare address is a link too, and one that leads nowhere, or to the writer's own computer, is refused. */
 const LOCAL_ADDRESS =
-  /(?:https?:\/\/|www\.)(?:localhost|127\.|0\.0\.0\.0|10\.\d|192\.168\.|[^\s/]{0,253}\.local)/i
+  /(?:https?:\/\/|www\.)(?:https?:|localhost|127\.|0\.0\.0\.0|10\.\d|192\.168\.|[^\s/]{0,253}\.local)/i
 
 /** Control characters may hide in an address. Tabs and line ends are not meant. */
 const CONTROL = /[^\P{Cc}\t\n]/u

@@ -1,4 +1,5 @@
 import type { BodyFindings, BodyLink, BodyPicture } from '../body/compiled-body'
+import { facetHref, facetsOf } from '../facets'
 import { modelOfPath } from '../model'
 import { checkFrontMatter } from './check-front-matter'
 import { checkPath } from './check-path'
@@ -17,6 +18,8 @@ export type CheckedDocument = {
   /** The article a headline leads to, and where that is written. */
   readonly article?: Place & { readonly slug: string }
   readonly previousSlugs: readonly (Place & { readonly slug: string })[]
+  /** The addresses of its topics, source and author: `/chu-de/gom`. */
+  readonly facets: readonly string[]
   readonly isDraft: boolean
 }
 
@@ -52,11 +55,22 @@ export function checkDocument(
       slug,
       ...placeOf(['previousSlugs']),
     })),
+    facets: facetsIn(values),
     isDraft: values.draft === true,
   }
 }
 
-const NOTHING = { pictures: [], links: [], previousSlugs: [], isDraft: false }
+const NOTHING = { pictures: [], links: [], previousSlugs: [], facets: [], isDraft: false }
+
+function facetsIn({ tags, byline, source }: Readonly<Record<string, unknown>>): string[] {
+  const name =
+    typeof source === 'string' ? source : (source as { name?: unknown } | undefined)?.name
+  return facetsOf({
+    tags: textsOf(tags),
+    ...(typeof byline === 'string' && { byline }),
+    ...(typeof name === 'string' && { source: { name } }),
+  }).map(facetHref)
+}
 
 function coverOf(
   { cover }: Readonly<Record<string, unknown>>,

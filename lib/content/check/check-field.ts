@@ -68,9 +68,10 @@ function problemOf(written: Valued, check: FieldCheck): wording.Wording | undefi
     case 'picture':
       return checkParts(written, PICTURE_PARTS, check) ?? pictureAdvice(value)
     case 'source':
-      return isScalar(value)
-        ? checkTextField(written, check)
-        : checkParts(written, SOURCE_PARTS, check)
+      if (!isScalar(value)) return checkParts(written, SOURCE_PARTS, check)
+      return isAddress(scalar)
+        ? wording.addressForName(name, scalar)
+        : checkTextField(written, check)
   }
 }
 
@@ -106,7 +107,9 @@ function lengthProblem(name: string, field: Field, text: string): wording.Wordin
 /** Fields are shown as they are: tags and Markdown would be read by readers. */
 function markup(name: string, text: string): wording.Wording | undefined {
   const found =
-    /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|&(?:nbsp|amp|lt|gt|quot|#\d+);|\*\*[^*]+\*\*/i.exec(text)
+    /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|&(?:nbsp|amp|lt|gt|quot|#\d+);|\*\*[^*]+\*\*|\[[^[\]]+\]\((?:https?:|\/)[^)]*\)/i.exec(
+      text,
+    )
   return found ? wording.markupInText(name, found[0]) : undefined
 }
 
@@ -135,20 +138,24 @@ function unknownSection({ value }: Valued): wording.Wording {
   return wording.unknownSection(written, guess, SECTIONS)
 }
 
+function isAddress(value: unknown): value is string {
+  return typeof value === 'string' && /^https?:\/\/\S+$/i.test(value.trim())
+}
+
 function isRank(value: unknown): boolean {
   return Number.isSafeInteger(value) && Number(value) > 0
 }
 
 function linkProblem(name: string, value: unknown): wording.Wording | undefined {
   const isWebLink =
-    typeof value === 'string' && /^https?:\/\/[^/\s]/i.test(value) && isSafeLink(value)
+    typeof value === 'string' && /^https?:\/\/[^/\s]\S*$/i.test(value) && isSafeLink(value)
   if (!isWebLink) return wording.notALink(name, value)
   return isLocalLink(value) ? wording.localLink(value) : undefined
 }
 
-/** Whether there is anything to see in a text. */
+/** Whether there is anything to see in a text: some letters are blank, those of Hangul and Braille. */
 function isText(value: unknown): boolean {
-  return typeof value === 'string' && /[^\s\p{Cf}]/u.test(value)
+  return typeof value === 'string' && /[^\s\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/u.test(value)
 }
 
 /** Each item that will not do is told where it stands. */

@@ -9,7 +9,9 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml'
+import { wordsOf } from '../../text/fold'
 import { type DocumentModel, type Field, partsOf } from '../model'
+import { CALLED_ELSEWHERE } from '../model/called-elsewhere'
 import { checkField } from './check-field'
 import { UNSEEN } from './check-text'
 import { isError } from './codes'
@@ -96,7 +98,7 @@ export function checkFrontMatter(
     return placeAt(node?.range?.[0] ?? 0)
   }
   const values = document.toJS() as Record<string, unknown>
-  const compared = compareFields(values).map(({ field, ...text }) => ({
+  const compared = compareFields(values, now).map(({ field, ...text }) => ({
     ...{ file, ...placeOf([field]) },
     ...text,
   }))
@@ -111,7 +113,9 @@ function yamlProblems(
 ) {
   const spaces = missingSpaces(yaml, Object.keys(model.fields))
   if (spaces.length > 0) return spaces
-  const explained = [...errors, ...warnings].map((error) => explainYamlError(yaml, error))
+  const explained = [...errors, ...warnings].map((error) =>
+    explainYamlError(yaml, error, model.fields),
+  )
   const lineOf = (at: number) => yaml.slice(0, at).split('\n').length
   const seen = new Set<number>()
   return explained.filter(({ at }) => !seen.has(lineOf(at)) && seen.add(lineOf(at))).slice(0, 3)
@@ -173,11 +177,20 @@ function parentOf(name: string, fields: Readonly<Record<string, Field>>): string
   return parents.length === 1 ? parents[0]?.[0] : undefined
 }
 
-/** An editor may have written what the field is called in Vietnamese. */
+/** An editor may have written what the field is called in Vietnamese, or in another program. */
 function nearestField(name: string, fields: Readonly<Record<string, Field>>): string | undefined {
-  const spoken = name.normalize('NFC').toLowerCase()
-  const labelled = Object.entries(fields).find(([, { label }]) => label.toLowerCase() === spoken)
-  return labelled?.[0] ?? nearest(name, Object.keys(fields))
+  const spoken = fold(name)
+  const called = Object.entries(fields).find(([field, { label }]) =>
+    [label, ...(CALLED_ELSEWHERE[field] ?? [])].some((other) => fold(other) === spoken),
+  )
+  return called?.[0] ?? nearest(name, Object.keys(fields))
+}
+
+/** `Tác giả`, `tac-gia` and `TAC GIA` are one name. */
+function fold(name: string): string {
+  return wordsOf(name)
+    .map(({ folded }) => folded)
+    .join('')
 }
 
 function nameOf(key: Node): string {

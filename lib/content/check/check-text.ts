@@ -1,3 +1,5 @@
+import { PASS_NAME } from '../../preview/pass-name'
+import { BODY_COMPONENTS } from '../body/components'
 import type { ProblemCode } from './codes'
 import { findOldEncoding } from './old-encoding'
 import { type Place, placeAt } from './place'
@@ -14,14 +16,30 @@ type Rule = {
   readonly english: string
 }
 
-/** What three letters of Vietnamese in UTF-8 look like when they are read as Windows-1252. */
-const MOJIBAKE = /á[º»][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Ä[‘\u0090\u0091]|Æ[°¡]|\ufffd/
+/**
+ * What Vietnamese letters in UTF-8 look like when they are read as Windows-1252, once or twice, or as
+ * Mac Roman.
+ */
+const MOJIBAKE =
+  /á[º»][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Ä[‘\u0090\u0091]|Æ[°¡]|Ã[¡-ª¬®-¶¸-º¼-¿]|(?<=\p{Ll})Ã|·[∫ª]|∆[°∞]|ƒë|\ufffd/u
+
+/** Three words of a line with a question mark within or at the end of each: `Ti?ng Vi?t b? h?ng`. */
+const LOST_LETTERS =
+  /(?<![^\s“"(])\p{L}+\?\p{Ll}+(?:\s+\p{L}+\?\p{Ll}*){1,9}\s+\p{L}+\?\p{Ll}+(?![^\s,.;:!”")])/u
 
 /**
- * Characters nobody sees: controls (but for tabs and line ends), which feeds may not carry, and those
- * that turn the direction of writing, with which a text can be made to read as what it is not.
+ * Characters nobody sees: controls (but for tabs and line ends) and what is no character, which feeds
+ * may not carry, and those that turn the direction of writing, with which a text can be made to read as what it is not.
  */
-export const UNSEEN = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]/u
+export const UNSEEN = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u
+
+/** A story's pass (`lib/preview`) in an address, from where the address begins. */
+const PREVIEW_LINK = new RegExp(`(?<![^\\s()[\\]<>"'])[^\\s()[\\]<>"'?&]{1,2000}[?&]${PASS_NAME}=`)
+
+/** `< Figure src=…`, `< /InfoBox>`. */
+const SPACED_TAG = new RegExp(
+  `<\\s+(?:/\\s*)?(?:${Object.keys(BODY_COMPONENTS).join('|')})(?: \\w+=|>)`,
+)
 
 /** What can be wrong with the characters of any text file, each told once, where it is first seen. */
 const RULES: readonly Rule[] = [
@@ -38,6 +56,13 @@ const RULES: readonly Rule[] = [
     message: 'Chữ ở đây đã hỏng: tệp từng bị mở bằng sai bảng mã rồi lưu lại.',
     fix: 'Lấy lại bản gốc, hoặc gõ lại những chữ bị hỏng.',
     english: 'mojibake or a replacement character: the text was decoded wrongly once',
+  },
+  {
+    code: 'chu-hong',
+    pattern: LOST_LETTERS,
+    message: 'Chữ có dấu ở đây đã mất, còn lại dấu hỏi: tệp từng được lưu bằng bảng mã ANSI.',
+    fix: 'Lấy lại bản gốc, hoặc gõ lại; khi lưu chọn bảng mã UTF-8.',
+    english: 'letters were replaced by question marks: the text was encoded lossily once',
   },
   {
     code: 'chu-roi',
@@ -62,7 +87,9 @@ const RULES: readonly Rule[] = [
   },
   {
     code: 'ky-tu-thua',
-    pattern: /[\u00ad\u200b\u200e\u200f\u2028\u2029\u2060\ufeff]/u,
+    // Hidden letters are meant in flags only: 🏴, then the letters of a country.
+    pattern:
+      /[\u00ad\u200b\u200e\u200f\u2028\u2029\u2060\ufeff]|(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,9})[\u{e0001}-\u{e007f}]/u,
     message: 'Có một ký tự rỗng, không nhìn thấy được, ở đây.',
     fix: 'Xóa khoảng này rồi gõ lại.',
     english: 'a character without width',
@@ -84,10 +111,24 @@ const RULES: readonly Rule[] = [
   {
     code: 'lien-ket-sai-dang',
     pattern:
-      /(?<!!)\[[^[\]\n]{1,200}\] {1,3}\((?:https?:|\/)[^()\s]*\)|(?<!!)\[[^[\]\n]{1,200}\]\((?:https?:|\/)[^()\n"'<>]*\s[^()\n"'<>]*\)|\([^()\n]{1,200}\)\[(?:https?:|\/)[^[\]\s]*\]/,
+      /(?<!!)\[[^[\]\n]{1,200}\] {1,3}\((?:https?:|\/)[^()\s]*\)|(?<!!)\[[^[\]\n]{1,200}\]\((?:https?:|mailto:|\/)[^()\n"'<>]*\s[^()\n"'<>]*\)|\([^()\n]{1,200}\)\[(?:https?:|\/)[^[\]\s]*\]/,
     message: 'Chỗ này trông như một liên kết, nhưng viết sai dạng nên sẽ hiện nguyên văn.',
     fix: 'Viết [chữ](https://…): ngoặc vuông trước, ngoặc tròn liền sau, không có dấu cách ở giữa hay trong địa chỉ.',
     english: 'this looks like a Markdown link but is none',
+  },
+  {
+    code: 'lien-ket-may-nha',
+    pattern: PREVIEW_LINK,
+    message: 'Liên kết xem trước ở đây mở được bài chưa đăng cho mọi người đọc, rồi sẽ hết hạn.',
+    fix: `Xóa từ dấu ? trở đi: chỉ giữ địa chỉ của bài, ví dụ /van-hoa/ten-bai.`,
+    english: 'a signed preview link must not be published',
+  },
+  {
+    code: 'dau-nho-hon',
+    pattern: SPACED_TAG,
+    message: 'Sau dấu < có dấu cách, nên thẻ không thành thẻ: người đọc thấy nguyên dòng này.',
+    fix: 'Xóa dấu cách: tên của thẻ viết sát dấu <.',
+    english: 'a space between < and the name of a component',
   },
 ]
 
@@ -97,7 +138,8 @@ export function checkText(file: string, source: string): Problem[] {
     const at = source.search(pattern)
     return at < 0 ? [] : [{ file, ...placeAt(source, at), ...wording }]
   })
-  const old = findOldEncoding(source)
+  const isBroken = found.some(({ code }) => code === 'chu-hong')
+  const old = isBroken ? -1 : findOldEncoding(source)
   if (old >= 0) found.push({ file, ...placeAt(source, old), ...OLD_ENCODING })
   const fence = openFence(source)
   if (fence) found.push({ file, ...fence, ...OPEN_FENCE })

@@ -52,6 +52,7 @@ export const CODES = {
   'mui-gio-la': warning('Giờ ghi múi giờ khác giờ Việt Nam: -07:00'),
   'gio-qua-xa': error('Giờ quá xa trong tương lai'),
   'gio-nguoc': warning('Giờ cập nhật hay đính chính trước giờ đăng, hoặc năm quá xưa'),
+  'gio-chua-toi': warning('Giờ cập nhật hay đính chính còn ở tương lai'),
   // Thân bài
   'than-bai-trong': warning('Bài chưa có thân bài'),
   'than-bai-sai': error('Thân bài có chỗ không đọc được'),
@@ -78,7 +79,7 @@ export const CODES = {
   'lien-ket-nguy-hiem': error('Địa chỉ không dùng được: javascript:, data:, thiếu https://'),
   'lien-ket-nhon': error('Địa chỉ đặt giữa < và >'),
   'lien-ket-gay': error('Liên kết tới một trang không có trên báo'),
-  'lien-ket-may-nha': error('Liên kết tới máy của người viết: localhost'),
+  'lien-ket-may-nha': error('Liên kết chỉ người viết mở được: localhost, liên kết xem trước'),
   'lien-ket-ban-nhap': warning('Liên kết tới một bài còn là bản nháp'),
   'lien-ket-khong-chu': warning('Liên kết không có chữ nào để bấm'),
   'lien-ket-sai-dang': warning('Liên kết viết sai dạng: [chữ] (địa chỉ), (chữ)[địa chỉ]'),

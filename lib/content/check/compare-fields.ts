@@ -4,16 +4,23 @@ import type { Wording } from './wording'
 /** A piece of advice, and the field it belongs to. */
 type Advice = Wording & { readonly field: string }
 
-/** What only shows when the fields of a sound document are seen beside each other. */
-export function compareFields(values: Readonly<Record<string, unknown>>): Advice[] {
+/**
+ * What only shows when the fields of a sound document are seen beside each other. Takes `now` in
+ * milliseconds since 1970.
+ */
+export function compareFields(values: Readonly<Record<string, unknown>>, now: number): Advice[] {
   const { title, description, publishedAt, updatedAt, corrections, url, article } = values
   const isRepeated = typeof title === 'string' && isSame(title, description)
   const isBefore = (time: unknown) =>
     timeOf(time, Number.POSITIVE_INFINITY) < timeOf(publishedAt, 0)
+  // A story that is scheduled may say when it will have been changed.
+  const isAhead = (time: unknown) => timeOf(time, 0) > Math.max(now, timeOf(publishedAt, 0))
   return [
     ...(isRepeated ? [REPEATED] : []),
     ...(isBefore(updatedAt) ? [BEFORE] : []),
+    ...(isAhead(updatedAt) ? [AHEAD] : []),
     ...(timesOf(corrections).some(isBefore) ? [CORRECTED_BEFORE] : []),
+    ...(timesOf(corrections).some(isAhead) ? [CORRECTED_AHEAD] : []),
     ...(url !== undefined && article !== undefined ? [TWO_TARGETS] : []),
   ]
 }
@@ -60,6 +67,22 @@ const CORRECTED_BEFORE: Advice = {
   message: 'Có một đính chính ghi giờ trước giờ đăng.',
   fix: 'Xem lại giờ (at) của đính chính và publishedAt.',
   english: 'a correction is before publishedAt',
+}
+
+const AHEAD: Advice = {
+  field: 'updatedAt',
+  code: 'gio-chua-toi',
+  message: 'Giờ cập nhật còn ở tương lai, mà người đọc thấy ngay bây giờ.',
+  fix: 'Viết giờ sửa bài thật; hẹn giờ đăng thì dùng publishedAt.',
+  english: 'updatedAt is in the future',
+}
+
+const CORRECTED_AHEAD: Advice = {
+  field: 'corrections',
+  code: 'gio-chua-toi',
+  message: 'Có một đính chính ghi giờ còn ở tương lai, mà người đọc thấy ngay bây giờ.',
+  fix: 'Xem lại giờ (at) của đính chính.',
+  english: 'a correction is in the future',
 }
 
 const TWO_TARGETS: Advice = {

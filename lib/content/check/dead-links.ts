@@ -1,10 +1,13 @@
 import type { BodyLink } from '../body/compiled-body'
-import { nearestAddress, targetOf } from './internal-link'
+import { nearestAddress, type Target, targetOf } from './internal-link'
 import type { Problem } from './problem'
 import { sitePages } from './site-pages'
 
 /** Whether there is a story of that kind and slug, or was one that has moved. */
 export type IsStory = (kind: 'article' | 'headline', slug: string) => boolean
+
+/** Whether any story has the topic, source or author of an address: `/chu-de/gom`. */
+export type IsFacet = (href: string) => boolean
 
 /** What a story's address is made of. */
 export type StoryName = {
@@ -18,21 +21,28 @@ export function addressOf({ kind, slug, section }: StoryName): string {
   return kind === 'article' ? `/${section}/${slug}` : `/tin/${slug}`
 }
 
-/** The links of a document that lead to nothing on this site. `stories` are all stories' addresses. */
+/**
+ * The links of a document that lead to nothing on this site. `known` are the addresses of all stories
+ * and topics. Where only a part of the archive is seen, `isFacet` says yes to all.
+ */
 export function deadLinks(
   file: string,
   links: readonly BodyLink[],
   isStory: IsStory,
-  stories: () => readonly string[],
+  known: () => readonly string[],
+  isFacet: IsFacet = () => true,
 ): Problem[] {
   const pages = sitePages()
   return links.flatMap(({ address, line, column }) => {
     const target = targetOf(address, pages)
-    const isThere =
-      target.to === 'story' ? isStory(target.kind, target.slug) : target.to !== 'nowhere'
-    if (isThere) return []
-    return [{ file, line, column, ...deadLink(address, nearestAddress(address, stories(), pages)) }]
+    if (isThere(target, isStory, isFacet)) return []
+    return [{ file, line, column, ...deadLink(address, nearestAddress(address, known(), pages)) }]
   })
+}
+
+function isThere(target: Target, isStory: IsStory, isFacet: IsFacet): boolean {
+  if (target.to === 'story') return isStory(target.kind, target.slug)
+  return target.to === 'facet' ? isFacet(target.href) : target.to === 'page'
 }
 
 function deadLink(address: string, guess: string | undefined) {

@@ -1,4 +1,5 @@
 import type { YAMLError } from 'yaml'
+import { type Field, partsOf } from '../model'
 import type { Edit } from './problem'
 import type { Wording } from './wording'
 
@@ -11,7 +12,11 @@ export type YamlProblem = { readonly at: number; readonly wording: Wording; read
 const FIELD = /^(\s*(?:- +)?[\w-]+:[ \t]+)(\S.*)$/
 
 /** Turns an error of the YAML parser into words an editor can act on, with an edit where it is safe. */
-export function explainYamlError(yaml: string, error: YAMLError): YamlProblem {
+export function explainYamlError(
+  yaml: string,
+  error: YAMLError,
+  fields: Readonly<Record<string, Field>>,
+): YamlProblem {
   const english = error.message.split('\n')[0] ?? error.message
   const list = openList(yaml, error)
   if (list !== undefined) return { at: list, wording: { ...openListWording(yaml, list), english } }
@@ -26,7 +31,21 @@ export function explainYamlError(yaml: string, error: YAMLError): YamlProblem {
   if (deeper) return { at: deeper.start, wording: { ...indented(deeper), english } }
   const second = secondField(line)
   if (second) return { at, wording: { ...twoFields(second), english } }
+  const part = partOnLine(line, fields)
+  if (part) return { at: part.at, wording: { ...part.wording, english } }
+  const dots = lineAt(yaml, Math.max(line.start - 1, 0))
+  if (dots.text.trim() === '...') return { at: dots.start, wording: { ...DOTS, english } }
   return unquoted(whole(yaml, line), english) ?? { at, wording: { ...broken(line), english } }
+}
+
+/** A part of a picture or a source on the line of its field: `cover: src: /images/lo.png`. */
+function partOnLine({ text, start }: Line, fields: Readonly<Record<string, Field>>) {
+  const [, before = '', name = '', part = ''] =
+    /^(([\w-]+):[ \t]+)(?:- +)?([\w-]+): /.exec(text) ?? []
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined
+  const parts = field ? partsOf(field.type) : {}
+  if (!Object.hasOwn(parts, part)) return undefined
+  return { at: start + before.length, wording: notBelow(name, Object.keys(parts)) }
 }
 
 function lineAt(yaml: string, offset: number): Line {
@@ -170,7 +189,27 @@ function repeated(text: string, english: string): Wording {
   }
 }
 
+function notBelow(name: string, parts: readonly string[]): Omit<Wording, 'english'> {
+  return {
+    code: 'yaml-hong',
+    message: `Dòng con của ${name} nằm trên cùng một dòng với nó.`,
+    fix: `Xuống dòng sau ${name}: rồi viết mỗi dòng con (${parts.join(', ')}) trên một dòng, thụt vào hai dấu cách.`,
+  }
+}
+
+const DOTS = {
+  code: 'yaml-hong',
+  message: 'Ba dấu chấm trên một dòng riêng kết thúc phần khai báo; các dòng sau nó sẽ mất.',
+  fix: 'Xóa dòng này.',
+} as const
+
 function broken({ text }: Line): Omit<Wording, 'english'> {
+  if (!text.includes(':'))
+    return {
+      code: 'yaml-hong',
+      message: `Dòng “${text.trim().slice(0, 60)}” không phải một trường: không có tên và dấu hai chấm.`,
+      fix: 'Nếu là phần tiếp của dòng trên thì nối dòng này vào cuối dòng trên; nếu không thì xóa, hoặc chuyển xuống thân bài.',
+    }
   return {
     code: 'yaml-hong',
     message: `Phần khai báo có chỗ viết sai cú pháp, ở dòng “${text.trim().slice(0, 60)}”.`,

@@ -1,10 +1,12 @@
 import { distance } from 'fastest-levenshtein'
+import { facetHref, isFacetKind } from '../facets'
 import { isSection, SECTIONS } from '../sections'
 import type { SitePages } from './site-pages'
 
 /** Where an address of this site leads, told from the address alone. */
 export type Target =
   | { readonly to: 'story'; readonly kind: 'article' | 'headline'; readonly slug: string }
+  | { readonly to: 'facet'; readonly href: string }
   | { readonly to: 'page' }
   | { readonly to: 'nowhere' }
 
@@ -20,13 +22,15 @@ export function targetOf(address: string, pages: SitePages): Target {
   const isStory = second !== undefined && parts.length === 2 && !FILE.test(second)
   if (first === 'tin' && isStory) return { to: 'story', kind: 'headline', slug: second }
   if (isSection(first) && isStory) return { to: 'story', kind: 'article', slug: second }
-  return { to: pages.has(parts) ? 'page' : 'nowhere' }
+  if (!pages.has(parts)) return { to: 'nowhere' }
+  const isFacet = isFacetKind(first) && second !== undefined
+  return isFacet ? { to: 'facet', href: facetHref({ kind: first, slug: second }) } : { to: 'page' }
 }
 
 /** Whether something written for a story's slug is likely meant for this one. */
 const NEAR_SHARE = 0.4
 
-/** The address most like one that leads nowhere. `stories` are the addresses of all stories. */
+/** The address most like one that leads nowhere. `stories` are the addresses of all stories and topics. */
 export function nearestAddress(
   address: string,
   stories: readonly string[],

@@ -1,13 +1,18 @@
 /** Marks of Markdown that are written so that they mark nothing: readers would see them as they are. */
+import { BODY_COMPONENTS } from '../body/components'
 import type { Wording } from './wording'
 
 /** A finding in a text, at an offset of it. */
 export type Stray = { readonly at: number; readonly wording: Wording }
 
-const HEADING = /^#{2,6}(?![#\s])/m
+const COMPONENTS = Object.keys(BODY_COMPONENTS).join('|')
+const HEADING = /^(?:#{2,6}(?![#\s])|#{7,})/m
 const TABLE = /(?:^\s*|\n[ \t]*\n)(?=\|[^\n]*\|[ \t]*\n\|)(?!\|[^\n]*\n\|[-:| \t]+(?:\n|$))/
 const REFERENCE = /(?<![\\\]])\[\^([^\]\s]+)\](?!:)/g
 const NAMED_LINK = /(?<![\\!])\[[^[\]\n]+\]\[([^[\]\n^]+)\]/g
+const TAG = new RegExp(
+  `\\[(caption|gallery|embed|quote|url|img|b|i|u|${COMPONENTS})(?:[ =][^\\]\\n]{0,200})?\\][^\\n]{0,500}?\\[/\\1\\]|\\[(?:caption|gallery|embed|${COMPONENTS}) \\w+=[^\\]\\n]{0,500}\\](?!\\()`,
+)
 const BOLD = /(?<!\\)\*\*(?=[^\s*])(?:[^*\n]|\*(?!\*))*?[^\s*]\*\*/g
 
 /** Each kind is told once, where it is first seen. Takes the text of a body. */
@@ -15,6 +20,7 @@ export function strayMarks(body: string): Stray[] {
   if (!/[#|[*]/.test(body)) return []
   return [
     { at: body.search(HEADING), wording: HEADING_WORDING },
+    { at: body.search(TAG), wording: TAG_WORDING },
     { at: tableAt(body), wording: TABLE_WORDING },
     { at: lostCell(body), wording: LOST_CELL_WORDING },
     { at: undefinedName(body, REFERENCE, '^'), wording: REFERENCE_WORDING },
@@ -87,9 +93,17 @@ function openBold(body: string): number {
 
 const HEADING_WORDING: Wording = {
   code: 'dinh-dang-sai',
-  message: 'Sau các dấu # của tiêu đề phụ thiếu dấu cách, nên chúng sẽ hiện nguyên trên báo.',
+  message: 'Các dấu # ở đây không mở ra tiêu đề phụ nào, nên sẽ hiện nguyên trên báo.',
   fix: 'Viết ## rồi một dấu cách, rồi tiêu đề phụ.',
-  english: 'a heading needs a space after its marks',
+  english: 'a heading has two to six marks, then a space',
+}
+
+const TAG_WORDING: Wording = {
+  code: 'dinh-dang-sai',
+  message:
+    'Dấu trong ngoặc vuông của một trang web khác, như [b] hay [caption], sẽ hiện nguyên trên báo.',
+  fix: 'Bỏ các ngoặc vuông: chữ đậm viết **chữ**, ảnh viết <Figure src="/images/…" alt="…" />.',
+  english: 'a shortcode or forum markup, which is plain text here',
 }
 
 const TABLE_WORDING: Wording = {

@@ -59,12 +59,17 @@ export function unknownKey(name: string, guess: string | undefined): Wording {
   return {
     code: 'truong-la',
     message: `Không có trường nào tên “${name}”${isLookAlike ? ': trong tên có ký tự lạ, chỉ trông giống' : ''}.`,
-    fix: lookAlikeFix(isLookAlike, guess),
+    fix: unknownKeyFix(name, isLookAlike, guess),
     english: `unknown field ${name}`,
   }
 }
 
-function lookAlikeFix(isLookAlike: boolean, guess: string | undefined): string {
+/** What other programs call the name of a file, which is a story's address here. */
+const SLUG_NAMES = ['slug', 'permalink', 'id']
+
+function unknownKeyFix(name: string, isLookAlike: boolean, guess: string | undefined): string {
+  if (SLUG_NAMES.includes(name.toLowerCase()))
+    return 'Xóa dòng này. Tên tệp chính là địa chỉ của bài: muốn địa chỉ khác thì đổi tên tệp.'
   if (guess === undefined) return 'Xóa dòng này, hoặc xem danh sách trường trong hướng dẫn.'
   return isLookAlike ? `Xóa tên này, gõ lại từ bàn phím: ${guess}` : `Có phải ${guess}?`
 }
@@ -147,7 +152,7 @@ export function markupInText(name: string, found: string): Wording {
   return {
     code: 'chu-co-the',
     message: `${name} có “${found.slice(0, 40)}”, sẽ hiện nguyên văn trên báo.`,
-    fix: 'Chỉ viết chữ thường: bỏ thẻ HTML, dấu ** và mã như &nbsp;.',
+    fix: 'Chỉ viết chữ thường: bỏ thẻ HTML, dấu **, mã như &nbsp; và liên kết.',
     english: `${name} is shown as plain text, markup included`,
   }
 }
@@ -193,14 +198,30 @@ export function notASlug(name: string): Wording {
 }
 
 export function notALink(name: string, value: unknown): Wording {
-  const slug = /^\/[\w-]+\/([a-z0-9-]+)$/.exec(String(value))?.[1]
   return {
     code: 'sai-kieu',
     message: `${name} phải là một địa chỉ web.`,
-    fix: slug
-      ? `Bài của báo này thì viết article: ${slug}; trang khác thì viết địa chỉ đầy đủ, bắt đầu bằng https://.`
-      : 'Viết địa chỉ đầy đủ, bắt đầu bằng https://.',
+    fix: insteadOfAddress(String(value)),
     english: `${name} must be an http(s) address`,
+  }
+}
+
+function insteadOfAddress(value: string): string {
+  const slug = /^\/[\w-]+\/([a-z0-9-]+)$/.exec(value)?.[1]
+  if (slug)
+    return `Bài của báo này thì viết article: ${slug}; trang khác thì viết địa chỉ đầy đủ, bắt đầu bằng https://.`
+  return /^https?:.*\s/i.test(value)
+    ? 'Trong địa chỉ không có dấu cách: chép lại địa chỉ từ trình duyệt, hoặc viết %20 thay cho dấu cách.'
+    : 'Viết địa chỉ đầy đủ, bắt đầu bằng https://.'
+}
+
+/** An address where readers are told a name. */
+export function addressForName(name: string, address: string): Wording {
+  return {
+    code: 'sai-kieu',
+    message: `${name} là một địa chỉ, trong khi người đọc cần thấy tên.`,
+    fix: `Xuống dòng sau ${name}: rồi viết thụt vào hai dòng name: … và url: ${address.trim()}`,
+    english: `${name} is an address; write name and url below it`,
   }
 }
 

@@ -9,7 +9,11 @@ const DROPPED =
   )
 
 /** What was left out or changed, for the editor to look over. */
-export type Notes = { readonly lostLinks: string[] }
+export type Notes = {
+  readonly lostLinks: string[]
+  /** In Vietnamese, as a sentence goes on: `phim “a.mp4”`. */
+  readonly lostParts: string[]
+}
 
 /**
  * A story's content without what cannot stand in a body: scripts, forms, links that lead nowhere,
@@ -22,11 +26,12 @@ export function cleanContent(
 ): Root {
   const children = rebuild(content.children, (node) => {
     if (node.type === 'text') return [{ ...node, value: cleanText(node.value) }]
-    if (node.type !== 'element' || DROPPED.includes(node.tagName)) return []
+    if (node.type !== 'element') return []
+    if (DROPPED.includes(node.tagName)) return dropped(node, notes)
     if (node.tagName === 'h1' && textIn(node) === cleanText(title)) return []
     if (node.tagName === 'a') return cleanLink(node, base, notes)
     if (node.tagName === 'iframe') return filmLink(node)
-    if (node.tagName === 'table') return [withHeader(node)]
+    if (node.tagName === 'table') return withCaption(withHeader(node))
     if (node.tagName === 'td' || node.tagName === 'th') return [flatCell(node)]
     return [node]
   })
@@ -40,6 +45,20 @@ export function cleanText(text: string): string {
     .replaceAll('Ð', 'Đ')
     .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ue000-\uf8ff]/g, '')
     .replace(/[\u00a0\u2028\u2029\u202f]|[^\P{Cc}\n]/gu, ' ')
+}
+
+/** Films and sounds are told; nobody misses the rest. */
+function dropped(node: Element, { lostParts }: Notes): RootContent[] {
+  const what = PLAYED[node.tagName]
+  // A source of its own was dropped before what it stands in.
+  const src = attribute(node, 'src') ?? attribute(node, 'data')
+  if (what && src) lostParts.push(`${what} “${src.slice(0, 80)}”`)
+  return []
+}
+
+const PLAYED: Readonly<Record<string, string>> = {
+  ...{ video: 'phim', audio: 'âm thanh', source: 'phim hay âm thanh' },
+  ...{ embed: 'phần nhúng', object: 'phần nhúng' },
 }
 
 function cleanLink(node: Element, base: string | undefined, notes: Notes): RootContent[] {
@@ -90,6 +109,26 @@ function withHeader(table: Element): Element {
   return table
 }
 
+/** Markdown's tables have no name: it stands above, in bold. */
+function withCaption(table: Element): RootContent[] {
+  const caption = table.children.find((child) => isElement(child, 'caption'))
+  if (!isElement(caption)) return [table]
+  const rest = { ...table, children: table.children.filter((child) => child !== caption) }
+  if (textIn(caption) === '') return [rest]
+  return [element('p', {}, [element('strong', {}, caption.children)]), rest]
+}
+
+/** A table in a cell: its rows stand beside each other, and so do their cells. */
+function tableInLine(table: Element): ElementContent[] {
+  return elementsOf(table, 'tr').flatMap((row, index): ElementContent[] => {
+    const cells = elementsOf(row, 'td', 'th').flatMap((cell, at): ElementContent[] => [
+      ...(at === 0 ? [] : [{ type: 'text' as const, value: ', ' }]),
+      ...cell.children,
+    ])
+    return [{ type: 'text', value: index === 0 ? ' ' : '; ' }, ...cells]
+  })
+}
+
 /** Nor lists: their items stand beside each other. */
 function listInLine(list: Element): ElementContent[] {
   return elementsOf(list, 'li').flatMap((item, index): ElementContent[] => {
@@ -101,7 +140,8 @@ function listInLine(list: Element): ElementContent[] {
 /** A cell of a table has no paragraphs: they follow each other on its line. */
 function flatCell(cell: Element): Element {
   const children = cell.children.flatMap((child, index): ElementContent[] => {
-    if (!isElement(child, 'p', 'div', 'ul', 'ol')) return [child]
+    if (!isElement(child, 'p', 'div', 'ul', 'ol', 'table')) return [child]
+    if (child.tagName === 'table') return tableInLine(child)
     if (child.tagName.endsWith('l')) return listInLine(child)
     const space: ElementContent[] = index > 0 ? [{ type: 'text', value: ' ' }] : []
     return [...space, ...child.children]

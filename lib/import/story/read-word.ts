@@ -21,7 +21,7 @@ const LONGEST_TITLE = 200
  * the file is none.
  */
 export async function readWord(bytes: Uint8Array, name: string): Promise<SourceStory> {
-  const { value } = await mammoth.convertToHtml(
+  const { value, messages } = await mammoth.convertToHtml(
     { buffer: Buffer.from(bytes) },
     { styleMap: STYLES, ignoreEmptyParagraphs: true },
   )
@@ -36,7 +36,18 @@ export async function readWord(bytes: Uint8Array, name: string): Promise<SourceS
     content: { type: 'root', children: kept },
     title: (opening && textIn(opening)) ?? name,
     ...(sapo && { description: textIn(sapo) }),
+    lostParts: lostParts(messages),
   }
+}
+
+type Message = Awaited<ReturnType<typeof mammoth.convertToHtml>>['messages'][number]
+
+/** What the library says it could not read: it fails at pictures only, and names what it does not know. */
+function lostParts(messages: readonly Message[]): string[] {
+  return messages.flatMap(({ type, message }) => {
+    if (type === 'error') return ['một ảnh trong tệp']
+    return /\}oMath(?:Para)?$/.test(message) ? ['một công thức toán'] : []
+  })
 }
 
 function isTitle(text: string): boolean {

@@ -74,6 +74,14 @@ describe('a Word file', () => {
     expect(await problems()).toEqual([])
   })
 
+  it('keeps a table within a table in its cell, and tells of what it cannot take along', async () => {
+    const { code, said } = await run(fixture('bang-trong-bang.docx'))
+    expect(code).toBe(1)
+    expect(written()).toMatch(/\| Năm +\| Số lò +\|\n\| -+ \| -+ \|\n\| 2025 \| điện, 7; củi, 2 \|/)
+    expect(said).toContain('một công thức toán')
+    expect(said).toContain('một ảnh')
+  })
+
   it('that is none is told', async () => {
     const { code, said } = await run(page('không phải Word', 'bai.docx'))
     expect(code).toBe(1)
@@ -158,6 +166,22 @@ describe('an HTML page', () => {
   it('keeps a table whole that has lists in its cells', async () => {
     await run(page('<h1>Bảng</h1><table><tr><td>A<td>B<tr><td>1<td><ul><li>a<li>b</ul></table>'))
     expect(written()).toMatch(/\| 1 +\| a; b +\|/)
+  })
+
+  it('keeps what a table is called, and tables within its cells', async () => {
+    const inner = '<table><tr><td>a<td>b<tr><td>c</table>'
+    const rows = `<tr><td>A<td>B<tr><td>1<td>Gồm ${inner}`
+    await run(page(`<h1>Bảng</h1><table><caption>Giá gốm</caption>${rows}</table>`))
+    expect(written()).toMatch(/\*\*Giá gốm\*\*\n\n\| A +\| B +\|\n[-| ]+\n\| 1 +\| Gồm a, b; c \|/)
+  })
+
+  it('tells of films and sounds that stay behind', async () => {
+    const { code, said } = await run(
+      page('<h1>Phim</h1><p>Chữ.<video><source src="a.mp4"></video><audio src="b.mp3"></audio>'),
+    )
+    expect(code).toBe(1)
+    expect(said).toContain('“a.mp4”')
+    expect(said).toContain('“b.mp3”')
   })
 
   it('overwrites nothing without --force', async () => {

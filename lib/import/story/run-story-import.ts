@@ -83,12 +83,18 @@ function refusePicturesInTheWay({ pictures }: ImportedStory, { out, force }: Arg
   })
 }
 
-function leftBehind({ lostPictures, undescribed, lostLinks }: ImportedStory): string[] {
+function leftBehind({ lostPictures, undescribed, lostLinks, lostParts }: ImportedStory): string[] {
   return [
     ...lostPictures.map((src) =>
       inBothLanguages({
         vietnamese: `không lấy được ảnh “${src}”: chép ảnh vào images/ rồi viết <Figure … />.`,
         english: 'the picture is not in the file or beside it, or of a kind browsers do not show',
+      }),
+    ),
+    ...lostParts.map((part) =>
+      inBothLanguages({
+        vietnamese: `không mang theo được ${part}: xem lại bản gốc và tự thêm vào bài.`,
+        english: 'a part of the file that cannot be imported was left out',
       }),
     ),
     ...undescribed.map((src) =>

@@ -13,6 +13,8 @@ export type SourceStory = {
   readonly byline?: string
   /** The address the file was at, by which relative ones are read. */
   readonly base?: string
+  /** What is in the file and cannot be read from it, in Vietnamese: `một công thức toán`. */
+  readonly lostParts?: readonly string[]
 }
 
 /** A picture of a story. */

@@ -5,7 +5,7 @@ import type { FreePath } from '../free-path'
 import { guessSection } from '../guess-section'
 import type { NewDocument } from '../new-document'
 import { sapoOf } from '../sapo'
-import { cleanContent, cleanText } from './clean-content'
+import { cleanContent, cleanText, type Notes } from './clean-content'
 import { elementsOf, textIn } from './elements'
 import { withFootnotes } from './footnotes'
 import { takePictures } from './pictures'
@@ -19,6 +19,7 @@ export type ImportedStory = {
   readonly lostPictures: readonly string[]
   readonly undescribed: readonly string[]
   readonly lostLinks: readonly string[]
+  readonly lostParts: readonly string[]
   /** Whether the file had neither text nor a picture. */
   readonly isEmpty: boolean
 }
@@ -36,7 +37,7 @@ const LONGEST_SAPO = 400
 
 /** Makes an article, as a draft, of a story from an HTML or Word file. */
 export function storyDocument(story: SourceStory, setting: Setting): ImportedStory {
-  const notes = { lostLinks: [] }
+  const notes: Notes = { lostLinks: [], lostParts: [...(story.lostParts ?? [])] }
   const title = oneLine(story.title)
   const section = setting.section ?? story.section ?? guessSection(title)
   const path = setting.freePath(`articles/${section}`, title)
@@ -59,7 +60,7 @@ export function storyDocument(story: SourceStory, setting: Setting): ImportedSto
     pictures: taken.pictures,
     lostPictures: taken.lost,
     undescribed: taken.undescribed,
-    lostLinks: notes.lostLinks,
+    ...notes,
   }
 }
 

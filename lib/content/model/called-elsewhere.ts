@@ -1,0 +1,17 @@
+/**
+ * What editors, and the programs they come from (WordPress, Hugo, Jekyll, feeds), call fields besides;
+ * told when it is met instead of the field's own name. Case, marks and spaces make no difference.
+ */
+export const CALLED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  title: ['headline', 'name', 'tít'],
+  description: ['excerpt', 'summary', 'lead', 'abstract', 'subtitle', 'mô tả', 'tóm tắt'],
+  section: ['category', 'categories', 'mục'],
+  publishedAt: ['date', 'pubDate', 'published', 'time', 'ngày', 'ngày đăng'],
+  updatedAt: ['lastmod', 'modified', 'ngày cập nhật'],
+  byline: ['author', 'authors', 'writer', 'người viết'],
+  source: ['nguồn'],
+  url: ['link', 'href'],
+  tags: ['keywords', 'topics', 'từ khóa', 'thẻ'],
+  cover: ['image', 'images', 'thumbnail', 'photo', 'ảnh', 'ảnh bìa', 'ảnh đại diện'],
+  previousSlugs: ['aliases', 'redirect_from'],
+}

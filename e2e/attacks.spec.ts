@@ -168,6 +168,9 @@ test('every address names the methods it takes, and takes no other', async () =>
     expect([status, headers.allow], address).toEqual([405, 'POST'])
   }
   expect((await ask('FOO /')).status).toBe(400)
+  const tunnel = await ask('CONNECT evil.example:443')
+  expect([tunnel.status, tunnel.headers.allow]).toEqual([405, 'GET, HEAD'])
+  expect(tunnel.headers['content-security-policy']).toContain("default-src 'none'")
   const head = await ask(`HEAD ${STORY}`)
   expect([head.status, head.body]).toEqual([200, ''])
 })
@@ -274,12 +277,30 @@ test('requests within requests are refused', async () => {
   }
 })
 
-test('floods of headers end in 431, missing hosts in 400', async () => {
+test('who asks for another protocol is answered in this one, and guarded as anybody', async () => {
+  const webSocket = { Connection: 'close, Upgrade', Upgrade: 'websocket', 'Sec-WebSocket-Key': 'a' }
+  const http2 = {
+    Connection: 'close, Upgrade, HTTP2-Settings',
+    Upgrade: 'h2c',
+    'HTTP2-Settings': '',
+  }
+  for (const headers of [webSocket, http2]) {
+    expect((await ask(`GET ${STORY}`, headers)).status).toBe(200)
+    expect((await ask('GET /%ff', headers)).status).toBe(400)
+    expect((await ask('GET http://127.0.0.1:1/', headers)).status).toBe(400)
+    expect((await ask('GET /_next/webpack-hmr', headers)).status).toBe(404)
+    expect((await ask('GET /', { ...headers, Host: 'evil.example' })).status).toBe(421)
+  }
+})
+
+test('floods of headers end in 431, missing hosts and two of them in 400', async () => {
   const flood = Object.fromEntries(Array.from({ length: 3_000 }, (_, at) => [`X-${at}`, 'nước lũ']))
   expect((await ask('GET /', flood)).status).toBe(431)
   expect((await ask('GET /', { Cookie: 'a'.repeat(20_000) })).status).toBe(431)
-  const { status } = await sendRaw(site.url, 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n')
-  expect(status).toBe(400)
+  for (const hosts of ['', 'Host: bao.example\r\nHost: evil.example\r\n']) {
+    const request = `GET / HTTP/1.1\r\n${hosts}Connection: close\r\n\r\n`
+    expect((await sendRaw(site.url, request)).status, hosts).toBe(400)
+  }
 })
 
 test('whatever is searched for, an answer comes soon and is plain text', async () => {

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { article, makeContent, type TestContent } from './support/content'
@@ -37,6 +38,15 @@ const get = (address: string, headers: Record<string, string> = {}) =>
 const textOf = async (address: string) => (await get(address)).text()
 const statusOf = async (address: string) => (await get(address)).status
 
+/** Writes those letters of a word with a percent sign that the bits of `which` choose. */
+function encoded(word: string, which: number): string {
+  return [...word]
+    .map((letter, at) =>
+      (which >> at) & 1 ? `%${letter.charCodeAt(0).toString(16).padStart(2, '0')}` : letter,
+    )
+    .join('')
+}
+
 /** Waits until the site itself, not the front, shows these words. */
 async function siteShows(address: string, words: string): Promise<void> {
   const isShown = async () => (await (await fetch(site.url + address)).text()).includes(words)
@@ -60,9 +70,35 @@ test('a page comes compressed once for all, and browsers are told to ask again',
   expect(await plain.text()).toContain('Thân bài nền.')
 })
 
+test('what anybody can make up is kept by the front the second time only', async () => {
+  const cacheDir = mkdtempSync(path.join(tmpdir(), 'luu-mat-truoc-'))
+  const own = await startFront(site.url, { FRONT_CACHE_DIR: cacheDir })
+  const read = async (address: string, headers: Record<string, string> = {}) =>
+    (await fetch(own.url + address, { headers })).text()
+  const countKept = () =>
+    readdirSync(cacheDir, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
+      .length
+  await read('/doi-song/nen')
+  for (let index = 1; index < 8; index++) {
+    await read(`/doi-song/khong-co-${index}`)
+    await read(`/gon/khong-co-${index}`)
+    await read(`/doi-song/nen?a=${index}`)
+    await read(`/doi-song/nen?utm_source=${index}`)
+    await read(`/rss.xml?a=${index}`)
+    await read('/doi-song/nen', { RSC: '1', 'Next-Url': `/${index}` })
+    await read(`/doi-song/${encoded('nen', index)}`)
+  }
+  expect(countKept()).toBe(1)
+  await read('/doi-song/khong-co-7')
+  expect(countKept()).toBe(2)
+  await own.dispose()
+  rmSync(cacheDir, { recursive: true })
+})
+
 test('the site tells shared caches the same whether a page is new, the same, or not there', async () => {
   const ask = (address: string, etag = '') =>
     fetch(site.url + address, { headers: { 'If-None-Match': etag } })
+  await ask('/doi-song/khong-co')
   const whole = await ask('/doi-song/nen')
   const etag = whole.headers.get('etag') ?? ''
   const answers = [whole, await ask('/doi-song/nen', etag), await ask('/doi-song/khong-co')]

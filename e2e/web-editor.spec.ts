@@ -49,6 +49,16 @@ test.afterAll(async () => {
   content.dispose()
 })
 
+test('opens without a violation or an error in the console', async ({ page }) => {
+  const said: string[] = []
+  page.on('console', (message) => {
+    if (message.type() !== 'debug') said.push(message.text())
+  })
+  page.on('pageerror', (error) => said.push(error.message))
+  await openFolder(page)
+  expect(said).toEqual([])
+})
+
 async function openFolder(page: Page): Promise<void> {
   await pickOwnFolder(page)
   await page.goto(`${site.url}/quan-tri`)

@@ -25,6 +25,7 @@ import { startReadCounter } from './reads/read-counter'
 import { withReadsEndpoint } from './reads/reads-endpoint'
 import { followRenders } from './rendered-pages'
 import { withGuard } from './security/guard'
+import { refuseTunnels } from './security/refuse-tunnels'
 import { SecuredResponse } from './security/secured-response'
 import { printableAddress, readSettings, type Settings } from './settings'
 import { makePainter } from './share-pictures/painter'
@@ -50,7 +51,9 @@ export async function serve(): Promise<void> {
   if (isJsonLog(process.env)) logConsole()
   forgetRenderedPages()
   agePagesOfTomorrow(Date.now())
-  const app = next({ dev: false, dir: process.cwd(), ...settings })
+  // Next.js takes upgrades off the server it is told of, past everything before it. It is told of one that
+  // nobody reaches, so that ours answers them as any other request.
+  const app = next({ dev: false, dir: process.cwd(), ...settings, httpServer: createServer() })
   await app.prepare()
   const loopback = loopbackTo(settings)
   const current = trackCurrentPages()
@@ -86,6 +89,7 @@ export async function serve(): Promise<void> {
   )
   server.headersTimeout = HEADERS_WITHIN_MS
   server.requestTimeout = REQUEST_WITHIN_MS
+  refuseTunnels(server)
   stopOnSignal(server, {
     onStop(signal) {
       log.info({ event: 'stopping', signal }, 'Báo đang dừng…')

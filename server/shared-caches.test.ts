@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { aheadOf, forSharedCaches } from './shared-caches'
+import { aheadOf, forBrowsersAlone, forSharedCaches } from './shared-caches'
 
 it.each([
   ['s-maxage=30, stale-while-revalidate=30', 's-maxage=1, stale-while-revalidate=1'],
@@ -15,6 +15,13 @@ it.each([
   ['', undefined],
 ])('of %j shared caches are told %j', (policy, expected) => {
   expect(forSharedCaches(policy)).toBe(expected)
+})
+
+it.each([
+  ['s-maxage=30, stale-while-revalidate=30', 'private, max-age=0, must-revalidate'],
+  ['public, max-age=300, stale-while-revalidate=86400', 'private, max-age=300'],
+])('of %j browsers alone are told %j', (policy, expected) => {
+  expect(forBrowsersAlone(policy)).toBe(expected)
 })
 
 it.each([

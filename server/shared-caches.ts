@@ -1,7 +1,11 @@
 import type { RequestListener, ServerResponse } from 'node:http'
+import { askedBefore, madeUp } from './made-up'
 
 /** What a cache that many readers share may do with whatever it may keep. */
 const SHARED = 's-maxage=1, stale-while-revalidate=1'
+
+/** How many made-up requests are remembered, as 28 letters each. */
+const REMEMBERED = 20_000
 
 /** In which header the front tells the time of its own clock. */
 const FRONT_TIME = 'x-front-time'
@@ -10,14 +14,20 @@ const FRONT_TIME = 'x-front-time'
  * Lets shared caches keep an answer for a second and ask again behind a reader's back for one more:
  * so nothing published, corrected or withdrawn is old there for longer than two seconds, without
  * anybody telling them (docs/decisions/0020-front.md). What is private stays private, what can never
- * change may be kept for good, and what browsers may do stays as the page says.
+ * change may be kept for good, and what browsers may do stays as the page says. What anybody can make
+ * up, an address that leads nowhere or a query that means nothing, may be kept from the second time on:
+ * else a stranger with a counter fills a cache, and pages that readers want fall out of it.
  */
 export function withSharedCaches(handle: RequestListener): RequestListener {
+  const wasAsked = askedBefore(REMEMBERED)
   return (request, response) => {
     const { writeHead } = response
     const ahead = aheadOf(request.headers[FRONT_TIME], Date.now())
+    const wordFor = madeUp(request)
     response.writeHead = (...args: unknown[]) => {
-      shortenSharedLife(response, ahead)
+      const word = wordFor(Number(args[0]))
+      if (word === undefined || wasAsked(word)) shortenSharedLife(response, ahead)
+      else keepFromSharedCaches(response)
       return Reflect.apply(writeHead, response, args)
     }
     handle(request, response)
@@ -42,12 +52,29 @@ function shortenSharedLife(response: ServerResponse, ahead: number): void {
   response.setHeader('X-Accel-Expires', `@${Math.floor((Date.now() + ahead) / 1000)}`)
 }
 
+function keepFromSharedCaches(response: ServerResponse): void {
+  const policy = String(response.getHeader('cache-control') ?? '')
+  if (forSharedCaches(policy)) response.setHeader('Cache-Control', forBrowsersAlone(policy))
+}
+
+/** The Cache-Control that lets browsers do what `policy` lets them, and nobody else anything. */
+export function forBrowsersAlone(policy: string): string {
+  const rest = directivesOf(policy).filter(
+    (directive) => !/^(?:public|s-maxage|stale-)/.test(directive),
+  )
+  return ['private', ...(rest.length > 0 ? rest : ['max-age=0', 'must-revalidate'])].join(', ')
+}
+
 /** The Cache-Control to send instead of `policy`; undefined where it may stay as it is. */
 export function forSharedCaches(policy: string): string | undefined {
-  const directives = policy.split(',').map((directive) => directive.trim().toLowerCase())
+  const directives = directivesOf(policy)
   const has = (pattern: RegExp) => directives.some((directive) => pattern.test(directive))
   if (has(/^(?:private|no-store|no-cache|immutable)\b/)) return undefined
   if (!has(/^(?:s-maxage|max-age)=[1-9]/)) return undefined
   const rest = directives.filter((directive) => !/^(?:s-maxage|stale-)/.test(directive))
   return [...rest, SHARED].join(', ')
+}
+
+function directivesOf(policy: string): string[] {
+  return policy.split(',').map((directive) => directive.trim().toLowerCase())
 }

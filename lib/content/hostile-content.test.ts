@@ -190,6 +190,11 @@ it.each([
   ['java\tscript:alert(1)', false],
   ['/\t/example.org', false],
   ['blob:https://example.org/x', false],
+  ['https://bao.example@example.org/', false],
+  ['https://ten:mat-khau@example.org', false],
+  ['https://example.org?a=1', true],
+  ['https://example.org/@ten', true],
+  ['https://example.org/?thu=a@example.org', true],
   ['', false],
 ])('the address %j is safe: %s', (address, isSafe) => {
   expect(isSafeLink(address)).toBe(isSafe)

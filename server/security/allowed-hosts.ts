@@ -6,9 +6,19 @@ const FROM_WITHIN = new Set(['/healthz', '/readyz', '/api/internal/refresh'])
 
 /**
  * Answers 421 to requests for other hosts than ALLOWED_HOSTS names (without ports, separated by
- * commas or spaces). Without that setting every host is served, and none ever appears in an answer.
+ * commas or spaces), and 400 to those that name two: a front may believe the other one (RFC 9112, 3.2).
+ * Without that setting every host is served, and none ever appears in an answer.
  */
 export function withAllowedHosts(handle: RequestListener): RequestListener {
+  const decide = withNamedHosts(handle)
+  return (request, response) => {
+    const { length = 0 } = request.headersDistinct.host ?? []
+    if (length > 1) answerPlainly(response, 400, 'Two hosts.')
+    else decide(request, response)
+  }
+}
+
+function withNamedHosts(handle: RequestListener): RequestListener {
   const allowed = (process.env.ALLOWED_HOSTS ?? '')
     .toLowerCase()
     .split(/[\s,]+/)

@@ -16,8 +16,8 @@ const KEPT_PICTURES = 300
 /** The version in an address names what the picture says, so it may be kept for good. */
 const FOR_GOOD = 'public, max-age=31536000, immutable'
 
-/** An address with an older version shows what is said now, which may change. */
-const FOR_A_MINUTE = 'public, max-age=60'
+/** An address with another version shows what is said now, which may change; anybody can make one up. */
+const FOR_A_MINUTE = 'private, max-age=60'
 
 /** When to ask again where too many pictures are waiting, seconds. */
 const RETRY_AFTER = '10'

@@ -11,9 +11,14 @@ export function isSafeLink(url: string): boolean {
   return url.startsWith('#') || (url.startsWith('/') && !url.startsWith('//'))
 }
 
-/** `http:/bao.vn`, `https://https://bao.vn` and `mailto:toasoan` lead nowhere. */
+/**
+ * `http:/bao.vn`, `https://https://bao.vn` and `mailto:toasoan` lead nowhere, and
+ * `https://bao.vn@example.org/` elsewhere than it says: what stands before an `@` is a user's name.
+ */
 function isWhole(url: string): boolean {
-  return /^(?:https?:\/\/(?!https?:)[^/\s]|mailto:[^\s@]+@[^\s@]|tel:[+\d])/i.test(url)
+  return /^(?:https?:\/\/(?!https?:)[^/?#\s@]+(?:[/?#]|$)|mailto:[^\s@]+@[^\s@]|tel:[+\d])/i.test(
+    url,
+  )
 }
 
 /** Browsers drop tabs and line ends inside an address, so `java\nscript:` would run. */

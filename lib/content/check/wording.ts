@@ -54,7 +54,8 @@ export function emptyRequired(name: string, field: Field): Wording {
 /** Signs that look like those of a field's name and are not: Cyrillic, full-width, without width. */
 const LOOK_ALIKE = /[\u00a0\u00ad\u0370-\u052f\u200b-\u200f\u2060\ufeff\uff00-\uff5e]/u
 
-export function unknownKey(name: string, guess: string | undefined): Wording {
+export function unknownKey(key: string, guess: string | undefined): Wording {
+  const name = shortened(key)
   const isLookAlike = LOOK_ALIKE.test(name) && guess !== undefined
   return {
     code: 'truong-la',
@@ -94,7 +95,8 @@ export function notText(name: string, field: Field): Wording {
 }
 
 /** A title such as `2025` or `true`, which YAML takes for a number or a truth value. */
-export function readAsOther(name: string, field: Field, written: string): Wording {
+export function readAsOther(name: string, field: Field, value: string): Wording {
+  const written = shortened(value)
   return {
     code: 'sai-kieu',
     message: `${name} (${field.label}) phải là chữ, nhưng ${written} không có ngoặc kép nên bị hiểu thành thứ khác.`,
@@ -294,4 +296,9 @@ export function unseenCharacter(): Wording {
     fix: 'Xóa chỗ đó; muốn in chính dấu \\ thì viết \\\\.',
     english: 'the value has a control character, written as an escape',
   }
+}
+
+/** A problem is a few lines in a terminal, whatever was pasted into a document. */
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text
 }

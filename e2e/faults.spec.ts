@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, cpSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { Agent, get } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import path from 'node:path'
@@ -50,8 +58,12 @@ async function comes(address: string, words: string): Promise<void> {
     .toContain(words)
 }
 
-async function rendered(route: string): Promise<number> {
-  const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text()
+function rendered(route: string): Promise<number> {
+  return renderedBy(metricsPort, route)
+}
+
+async function renderedBy(port: number, route: string): Promise<number> {
+  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
   const line = text
     .split('\n')
     .find((one) => one.includes('render_seconds_count') && one.includes(route))
@@ -278,12 +290,61 @@ for (const [direction, shift] of [
   })
 }
 
+for (const [direction, shift] of [
+  ['ahead', '+1h'],
+  ['back', '-1h'],
+] as const) {
+  test(`with a clock that is set an hour ${direction} meanwhile, and right again, it publishes and keeps pages`, async () => {
+    test.setTimeout(180_000)
+    const other = makeContent()
+    const save = (words: string) =>
+      other.write('articles/dong-ho.mdx', article('Đồng hồ', Date.now() - 3 * HOUR_MS), words)
+    save('Lúc đúng giờ.')
+    const clock = path.join(other.dir, 'gio')
+    writeFileSync(clock, '+0')
+    const port = await freePort()
+    const env = { ...clockReadFrom(clock), METRICS_PORT: String(port) }
+    const shifted = await startSite({ contentDir: other.dir, env })
+    const read = async () => (await fetch(`${shifted.url}/doi-song/dong-ho`)).text()
+    const shows = (words: string) => expect.poll(read).toContain(words)
+    await shows('Lúc đúng giờ.')
+    // The first publication of a server's life has the compiler loaded.
+    save('Trước đó.')
+    await expect.poll(read, { timeout: 60_000 }).toContain('Trước đó.')
+    for (const [set, words] of [
+      [shift, 'Lúc sai giờ.'],
+      ['+0', 'Lúc lại đúng.'],
+    ] as const) {
+      writeFileSync(clock, set)
+      save(words)
+      await shows(words)
+      // Pages are marked once more where one was rendered meanwhile.
+      await expect.poll(() => rendersOf20(port, read)).toBe(0)
+    }
+    await shifted.dispose()
+    other.dispose()
+  })
+}
+
+async function rendersOf20(port: number, read: () => Promise<unknown>): Promise<number> {
+  const before = await renderedBy(port, '[slug]')
+  for (let visit = 0; visit < 20; visit++) await read()
+  return (await renderedBy(port, '[slug]')) - before
+}
+
 /** What has a process see another time. The program's own process would stay when it is to end. */
 function clockShiftedBy(shift: string): Record<string, string> {
   const faketime = ensureProgram('faketime', 'faketime')
   const lines = execFileSync(faketime, ['-f', shift, 'env'], { encoding: 'utf8' }).split('\n')
   const library = lines.find((line) => line.startsWith('LD_PRELOAD=')) ?? ''
   return { LD_PRELOAD: library.slice('LD_PRELOAD='.length), FAKETIME: shift }
+}
+
+/** What has a process see the time that a file says, as if somebody set the clock: what has passed, passes on. */
+function clockReadFrom(file: string): Record<string, string> {
+  const { LD_PRELOAD = '' } = clockShiftedBy('+0')
+  const atOnce = { FAKETIME_NO_CACHE: '1', DONT_FAKE_MONOTONIC: '1' }
+  return { LD_PRELOAD, FAKETIME_TIMESTAMP_FILE: file, ...atOnce }
 }
 
 /** The status of an answer read to its end, or the code of what went wrong. */

@@ -55,7 +55,7 @@ export function withCurrentPages(handle: RequestListener, current: CurrentPages)
       handle(request, response)
       return
     }
-    const known = current.find(request.headers['if-none-match'] ?? '', Date.now())
+    const known = current.find(request.headers['if-none-match'] ?? '', performance.now())
     if (known) {
       // Set one by one, where the layers outside see them; what they have said already stays.
       for (const [name, value] of Object.entries(known.headers))
@@ -82,7 +82,7 @@ function rememberAnswer(response: ServerResponse, remember: ReturnType<CurrentPa
     const isWhole = status === 200 || status === 304
     const isOld = isOutdated((name) => response.getHeader(name))
     if (isWhole && word !== undefined && !isOld && typeof etag === 'string') {
-      remember(etag, { until: Date.now() + KNOWN_MS, headers: headersToRepeat(response) })
+      remember(etag, { until: performance.now() + KNOWN_MS, headers: headersToRepeat(response) })
     }
     return Reflect.apply(writeHead, response, args)
   }

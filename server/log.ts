@@ -16,8 +16,9 @@ export function isJsonLog(env: NodeJS.ProcessEnv): boolean {
 }
 
 /**
- * Has this process go on when nobody reads what it prints any more: the terminal is closed, or the
- * program that kept its log has ended. Without this, telling of the failed line fails in turn, for ever.
+ * Has this process go on when nobody reads what it prints any more: the terminal is closed, the program
+ * that kept its log has ended, or the disk it is kept on is full. Without this, telling of the failed line
+ * fails in turn, for ever.
  */
 export function printToNobody(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
@@ -49,9 +50,12 @@ function makeLog(env: NodeJS.ProcessEnv): Logger {
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
   }
-  return isJsonLog(env)
-    ? pino(options, pino.destination({ fd: 1, sync: true }))
-    : pino(options, { write: writeSentence })
+  return pino(options, { write: isJsonLog(env) ? writeLine : writeSentence })
+}
+
+/** pino's own destination would end the process when the disk is full, or wait for ever until it is not. */
+function writeLine(json: string): void {
+  process.stdout.write(json)
 }
 
 type Line = { readonly level: string; readonly msg?: string; readonly err?: { stack?: string } }

@@ -19,6 +19,12 @@ it.each([
   ['METRICS_PORT', '-1'],
   ['SITE_URL', 'bao.vn'],
   ['SITE_URL', 'https://bao.vn/tin'],
+  ['SITE_URL', 'https://bao.vn?tin'],
+  ['SITE_URL', 'https://bao.vn:99999'],
+  ['REDIS_URL', 'localhost:6379'],
+  ['REDIS_URL', 'redis:'],
+  ['REDIS_URL', 'redis://10.0.0.9/trang-nhat'],
+  ['PUBLISH_SECRET', '                    '],
   ['LOG_FORMAT', 'xml'],
   ['LOG_LEVEL', 'ồn'],
   ['PUBLISH_SECRET', '123456'],
@@ -40,6 +46,9 @@ it.each([
   ['ALLOWED_HOSTS', ' bao.vn,\n'],
   ['HSTS_SECONDS', '31536000'],
   ['SITE_URL', 'https://bao.vn/'],
+  ['SITE_URL', 'https://bao.vn:8443'],
+  ['REDIS_URL', 'redis://10.0.0.9'],
+  ['REDIS_URL', 'rediss://user:mat-khau@10.0.0.9:6380/2'],
 ])('takes %s=%s', (name, value) => {
   expect(() => read({ [name]: value })).not.toThrow()
 })

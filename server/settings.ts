@@ -72,10 +72,12 @@ function portOf(name: string, text: string): number {
 
 /** It may have a password in it, so it is not repeated. */
 function redisAddress(text: string): string {
-  const protocol = URL.canParse(text) && new URL(text).protocol
-  if (protocol === 'redis:' || protocol === 'rediss:') return text
+  const address = URL.canParse(text) ? new URL(text) : undefined
+  const isRedis = address?.protocol === 'redis:' || address?.protocol === 'rediss:'
+  // Behind the slash is the number of a database.
+  if (isRedis && address?.hostname && /^\/?\d*$/.test(address.pathname)) return text
   throw new WrongSetting(
-    'REDIS_URL phải có dạng redis://may-chu:6379 hoặc rediss://… (invalid REDIS_URL)',
+    'REDIS_URL phải có dạng redis://may-chu:6379, redis://may-chu:6379/1 hoặc rediss://… (invalid REDIS_URL)',
   )
 }
 
@@ -89,7 +91,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 
 /** Settings whose values have a form, and how to say it. */
 const FORMS: Readonly<Record<string, readonly [form: RegExp, told: string]>> = {
-  SITE_URL: [/^https?:\/\/[^/\s]+\/?$/, 'phải có dạng https://ten-bao.vn'],
+  SITE_URL: [/^https?:\/\/[^/?#\s]+\/?$/, 'phải có dạng https://ten-bao.vn'],
   OTEL_EXPORTER_OTLP_ENDPOINT: [/^https?:\/\/[^\s]+$/, 'phải có dạng http://may-chu:4318'],
   HSTS_SECONDS: [/^\d{1,10}$/, 'phải là một số giây'],
   ALLOWED_HOSTS: [
@@ -108,11 +110,12 @@ function checkForms(env: NodeJS.ProcessEnv): void {
   }
   for (const [name, [form, told]] of Object.entries(FORMS)) {
     const value = env[name]?.trim()
-    if (value && !form.test(value)) refuse(name, told, value)
+    const isAddress = !value?.includes('://') || URL.canParse(value)
+    if (value && !(form.test(value) && isAddress)) refuse(name, told, value)
   }
   for (const name of SECRETS) {
     const value = env[name]
-    if (value && value.length < SHORTEST_SECRET)
+    if (value && value.trim().length < SHORTEST_SECRET)
       throw new WrongSetting(
         `${name} phải có ít nhất ${SHORTEST_SECRET} ký tự (${name} is too short)`,
       )

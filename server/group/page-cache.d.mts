@@ -10,10 +10,18 @@ type Options = {
   readonly serverDistDir: string
   readonly flushToDisk: boolean
   readonly revalidatedTags: readonly string[]
+  readonly maxMemoryCacheSize?: number
 }
 
 export default class PageCache {
   constructor(options: Options)
-  get(key: string, context: Context): Promise<{ readonly value: object } | null>
+  get(
+    key: string,
+    context: Context,
+  ): Promise<{
+    readonly value: object
+    readonly lastModified?: number
+  } | null>
   set(key: string, value: object, context: Context): Promise<void>
+  revalidateTag(names: string | string[], durations?: { readonly expire?: number }): Promise<void>
 }

@@ -1,12 +1,13 @@
 /**
  * Next.js loads this file by itself, as it is (`cacheHandler` in `next.config.mjs`). It is Next.js's own
  * cache, but a file in it is whole or not there, the data of pages that only the framework's script asks for
- * is not kept, and it tells when pages are rendered (`../rendered-pages.ts`). Where this server belongs to a
+ * is not kept, ages stay right when somebody sets the clock, and it tells when pages are rendered
+ * (`../rendered-pages.ts`). Where this server belongs to a
  * group (REDIS_URL), an outdated page is first looked for with the others (`shared-pages.ts`), and what is
  * rendered here is given to them.
  */
 import { readFileSync } from 'node:fs'
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import tags from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
@@ -49,18 +50,39 @@ export default class PageCache extends own.default {
     if (found === 'render')
       return page && shared.noteOld({ ...page, value: withoutFlight(page.value) })
     if (found === 'awaited') return pageBefore(page, life)
-    await super.set(key, found.value, { ...context, cacheControl: found.cacheControl })
+    await this.keep(key, found.value, { ...context, cacheControl: found.cacheControl })
     return { ...found, lastModified: now() }
   }
 
   async set(key, value, context) {
     const kept = withoutFlight(value)
     try {
-      await super.set(key, kept, context)
+      await this.keep(key, kept, context)
       if (!context.fetchCache) globalThis[SHARED]?.give(key, kept, context.cacheControl)
     } finally {
       // It is in memory also when the disk is full.
       if (!context.fetchCache) globalThis[RENDERS]?.ended(key, addressOf(key))
+    }
+  }
+
+  /** As Next.js does it, but it notes the time of a clock that may be set meanwhile. */
+  async keep(key, value, context) {
+    const kept = super.set(key, value, context)
+    // It is in memory at once, before anything is written.
+    const inMemory = own.default.memoryCache?.get(key)
+    if (inMemory) inMemory.lastModified = now()
+    await kept
+  }
+
+  /** As Next.js does it, but by the time that it judges these marks by. */
+  async revalidateTag(names, durations) {
+    const at = now()
+    for (const name of [names].flat()) {
+      const marks = { ...tags.tagsManifest.get(name) }
+      if (durations) marks.stale = at
+      if (!durations) marks.expired = at
+      else if (durations.expire !== undefined) marks.expired = at + durations.expire * 1000
+      tags.tagsManifest.set(name, marks)
     }
   }
 }
@@ -83,12 +105,14 @@ function addressOf(key) {
 
 /**
  * On a full disk Next.js would leave a page cut off, and serve it once it has forgotten the one in
- * memory. So a file comes under its name when it is whole; until then the one before stays.
+ * memory. So a file comes under its name when it is whole; until then the one before stays. A page is as
+ * old as its file says.
  */
 async function writeWhole(file, data) {
   const partial = `${file}.${process.pid}.${written++}.partial`
   try {
     await writeFile(partial, data)
+    await utimes(partial, now() / 1000, now() / 1000)
     await rename(partial, file)
   } catch (error) {
     await rm(partial, { force: true })
@@ -96,7 +120,7 @@ async function writeWhole(file, data) {
   }
 }
 
-/** By the clock that Next.js judges ages by, milliseconds since 1970. */
+/** By the clock that Next.js judges ages by, which nobody sets while the process lives, milliseconds since 1970. */
 function now() {
   return performance.timeOrigin + performance.now()
 }

@@ -1,7 +1,8 @@
 import { promises as fs, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, expect, it } from 'vitest'
+import tags from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
+import { afterEach, expect, it, vi } from 'vitest'
 import PageCache from './page-cache.mjs'
 
 const KEY = '/route-cache/APP_PAGE/0/$/xe/bai'
@@ -9,9 +10,12 @@ const CONTEXT = { kind: 'APP_PAGE', isFallback: false, cacheControl: { revalidat
 
 const serverDistDir = mkdtempSync(path.join(tmpdir(), 'trang-'))
 
-afterEach(() => rmSync(serverDistDir, { recursive: true, force: true }))
+afterEach(() => {
+  vi.restoreAllMocks()
+  rmSync(serverDistDir, { recursive: true, force: true })
+})
 
-function makeCache() {
+function makeCache(options = {}) {
   const methods = {
     existsSync: () => false,
     readFile: fs.readFile,
@@ -20,7 +24,13 @@ function makeCache() {
     mkdir: (folder: string) => fs.mkdir(folder, { recursive: true }),
   }
   // Without memory: what is read is what lies on the disk.
-  return new PageCache({ fs: methods, serverDistDir, flushToDisk: true, revalidatedTags: [] })
+  return new PageCache({
+    fs: methods,
+    serverDistDir,
+    flushToDisk: true,
+    revalidatedTags: [],
+    ...options,
+  })
 }
 
 const page = (html: string) => ({
@@ -62,4 +72,32 @@ it('keeps the page before when the new one cannot be written', async () => {
 async function* halfOf(text: string) {
   yield text.slice(0, text.length / 2)
   throw new Error('đĩa đầy')
+}
+
+const HOUR_MS = 3_600_000
+
+for (const [set, since] of [
+  ['ahead', -HOUR_MS],
+  ['back', HOUR_MS],
+] as const) {
+  it(`tells how old pages are, and marks them, whatever the clock says: it was set ${set} since the start`, async () => {
+    const { now } = performance
+    vi.spyOn(performance, 'now').mockImplementation(() => now.call(performance) + since)
+    const time = () => performance.timeOrigin + performance.now()
+    // The second cache has memory, and so have all after it.
+    for (const cache of [makeCache(), makeCache({ maxMemoryCacheSize: 1_000_000 })]) {
+      const before = Math.floor(time())
+      await cache.set(KEY, page('trang'), CONTEXT)
+      const { lastModified = 0 } = (await cache.get(KEY, CONTEXT)) ?? {}
+      expect(lastModified).toBeGreaterThanOrEqual(before)
+      expect(lastModified).toBeLessThanOrEqual(time())
+      await cache.revalidateTag(set, { expire: 60 })
+      expect(tags.areTagsStale([set], lastModified)).toBe(true)
+      expect(tags.areTagsExpired([set], lastModified)).toBe(false)
+      expect(tags.areTagsStale([set], time())).toBe(false)
+      await cache.revalidateTag([set])
+      expect(tags.areTagsExpired([set], lastModified)).toBe(true)
+      expect(tags.areTagsExpired([set], time())).toBe(false)
+    }
+  })
 }

@@ -33,10 +33,10 @@ export function collectQuietFiles(
     clearTimeout(timer)
     if (due.size === 0) return
     const next = Math.min(...due.values())
-    timer = setTimeout(release, Math.max(0, next - Date.now()))
+    timer = setTimeout(release, Math.max(0, next - performance.now()))
   }
   const release = () => {
-    const until = Date.now() + TOGETHER_MS
+    const until = performance.now() + TOGETHER_MS
     const quiet = [...due].filter(([, at]) => at <= until).map(([file]) => file)
     for (const file of quiet) due.delete(file)
     schedule()
@@ -47,7 +47,7 @@ export function collectQuietFiles(
     changed(file) {
       noticedAt ??= performance.now()
       const wait = endsWithItsLine(path.join(dir, file)) ? QUIET_MS : UNFINISHED_MS
-      due.set(file, Date.now() + wait)
+      due.set(file, performance.now() + wait)
       schedule()
     },
   }

@@ -48,7 +48,7 @@ for (const list of LISTS) {
       expect(html).toContain('<aside><h4>Số liệu</h4>')
       expect(html).toContain('<p>— Người kể</p>')
       expect(html).toContain('href="http://localhost:3000/doi-song/thuong"')
-      expect(html).toContain('href="http://localhost:3000/doi-song/kho#mot"')
+      expect(html).toContain('href="http://localhost:3000/doi-song/kho#user-content-fn-1"')
     }
     const json = (await (await request.get(`${site.url}${list}/feed.json`)).json()) as {
       version: string

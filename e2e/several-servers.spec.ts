@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
-import Database from 'libsql'
+import { openPatiently } from '../lib/open-patiently'
 import { article } from './support/content'
 import { type Front, startFront } from './support/front'
 import { BRANCH, makeNewsroom, type Newsroom, postWebhook } from './support/newsroom'
@@ -170,7 +170,7 @@ test('what is read on one server is known to all', async () => {
 function readsIn(dir: string): number {
   const file = path.join(dir, 'data/reads.sqlite')
   if (!existsSync(file)) return 0
-  const store = new Database(file)
+  const store = openPatiently(file)
   const row = store.prepare('SELECT sum(count) AS count FROM read_count').get([])
   store.close()
   return Number((row as { count: number | null }).count)

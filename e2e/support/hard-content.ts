@@ -29,7 +29,8 @@ export function makeHardContent(now: number): TestContent {
       'Chữ **đậm** & ]]>',
       '<InfoBox title="Số liệu">một ô</InfoBox>',
       '<Quote by="Người kể">Lời kể</Quote>',
-      '[trong báo](/doi-song/thuong) [chỗ khác](#mot)',
+      '[trong báo](/doi-song/thuong), có chú thích[^1]',
+      '[^1]: Lời chú.',
     ].join('\n\n'),
   )
   write('thuong', 'Bài thường', { publishedAt: new Date(now - 60 * HOUR_MS).toISOString() })

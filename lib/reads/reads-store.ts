@@ -1,9 +1,13 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import Database from 'libsql'
+import type Database from 'libsql'
+import { isLocked, openPatiently } from '../open-patiently'
 
 /** Raised by one whenever the table changes shape; counts of another shape are of no use. */
 const VERSION = 1
+
+/** Readers wait meanwhile, milliseconds. */
+const PATIENCE_MS = 2_000
 
 const SCHEMA = `
   -- How often a story was read within an hour (hours since 1970). Nothing about readers is kept.
@@ -43,8 +47,8 @@ export function openReadsForWriting(): ReadsStore {
     for (const suffix of ['-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
   }
   const isNew = !existsSync(file)
-  const store = new Database(file)
-  store.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000')
+  const store = openPatiently(file, PATIENCE_MS)
+  store.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
   if (isNew) store.exec(SCHEMA)
   return store
 }
@@ -53,18 +57,19 @@ export function openReadsForWriting(): ReadsStore {
 export function openReadsForReading(): ReadsStore | undefined {
   const file = readsPath()
   // libsql makes a file that is missing, whatever it is told.
-  return existsSync(file) && isSound(file) ? new Database(file) : undefined
+  return existsSync(file) && isSound(file) ? openPatiently(file, PATIENCE_MS) : undefined
 }
 
 function isSound(file: string): boolean {
   if (!existsSync(file)) return false
   try {
-    const store = new Database(file)
+    const store = openPatiently(file, PATIENCE_MS)
     const [check] = store.prepare('PRAGMA quick_check(1)').all() as { quick_check: string }[]
     const [version] = store.prepare('PRAGMA user_version').all() as { user_version: number }[]
     store.close()
     return check?.quick_check === 'ok' && version?.user_version === VERSION
   } catch (error) {
+    if (isLocked(error)) throw error
     console.error(`Không đọc được ${file}, sẽ đếm lại từ đầu (cannot read the counts)`, error)
     return false
   }

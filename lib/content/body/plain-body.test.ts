@@ -35,6 +35,7 @@ describe('plain bodies', () => {
     ['an address of the own computer', 'Xem http://localhost:3000/bai'],
     ['an address of the own office', 'Xem HTTPS://192.168.1.7/bai'],
     ['an address of the own office by name', 'Xem www.toa-soan.local/bai'],
+    ['an address with a name before its host', 'Xem https://bao.vn@example.org/bai'],
     ['a carriage return alone', 'Một\rhai'],
     ['deep quotes', '>'.repeat(5_000)],
     ['deep lists', `${'- '.repeat(5_000)}sâu`],

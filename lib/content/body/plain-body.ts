@@ -31,7 +31,14 @@ const MOST_MARKS = 400
 export function isPlainBody(text: string): boolean {
   const patterns = [MARKUP, TOP_HEADING, CODE_LINE, LOCAL_ADDRESS, CONTROL, DEEP]
   if (patterns.some((pattern) => pattern.test(text))) return false
-  return countMarks(text) <= MOST_MARKS && !hasHugeTable(text)
+  return countMarks(text) <= MOST_MARKS && !hasHugeTable(text) && !hasNameInAddress(text)
+}
+
+/** A bare address with a user's name before its host is refused; an address for mail is none. */
+function hasNameInAddress(text: string): boolean {
+  if (!text.includes('@')) return false
+  // Word by word, so that no text makes it look twice at the same letters.
+  return text.split(/\s+/).some((word) => word.includes('@') && /https?:|www\./i.test(word))
 }
 
 function countMarks(text: string): number {

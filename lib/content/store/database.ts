@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import Database from 'libsql'
+import type Database from 'libsql'
+import { isLocked, openPatiently } from '../../open-patiently'
 import { NO_DOCUMENTS } from './digest'
 
 /** Raised by one whenever tables or compiled documents change shape: the store is then made anew. */
@@ -146,14 +147,15 @@ export type Store = Database.Database
 /**
  * Opens a store for writing, making it when it is missing, of another version, or damaged: all of
  * it can be compiled again from the content. Takes the file's absolute path. Only a `thorough` look
- * finds all damage; it reads the whole file, so its cost grows with the archive.
+ * finds all damage; it reads the whole file, so its cost grows with the archive. Throws when another
+ * process has the store to itself for longer than this one waits.
  */
 export function openStoreForWriting(file: string, thorough: boolean): Store {
   mkdirSync(path.dirname(file), { recursive: true })
   const existing = tryOpen(file, thorough)
   if (existing) return existing
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
-  const store = new Database(file)
+  const store = openPatiently(file)
   store.exec('PRAGMA journal_mode = WAL')
   store.transaction(() => {
     store.exec(SCHEMA)
@@ -166,7 +168,7 @@ export function openStoreForWriting(file: string, thorough: boolean): Store {
 export function openStoreForReading(file: string): Store {
   // libsql makes a file that is missing, whatever it is told.
   if (!existsSync(file)) throw new Error(`there is no content store at ${file}`)
-  const store = new Database(file)
+  const store = openPatiently(file)
   if (versionOf(store) !== STORE_VERSION)
     throw new Error(`content store ${file} is of another version`)
   return withPragmas(store)
@@ -175,11 +177,12 @@ export function openStoreForReading(file: string): Store {
 function tryOpen(file: string, thorough: boolean): Store | undefined {
   if (!existsSync(file)) return undefined
   try {
-    const store = new Database(file)
+    const store = openPatiently(file)
     if (versionOf(store) === STORE_VERSION && (!thorough || isWhole(store)))
       return withPragmas(store)
     store.close()
-  } catch {
+  } catch (error) {
+    if (isLocked(error)) throw error
     // Damaged: the caller makes a new one.
   }
   return undefined
@@ -196,7 +199,6 @@ function versionOf(store: Store): unknown {
 }
 
 function withPragmas(store: Store): Store {
-  store.exec('PRAGMA busy_timeout = 5000')
   store.exec('PRAGMA foreign_keys = ON')
   return store
 }

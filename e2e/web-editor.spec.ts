@@ -86,8 +86,11 @@ async function addCover(page: Page): Promise<void> {
 }
 
 async function save(page: Page): Promise<void> {
+  const isSaved = page.getByText('Đã lưu bài viết.')
+  // That of the save before would speak for this one.
+  await expect(isSaved).toBeHidden()
   await page.getByRole('button', { name: 'Lưu' }).click()
-  await expect(page.getByText('Đã lưu bài viết.')).toBeVisible()
+  await expect(isSaved).toBeVisible({ timeout: 60_000 })
 }
 
 /** What the editor wrote, put where the running paper has its content; checked on the way. */

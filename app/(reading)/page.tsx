@@ -32,7 +32,7 @@ export default function FrontPage() {
     <>
       <StructuredData things={[webSite()]} />
       <h1 className="sr-only">{SITE.name}</h1>
-      <div className="mx-auto grid max-w-page gap-x-12 gap-y-10 px-4 py-6 sm:px-6 lg:grid-cols-[minmax(0,1fr)_19rem] lg:py-8">
+      <div className="mx-auto grid grid-cols-1 max-w-page gap-x-12 gap-y-10 px-4 py-6 sm:px-6 lg:grid-cols-[minmax(0,1fr)_19rem] lg:py-8">
         <div className="min-w-0">
           {lead ? <LeadStory story={lead} now={now} /> : <p className="text-soft">{t('empty')}</p>}
           <Tiles stories={highlights.slice(0, NEAR_LEAD)} now={now} columns="sm:grid-cols-2" />
@@ -43,7 +43,7 @@ export default function FrontPage() {
         </div>
       </div>
       {feature && <FeatureStory story={feature} now={now} />}
-      <div className="mx-auto grid max-w-page gap-y-12 px-4 py-8 sm:px-6">
+      <div className="mx-auto grid grid-cols-1 max-w-page gap-y-12 px-4 py-8 sm:px-6">
         {highlights.length > NEAR_LEAD && (
           <section aria-labelledby="tin-noi-bat">
             <h2 id="tin-noi-bat" className="group-heading">
@@ -57,7 +57,7 @@ export default function FrontPage() {
             />
           </section>
         )}
-        <div className="grid gap-x-6 gap-y-10 sm:grid-cols-2 lg:grid-cols-4">
+        <div className="grid grid-cols-1 gap-x-6 gap-y-10 sm:grid-cols-2 lg:grid-cols-4">
           {blocks.map(({ section, stories }) => (
             <SectionBlock key={section} section={section} stories={stories} now={now} />
           ))}

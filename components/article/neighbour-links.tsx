@@ -8,7 +8,7 @@ export function NeighbourLinks({ newer, older }: Neighbours) {
   return (
     <nav
       aria-label={t('label')}
-      className="mt-8 grid gap-x-6 gap-y-5 border-t border-rule pt-4 sm:grid-cols-2"
+      className="mt-8 grid grid-cols-1 gap-x-6 gap-y-5 border-t border-rule pt-4 sm:grid-cols-2"
     >
       {older && <Neighbour rel="prev" label={t('older')} story={older} />}
       {newer && <Neighbour rel="next" label={t('newer')} story={newer} />}

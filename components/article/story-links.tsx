@@ -18,7 +18,7 @@ export function StoryLinks({ id, title, stories, now, showSection = true }: Prop
       <h2 id={id} className="group-heading">
         {title}
       </h2>
-      <ul className="mt-3 grid gap-x-8 gap-y-5 sm:grid-cols-2">
+      <ul className="mt-3 grid grid-cols-1 gap-x-8 gap-y-5 sm:grid-cols-2">
         {stories.map((story) => (
           <li key={story.href}>
             <StoryTile story={story} now={now} showSection={showSection} picture="aside" />

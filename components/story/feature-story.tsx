@@ -12,7 +12,7 @@ export function FeatureStory({ story, now }: { story: StoryCard; now: number }) 
         <h2 id="bai-chon-doc" className="mb-4 text-base font-bold">
           {t('feature')}
         </h2>
-        <article className="relative grid items-center gap-4 md:grid-cols-2 md:gap-8">
+        <article className="relative grid grid-cols-1 items-center gap-4 md:grid-cols-2 md:gap-8">
           {story.cover && <StoryPicture picture={story.cover} />}
           <StoryIntro story={story} now={now} heading="h3" size="text-h2" />
         </article>

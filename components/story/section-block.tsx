@@ -15,7 +15,7 @@ export function SectionBlock({ section, stories, now }: Props) {
           {t(`sections.${section}`)}
         </a>
       </h2>
-      <ul className="mt-2 grid gap-y-4">
+      <ul className="mt-2 grid grid-cols-1 gap-y-4">
         {first && (
           <li>
             <StoryTile story={first} now={now} showSection={false} />

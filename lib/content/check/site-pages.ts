@@ -13,9 +13,13 @@ export type SitePages = {
 
 /** Read from where pages are declared: the folders of `app/` and the files of `public/`, below the working folder. */
 export function sitePages(): SitePages {
-  const files = namesIn('public').flatMap((name) => [[name], [name, REST]])
-  known ??= pagesOf([...routesIn('app'), ...files, YEAR])
+  known ??= pagesOf([...routesIn('app'), ...filesIn('public'), YEAR])
   return known
+}
+
+/** Whatever lies in a folder, and below the folders in it. */
+function filesIn(folder: string): Route[] {
+  return namesIn(folder).flatMap((name) => [[name], [name, REST]])
 }
 
 let known: SitePages | undefined

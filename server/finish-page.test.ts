@@ -13,6 +13,13 @@ it('leaves only its own scripts in a reading page', () => {
   expect(finishPage(page)).toBe(`<head>${OWN}</head>${main}${DATA}`)
 })
 
+it('has its early script run before there is anything to paint', () => {
+  const page = `<head><title>Một</title></head><body>${OWN}${READING}</body>`
+  expect(finishPage(page)).toMatch(
+    /^<head><title>Một<\/title><script data-early="">.*<\/head><body><main/,
+  )
+})
+
 it('leaves other pages alone', () => {
   const page = `<head>${FRAMEWORK}</head><main>Một<!-- --> hai</main>`
   expect(finishPage(page)).toBe(page)

@@ -1,6 +1,9 @@
 /** What makes a page a reading page: `app/(reading)/layout.tsx` puts it into every one. */
 const MARK = 'data-reading-page'
 
+/** The script that has to run before the first paint. */
+const EARLY = /<script data-early="">[\s\S]*?<\/script>/
+
 /** Scripts a reading page keeps: data for machines, and its own early one. */
 const KEPT = /^<script (?:data-early=""|type="application\/ld\+json")>$/
 
@@ -15,7 +18,15 @@ export function isReadingPage(html: string): boolean {
  * Other pages come back as they are. Takes and returns a whole HTML document.
  */
 export function finishPage(html: string): string {
-  return isReadingPage(html) ? takeOutFramework(html, (tag) => KEPT.test(tag)) : html
+  if (!isReadingPage(html)) return html
+  return putEarlyScriptFirst(takeOutFramework(html, (tag) => KEPT.test(tag)))
+}
+
+/** In the body, where the layout has it, a browser may paint once before it comes to the script. */
+function putEarlyScriptFirst(html: string): string {
+  const script = EARLY.exec(html)?.[0]
+  if (script === undefined) return html
+  return html.replace(EARLY, '').replace('</head>', () => `${script}</head>`)
 }
 
 /** Takes out what Next.js and React put into a page for their scripts, and all scripts but those kept. */

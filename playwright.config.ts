@@ -20,8 +20,8 @@ export default defineConfig({
   testDir: 'e2e',
   // A file's tests share the sites it starts; files whose tests need none of their own say so.
   fullyParallel: false,
-  // Many tests wait for minutes to pass, so there is room for a third on two cores.
-  workers: 3,
+  // Browsers and servers keep two cores busy; a third worker made tests miss their time in slow hours.
+  workers: 2,
   timeout: 90_000,
   // Machines that do other work besides take their time.
   expect: { timeout: 15_000 },

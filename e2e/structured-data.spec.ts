@@ -122,7 +122,7 @@ test('pictures have their sizes, may be kept for good, and leave nothing on disk
   ])
   const picture = (name: string) => `${site.url}/anh-chia-se/doi-song/${name}`
   const older = await request.get(picture('kho/chung-000000.png'))
-  expect(older.headers()['cache-control']).toBe('public, max-age=60')
+  expect(older.headers()['cache-control']).toBe('private, max-age=60')
   for (const name of ['khong-co/chung-000000.png', 'da-go/chung-000000.png', 'kho/8x8-000000.png'])
     expect((await request.get(picture(name))).status(), name).toBe(404)
   expect(picturesBelow(site.dir)).toEqual([])

@@ -214,13 +214,13 @@ test('2,000 clients that send a byte a second hold up nobody at the front', asyn
   const front = await startFront(site.url)
   const agent = new Agent({ keepAlive: true, maxSockets: 10 })
   await slowestOf100(front.url, agent)
-  const before = await slowestOf100(front.url, agent)
+  const before = await slowestOf3Rounds(front.url, agent)
   const slow = slowClients(front.port, 2_000)
   await slow.connected
-  const during = await slowestOf100(front.url, agent)
+  const during = await slowestOf3Rounds(front.url, agent)
   expect(slow.open()).toBeGreaterThan(1_500)
   slow.stop()
-  const after = await slowestOf100(front.url, agent)
+  const after = await slowestOf3Rounds(front.url, agent)
   agent.destroy()
   await front.dispose()
   // A machine that does other work has a normal that comes and goes.
@@ -376,6 +376,13 @@ async function slowestOf100(url: string, agent: Agent): Promise<number> {
   await Promise.all(Array.from({ length: 10 }, reader))
   times.sort((a, b) => a - b)
   return times[Math.floor(times.length * 0.99)] ?? 0
+}
+
+/** The middle one of three rounds: another test's browser that starts in one of them says nothing. */
+async function slowestOf3Rounds(url: string, agent: Agent): Promise<number> {
+  const rounds: number[] = []
+  for (let round = 0; round < 3; round++) rounds.push(await slowestOf100(url, agent))
+  return rounds.sort((a, b) => a - b)[1] ?? 0
 }
 
 /** Clients that send a request a byte a second, and come back when they are cut off. */

@@ -20,6 +20,8 @@ test.afterAll(async () => {
 async function lookOf(browser: Browser, url: string) {
   const context = await browser.newContext({ javaScriptEnabled: true, colorScheme: 'dark' })
   const page = await context.newPage()
+  // What the paper's own script adds (buttons, say) comes when it comes; it adds it to both.
+  await page.route(/\/assets\/reading\.js/, (route) => route.abort())
   await page.goto(url)
   // Labels move with the minute, and each site has a port of its own.
   const look = await page.evaluate(() => {

@@ -37,7 +37,7 @@ it.each(models)('$name has the same fields everywhere', (model) => {
   const required = Object.entries(fields)
     .filter(([, field]) => field.required)
     .map(([field]) => field)
-  const types = documentTypes(() => true).map((type) => type.def())
+  const types = documentTypes().map((type) => type.def())
   const schema = jsonSchemaOf(model)
   const forms = frontMatterConfig()['frontMatter.taxonomy.contentTypes'] as {
     name: string

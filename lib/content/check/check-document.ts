@@ -12,6 +12,8 @@ import { splitFrontMatter } from './split-front-matter'
 /** A document by itself: what is wrong in it, and what has to be seen beside other files. */
 export type CheckedDocument = {
   readonly problems: readonly Problem[]
+  /** The fields of its front matter as written; none while any of them is wrong. */
+  readonly fields: Readonly<Record<string, unknown>>
   /** The cover and the pictures of the body, as written. */
   readonly pictures: readonly BodyPicture[]
   readonly links: readonly BodyLink[]
@@ -48,6 +50,7 @@ export function checkDocument(
   const { article } = values
   return {
     problems: isEmpty && !all.some(isError) ? [...all, emptyBody(file, source)] : all,
+    fields: values,
     pictures: [...coverOf(values, placeOf), ...body.pictures],
     links: body.links,
     ...(typeof article === 'string' && { article: { slug: article, ...placeOf(['article']) } }),
@@ -60,7 +63,14 @@ export function checkDocument(
   }
 }
 
-const NOTHING = { pictures: [], links: [], previousSlugs: [], facets: [], isDraft: false }
+const NOTHING = {
+  fields: {},
+  pictures: [],
+  links: [],
+  previousSlugs: [],
+  facets: [],
+  isDraft: false,
+}
 
 function facetsIn({ tags, byline, source }: Readonly<Record<string, unknown>>): string[] {
   const name =

@@ -7,7 +7,6 @@ import { splitFrontMatter } from '../check/split-front-matter'
 import type { StoredDocument } from '../store/records'
 import type { Candidate } from './changes'
 import { type ContentFile, readContentFile } from './content-files'
-import { withStagedNames } from './staging'
 import { toStoredDocument } from './to-stored-document'
 
 /** What became of some files. What is wrong is left out of `documents` and told. */
@@ -22,12 +21,12 @@ type ReadFile = ContentFile & {
   readonly text: string
   readonly hash: string
   readonly body: PreparedBody
+  readonly fields: Readonly<Record<string, unknown>>
 }
 
-/** Where files lie, where work may be kept, and `now` in milliseconds since 1970. */
+/** Where files lie, and `now` in milliseconds since 1970. */
 export type Setting = {
   readonly contentDir: string
-  readonly cacheDir: string
   readonly now: number
 }
 
@@ -45,8 +44,9 @@ export async function compileFiles(
     else if (read.hash === storedHash) restamp.push(file)
     else {
       const body = bodyOf(read.text)
-      const found = checkDocument(file.path, read.text, body, setting.now).problems.filter(isError)
-      if (found.length === 0) sound.push({ ...file, ...read, body })
+      const checked = checkDocument(file.path, read.text, body, setting.now)
+      const found = checked.problems.filter(isError)
+      if (found.length === 0) sound.push({ ...file, ...read, body, fields: checked.fields })
       problems.push(...found)
     }
   }
@@ -63,22 +63,17 @@ const NO_BODY = { body: { markdown: '' }, syllables: 0, pictures: [], links: [],
 
 async function compileSound(
   files: readonly ReadFile[],
-  { contentDir, cacheDir }: Setting,
+  { contentDir }: Setting,
   problems: Problem[],
 ): Promise<StoredDocument[]> {
   if (files.length === 0) return []
   // Loaded with the first change: contentlayer2 takes most of a process's memory, and a second.
   const { runContentlayer } = await import('./run-contentlayer')
   const byPath = new Map(files.map((file) => [file.path, file]))
-  const texts = new Map(files.map((file) => [file.path, file.text]))
-  const bodies = new Map(files.map((file) => [file.text, file.body]))
-  const documents = await withStagedNames(cacheDir, texts.keys(), (folder) =>
-    runContentlayer(folder, texts, (text) => bodies.get(text) ?? prepareBody(text)),
-  )
+  const documents = await runContentlayer(files)
   const stored = documents.flatMap((document) => {
     const file = byPath.get(document._raw.sourceFilePath)
-    if (!file) return []
-    return toStoredDocument(document, contentDir, { ...file, ...file.body }, problems) ?? []
+    return (file && toStoredDocument(document, contentDir, file, problems)) ?? []
   })
   return stored.sort((a, b) => (a.path < b.path ? -1 : 1))
 }

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import type { Candidate } from './changes'
 import { type Compiled, compileFiles, type Setting } from './compile-files'
 import { askWorkers } from './workers'
@@ -37,10 +36,10 @@ export type Place = { readonly contentDir: string; readonly storeFile: string }
  */
 export async function* compileInBatches(
   candidates: readonly Candidate[],
-  { contentDir, storeFile }: Place,
+  { contentDir }: Pick<Place, 'contentDir'>,
   now: number,
 ): AsyncGenerator<Compiled> {
-  const setting = { contentDir, cacheDir: path.dirname(storeFile), now }
+  const setting = { contentDir, now }
   const batches = inBatches(candidates)
   if (isMany(candidates))
     yield* askWorkers<Compiled>('compile-worker', questionsOf(batches, setting))

@@ -1,5 +1,5 @@
 import { parseTime } from '../../time/vietnam-time'
-import type { BodyLink, BodyPicture, PreparedBody } from '../body/compiled-body'
+import type { BodyPicture, PreparedBody } from '../body/compiled-body'
 import { slugOfPath } from '../check/check-path'
 import { checkPicture } from '../check/check-picture'
 import { isError } from '../check/codes'
@@ -14,7 +14,7 @@ import type {
   StoredPicture,
   StoredSource,
 } from '../store/records'
-import { bodyOf, type ContentlayerDocument } from './contentlayer-document'
+import type { ContentlayerDocument } from './contentlayer-document'
 import { lookAtPicture, pictureNames } from './picture-size'
 
 /** The file a document was made from. */
@@ -22,7 +22,7 @@ type Origin = {
   readonly stamp: string
   readonly hash: string
   readonly text: string
-  readonly links: readonly BodyLink[]
+  readonly body: PreparedBody
 }
 
 /**
@@ -33,11 +33,10 @@ type Origin = {
 export function toStoredDocument(
   document: ContentlayerDocument,
   contentDir: string,
-  { stamp, hash, text, links }: Origin,
+  { stamp, hash, text, body }: Origin,
   problems: Problem[],
 ): StoredDocument | undefined {
   const path = document._raw.sourceFilePath
-  const body = bodyOf(document)
   const sizes = new Map<string, Size>()
   const found = measurePictures(coverPicture(document, text), body, contentDir, sizes)
   problems.push(...found.map((problem) => ({ file: path, ...problem })))
@@ -57,7 +56,7 @@ export function toStoredDocument(
     ...optional('publishedAt', timeOf(document.publishedAt)),
     ...optional('rank', document.rank as number | undefined),
     ...optional('articleSlug', textOf(document.article)),
-    links,
+    links: body.links,
     card: cardOf(document, sizes),
     record: recordOf(document, body, sizes),
   }
@@ -159,15 +158,14 @@ function stateOf(document: ContentlayerDocument): DocumentState {
 }
 
 function correctionsOf(value: unknown): StoredCorrection[] {
-  const corrections = [...((value ?? []) as Iterable<Record<string, unknown>>)]
+  const corrections = (value ?? []) as readonly Record<string, unknown>[]
   return corrections
     .map(({ at, text }) => ({ at: timeOf(at) ?? 0, text: textOf(text) ?? '' }))
     .sort((a, b) => b.at - a.at)
 }
 
-/** contentlayer2 hands lists out as its own iterable, not as arrays. */
 function textsOf(value: unknown): string[] {
-  const texts = [...((value ?? []) as Iterable<string>)].map((text) => textOf(text) ?? '')
+  const texts = ((value ?? []) as readonly string[]).map((text) => textOf(text) ?? '')
   return [...new Set(texts)]
 }
 

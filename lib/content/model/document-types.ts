@@ -10,36 +10,28 @@ const Correction = defineNestedType(() => ({
   fields: toFields(CORRECTION_PARTS),
 }))
 
-/** Whether a field of this name may be written in any document of a run. */
-export type MayBeWritten = (field: string) => boolean
-
 /**
- * contentlayer2's document types, derived from the models. Optional fields that no document of a run
- * writes can be left out of it: contentlayer2 spends most of its time on fields, written or not.
+ * contentlayer2's document types, derived from the models.
  *
  * Bodies are MDX, but the content type is 'markdown': contentlayer2's own 'mdx' turns a body into
  * JavaScript that has to be evaluated, while its 'markdown' lets `lib/content/body` compile the
  * same MDX into a tree of plain data (docs/decisions/0002-mdx-is-data.md).
  */
-export function documentTypes(mayBeWritten: MayBeWritten) {
+export function documentTypes() {
   return MODELS.map((model: DocumentModel) =>
     defineDocumentType(() => ({
       name: model.name,
       filePathPattern: `${model.folder}/**/*.mdx`,
       contentType: 'markdown',
-      fields: toFields(model.fields, mayBeWritten),
+      fields: toFields(model.fields),
     })),
   )
 }
 
-function toFields(
-  fields: Readonly<Record<string, Field>>,
-  mayBeWritten: MayBeWritten = () => true,
-): Record<string, FieldDef> {
-  const present = Object.entries(fields).filter(
-    ([name, { required }]) => required || mayBeWritten(name),
+function toFields(fields: Readonly<Record<string, Field>>): Record<string, FieldDef> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, toFieldDef(field)]),
   )
-  return Object.fromEntries(present.map(([name, field]) => [name, toFieldDef(field)]))
 }
 
 function toFieldDef(field: Field): FieldDef {
@@ -55,10 +47,9 @@ function toFieldDef(field: Field): FieldDef {
       return { ...common, type: 'list', of: Correction }
     case 'picture':
       return { ...common, type: 'nested', of: Picture }
-    // Lists of texts were looked at by `lib/content/check`; contentlayer2 would spend a tenth of its
-    // time on a fiber for each of their items.
     case 'text-list':
     case 'slug-list':
+      return { ...common, type: 'list', of: { type: 'string' } }
     // A name or a mapping: contentlayer2 has no union, so the check sees to its parts.
     case 'source':
       return { ...common, type: 'json' }

@@ -1,26 +1,21 @@
 import { makeSource } from 'contentlayer2/source-files'
-import { bodyAsData, type PrepareBody } from '../body/contentlayer-plugin'
-import { prepareBody } from '../body/prepare-body'
-import { documentTypes, type MayBeWritten } from './document-types'
+import { bodyAsData } from '../body/contentlayer-plugin'
+import { documentTypes } from './document-types'
 
 /**
- * The contentlayer2 source over one folder of content. Anything wrong fails the whole run:
- * contentlayer2's defaults would skip the document with a warning. `mayBeWritten` may say of
- * optional fields that no document there has them.
+ * The contentlayer2 source over a folder of content, read by contentlayer2 itself. Anything wrong fails
+ * the whole run: contentlayer2's defaults would skip the document with a warning. The paper gives
+ * contentlayer2 what its check has read already (`compile/checked-source.ts`).
  */
-export function contentSource(
-  contentDirPath: string,
-  mayBeWritten: MayBeWritten = () => true,
-  prepare: PrepareBody = prepareBody,
-) {
+export function contentSource(contentDirPath: string) {
   return makeSource({
     contentDirPath,
-    documentTypes: documentTypes(mayBeWritten),
+    documentTypes: documentTypes(),
     contentDirExclude: ['README.md', 'images'],
     onMissingOrIncompatibleData: 'fail',
     onUnknownDocuments: 'fail',
     onExtraFieldData: 'fail',
     disableImportAliasWarning: true,
-    markdown: bodyAsData(prepare),
+    markdown: bodyAsData(),
   })
 }

@@ -13,6 +13,8 @@ const nextConfig = {
   expireTime: 60,
   // Next.js's own cache, and for several servers one in common (docs/decisions/0022-several-servers.md).
   cacheHandler: fileURLToPath(new URL('server/group/page-cache.mjs', import.meta.url)),
+  // Bytes of pages kept in memory besides the disk: each costs three to four times what is counted.
+  cacheMaxMemorySize: 16 * 1024 * 1024,
   // prom-client: the one registry that the server has too.
   serverExternalPackages: ['libsql', 'prom-client'],
   poweredByHeader: false,

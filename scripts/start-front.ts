@@ -23,7 +23,7 @@ const settings = settingsOrEnd(() => readFrontSettings(env, userInfo().username)
 const program = ensureProgram('nginx', 'nginx-light')
 await compileForStart()
 await buildIfNeeded()
-const site = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
+const site = spawn(process.execPath, ['--max-old-space-size=768', 'scripts/run.mjs', 'start'], {
   stdio: ['ignore', 'pipe', 'inherit'],
   env: { ...process.env, PORT: port, HOSTNAME: '127.0.0.1', TRUSTED_PROXIES: '1' },
 })

@@ -76,7 +76,9 @@ export async function startSite({ contentDir, env = {} }: Options = {}): Promise
 }
 
 async function startIn(dir: string, env: NodeJS.ProcessEnv) {
-  const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], { cwd: dir, env })
+  // As package.json has it.
+  const args = ['--max-old-space-size=768', 'scripts/run.mjs', 'start']
+  const child = spawn(process.execPath, args, { cwd: dir, env })
   let printed = ''
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const serving = new Promise<void>((resolve) => {

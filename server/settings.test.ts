@@ -37,6 +37,9 @@ it.each([
   ['SERVICE_WORKER', 'no'],
   ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
   ['METRICS_PORT', '3000'],
+  ['PUBLISH_BRANCH', '--upload-pack=x'],
+  ['WEB_EDITOR_BRANCH', 'hai nhánh'],
+  ['WEB_EDITOR_REPO', 'bao'],
 ])('refuses %s=%s by its name', (name, value) => {
   expect(() => read({ [name]: value })).toThrow(name)
 })
@@ -47,6 +50,9 @@ it.each([
   ['HSTS_SECONDS', '31536000'],
   ['SITE_URL', 'https://bao.vn/'],
   ['SITE_URL', 'https://bao.vn:8443'],
+  ['PUBLISH_BRANCH', 'release/2026-11'],
+  ['WEB_EDITOR_REPO', 'toa-soan/noi-dung'],
+  ['WEB_EDITOR_REPO', 'nhom/toa-soan/noi-dung'],
   ['REDIS_URL', 'redis://10.0.0.9'],
   ['REDIS_URL', 'rediss://user:mat-khau@10.0.0.9:6380/2'],
 ])('takes %s=%s', (name, value) => {

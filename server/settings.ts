@@ -93,6 +93,10 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 const FORMS: Readonly<Record<string, readonly [form: RegExp, told: string]>> = {
   SITE_URL: [/^https?:\/\/[^/?#\s]+\/?$/, 'phải có dạng https://ten-bao.vn'],
   OTEL_EXPORTER_OTLP_ENDPOINT: [/^https?:\/\/[^\s]+$/, 'phải có dạng http://may-chu:4318'],
+  // A subset of what Git allows; a hyphen in front would make an option of it.
+  PUBLISH_BRANCH: [/^[\w][\w./+@-]*$/, 'là tên một nhánh của Git, như main'],
+  WEB_EDITOR_REPO: [/^[\w.-]+(?:\/[\w.-]+)+$/, 'có dạng chu-so-huu/ten-kho'],
+  WEB_EDITOR_BRANCH: [/^[\w][\w./+@-]*$/, 'là tên một nhánh của Git, như main'],
   HSTS_SECONDS: [/^\d{1,10}$/, 'phải là một số giây'],
   ALLOWED_HOSTS: [
     /^[\s,]*(?:(?:[\w.-]+|\[[\da-f:.]+\])(?:[\s,]+|$))*$/i,

@@ -144,6 +144,38 @@ test('keeps the last good page when it cannot be rendered again, also after a qu
   await reader.dispose()
 })
 
+test('keeps the last good page when it fails right after a publication, and recovers', async () => {
+  const reader = await newRequest.newContext({ baseURL: site.url })
+  const address = '/doi-song/bai-3'
+  const textOf = async () => {
+    const answer = await reader.get(address)
+    expect(answer.status()).toBe(200)
+    return answer.text()
+  }
+  const good = await textOf()
+  const store = openStore(site)
+  const version = () => store.prepare('SELECT word FROM version').get([]) as { word: string }
+  const { word } = version()
+  content.write('articles/bai-3.mdx', article('Bài số 3', startedAt - 61 * MINUTE), 'Bản sửa.')
+  await expect.poll(() => version().word, { intervals: [5] }).not.toBe(word)
+  store.exec('ALTER TABLE record RENAME TO record_gone')
+  const failed = () => site.output().includes('render failed')
+  await expect
+    .poll(
+      async () => {
+        expect(await textOf()).toBe(good)
+        return failed()
+      },
+      { intervals: [50] },
+    )
+    .toBe(true)
+  expect(await textOf()).toBe(good)
+  store.exec('ALTER TABLE record_gone RENAME TO record')
+  store.close()
+  await expect.poll(textOf).toContain('Bản sửa.')
+  await reader.dispose()
+})
+
 function openStore({ dir }: Site) {
   const folder = path.join(dir, '.cache', 'content')
   const [file = ''] = readdirSync(folder).filter((name) => name.endsWith('.sqlite'))

@@ -13,6 +13,9 @@ import { collectQuietFiles } from './quiet-files'
 /** How long to wait before everything is looked at again after a failure, milliseconds. */
 const RETRY_AFTER_MS = 5_000
 
+/** The compiler is loaded ahead of the first save, once the start is over, milliseconds. */
+const COMPILER_AFTER_MS = 10_000
+
 /** So many documents are made searchable at once, some two tenths of a second of work. */
 const INDEXED_AT_ONCE = 200
 
@@ -88,6 +91,14 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
   process.on('disconnect', () => process.exit(0))
   // What changed between the last publication and now.
   await look()
+  setTimeout(loadCompiler, COMPILER_AFTER_MS)
+}
+
+/** Loads what the first save needs, a second of work, before somebody waits for it. */
+async function loadCompiler(): Promise<void> {
+  await import('../../lib/content/compile/run-contentlayer').catch((error: unknown) =>
+    reportFailure(error, performance.now()),
+  )
 }
 
 /** Tells, later on, whether a folder is still the one that is there now: not gone, nor another one. */

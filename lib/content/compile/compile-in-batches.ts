@@ -5,12 +5,15 @@ import { askWorkers } from './workers'
 /** contentlayer2's cost per document grows with the number it is given at once. */
 const BATCH = 100
 
-/** Starting the workers costs about as much as compiling so many documents here. */
-const WORTH_WORKERS = 400
+/** Starting workers, each with a contentlayer2 of its own, takes as long as compiling so many documents. */
+const WORTH_WORKERS = 3_000
 
-/** Whether so many files are a bulk: compiled by several processes, searchable a little later. */
+/** Checking, without contentlayer2, is worth them sooner; and what is more is not indexed in one go. */
+const MANY = 400
+
+/** Whether so many files are a bulk: checked by several processes, searchable a little later. */
 export function isMany(files: readonly unknown[]): boolean {
-  return files.length >= WORTH_WORKERS
+  return files.length >= MANY
 }
 
 /** Files in batches of a good size, in the order given. */
@@ -41,7 +44,7 @@ export async function* compileInBatches(
 ): AsyncGenerator<Compiled> {
   const setting = { contentDir, now }
   const batches = inBatches(candidates)
-  if (isMany(candidates))
+  if (candidates.length >= WORTH_WORKERS)
     yield* askWorkers<Compiled>('compile-worker', questionsOf(batches, setting))
   else for (const batch of batches) yield await compileFiles(batch, setting)
 }

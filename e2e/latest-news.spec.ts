@@ -145,6 +145,7 @@ test('keeps the last good page when it cannot be rendered again, also after a qu
 })
 
 test('keeps the last good page when it fails right after a publication, and recovers', async () => {
+  test.setTimeout(120_000)
   const reader = await newRequest.newContext({ baseURL: site.url })
   const address = '/doi-song/bai-3'
   const textOf = async () => {
@@ -172,7 +173,8 @@ test('keeps the last good page when it fails right after a publication, and reco
   expect(await textOf()).toBe(good)
   store.exec('ALTER TABLE record_gone RENAME TO record')
   store.close()
-  await expect.poll(textOf).toContain('Bản sửa.')
+  // Next.js keeps a page that could not be rendered for half a minute before it tries again.
+  await expect.poll(textOf, { timeout: 60_000 }).toContain('Bản sửa.')
   await reader.dispose()
 })
 

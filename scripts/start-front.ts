@@ -9,6 +9,7 @@ import { readFrontSettings } from '../front/settings'
 import { writeFront } from '../front/write-front'
 import { buildIfNeeded, compileForStart } from './setup/build-site'
 import { settingsOrEnd } from './setup/settings-or-end'
+import { startArguments } from './setup/start-arguments'
 import { ensureProgram } from './setup/system-program'
 
 /**
@@ -23,7 +24,7 @@ const settings = settingsOrEnd(() => readFrontSettings(env, userInfo().username)
 const program = ensureProgram('nginx', 'nginx-light')
 await compileForStart()
 await buildIfNeeded()
-const site = spawn(process.execPath, ['--max-old-space-size=768', 'scripts/run.mjs', 'start'], {
+const site = spawn(process.execPath, startArguments(), {
   stdio: ['ignore', 'pipe', 'inherit'],
   env: { ...process.env, PORT: port, HOSTNAME: '127.0.0.1', TRUSTED_PROXIES: '1' },
 })

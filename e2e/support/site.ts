@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { startArguments } from '../../scripts/setup/start-arguments'
 
 /** A running copy of the built site. */
 export type Site = {
@@ -76,9 +77,7 @@ export async function startSite({ contentDir, env = {} }: Options = {}): Promise
 }
 
 async function startIn(dir: string, env: NodeJS.ProcessEnv) {
-  // As package.json has it.
-  const args = ['--max-old-space-size=768', 'scripts/run.mjs', 'start']
-  const child = spawn(process.execPath, args, { cwd: dir, env })
+  const child = spawn(process.execPath, startArguments(), { cwd: dir, env })
   let printed = ''
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const serving = new Promise<void>((resolve) => {

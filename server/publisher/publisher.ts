@@ -96,8 +96,8 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
 
 /** Loads what the first save needs, a second of work, before somebody waits for it. */
 async function loadCompiler(): Promise<void> {
-  await import('../../lib/content/compile/run-contentlayer').catch((error: unknown) =>
-    reportFailure(error, performance.now()),
+  await import('../../lib/content/compile/run-contentlayer').catch((err: unknown) =>
+    log.error({ event: 'compiler not loaded', err }, 'Chưa nạp được trình biên dịch'),
   )
 }
 

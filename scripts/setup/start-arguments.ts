@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs'
+
+/** The arguments with which `npm start` runs Node: one place says how much memory the server may use. */
+export function startArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    scripts: { start: string }
+  }
+  return scripts.start.split(' ').slice(1)
+}

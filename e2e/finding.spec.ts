@@ -79,6 +79,18 @@ test('the credit of a story leads to its author, its source, and the original', 
   await expect(main(page).getByRole('link', { name: 'Ngày nhuận' }).first()).toBeVisible()
 })
 
+test('a calendar of which half has come is as wide as it will be', async ({ page }) => {
+  await page.goto(`${site.url}/luu-tru`)
+  const tuesday = page.getByRole('columnheader', { name: 'T3' })
+  const whole = await tuesday.boundingBox()
+  // What a browser has in hand when a page is cut after its third header cell.
+  await page.getByRole('table').evaluate((table: HTMLTableElement) => {
+    for (const later of table.querySelectorAll('tbody, th:nth-child(n + 3)')) later.remove()
+  })
+  const half = await tuesday.boundingBox()
+  expect(Math.round(half?.width ?? 0)).toBe(Math.round(whole?.width ?? 1))
+})
+
 test('the archive leads by the calendar to every day that has stories', async ({ page }) => {
   await page.goto(`${site.url}/luu-tru`)
   await main(page)

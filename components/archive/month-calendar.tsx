@@ -21,6 +21,8 @@ export function MonthCalendar({ month, chosen }: Props) {
       <caption className={chosen === undefined ? 'sr-only' : 'mb-3 text-base font-bold'}>
         {t('month', titleArguments(month))}
       </caption>
+      {/* As wide as they will be, also while half of the page is still on its way. */}
+      <colgroup span={WEEKDAYS.length} />
       <thead>
         <tr>
           {WEEKDAYS.map((weekday) => (

@@ -35,7 +35,8 @@ USER www-data
 EXPOSE 8080
 VOLUME ["/var/cache/front"]
 STOPSIGNAL SIGQUIT
-CMD ["nginx", "-p", "/front", "-c", "/front/nginx.conf", "-e", "stderr", "-g", "daemon off;"]
+# A killed nginx leaves its socket behind, and would not start beside it.
+CMD ["sh", "-c", "rm -f /front/unavailable.sock && exec nginx -p /front -c /front/nginx.conf -e stderr -g 'daemon off;'"]
 
 FROM node:24-bookworm-slim AS site
 ARG SITE_URL="" SITE_LICENCE="" SITE_RESPONSIBLE="" SITE_PUBLISHER="" SITE_ADDRESS="" SITE_PHONE="" SITE_EMAIL="" SITE_ABOUT="" SITE_PRIVACY=""
@@ -48,7 +49,8 @@ ENV SITE_URL="$SITE_URL" \
   SITE_EMAIL="$SITE_EMAIL" \
   SITE_ABOUT="$SITE_ABOUT" \
   SITE_PRIVACY="$SITE_PRIVACY"
-ENV NODE_ENV=production LOG_FORMAT=json CONTENT_DIR=/content DATA_DIR=/data
+# A container's own HOSTNAME is its name: the site would listen at that address alone.
+ENV NODE_ENV=production LOG_FORMAT=json CONTENT_DIR=/content DATA_DIR=/data HOSTNAME=0.0.0.0
 WORKDIR /app
 COPY --from=build --chown=root:root /app ./
 RUN mkdir -p /content /data .cache .next/server/route-cache .next/cache \

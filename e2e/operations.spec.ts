@@ -73,7 +73,7 @@ test('an id that is none is replaced', async () => {
 
 test('a publication and a refusal are told in the log, the metrics and the readiness', async () => {
   const before = await ready()
-  expect(before).toMatchObject({ status: 200, ready: true, problems: [] })
+  expect(before).toMatchObject({ status: 200, ready: true, problems: [], warnings: [] })
   expect(before.freeDiskBytes).toBeGreaterThan(0)
   content.write('articles/hai.mdx', article('Bài hai', Date.now() - 60_000), 'Chữ mới.')
   content.writeRaw('articles/hong.mdx', '---\ntitle: "Hỏng"\nsection: xe-co\n---\n')
@@ -88,7 +88,9 @@ test('a publication and a refusal are told in the log, the metrics and the readi
     code: 'chuyen-muc-la',
     english: expect.any(String),
   })
-  await expect.poll(metrics).toMatch(/^trang_nhat_refused_documents [1-9]/m)
+  // However many mistakes are in it.
+  await expect.poll(metrics).toMatch(/^trang_nhat_refused_documents 1$/m)
+  expect(await metrics()).toMatch(/^trang_nhat_free_disk_bytes\{folder="content"\} [1-9]/m)
   expect(await metrics()).toMatch(/^trang_nhat_published_total [1-9]/m)
   expect(await metrics()).toMatch(/^trang_nhat_publish_seconds_count [1-9]/m)
 })
@@ -151,18 +153,38 @@ test('a page cut off by a crash is never served', async () => {
 test('spans reach the collector that is configured', async () => {
   test.setTimeout(120_000)
   const received: string[] = []
+  let told = ''
   const collector = createServer((request, response) => {
     received.push(request.url ?? '')
-    request.resume().once('end', () => response.end('{}'))
+    request.on('data', (chunk: Buffer) => {
+      told += chunk.toString()
+    })
+    request.once('end', () => response.end('{}'))
   }).listen(0, '127.0.0.1')
   await once(collector, 'listening')
   const address = collector.address()
   const port = typeof address === 'object' && address ? address.port : 0
   site.process.kill('SIGTERM')
   await site.restart({ OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}`, METRICS_PORT: '' })
-  await (await fetch(site.url)).text()
-  await expect.poll(() => received, { timeout: 20_000 }).toContain('/v1/traces')
+  await (await fetch(`${site.url}/tim-kiem?q=bi-mat-cua-toi`)).text()
+  await expect.poll(() => told, { timeout: 20_000 }).toContain('"/tim-kiem"')
+  expect(received).toContain('/v1/traces')
+  expect(told).not.toContain('bi-mat-cua-toi')
   collector.close()
+})
+
+test('a second start beside it ends, and leaves its pages alone', async () => {
+  await (await fetch(`${site.url}/doi-song/hai`)).text()
+  const pages = () => readdirSync(path.join(site.dir, '.next/server/route-cache')).length
+  await expect.poll(pages).toBeGreaterThan(0)
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/run.mjs', 'start'], {
+    cwd: site.dir,
+    env: { ...process.env, PORT: new URL(site.url).port, HOSTNAME: '127.0.0.1' },
+    encoding: 'utf8',
+  })
+  expect(status).toBe(1)
+  expect(stdout + stderr).toContain('đang có chương trình khác dùng')
+  expect(pages()).toBeGreaterThan(0)
 })
 
 test('a port that is taken ends the start, and so do the processes it began', async () => {
@@ -182,6 +204,7 @@ for (const [name, value, told] of [
   ['SITE_URL', 'bao.vn', 'SITE_URL phải có dạng https://ten-bao.vn'],
   ['TRUSTED_PROXIES', 'yes', 'TRUSTED_PROXIES phải là số'],
   ['LOG_LEVEL', 'ồn', 'LOG_LEVEL là một trong'],
+  ['DATA_DIR', '/dev/null', 'Đặt DATA_DIR là một thư mục ghi được'],
 ] as const) {
   test(`a wrong ${name} is told in one sentence before anything else is done`, () => {
     const env = { ...process.env, [name]: value, LOG_FORMAT: 'text' }

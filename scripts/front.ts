@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os'
+import path from 'node:path'
 import { checkConfiguration } from '../front/run-nginx'
 import { readFrontSettings } from '../front/settings'
 import { writeFront } from '../front/write-front'
@@ -21,5 +22,7 @@ if (complaint) {
   process.exitCode = 1
 } else {
   console.log(`Cấu hình nginx: ${file}`)
-  console.log(`Chạy: nginx -c ${file}   Nạp lại: nginx -c ${file} -s reload`)
+  // A killed nginx leaves its socket behind, and would not start beside it.
+  const socket = path.join(settings.dir, 'unavailable.sock')
+  console.log(`Chạy: rm -f ${socket} && nginx -c ${file}   Nạp lại: nginx -c ${file} -s reload`)
 }

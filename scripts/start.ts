@@ -1,3 +1,5 @@
+import { refuseTakenPort } from '../server/listen'
+import { prepareDataDir } from '../server/reads/data-dir'
 import { readSettings } from '../server/settings'
 import { WrongSetting } from '../server/wrong-setting'
 import { buildIfNeeded, compileForStart } from './setup/build-site'
@@ -5,7 +7,10 @@ import { buildIfNeeded, compileForStart } from './setup/build-site'
 /** `npm start`: sets up, compiles, builds what is out of date, and serves. */
 try {
   // A wrong setting is told before anything takes its time.
-  readSettings(process.env)
+  const place = readSettings(process.env)
+  prepareDataDir()
+  // Beside a server that runs here already, nothing may be touched.
+  await refuseTakenPort({ ...place, portSetting: 'PORT', hostnameSetting: 'HOSTNAME' })
   await compileForStart()
   await buildIfNeeded()
   process.env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }

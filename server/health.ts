@@ -1,12 +1,13 @@
-import { statfs } from 'node:fs/promises'
 import type { RequestListener, ServerResponse } from 'node:http'
-import path from 'node:path'
 import { contentDigest, publishedAt } from '../lib/content'
-import { storePath } from '../lib/content/location'
+import { type DiskFolder, freeBytes } from './free-disk'
 import { isToStop } from './stop'
 
 /** With less room on the disk, publishing may fail any moment. */
 const LEAST_FREE_BYTES = 100 * 2 ** 20
+
+/** Where these are full, nobody can save, or each reader's page is rendered anew. */
+const DISKS_TO_WARN_OF: readonly DiskFolder[] = ['content', 'pages']
 
 /** What an operator and a load balancer ask: is it ready for readers? */
 type Readiness = {
@@ -15,8 +16,11 @@ type Readiness = {
   readonly content?: string
   /** ISO 8601, in Vietnam's time. */
   readonly lastPublish?: string
+  /** Where the store of what is compiled is. */
   readonly freeDiskBytes?: number
   readonly problems: readonly string[]
+  /** What needs somebody, but keeps no reader from being served. */
+  readonly warnings: readonly string[]
 }
 
 /**
@@ -41,7 +45,8 @@ async function answerReadiness(response: ServerResponse): Promise<void> {
 async function readinessNow(): Promise<Readiness> {
   const [content, disk] = [contentNow(), await diskNow()]
   const problems = [...content.problems, ...disk.problems, ...(isToStop() ? ['stopping'] : [])]
-  return { ready: problems.length === 0, ...content, ...disk, problems }
+  const warnings = (await Promise.all(DISKS_TO_WARN_OF.map(warningOf))).flat()
+  return { ready: problems.length === 0, ...content, ...disk, problems, warnings }
 }
 
 function contentNow() {
@@ -54,12 +59,20 @@ function contentNow() {
 
 async function diskNow() {
   try {
-    const { bavail, bsize } = await statfs(path.dirname(storePath()))
-    const freeDiskBytes = bavail * bsize
+    const freeDiskBytes = await freeBytes('store')
     const isLow = freeDiskBytes < LEAST_FREE_BYTES
     return { freeDiskBytes, problems: isLow ? ['less than 100 MB free on the disk'] : [] }
   } catch (error) {
     return { problems: [`disk cannot be looked at: ${messageOf(error)}`] }
+  }
+}
+
+async function warningOf(folder: DiskFolder): Promise<string[]> {
+  try {
+    const isLow = (await freeBytes(folder)) < LEAST_FREE_BYTES
+    return isLow ? [`less than 100 MB free on the disk of the ${folder}`] : []
+  } catch (error) {
+    return [`the disk of the ${folder} cannot be looked at: ${messageOf(error)}`]
   }
 }
 

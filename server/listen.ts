@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { WrongSetting } from './wrong-setting'
 
 /** Where to listen, and the names of the settings that say so. */
@@ -18,6 +18,14 @@ export async function listenAt(server: Server, place: Place): Promise<void> {
   } catch (error) {
     throw new WrongSetting(whyNot(place, (error as NodeJS.ErrnoException).code ?? String(error)))
   }
+}
+
+/** Throws `WrongSetting` where a server could not listen just now. */
+export async function refuseTakenPort(place: Place): Promise<void> {
+  const server = createServer()
+  await listenAt(server, place)
+  server.close()
+  await once(server, 'close')
 }
 
 function whyNot({ port, hostname, portSetting, hostnameSetting }: Place, code: string): string {

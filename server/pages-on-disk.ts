@@ -8,16 +8,17 @@ import { log } from './log'
  * Pages that were rendered while serving. Next.js writes them in place, so a crash may leave one cut
  * off: no start trusts those of the run before.
  */
-const RENDERED = '.next/server/route-cache'
+export const RENDERED_PAGES = '.next/server/route-cache'
 
 /** The pages of the build. */
 const BUILT = '.next/server/app'
 
 /** Drops what earlier runs rendered; it is rendered again at its first visit. */
 export function forgetRenderedPages(): void {
-  if (!existsSync(RENDERED)) return
+  if (!existsSync(RENDERED_PAGES)) return
   // The folder itself may be a mount.
-  for (const name of readdirSync(RENDERED)) rmSync(path.join(RENDERED, name), { recursive: true })
+  for (const name of readdirSync(RENDERED_PAGES))
+    rmSync(path.join(RENDERED_PAGES, name), { recursive: true })
 }
 
 /** So many rendered pages are kept at least, some 140 kB each; a whole archive may be a hundred times that. */
@@ -37,7 +38,7 @@ const OTHER_ENDINGS = ['.meta', '.rsc']
  */
 export function keepRenderedPagesFew(): void {
   const look = () => {
-    dropOldPages(RENDERED, KEPT_PAGES).catch((err: unknown) => {
+    dropOldPages(RENDERED_PAGES, KEPT_PAGES).catch((err: unknown) => {
       log.error({ event: 'pages not dropped', err }, 'Chưa dọn được trang cũ (pages not dropped)')
     })
   }

@@ -6,6 +6,7 @@ import {
   type SpanProcessor,
 } from '@opentelemetry/sdk-trace-node'
 import { renderTimes } from './render-times'
+import { withoutSearches } from './without-searches'
 
 /**
  * Registers OpenTelemetry for this process. Where spans go, and their sampling, is told by the
@@ -19,7 +20,7 @@ export function startTracing(): void {
   } = process.env
   const spanProcessors: SpanProcessor[] = []
   if (OTEL_EXPORTER_OTLP_ENDPOINT)
-    spanProcessors.push(new BatchSpanProcessor(new OTLPTraceExporter()))
+    spanProcessors.push(withoutSearches(new BatchSpanProcessor(new OTLPTraceExporter())))
   if (METRICS_PORT) spanProcessors.push(renderTimes())
   const resource = new Resource({ 'service.name': OTEL_SERVICE_NAME })
   new NodeTracerProvider({ resource, spanProcessors }).register()

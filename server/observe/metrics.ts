@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, register } from 'prom-client'
+import { DISK_FOLDERS, freeBytes } from '../free-disk'
 import { listenAt } from '../listen'
 import type { PublicationFacts } from '../publisher/messages'
 import type { RequestFacts } from './request-facts'
@@ -40,6 +41,22 @@ const refused = new Gauge({
 const failures = new Counter({
   name: 'trang_nhat_publish_failures_total',
   help: 'Publications that could not be made at all',
+})
+
+new Gauge({
+  name: 'trang_nhat_free_disk_bytes',
+  help: 'Room on the disks of the store, the content folder and the rendered pages',
+  labelNames: ['folder'] as const,
+  async collect() {
+    for (const folder of DISK_FOLDERS) {
+      try {
+        this.set({ folder }, await freeBytes(folder))
+      } catch {
+        // Nothing is said of a disk that cannot be looked at.
+        this.remove({ folder })
+      }
+    }
+  },
 })
 
 /** Counts an answered request. */

@@ -6,6 +6,7 @@ import type { Place } from '../../lib/content/compile/compile-in-batches'
 import { isDocumentPath, listContent } from '../../lib/content/compile/content-files'
 import type { Publication } from '../../lib/content/compile/publish'
 import { log } from '../log'
+import { refuseOnFullDisk } from './full-disk'
 import type { PublicationNotice, PublishAnswer, PublishRequest } from './messages'
 import { pullBranch } from './pull-branch'
 import { collectQuietFiles } from './quiet-files'
@@ -43,13 +44,16 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
   const index = searchIndexer(place, inTurn)
   const publishInTurn: InTurn = (work) => inTurn(work).finally(index)
   const isOurFolder = folderThatIsThere(place.contentDir)
+  let again: NodeJS.Timeout | undefined
   const look = async (paths?: readonly string[], noticedAt = performance.now()) => {
     try {
       report(await publishInTurn(() => publishNow(place, unsettled, paths)), noticedAt)
     } catch (error) {
       reportFailure(error, noticedAt)
-      // The disk is full, say: the site serves on, and everything is looked at again in a while.
-      if (isOurFolder()) setTimeout(look, RETRY_AFTER_MS)
+      // The disk is full, say: the site serves on, and everything is looked at again in a while. Each save
+      // meanwhile fails, too: one look is enough for all.
+      clearTimeout(again)
+      if (isOurFolder()) again = setTimeout(look, RETRY_AFTER_MS)
     }
     if (!isOurFolder()) await endForAnother(contentDir)
   }
@@ -162,6 +166,7 @@ async function publishNow(
   unsettled: Set<string>,
   paths?: readonly string[],
 ): Promise<Publication> {
+  await refuseOnFullDisk(place.contentDir)
   const { publish } = await import('../../lib/content/compile/publish')
   const publication = await publish(place, Date.now(), paths && [...paths, ...unsettled])
   // What was refused may be right once another file is there.
@@ -174,7 +179,8 @@ async function publishNow(
 /** Tells the terminal, or the log, and the server what a look at the content did. */
 function report({ published, removed, refused }: Publication, noticedAt: number): void {
   const milliseconds = Math.round(performance.now() - noticedAt)
-  const counts = { published: published.length, removed: removed.length, refused: refused.length }
+  const documents = new Set(refused.map(({ file }) => file)).size
+  const counts = { published: published.length, removed: removed.length, refused: documents }
   notify({ facts: { ...counts, milliseconds, failed: false } })
   const facts = { event: 'published', ...counts, milliseconds }
   if (published.length > 0)
@@ -203,7 +209,12 @@ function reportFailure(err: unknown, noticedAt: number): void {
 }
 
 function notify(notice: PublicationNotice): void {
-  process.send?.(notice)
+  tellServer(notice)
+}
+
+/** A server that has just ended hears nothing any more, and this process ends after it. */
+function tellServer(message: PublicationNotice | PublishAnswer): void {
+  process.send?.(message, undefined, undefined, () => undefined)
 }
 
 function shorten(paths: readonly string[]): string {
@@ -216,5 +227,5 @@ async function answer({ id }: PublishRequest, work: Promise<Publication>): Promi
     (publication) => ({ id, publication }),
     (error: unknown) => ({ id, failure: error instanceof Error ? error.message : String(error) }),
   )
-  process.send?.(result)
+  tellServer(result)
 }

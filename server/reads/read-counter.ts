@@ -1,6 +1,7 @@
+import path from 'node:path'
 import { hourOf } from '../../lib/reads/hours'
 import { addReads, type ReadCount, raiseReads, type StoryKey } from '../../lib/reads/read-counts'
-import { openReadsForWriting, type ReadsStore } from '../../lib/reads/reads-store'
+import { openReadsForWriting, type ReadsStore, readsPath } from '../../lib/reads/reads-store'
 import type { SharedReads } from '../group/shared-reads'
 import { log } from '../log'
 
@@ -39,12 +40,15 @@ export function startReadCounter(shared?: SharedReads): ReadCounter {
     store ??= openReadsForWriting()
     raiseReads(store, told)
   }
+  let isFailing = false
   const writeAndExchange = async () => {
     try {
       await exchange(write())
+      isFailing = false
     } catch (error) {
-      // The disk is full, say: the next writing tries again.
-      log.error({ event: 'reads not kept', err: error }, 'Chưa ghi được lượt đọc (reads not kept)')
+      // The disk is full, say: the next writing tries again. It is told once, until it works again.
+      if (!isFailing) tellNotKept(error)
+      isFailing = true
     }
   }
   const timer = setInterval(writeAndExchange, WRITE_EVERY_MS).unref()
@@ -60,4 +64,12 @@ export function startReadCounter(shared?: SharedReads): ReadCounter {
       await writeAndExchange()
     },
   }
+}
+
+function tellNotKept(err: unknown): void {
+  const folder = path.dirname(readsPath())
+  log.error(
+    { event: 'reads not kept', err },
+    `Chưa ghi được lượt đọc vào ${folder}, sẽ thử lại. Xem ổ đĩa và quyền ghi, hoặc đặt DATA_DIR=… (reads not kept)`,
+  )
 }

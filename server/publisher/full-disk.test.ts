@@ -1,0 +1,12 @@
+import { tmpdir } from 'node:os'
+import { expect, it } from 'vitest'
+import { refuseOnFullDisk } from './full-disk'
+
+it('lets a disk with room be', async () => {
+  await expect(refuseOnFullDisk(tmpdir())).resolves.toBeUndefined()
+})
+
+it('says what to do on a disk with less room than needed', async () => {
+  const more = Number.MAX_SAFE_INTEGER
+  await expect(refuseOnFullDisk(tmpdir(), more)).rejects.toThrow(/đã đầy.*lưu lại bài/)
+})

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { contentDir, storePath } from '../lib/content/location'
@@ -9,8 +10,8 @@ const FOLDERS = {
   store: () => path.dirname(storePath()),
   /** What editors save. */
   content: contentDir,
-  /** What was rendered while serving. */
-  pages: () => RENDERED_PAGES,
+  /** What was rendered while serving; the folder comes with the first page. */
+  pages: () => (existsSync(RENDERED_PAGES) ? RENDERED_PAGES : path.dirname(RENDERED_PAGES)),
 } as const
 
 export type DiskFolder = keyof typeof FOLDERS

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import {
   chmodSync,
   cpSync,
@@ -134,6 +134,23 @@ test('a folder that is another one when it comes back is followed, too', async (
   await comes('/doi-song/tot', 'Đã về.')
   content.write('articles/tot.mdx', at('Bài tốt'), 'Sau khi về.')
   await comes('/doi-song/tot', 'Sau khi về.')
+})
+
+test('started without its folder it serves what it had, and killed then leaves nobody behind', async () => {
+  test.setTimeout(60_000)
+  await site.stop()
+  renameSync(content.dir, `${content.dir}-mat`)
+  await site.restart()
+  expect(await textOf('/doi-song/tot')).toContain('Sau khi về.')
+  const failures = () => site.output().split('Xuất bản không thành').length
+  const before = failures()
+  await expect.poll(failures, { timeout: 20_000 }).toBeGreaterThan(before)
+  const children = processes(site.process.pid ?? 0).slice(1)
+  expect(children.length).toBeGreaterThan(0)
+  site.process.kill('SIGKILL')
+  await expect.poll(() => children.filter(isRunning)).toEqual([])
+  renameSync(`${content.dir}-mat`, content.dir)
+  await site.restart()
 })
 
 test('500 readers of one outdated page cost one rendering', async () => {
@@ -417,6 +434,12 @@ function slowClients(port: number, count: number) {
 function processes(pid: number): number[] {
   const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
   return [pid, ...children.trim().split(/\s+/).filter(Boolean).map(Number)]
+}
+
+/** One that has ended and whose end nobody asked for yet is still in the table: not counted. */
+function isRunning(pid: number): boolean {
+  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' })
+  return stdout.trim() !== '' && !stdout.startsWith('Z')
 }
 
 function limitFiles(pids: readonly (number | undefined)[], bytes: string): void {

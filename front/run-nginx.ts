@@ -53,10 +53,21 @@ export async function runNginx(program: string, dir: string): Promise<Nginx> {
   }
 }
 
-/** What nginx itself says of a configuration; undefined when it has nothing to say against it. */
+/**
+ * What nginx itself says of a configuration; undefined when it has nothing to say against it. That this
+ * user may not open a port says nothing against it: who starts nginx may.
+ */
 export function checkConfiguration(program: string, file: string): string | undefined {
   const { status, stderr } = spawnSync(program, ['-t', '-q', '-e', 'stderr', '-c', file], {
     encoding: 'utf8',
   })
-  return status === 0 ? undefined : stderr
+  const isSound = status === 0 || asksOnlyForPorts(stderr)
+  return isSound ? undefined : stderr
+}
+
+/** Whether ports that this user may not open are all that nginx complains of in `stderr`. */
+export function asksOnlyForPorts(stderr: string): boolean {
+  const faults = stderr.split('\n').filter((line) => line.includes('[emerg]'))
+  // 13 is EACCES.
+  return faults.length > 0 && faults.every((line) => /bind\(\) to .* failed \(13: /.test(line))
 }

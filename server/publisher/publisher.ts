@@ -31,6 +31,7 @@ const REST_MS = 20
  * a process of its own: compiling never holds up a reader, and when it fails the site serves on.
  */
 export async function watchAndPublish({ contentDir, storeFile }: Place): Promise<void> {
+  endWithServer()
   // Watchers name files by their real path.
   const place = { contentDir: await realPathOnceThere(contentDir), storeFile }
   const unsettled = new Set<string>()
@@ -91,11 +92,15 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
     )
     answer(request, work)
   })
-  // The server ended: so does its publisher.
-  process.on('disconnect', () => process.exit(0))
   // What changed between the last publication and now.
   await look()
   setTimeout(loadCompiler, COMPILER_AFTER_MS)
+}
+
+/** The server ended, or will have before anything is told it: so does its publisher, whatever it waits for. */
+function endWithServer(): void {
+  process.on('disconnect', () => process.exit(0))
+  if (process.send && !process.connected) process.exit(0)
 }
 
 /** Loads what the first save needs, a second of work, before somebody waits for it. */

@@ -4,7 +4,7 @@ import { readsPath } from '../../lib/reads/reads-store'
 import { WrongSetting } from '../wrong-setting'
 
 /** Faults of a disk, not of the setting: counts are not worth a start for them. */
-const PASSING = ['ENOSPC', 'EROFS', 'EIO', 'EDQUOT']
+const PASSING = ['ENOSPC', 'EIO', 'EDQUOT']
 
 /** Makes the folder of the counts (`DATA_DIR`). Throws `WrongSetting` where it cannot be one, or be written to. */
 export function prepareDataDir(): void {

@@ -43,8 +43,9 @@ export function startReadCounter(shared?: SharedReads): ReadCounter {
   let isFailing = false
   const writeAndExchange = async () => {
     try {
-      await exchange(write())
-      isFailing = false
+      const counts = write()
+      await exchange(counts)
+      if (counts.length > 0) isFailing = false
     } catch (error) {
       // The disk is full, say: the next writing tries again. It is told once, until it works again.
       if (!isFailing) tellNotKept(error)

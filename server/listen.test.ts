@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, it } from 'vitest'
-import { listenAt } from './listen'
+import { listenAt, refuseTakenPort } from './listen'
 
 const settings = { portSetting: 'METRICS_PORT', hostnameSetting: 'METRICS_HOSTNAME' }
 
@@ -12,6 +12,18 @@ it('names the setting of a port that is taken', async () => {
   const { port } = other.address() as AddressInfo
   const listening = listenAt(createServer(), { ...settings, port, hostname: '127.0.0.1' })
   await expect(listening).rejects.toThrow(/đang có chương trình khác dùng.*METRICS_PORT=/)
+  other.close()
+})
+
+it('looks at a port without keeping it', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const place = { ...settings, port: (other.address() as AddressInfo).port, hostname: '127.0.0.1' }
+  await expect(refuseTakenPort(place)).rejects.toThrow(/đang có chương trình khác dùng/)
+  other.close()
+  await once(other, 'close')
+  await refuseTakenPort(place)
+  await listenAt(other, place)
   other.close()
 })
 

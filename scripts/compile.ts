@@ -1,4 +1,4 @@
-import { ContentProblems, formatProblems } from '../lib/content/check/problem'
+import { ContentProblems, formatProblems } from '../lib/content/model/problem'
 import { ContentFolderMissing } from '../lib/content/compile/changes'
 import { publishStrictly } from '../lib/content/compile/publish'
 import { contentDir, storePath } from '../lib/content/location'

@@ -1,4 +1,4 @@
-import { formatProblems } from '../lib/content/check/problem'
+import { formatProblems } from '../lib/content/model/problem'
 import { publish } from '../lib/content/compile/publish'
 import { contentDir, storePath } from '../lib/content/location'
 

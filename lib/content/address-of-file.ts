@@ -1,8 +1,8 @@
 import { parseDocument } from 'yaml'
 import { slugOfPath } from './check/check-path'
-import { splitFrontMatter } from './check/split-front-matter'
 import { readContentFile } from './compile/content-files'
 import { modelOfPath } from './model'
+import { splitFrontMatter } from './model/split-front-matter'
 import { isSection } from './sections'
 
 /**

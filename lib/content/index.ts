@@ -13,6 +13,7 @@ export {
   hasArchiveMonth,
   type MonthCount,
 } from './archive'
+export { textOfBody } from './body/to-text'
 export {
   FACET_KINDS,
   type Facet,
@@ -57,7 +58,6 @@ export {
   suggestTitles,
 } from './search/find-stories'
 export { LONGEST_QUESTION } from './search/parse-query'
-export { textOfBody } from './search/searchable-text'
 export type { Marked } from './search/snippet'
 export { isSection, SECTIONS, type Section } from './sections'
 export type { CountedFacet } from './store/facets'

@@ -1,5 +1,4 @@
 /** What pages ask of the newspaper. Every `now` is milliseconds since 1970. */
-import { bodyTree } from './body/body-tree'
 import { facetHref, facetSlug, facetsOf } from './facets'
 import { isSection, SECTIONS, type Section } from './sections'
 import { countCorrections, selectCorrections } from './store/corrections'
@@ -27,6 +26,7 @@ import type {
   StoryPage,
 } from './stories'
 import { dated, pagesOf, STORIES_PER_PAGE, storyPage } from './story-pages'
+import { wholeStory } from './whole-story'
 
 /** How many the widget "Tin mới nhất" shows. */
 export const LATEST_LENGTH = 10
@@ -115,15 +115,13 @@ export function findArticle(
   const found = selectDocument(where, { now, slug, section }, view)
   if (!found || found.card.publishedAt === undefined) return undefined
   const { card, record } = found
-  const { tags, syllables, body, pictures, ...whole } = record
   return {
     ...card,
-    ...whole,
+    ...wholeStory(record),
     publishedAt: found.card.publishedAt,
-    readBody: () => ({ tree: bodyTree(body), pictures }),
-    topics: tags.map((name) => ({ name, slug: facetSlug(name) })),
+    topics: record.tags.map((name) => ({ name, slug: facetSlug(name) })),
     creditPages: creditPages(record, now),
-    readingMinutes: Math.max(1, Math.round(syllables / SYLLABLES_PER_MINUTE)),
+    readingMinutes: Math.max(1, Math.round(record.syllables / SYLLABLES_PER_MINUTE)),
   }
 }
 
@@ -146,9 +144,7 @@ export function findHeadline(
   const found = selectDocument(`d.kind = 'headline' AND d.slug = :slug`, { now, slug }, view)
   if (!found) return undefined
   const { card, record, article } = found
-  const { updatedAt, byline, source, url, body, pictures } = record
-  const readBody = () => ({ tree: bodyTree(body), pictures })
-  const whole = { updatedAt, byline, source, url, readBody }
+  const whole = wholeStory(record)
   const pages = creditPages(record, now)
   return { ...card, ...whole, creditPages: pages, ...(article && { article }) }
 }

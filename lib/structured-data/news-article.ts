@@ -32,7 +32,7 @@ export function newsArticle(story: Story): NewsArticle {
         ? new URL(source.url).href
         : { '@type': 'CreativeWork', name: source.name },
     }),
-    ...('corrections' in story && correctionsOf(story)),
+    ...correctionsOf(story),
   }
 }
 
@@ -50,7 +50,7 @@ function authorOf({ byline, source, creditPages }: Story): NewsArticle['author']
   return { '@type': 'Organization', name: source.name, ...pageAt(creditPages.source) }
 }
 
-function correctionsOf({ corrections }: Article): Pick<NewsArticle, 'correction'> {
+function correctionsOf({ corrections }: Story): Pick<NewsArticle, 'correction'> {
   if (corrections.length === 0) return {}
   return {
     correction: corrections.map(({ at, text }) => ({

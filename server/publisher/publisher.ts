@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { subscribe } from '@parcel/watcher'
-import { formatProblems, type Problem } from '../../lib/content/check/problem'
+import { formatProblems, type Problem } from '../../lib/content/model/problem'
 import type { Place } from '../../lib/content/compile/compile-in-batches'
 import { isDocumentPath, listContent } from '../../lib/content/compile/content-files'
 import type { Publication } from '../../lib/content/compile/publish'

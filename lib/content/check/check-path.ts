@@ -1,8 +1,8 @@
 import { slugFromTitle } from '../../text/slug'
 import { modelOfPath } from '../model'
+import type { ProblemCode } from '../model/codes'
 import { COLLECTIONS, isCollection } from '../model/headline'
-import type { ProblemCode } from './codes'
-import type { Problem } from './problem'
+import type { Problem } from '../model/problem'
 import { isSlug } from './slug-form'
 
 /**

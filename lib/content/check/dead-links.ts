@@ -1,6 +1,6 @@
 import type { BodyLink } from '../body/compiled-body'
+import type { Problem } from '../model/problem'
 import { nearestAddress, type Target, targetOf } from './internal-link'
-import type { Problem } from './problem'
 import { sitePages } from './site-pages'
 
 /** Whether there is a story of that kind and slug, or was one that has moved. */

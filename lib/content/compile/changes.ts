@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { Problem } from '../check/problem'
+import type { Problem } from '../model/problem'
 import type { Store } from '../store/database'
 import { type ContentFile, listContent, lookAtFile } from './content-files'
 

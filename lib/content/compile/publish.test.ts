@@ -1,7 +1,7 @@
 import { readdirSync, symlinkSync, utimesSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ContentProblems, type Problem } from '../check/problem'
+import { ContentProblems, type Problem } from '../model/problem'
 import { openStoreForReading } from '../store/database'
 import {
   articleText,

@@ -3,7 +3,7 @@ import { dynamicBuildMain } from 'contentlayer2/core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { prepareBody } from '../body/prepare-body'
 import { checkDocument } from '../check/check-document'
-import { isError } from '../check/codes'
+import { isError } from '../model/codes'
 import { contentSource } from '../model/source'
 import {
   articleText,

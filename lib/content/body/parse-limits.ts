@@ -10,10 +10,10 @@ const MOST_CELLS = 100_000
 const DEEP = /^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){20}/m
 
 /**
- * What is wrong with a body so tangled that it could take minutes, or all memory, to read; undefined
+ * What is wrong with a body so entangled that it could take minutes, or all memory, to read; undefined
  * for what people write. Takes the whole file.
  */
-export function tangled(source: string): BodyProblem | undefined {
+export function exceededLimit(source: string): BodyProblem | undefined {
   const marks = source.match(/[[<*_~`]/g)?.length ?? 0
   const deep = DEEP.exec(source)
   if (marks <= MOST_MARKS && !deep && !hasHugeTable(source)) return undefined

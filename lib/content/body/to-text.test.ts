@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { prepareBody } from '../body/prepare-body'
-import { textOfBody } from './searchable-text'
+import { prepareBody } from './prepare-body'
+import { textOfBody } from './to-text'
 
 const textOf = (markdown: string) => textOfBody(prepareBody(`---\na: 1\n---\n\n${markdown}`).body)
 

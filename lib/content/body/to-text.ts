@@ -1,5 +1,7 @@
-import type { Nodes } from 'hast'
-import type { StoredBody } from '../body/compiled-body'
+import type { Element, Nodes } from 'hast'
+import type { StoredBody } from './compiled-body'
+import { componentOf } from './components'
+import { valuesOf } from './values-of'
 
 /** The words of a body as one text, for search and snippets; marks of Markdown are left out. */
 export function textOfBody(body: StoredBody): string {
@@ -18,8 +20,12 @@ function textOfPlainMarkdown(markdown: string): string {
 function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value
   if (!('children' in node)) return ''
-  const text = node.children.map(textOf).join('')
-  return node.type === 'element' && /^(?:p|h\d|li|tr|td|th|blockquote)$/.test(node.tagName)
-    ? `${text} `
-    : text
+  const inner = node.children.map(textOf).join('')
+  return node.type === 'element' ? textOfElement(node, inner) : inner
+}
+
+function textOfElement(node: Element, inner: string): string {
+  const component = componentOf(node.tagName)
+  if (component) return component.toText(valuesOf(node), inner)
+  return /^(?:p|h\d|li|tr|td|th|blockquote)$/.test(node.tagName) ? `${inner} ` : inner
 }

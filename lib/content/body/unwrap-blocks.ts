@@ -2,7 +2,7 @@ import type { Definition, Paragraph, PhrasingContent, Root, RootContent } from '
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import 'mdast-util-mdx'
 import { SKIP, visit } from 'unist-util-visit'
-import { ruleOfComponent } from './components'
+import { componentOf } from './components'
 
 /** Writes pictures that are named (`![Lò][a]`, `[a]: /images/lo.png`) as pictures. Changes the tree. */
 export function resolvePictures(root: Root): void {
@@ -23,7 +23,7 @@ export function resolvePictures(root: Root): void {
  * Takes components out of the paragraphs they are alone in: `<Quote by="…">Lời.</Quote>` on a line of
  * its own is for the parser a word in a paragraph, and for editors a quotation. Changes the tree.
  */
-export function unravel(root: Root): void {
+export function unwrapBlocks(root: Root): void {
   visit(root, 'paragraph', (node, index, parent) => {
     if (index === undefined || !parent || !node.children.every(isAlone)) return undefined
     const components = node.children.filter((child) => child.type === 'mdxJsxTextElement')
@@ -35,7 +35,7 @@ export function unravel(root: Root): void {
 
 function isAlone(child: PhrasingContent): boolean {
   if (child.type === 'text') return child.value.trim() === ''
-  return child.type === 'mdxJsxTextElement' && ruleOfComponent(child.name ?? '') !== undefined
+  return child.type === 'mdxJsxTextElement' && componentOf(child.name ?? '') !== undefined
 }
 
 function asBlock(element: MdxJsxTextElement): MdxJsxFlowElement {

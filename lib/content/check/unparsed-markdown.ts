@@ -1,11 +1,11 @@
 /** Marks of Markdown that are written so that they mark nothing: readers would see them as they are. */
-import { BODY_COMPONENTS } from '../body/components'
-import type { Wording } from './wording'
+import { COMPONENT_NAMES } from '../body/components'
+import type { Wording } from '../model/problem'
 
 /** A finding in a text, at an offset of it. */
-export type Stray = { readonly at: number; readonly wording: Wording }
+export type Finding = { readonly at: number; readonly wording: Wording }
 
-const COMPONENTS = Object.keys(BODY_COMPONENTS).join('|')
+const COMPONENTS = COMPONENT_NAMES.join('|')
 const HEADING = /^(?:#{2,6}(?![#\s])|#{7,})/m
 const TABLE = /(?:^\s*|\n[ \t]*\n)(?=\|[^\n]*\|[ \t]*\n\|)(?!\|[^\n]*\n\|[-:| \t]+(?:\n|$))/
 const REFERENCE = /(?<![\\\]])\[\^([^\]\s]+)\](?!:)/g
@@ -16,7 +16,7 @@ const TAG = new RegExp(
 const BOLD = /(?<!\\)\*\*(?=[^\s*])(?:[^*\n]|\*(?!\*))*?[^\s*]\*\*/g
 
 /** Each kind is told once, where it is first seen. Takes the text of a body. */
-export function strayMarks(body: string): Stray[] {
+export function unparsedMarkdown(body: string): Finding[] {
   if (!/[#|[*]/.test(body)) return []
   return [
     { at: body.search(HEADING), wording: HEADING_WORDING },

@@ -1,5 +1,5 @@
 /** What could be better about a picture; it is published all the same. */
-import type { Wording } from './wording'
+import type { Wording } from '../model/problem'
 
 /** A picture or a film without credit; `example` is how one is written there. */
 export function noCredit(example: string, what = 'Ảnh'): Wording {

@@ -23,6 +23,9 @@ export type Problem = {
   readonly edit?: Edit
 }
 
+/** What is said of a finding, wherever it is. */
+export type Wording = Pick<Problem, 'code' | 'message' | 'fix' | 'english'>
+
 /** Thrown when documents are refused; its message lists every problem. */
 export class ContentProblems extends Error {
   override readonly name = 'ContentProblems'

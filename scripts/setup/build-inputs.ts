@@ -1,6 +1,6 @@
-import { createHash, type Hash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { hashOfPaths } from '../../lib/shared/hash-paths'
 
 /** Everything the build is made from, besides the content. */
 const INPUTS = [
@@ -44,28 +44,8 @@ export function markBuildCurrent(): void {
   writeFileSync(MARKER, hashInputs())
 }
 
-/** A word that changes with any of the given files, or files in the given folders. */
-export function hashOfPaths(paths: readonly string[]): string {
-  const hash = createHash('sha256')
-  for (const input of paths) addPath(hash, input)
-  return hash.digest('hex')
-}
-
 function hashInputs(): string {
   const hash = createHash('sha256').update(hashOfPaths(INPUTS))
   for (const name of SETTINGS) hash.update(`${name}=${process.env[name] ?? ''}\0`)
   return hash.digest('hex')
-}
-
-function addPath(hash: Hash, input: string): void {
-  if (!existsSync(input)) return
-  const entries = readdirSync(path.dirname(input), { withFileTypes: true })
-  const isFolder = entries.some(
-    (entry) => entry.name === path.basename(input) && entry.isDirectory(),
-  )
-  if (!isFolder) {
-    hash.update(`${input}\0`).update(readFileSync(input))
-    return
-  }
-  for (const name of readdirSync(input).sort()) addPath(hash, path.join(input, name))
 }

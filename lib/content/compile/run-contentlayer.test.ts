@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { prepareBody } from '../body/prepare-body'
 import { checkDocument } from '../check/check-document'
 import { isError } from '../model/codes'
-import { contentSource } from '../model/source'
 import {
   articleText,
   type ContentFolder,
@@ -12,6 +11,7 @@ import {
   makeContentFolder,
 } from '../testing/content-folder'
 import { listContent, readContentFile } from './content-files'
+import { contentSource } from './content-source'
 import type { ContentlayerDocument } from './contentlayer-document'
 import { runContentlayer } from './run-contentlayer'
 

@@ -1,11 +1,12 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type Database from 'libsql'
 import { isLocked, openPatiently } from '../../open-patiently'
+import { FIELDS } from '../model'
+import type { Field } from '../model/field'
 import { NO_DOCUMENTS } from './digest'
-
-/** Raised by one whenever tables or compiled documents change shape: the store is then made anew. */
-const STORE_VERSION = 16
+import { storeSources } from './made-by'
 
 /**
  * The Vietnam day of a time as `vietnamDay` counts it, in SQL. A division cuts towards zero, so days
@@ -137,40 +138,52 @@ const SCHEMA = `
     DELETE FROM search_title WHERE rowid = old.search_id;
     DELETE FROM search_text WHERE rowid = old.search_id;
   END;
-  -- One row: when the content last changed, and a word that is new then; and what there is (digest.ts).
-  CREATE TABLE version (word TEXT NOT NULL, digest TEXT NOT NULL);
-  INSERT INTO version VALUES ('', '${NO_DOCUMENTS}');
+  -- One row: when the content last changed, and a word that is new then; what there is (digest.ts);
+  -- and which sources compiled it (made-by.ts).
+  CREATE TABLE version (word TEXT NOT NULL, digest TEXT NOT NULL, made_by TEXT NOT NULL);
+  INSERT INTO version VALUES ('', '${NO_DOCUMENTS}', '');
 `
+
+/** The shape of what is stored: a number that changes with the tables and with the model's fields. */
+const SHAPE = shapeOf(SCHEMA, FIELDS)
+
+function shapeOf(schema: string, fields: Readonly<Record<string, Field>>): number {
+  const shapes = Object.entries(fields).map(([name, { type, inLists }]) => [name, type, inLists])
+  const hash = createHash('sha256').update(schema).update(JSON.stringify(shapes)).digest()
+  // SQLite keeps 32 bits, with a sign.
+  return hash.readUInt32BE() >>> 1
+}
 
 export type Store = Database.Database
 
 /**
- * Opens a store for writing, making it when it is missing, of another version, or damaged: all of
- * it can be compiled again from the content. Takes the file's absolute path. Only a `thorough` look
- * finds all damage; it reads the whole file, so its cost grows with the archive. Throws when another
- * process has the store to itself for longer than this one waits.
+ * Opens a store for writing, making it when it is missing, of another shape, or damaged: all of
+ * it can be compiled again from the content. What other sources compiled stays until it is compiled
+ * anew. Takes the file's absolute path. Only a `thorough` look finds all damage; it reads the whole
+ * file, so its cost grows with the archive. Throws when another process has the store to itself for
+ * longer than this one waits.
  */
 export function openStoreForWriting(file: string, thorough: boolean): Store {
   mkdirSync(path.dirname(file), { recursive: true })
   const existing = tryOpen(file, thorough)
-  if (existing) return existing
+  if (existing) return withCurrentSources(existing)
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
   const store = openPatiently(file)
   store.exec('PRAGMA journal_mode = WAL')
   store.transaction(() => {
     store.exec(SCHEMA)
-    store.exec(`PRAGMA user_version = ${STORE_VERSION}`)
+    store.exec(`PRAGMA user_version = ${SHAPE}`)
+    store.exec(`UPDATE version SET made_by = '${storeSources()}'`)
   })()
   return withPragmas(store)
 }
 
-/** Opens a store that must exist. Throws when it does not, or is of another version. */
+/** Opens a store that must exist. Throws when it does not, or is of another shape. */
 export function openStoreForReading(file: string): Store {
   // libsql makes a file that is missing, whatever it is told.
   if (!existsSync(file)) throw new Error(`there is no content store at ${file}`)
   const store = openPatiently(file)
-  if (versionOf(store) !== STORE_VERSION)
-    throw new Error(`content store ${file} is of another version`)
+  if (shapeOfStore(store) !== SHAPE) throw new Error(`content store ${file} is of another shape`)
   return withPragmas(store)
 }
 
@@ -178,8 +191,7 @@ function tryOpen(file: string, thorough: boolean): Store | undefined {
   if (!existsSync(file)) return undefined
   try {
     const store = openPatiently(file)
-    if (versionOf(store) === STORE_VERSION && (!thorough || isWhole(store)))
-      return withPragmas(store)
+    if (shapeOfStore(store) === SHAPE && (!thorough || isWhole(store))) return withPragmas(store)
     store.close()
   } catch (error) {
     if (isLocked(error)) throw error
@@ -204,10 +216,25 @@ function isWhole(store: Store): boolean {
   })
 }
 
-function versionOf(store: Store): unknown {
+function shapeOfStore(store: Store): unknown {
   const row: unknown = store.prepare('PRAGMA user_version').get()
   return (row as { user_version?: unknown } | undefined)?.user_version
 }
+
+/** Forgets when documents were compiled that other sources compiled: the next publication does it anew. */
+function withCurrentSources(store: Store): Store {
+  const sources = storeSources()
+  const row = store.prepare('SELECT made_by FROM version').get([]) as { made_by: string }
+  if (row.made_by === sources) return store
+  store.transaction(() => {
+    store.exec(`UPDATE document SET stamp = '${FORGOTTEN}'`)
+    store.exec(`UPDATE version SET made_by = '${sources}'`)
+  })()
+  return store
+}
+
+/** The stamp of a document that is to be compiled anew, whether its file has changed or not. */
+export const FORGOTTEN = ''
 
 function withPragmas(store: Store): Store {
   store.exec('PRAGMA foreign_keys = ON')

@@ -1,6 +1,6 @@
 import { CaptionedFigure } from '../captioned-figure'
 import { LinkedFile } from '../linked-file'
-import type { FullProps, LiteProps } from '../views'
+import type { FullProps, LiteProps } from '../view-props'
 import type { figure } from './index'
 
 /** A picture at its own size. The first thing of a page is loaded eagerly. */

@@ -1,4 +1,4 @@
-import type { FullProps, LiteProps } from '../views'
+import type { FullProps, LiteProps } from '../view-props'
 import type { infoBox } from './index'
 
 export function Full({ title, children }: FullProps<typeof infoBox>) {

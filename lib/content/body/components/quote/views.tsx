@@ -1,4 +1,4 @@
-import type { FullProps, LiteProps } from '../views'
+import type { FullProps, LiteProps } from '../view-props'
 import type { quote } from './index'
 
 export function Full({ by, children }: FullProps<typeof quote>) {

@@ -1,6 +1,6 @@
 import { CaptionedFigure } from '../captioned-figure'
 import { LinkedFile } from '../linked-file'
-import type { FullProps, LiteProps } from '../views'
+import type { FullProps, LiteProps } from '../view-props'
 import type { video } from './index'
 
 /** A film, played by the browser and loaded only when asked for. */

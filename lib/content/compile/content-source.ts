@@ -1,6 +1,6 @@
 import { makeSource } from 'contentlayer2/source-files'
 import { bodyAsData } from '../body/contentlayer-plugin'
-import { documentTypes } from './document-types'
+import { documentTypes } from '../model/document-types'
 
 /**
  * The contentlayer2 source over a folder of content, read by contentlayer2 itself. Anything wrong fails

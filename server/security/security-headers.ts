@@ -1,12 +1,4 @@
-import {
-  type IncomingMessage,
-  type OutgoingHttpHeader,
-  type OutgoingHttpHeaders,
-  ServerResponse,
-} from 'node:http'
 import { DATA_POLICY, pagePolicy, SCRIPT_POLICY, XML_POLICY } from './content-policy'
-
-type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[]
 
 /** Doors no page of a newspaper needs. Only names that Chromium knows: it warns of others. */
 const PERMISSIONS =
@@ -21,29 +13,8 @@ export const EVERYWHERE: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 }
 
-/**
- * The security headers, on every answer the server gives, however it comes about: a class of
- * response, so that no layer can pass it by. What an answer sets itself is kept.
- */
-export class SecuredResponse<
-  Request extends IncomingMessage = IncomingMessage,
-> extends ServerResponse<Request> {
-  override writeHead(status: number, reason?: string | Headers, headers?: Headers): this {
-    const given = typeof reason === 'string' ? headers : reason
-    const type = String(this.getHeader('content-type') ?? typeIn(given))
-    for (const [name, value] of Object.entries(securityHeaders(status, type))) {
-      if (!this.hasHeader(name)) this.setHeader(name, value)
-    }
-    return Reflect.apply(super.writeHead, this, [status, reason, headers])
-  }
-}
-
-function typeIn(headers: Headers | undefined): OutgoingHttpHeader {
-  if (headers === undefined || Array.isArray(headers)) return ''
-  return headers['Content-Type'] ?? headers['content-type'] ?? ''
-}
-
-function securityHeaders(status: number, type: string): Record<string, string> {
+/** The security headers of an answer of this status and media type, beside what it sets itself. */
+export function securityHeaders(status: number, type: string): Record<string, string> {
   const isPicture = /^(?:image|video)\//.test(type)
   const age = process.env.HSTS_SECONDS?.trim()
   return {

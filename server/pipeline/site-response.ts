@@ -4,7 +4,9 @@ import {
   type OutgoingHttpHeaders,
   ServerResponse,
 } from 'node:http'
-import { securityHeaders } from '../security/security-headers'
+import { policyOf, securityHeaders } from '../security/security-headers'
+
+const POLICY = 'Content-Security-Policy'
 
 type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[]
 
@@ -46,9 +48,10 @@ export class SiteResponse<
     const shown = this.#hooks.splice(0).reduce((last, hook) => hook(last) ?? last, status)
     const given = typeof reason === 'string' ? headers : reason
     const type = String(this.getHeader('content-type') ?? typeIn(given))
-    for (const [name, value] of Object.entries(securityHeaders(shown, type))) {
+    for (const [name, value] of Object.entries(securityHeaders(type)))
       if (!this.hasHeader(name)) this.setHeader(name, value)
-    }
+    // Browsers put the headers of a 304 in the place of those they keep with the page.
+    if (shown !== 304 && !this.hasHeader(POLICY)) this.setHeader(POLICY, policyOf(type))
     return Reflect.apply(super.writeHead, this, [shown, reason, headers])
   }
 

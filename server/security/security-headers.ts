@@ -13,21 +13,20 @@ export const EVERYWHERE: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 }
 
-/** The security headers of an answer of this status and media type, beside what it sets itself. */
-export function securityHeaders(status: number, type: string): Record<string, string> {
+/** The security headers of an answer of this media type, besides its policy. */
+export function securityHeaders(type: string): Record<string, string> {
   const isPicture = /^(?:image|video)\//.test(type)
   const age = process.env.HSTS_SECONDS?.trim()
   return {
     ...EVERYWHERE,
     // Feed readers and other papers may show our pictures; nothing else leaves the site this way.
     'Cross-Origin-Resource-Policy': isPicture ? 'cross-origin' : 'same-origin',
-    // Browsers put the headers of a 304 in the place of those they keep with the page.
-    ...(status !== 304 && { 'Content-Security-Policy': policyOf(type) }),
     ...(age && { 'Strict-Transport-Security': `max-age=${age}` }),
   }
 }
 
-function policyOf(type: string): string {
+/** The Content-Security-Policy of an answer of this media type that has none of its own. */
+export function policyOf(type: string): string {
   if (type.startsWith('text/html')) return pagePolicy()
   if (/^(?:text|application)\/(?:[\w.-]+\+)?xml\b/.test(type)) return XML_POLICY
   return /^(?:text|application)\/javascript/.test(type) ? SCRIPT_POLICY : DATA_POLICY

@@ -8,17 +8,13 @@ const withNextIntl = createNextIntlPlugin({
 
 /** @type {import('next').NextConfig} */
 const nextConfig = {
-  // A page older than this is rendered again before it is served, so the first visitor after a
-  // quiet night never reads last evening's labels (docs/decisions/0003-fresh-and-safe.md).
-  expireTime: 60,
-  // Next.js's own cache, and for several servers one in common (docs/decisions/0022-several-servers.md).
-  cacheHandler: fileURLToPath(new URL('server/group/page-cache.mjs', import.meta.url)),
-  // Bytes of pages kept in memory besides the disk: each costs three to four times what is counted.
-  cacheMaxMemorySize: 16 * 1024 * 1024,
+  // The server's own cache of pages (docs/decisions/0025-one-cache.md); Next.js keeps none besides.
+  cacheHandler: fileURLToPath(new URL('server/cache/next-cache-handler.mjs', import.meta.url)),
+  cacheMaxMemorySize: 0,
   // prom-client: the one registry that the server has too.
   serverExternalPackages: ['libsql', 'prom-client'],
   poweredByHeader: false,
-  // `server/finished-pages.ts` tags pages as they travel, for a tenth of the time.
+  // `server/cache/` tags pages as they travel, for a tenth of the time.
   generateEtags: false,
   reactStrictMode: true,
   // Pictures are made at their size; the optimizer would only be a door more to guard.

@@ -173,7 +173,7 @@ test('keeps the last good page when it fails right after a publication, and reco
   expect(await textOf()).toBe(good)
   store.exec('ALTER TABLE record_gone RENAME TO record')
   store.close()
-  // Next.js keeps a page that could not be rendered for half a minute before it tries again.
+  // A page that could not be rendered is tried again after some seconds.
   await expect.poll(textOf, { timeout: 60_000 }).toContain('Bản sửa.')
   await reader.dispose()
 })

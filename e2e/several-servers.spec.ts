@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
 import { openPatiently } from '../lib/open-patiently'
 import { article } from './support/content'
@@ -134,8 +133,6 @@ test('a page is rendered once for all servers, also after a publication', async 
   await Promise.all(sites.map((site) => shows(site, 'Để dựng lại.')))
   const before = await rendered()
   await readAll()
-  // Pages are marked as outdated twice more, for a render that was under way.
-  await pause(3_500)
   await readAll()
   const renders = (await rendered()) - before
   console.log(`${STORIES.length} pages, ${sites.length} servers, ${renders} renders`)

@@ -15,10 +15,6 @@ export async function putNewsIn(list: Element, time: HTMLElement | null): Promis
       (each) => each.tagName === list.tagName,
     )
     const added = newItems(list, fresh)
-    if (!added.every(hasRulesHere)) {
-      location.reload()
-      return false
-    }
     keepPlace(list, () => insert(list, added))
     const freshTime = page.querySelector<HTMLTimeElement>('#tin-moi-nhat + p time')
     if (time && freshTime) {
@@ -50,13 +46,6 @@ function newItems(list: Element, fresh: Element | undefined): Element[] {
   return newer
     .filter((item) => !known.has(hrefOf(item)))
     .map((item) => document.importNode(item, true))
-}
-
-/** A page carries only the rules it uses: what has a class of its own would not look as it should. */
-function hasRulesHere(item: Element): boolean {
-  return [...item.querySelectorAll('[class]')].every((each) =>
-    [...each.classList].every((name) => document.getElementsByClassName(name).length > 0),
-  )
 }
 
 /** New ones lead; as many of the oldest go as came in, unless a reader has them before their eyes. */

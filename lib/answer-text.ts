@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { keepResults } from './keep-results'
+import { cachedResults } from './cached-results'
 import { isKnown } from './known-tag'
 
 /** As pages are cached: shared caches keep an answer for half a minute, and then look behind its back. */
@@ -11,7 +11,7 @@ const KEPT_TEXTS = 100
 /** A text and when it was written, milliseconds since 1970. */
 type Written = { readonly text: string; readonly at: number }
 
-const kept = keepResults<Written>(KEPT_TEXTS)
+const kept = cachedResults<Written>(KEPT_TEXTS)
 
 type Text = {
   /** Everything the text is made from, in words that change whenever the text does. */

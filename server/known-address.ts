@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { RequestListener } from 'node:http'
 import path from 'node:path'
 import {
   archiveDayPages,
@@ -18,8 +17,9 @@ import { LIGHT, LIGHT_NOT_FOUND, lightAddress } from '../lib/light-edition'
 import { pageNumber } from '../lib/page-number'
 import { imprintPages, isImprintPage, SITE } from '../lib/site'
 import { readDay, readMonth } from '../lib/time/calendar'
-import { answerAs } from './answer-as'
 import { log } from './log'
+import { overrideStatus } from './pipeline/override-status'
+import type { Step } from './pipeline/step'
 
 /** Next.js's own address for the page of everything that is not there. */
 export const NOT_FOUND = '/_not-found'
@@ -32,9 +32,9 @@ type Found = 'page' | 'nothing' | 'nothing in light' | 'withdrawn' | { readonly 
  * that says so: Next.js would render, and keep, an answer for each such address, and send it empty
  * to browsers without JavaScript. What has moved is sent on, what was withdrawn is answered 410.
  */
-export function withKnownAddress(handle: RequestListener): RequestListener {
+export function resolveAddress(): Step {
   const isOther = otherAddresses()
-  return (request, response) => {
+  return (request, response, next) => {
     const found = look(request.url ?? '/', isOther, Date.now())
     if (typeof found === 'object') {
       response.writeHead(308, { Location: found.movedTo }).end()
@@ -43,10 +43,10 @@ export function withKnownAddress(handle: RequestListener): RequestListener {
     if (found === 'nothing') request.url = NOT_FOUND
     if (found === 'nothing in light') {
       request.url = LIGHT_NOT_FOUND
-      answerAs(response, 404)
+      overrideStatus(response, 404)
     }
-    if (found === 'withdrawn') answerAs(response, 410)
-    handle(request, response)
+    if (found === 'withdrawn') overrideStatus(response, 410)
+    next()
   }
 }
 

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { contentVersion } from '../../lib/content'
-import { noteContentOfBuild } from '../../server/content-change'
+import { noteContentOfBuild } from '../../server/cache/prerendered'
 import { buildEnhancements } from '../build-enhancements'
 import { isBuildCurrent, markBuildCurrent } from './build-inputs'
 import { runNode, runNodeOrExit } from './child'

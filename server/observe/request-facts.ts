@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isSection } from '../../lib/content'
 import { isFeedFile } from '../../lib/feeds/feed'
 import { LIGHT } from '../../lib/light-edition'
-import { isSecondAttempt } from '../ask-again'
+import type { Step } from '../pipeline/step'
 
 /** What is noted of a request: nothing of who asked, and nothing of what was searched for. */
 export type RequestFacts = {
@@ -14,7 +14,7 @@ export type RequestFacts = {
   readonly kind: RequestKind
   readonly status: number
   readonly milliseconds: number
-  /** What Next.js says of its cache: `HIT`, `STALE`, `MISS`; undefined where it has none. */
+  /** What the page cache had: `HIT`, `MISS`, `STALE` after a failure; undefined where nothing is cached. */
   readonly cache?: string
   /** Whether the reader went away before the end. */
   readonly isAborted: boolean
@@ -68,16 +68,11 @@ const SOUND_ID = /^[\w-]{8,64}$/
 
 /**
  * Gives every request an id (`X-Request-Id`, the front's own where it sent one) and tells the
- * observers of each once it is answered. Without observers it is not there at all.
+ * observers of each once it is answered. Without observers it does nothing.
  */
-export function withRequestFacts(
-  handle: RequestListener,
-  observers: readonly RequestObserver[],
-): RequestListener {
-  if (observers.length === 0) return handle
-  return (request, response) => {
-    // The reader's own question is told, once.
-    if (isSecondAttempt(request)) return handle(request, response)
+export function observeRequests(observers: readonly RequestObserver[]): Step {
+  if (observers.length === 0) return (_request, _response, next) => next()
+  return (request, response, next) => {
     const given = String(request.headers['x-request-id'] ?? '')
     const id = SOUND_ID.test(given) ? given : randomUUID()
     const startedAt = performance.now()
@@ -89,7 +84,7 @@ export function withRequestFacts(
       const milliseconds = Math.round((performance.now() - startedAt) * 10) / 10
       for (const observe of observers) observe({ ...facts, milliseconds })
     })
-    handle(request, response)
+    next()
   }
 }
 

@@ -1,6 +1,7 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { storyAt } from '../../lib/content'
 import { log } from '../log'
+import type { Step } from '../pipeline/step'
 import { type FirstReads, firstReads } from './first-reads'
 import { isReader } from './is-reader'
 import type { ReadCounter } from './read-counter'
@@ -15,11 +16,11 @@ const ADDRESS = '/api/luot-doc'
  * counted is a reader's first visit of a public story within the hour
  * (docs/decisions/0016-most-read.md).
  */
-export function withReadsEndpoint(handle: RequestListener, counter: ReadCounter): RequestListener {
+export function answerReads(counter: ReadCounter): Step {
   const proxies = trustedProxies(process.env)
   const isFirst = firstReads()
-  return (request, response) => {
-    if (request.url?.split('?', 1)[0] !== ADDRESS) return handle(request, response)
+  return (request, response, next) => {
+    if (request.url?.split('?', 1)[0] !== ADDRESS) return next()
     const status = statusFor(request)
     if (status === 204) countRead(request, { proxies, isFirst, counter })
     answer(response, status)

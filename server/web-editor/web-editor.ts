@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { RequestListener, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import path from 'node:path'
 import { type Backend, webEditorConfig } from '../../lib/schema/web-editor-config'
 import { SITE } from '../../lib/site'
 import messages from '../../messages/vi.json'
+import type { Step } from '../pipeline/step'
 import { buildWebEditor } from './build-web-editor'
 import { gitHost, isWebEditorOn } from './editor-settings'
 
@@ -25,8 +26,8 @@ const TYPES: Readonly<Record<string, string>> = {
  * a page and its script, nothing else: stories are written by the editor's browser, into a folder it
  * was given or to the Git host, never by this server.
  */
-export async function withWebEditor(handle: RequestListener): Promise<RequestListener> {
-  if (!isWebEditorOn(process.env)) return handle
+export async function answerWebEditor(): Promise<Step> {
+  if (!isWebEditorOn(process.env)) return (_request, _response, next) => next()
   const backend = gitHost(process.env)
   await buildWebEditor(FOLDER)
   const files = new Set(
@@ -34,10 +35,10 @@ export async function withWebEditor(handle: RequestListener): Promise<RequestLis
       file.split(path.sep).join('/'),
     ),
   )
-  return (request, response) => {
+  return (request, response, next) => {
     const address = request.url?.split('?', 1)[0] ?? ''
     if (address !== ADDRESS && !address.startsWith(`${ADDRESS}/`)) {
-      handle(request, response)
+      next()
       return
     }
     const file = address.slice(ADDRESS.length + 1)

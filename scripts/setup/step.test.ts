@@ -17,7 +17,7 @@ async function run(step: Omit<Step, 'name'>) {
 it('counts as one, and says nothing of what its programs said while all is well', async () => {
   const { count, shown } = await run({ programs: [ENDS_WELL, ENDS_WELL] })
   expect(count).toEqual({ passed: 1, failed: 0 })
-  expect(shown).toMatch(/^✓ a step: 1 passed, 0 failed \(\d+ s\)$/)
+  expect(shown).toMatch(/^… a step✓ a step: 1 passed, 0 failed \(\d+ s\)$/)
 })
 
 it('ends with the first program that fails, and shows what was said', async () => {

@@ -21,6 +21,7 @@ const FAILED: Count = { passed: 0, failed: 1 }
  * failed. Returns what passed and failed.
  */
 export async function runStep(step: Step, env: NodeJS.ProcessEnv): Promise<Count> {
+  console.log(`… ${step.name}`)
   const begun = performance.now()
   const { isSound, printed } = await runAll(step.programs, env)
   const count = judge(step, isSound)

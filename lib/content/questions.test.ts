@@ -28,7 +28,7 @@ beforeAll(async () => {
   }
   content.write('headlines/noi-bat/tin.mdx', headlineText({ article: 'bai-3' }))
   await publishStrictly({ contentDir: content.dir, storeFile: storePath() }, NOW)
-}, 60_000)
+})
 
 afterAll(() => {
   process.chdir(cwd)
@@ -80,9 +80,7 @@ function looksAtAll({ parent, detail }: Step, plan: readonly Step[]): boolean {
   return !isChosen && !isBrought && !FEW.includes(detail)
 }
 
-it('costs the same in an archive of any size: no question looks at all of it', {
-  timeout: 30_000,
-}, () => {
+it('costs the same in an archive of any size: no question looks at all of it', () => {
   const prepare = vi.spyOn(Database.prototype, 'prepare')
   askEverything()
   const questions = [...new Set(prepare.mock.calls.map(([sql]) => sql))]

@@ -161,14 +161,14 @@ export type Store = Database.Database
  * it can be compiled again from the content. What other sources compiled stays until it is compiled
  * anew. Takes the file's absolute path. Only a `thorough` look finds all damage; it reads the whole
  * file, so its cost grows with the archive. Throws when another process has the store to itself for
- * longer than this one waits.
+ * longer than `patienceMs`.
  */
-export function openStoreForWriting(file: string, thorough: boolean): Store {
+export function openStoreForWriting(file: string, thorough: boolean, patienceMs?: number): Store {
   mkdirSync(path.dirname(file), { recursive: true })
-  const existing = tryOpen(file, thorough)
+  const existing = tryOpen(file, thorough, patienceMs)
   if (existing) return withCurrentSources(existing)
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
-  const store = openPatiently(file)
+  const store = openPatiently(file, patienceMs)
   store.exec('PRAGMA journal_mode = WAL')
   store.transaction(() => {
     store.exec(SCHEMA)
@@ -187,10 +187,10 @@ export function openStoreForReading(file: string): Store {
   return withPragmas(store)
 }
 
-function tryOpen(file: string, thorough: boolean): Store | undefined {
+function tryOpen(file: string, thorough: boolean, patienceMs?: number): Store | undefined {
   if (!existsSync(file)) return undefined
   try {
-    const store = openPatiently(file)
+    const store = openPatiently(file, patienceMs)
     if (shapeOfStore(store) === SHAPE && (!thorough || isWhole(store))) return withPragmas(store)
     store.close()
   } catch (error) {

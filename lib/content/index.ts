@@ -14,12 +14,10 @@ export {
   type MonthCount,
 } from './archive'
 export {
-  FACET_KINDS,
   type Facet,
   type FacetKey,
   type FacetKind,
   facetHref,
-  isFacetKind,
 } from './facets'
 export { feedStories, newestStories, type StoryList } from './feed-stories'
 export { type FacetPage, facetPage, facetPages, findFacet, topicsInUse } from './following'
@@ -45,7 +43,6 @@ export {
   sectionPages,
   storiesOf,
   storyAddress,
-  storyAt,
 } from './newsroom'
 export { type PreviewState, previewState } from './preview-state'
 export { relatedStories } from './related/related-stories'

@@ -5,7 +5,7 @@ import { isLocked, openPatiently } from '../../open-patiently'
 import { NO_DOCUMENTS } from './digest'
 
 /** Raised by one whenever tables or compiled documents change shape: the store is then made anew. */
-const STORE_VERSION = 16
+const STORE_VERSION = 17
 
 /**
  * The Vietnam day of a time as `vietnamDay` counts it, in SQL. A division cuts towards zero, so days
@@ -47,7 +47,7 @@ const SCHEMA = `
   CREATE INDEX document_leading ON document (published_at)
     WHERE article_slug IS NOT NULL AND published_at IS NOT NULL;
   -- How many documents the lists by time have of each day (Vietnam's, days since 1970): of all (''),
-  -- of a section, of a facet ('chu-de/gom'); without headlines that lead to an article. See listed.ts.
+  -- of a section, of a facet ('topic/gom'); without headlines that lead to an article. See listed.ts.
   CREATE TABLE day_count (
     list TEXT NOT NULL,
     day INTEGER NOT NULL,

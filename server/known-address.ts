@@ -9,19 +9,19 @@ import { log } from './log'
 /** Next.js's own address for the page of everything that is not there. */
 export const NOT_FOUND = '/_not-found'
 
-/** Where the files of the build are. */
-const BUILD_FILES = '/_next/static/'
-
 /**
  * Answers for reading pages that are not simply there. What does not exist is led to the one page
  * that says so: Next.js would render, and keep, an answer for each such address, and send it empty
  * to browsers without JavaScript. What has moved is sent on, what was withdrawn is answered 410.
  */
 export function withKnownAddress(handle: RequestListener): RequestListener {
-  const isFile = publicFiles()
+  const files = new Set([
+    ...filesBelow('public', '/'),
+    ...filesBelow('.next/static', '/_next/static/'),
+  ])
   return (request, response) => {
     const [address = '/', query] = (request.url ?? '/').split(/\?(.*)/s)
-    const found = resolve(decodeURIComponent(address), isFile)
+    const found = resolve(decodeURIComponent(address), files)
     if (found.state === 'moved') {
       const search = query && !found.to.includes('#') ? `?${query}` : ''
       response.writeHead(308, { Location: found.to + search }).end()
@@ -38,7 +38,7 @@ export function withKnownAddress(handle: RequestListener): RequestListener {
 
 type Found = Exclude<Resolution, { state: 'unknown' }>
 
-function resolve(address: string, isFile: (path: string) => boolean): Found {
+function resolve(address: string, files: ReadonlySet<string>): Found {
   try {
     const found = resolveAddress(address, Date.now())
     if (found.state !== 'unknown') return found
@@ -48,13 +48,13 @@ function resolve(address: string, isFile: (path: string) => boolean): Found {
     return { state: 'page', edition: 'full' }
   }
   const own = address.replace(/\/$/, '')
-  const isThere = isEndpoint(own) || isFile(own)
+  const isThere = isEndpoint(own) || files.has(own)
   return { state: isThere ? 'page' : 'absent', edition: 'full' }
 }
 
-/** Tells whether a path is that of a file, as it is or made by the build. */
-function publicFiles(): (path: string) => boolean {
-  const names = readdirSync('public', { recursive: true, encoding: 'utf8' })
-  const files = new Set(names.map((name) => `/${name.split(path.sep).join('/')}`))
-  return (address) => files.has(address) || address.startsWith(BUILD_FILES)
+/** The addresses of all files below a folder, which itself is at `address`. */
+function filesBelow(folder: string, address: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(
+    (name) => address + name.split(path.sep).join('/'),
+  )
 }

@@ -69,7 +69,8 @@ export function matchFeed(path: string): { list: Match; file: FeedFile } | undef
   const parts = partsOf(path)
   const file = parts.pop()
   const list = matchPage(parts.join('/'))
-  const isFirstPage = list !== undefined && pathOf(list) === `/${parts.join('/')}`
+  // Of the first page, at the list's own address.
+  const isFirstPage = list?.page === 1 && pathOf(list) === `/${parts.join('/')}`
   return isFeedFile(file) && isFirstPage && 'feeds' in ROUTES[list.type]
     ? { list, file }
     : undefined
@@ -97,11 +98,12 @@ export function matchStory(path: string): StoryKey | undefined {
 /** Whether Next.js answers at a path that is no page's: pictures, sitemaps, what scripts ask for. */
 export function isEndpoint(path: string): boolean {
   return Object.values(ENDPOINTS).some(
-    (endpoint) =>
-      endpoint.of === 'next' &&
-      (endpoint.path === path ||
-        (endpoint.path.endsWith('/') && path.startsWith(endpoint.path) && path !== endpoint.path)),
+    (endpoint) => endpoint.of === 'next' && isAtOrBelow(path, endpoint.path),
   )
+}
+
+function isAtOrBelow(path: string, endpoint: string): boolean {
+  return endpoint.endsWith('/') ? path.startsWith(endpoint) && path !== endpoint : path === endpoint
 }
 
 /** The first words of all addresses but the sections'. */

@@ -11,7 +11,7 @@ import {
   type StoryKey,
 } from './match'
 import { partsOf } from './pattern'
-import type { PageType } from './table'
+import { type PageType, ROUTES } from './table'
 
 /** What an address has to show: a page, the notice of one that was withdrawn, another address, nothing. */
 export type Resolution =
@@ -42,7 +42,7 @@ function resolveLite(path: string, now: number): Resolution {
 }
 
 function resolveMatch(match: Match, path: string, edition: Edition, now: number): Resolution {
-  const pages = pagesOf(match, now)
+  const pages = 'standsIn' in ROUTES[match.type] ? 0 : pagesOf(match, now)
   if (pages === 'gone') return { state: 'gone', edition }
   if (typeof pages === 'object') return { state: 'moved', to: pages.movedTo }
   if (match.page > pages) return { state: 'absent', edition }

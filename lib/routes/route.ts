@@ -25,6 +25,8 @@ export type Facts = {
   readonly dynamic?: true
   /** It shows nothing itself: it sends on to another page. */
   readonly redirects?: true
+  /** It is shown, with the status 404, in the place of what is not there, and nowhere else. */
+  readonly standsIn?: true
   /** The words of its query, which say what it shows. */
   readonly query?: Readonly<Record<string, string>>
 }

@@ -128,10 +128,13 @@ describe('an address', () => {
     ['/chu-de/gom/feed.json', 'topic'],
   ])('%s is the feed of the %s', (path, type) => expect(matchFeed(path)?.list.type).toBe(type))
 
-  it.each(['/nguon/a/rss.xml', '/xe/trang/2/rss.xml', '/xe/trang/1/rss.xml', '/gon/rss.xml', '/rss'])(
-    '%s is no feed’s',
-    (path) => expect(matchFeed(path)).toBeUndefined(),
-  )
+  it.each([
+    '/nguon/a/rss.xml',
+    '/xe/trang/2/rss.xml',
+    '/xe/trang/1/rss.xml',
+    '/gon/rss.xml',
+    '/rss',
+  ])('%s is no feed’s', (path) => expect(matchFeed(path)).toBeUndefined())
 
   it('is one of those that are no pages', () => {
     for (const path of ['/images/a.png', '/sitemap/2024-08.xml', '/robots.txt', '/sw.js'])
@@ -216,10 +219,11 @@ it('keeps the words of addresses to itself', () => {
     PAGE_TYPES.flatMap((type) => partsOf(ROUTES[type].pattern)).filter((part) => !/^\[/.test(part)),
   )
   const spelled = new RegExp(`['"\`]/(?:${[...words, 'gon'].join('|')})(?=['"\`/?#$])`)
-  const files = ['app', 'components', 'enhancements', 'lib', 'scripts', 'server'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .map((name) => `${folder}/${name}`)
-      .filter((name) => /(?<!\.test)\.tsx?$/.test(name) && name !== 'lib/routes/table.ts'),
+  const files = ['app', 'components', 'enhancements', 'lib', 'scripts', 'server'].flatMap(
+    (folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .map((name) => `${folder}/${name}`)
+        .filter((name) => /(?<!\.test)\.tsx?$/.test(name) && name !== 'lib/routes/table.ts'),
   )
   const without = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
   expect(files.filter((file) => spelled.test(without(readFileSync(file, 'utf8'))))).toEqual([])

@@ -53,8 +53,12 @@ export const ROUTES = {
   offline: route('/ngoai-tuyen', { metric: 'other', only: 'full', unlisted: true }),
   /** From which open pages take what is new. */
   fresh: route('/tin-vua-dang', { metric: 'other', only: 'full', unlisted: true, dynamic: true }),
-  /** Shown wherever the lite edition has nothing. */
-  liteNotFound: route('/khong-thay', { metric: 'other', only: 'lite', unlisted: true }),
+  liteNotFound: route('/khong-thay', {
+    metric: 'other',
+    only: 'lite',
+    unlisted: true,
+    standsIn: true,
+  }),
 } as const
 
 type Table = typeof ROUTES

@@ -20,8 +20,8 @@ const nextConfig = {
   // Pictures are made at their size; the optimizer would only be a door more to guard.
   images: { unoptimized: true },
   devIndicators: false,
-  // Every page of a list has one address.
-  redirects: async () => [{ source: '/:list+/trang/1', destination: '/:list+', permanent: true }],
+  // Feeds and sitemaps, whatever list they are of, have one handler, which asks the table of routes.
+  rewrites: async () => [{ source: '/:path(.+\\.(?:xml|json))', destination: '/api/files/:path' }],
 }
 
 export default withNextIntl(nextConfig)

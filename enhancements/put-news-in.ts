@@ -1,9 +1,6 @@
 import { announce } from './announce'
 import { hrefOf, LATEST_LIST } from './arrivals'
 
-/** Both forms of the list, as the server makes them at this moment. */
-const FRESH = '/tin-vua-dang'
-
 /**
  * Puts the stories that are new into an open list, as the server writes them, and moves nothing that is
  * being read. `time` says when the list was made. Returns whether they are in.
@@ -31,8 +28,9 @@ export async function putNewsIn(list: Element, time: HTMLElement | null): Promis
   }
 }
 
+/** A page with both forms of the list, as the server makes them at this moment. */
 async function fetchFresh(): Promise<Document> {
-  const answer = await fetch(FRESH)
+  const answer = await fetch(ADDRESSES.fresh)
   if (!answer.ok) throw new Error(`status ${answer.status}`)
   return new DOMParser().parseFromString(await answer.text(), 'text/html')
 }

@@ -14,6 +14,8 @@ type Written = { readonly text: string; readonly at: number }
 const kept = cachedResults<Written>(KEPT_TEXTS)
 
 type Text = {
+  /** The public path it stands at. */
+  readonly path: string
   /** Everything the text is made from, in words that change whenever the text does. */
   readonly madeFrom: readonly string[]
   /** The media type, without its charset. */
@@ -27,9 +29,8 @@ type Text = {
  * a story that was withdrawn makes a feed change without making anything in it newer.
  */
 export async function answerText(request: Request, text: Text): Promise<Response> {
-  const { type, make } = text
-  const { pathname } = new URL(request.url)
-  const tag = hashOf([pathname, ...text.madeFrom])
+  const { path, type, make } = text
+  const tag = hashOf([path, ...text.madeFrom])
   const headers = {
     // Weak: the text is compressed on its way out, in more than one way.
     ETag: `W/"${tag}"`,

@@ -1,14 +1,20 @@
 import type { IncomingMessage } from 'node:http'
-import { fullAddress, LIGHT_NOT_FOUND, lightAddress } from '../lib/light-edition'
+import {
+  EDITION_CHOICE,
+  type Edition,
+  fullAddress,
+  LITE_NOT_FOUND,
+  liteAddress,
+  matchPage,
+  ROUTES,
+} from '../lib/routes'
 import { NOT_FOUND } from './known-address'
 import { overrideStatus } from './pipeline/override-status'
 import type { SiteResponse } from './pipeline/site-response'
 import type { Step } from './pipeline/step'
 
 /** The query's word for a chosen edition, and the cookie that remembers it. */
-const CHOICE = 'ban'
-
-type Edition = 'gon' | 'day'
+const CHOICE = EDITION_CHOICE.parameter
 
 /** How long a choice is remembered, seconds: a year. */
 const REMEMBERED_S = 31_536_000
@@ -29,7 +35,7 @@ export const chooseEdition: Step = (request, response, next) => {
   response
     .writeHead(303, {
       Location: choice.address,
-      'Set-Cookie': `${CHOICE}=${choice.edition}; Path=/; Max-Age=${REMEMBERED_S}; SameSite=Lax; HttpOnly`,
+      'Set-Cookie': `${CHOICE}=${EDITION_CHOICE[choice.edition]}; Path=/; Max-Age=${REMEMBERED_S}; SameSite=Lax; HttpOnly`,
       'Cache-Control': 'no-store',
     })
     .end()
@@ -41,10 +47,10 @@ export const chooseEdition: Step = (request, response, next) => {
  * Save-Data`; it must not keep answers to requests that carry the cookie.
  */
 export const leadToLightEdition: Step = (request, response, next) => {
-  const light = isVisit(request) ? lightAddress(request.url ?? '/') : undefined
+  const light = isVisit(request) ? liteAddress(request.url ?? '/') : undefined
   if (light === undefined) {
     if (request.url === NOT_FOUND && wantsLight(request)) {
-      request.url = LIGHT_NOT_FOUND
+      request.url = LITE_NOT_FOUND
       overrideStatus(response, 404)
     }
     return next()
@@ -69,20 +75,22 @@ function varyBySaveData(response: SiteResponse): void {
 
 function wantsLight(request: IncomingMessage): boolean {
   const chosen = rememberedChoice(request)
-  return chosen ? chosen === 'gon' : savesData(request)
+  return chosen ? chosen === 'lite' : savesData(request)
 }
 
 function savesData({ headers }: IncomingMessage): boolean {
   return String(headers['save-data'] ?? '').toLowerCase() === 'on'
 }
 
+const CHOSEN = new RegExp(`(?:^|;\\s*)${CHOICE}=([^;\\s]*)`)
+
 function rememberedChoice({ headers }: IncomingMessage): Edition | undefined {
-  const [, value] = /(?:^|;\s*)ban=([^;\s]*)/.exec(headers.cookie ?? '') ?? []
+  const [, value] = CHOSEN.exec(headers.cookie ?? '') ?? []
   return editionOf(value)
 }
 
 function editionOf(value: string | null | undefined): Edition | undefined {
-  return value === 'gon' || value === 'day' ? value : undefined
+  return (['lite', 'full'] as const).find((edition) => EDITION_CHOICE[edition] === value)
 }
 
 function isPrefetch({ headers }: IncomingMessage): boolean {
@@ -95,18 +103,21 @@ function isVisit({ method, headers }: IncomingMessage): boolean {
   return (method === 'GET' || method === 'HEAD') && destination === 'document' && !headers.rsc
 }
 
-/** The one page whose query is what it shows. */
-const SEARCH = /^\/(?:gon\/)?tim-kiem\?(.*)$/
-
 /**
- * The links that choose an edition say `?ban=…` alone, whatever page they stand on; on a search they
- * must take its question along. Takes a page's HTML and its address, and returns the HTML.
+ * The links that choose an edition say `?ban=…` alone, whatever page they stand on; where a query
+ * says what is shown they take it along. Takes a page's HTML and its address, and returns the HTML.
  */
 export function withQueryInChoice(html: string, url: string): string {
-  const [, query] = SEARCH.exec(url) ?? []
-  if (!query) return html
+  const [path = '', query] = url.split(/\?(.*)/s)
+  if (!query || !isShownByQuery(path)) return html
   const kept = new URLSearchParams(query).toString().replaceAll('&', '&amp;')
   return html.replaceAll(`href="?${CHOICE}=`, `href="?${kept}&amp;${CHOICE}=`)
+}
+
+/** Whether what a page shows depends on its query. */
+function isShownByQuery(path: string): boolean {
+  const match = matchPage(fullAddress(path) ?? path)
+  return match !== undefined && 'query' in ROUTES[match.type]
 }
 
 function choiceIn(url: string): { edition: Edition; address: string } | undefined {
@@ -118,5 +129,5 @@ function choiceIn(url: string): { edition: Edition; address: string } | undefine
   // Two slashes could come to begin an address, and then it would be another site's.
   const own = path.replace(/\/{2,}/g, '/') + (query.size > 0 ? `?${query}` : '')
   const full = fullAddress(own) ?? own
-  return { edition, address: edition === 'day' ? full : (lightAddress(full) ?? full) }
+  return { edition, address: edition === 'full' ? full : (liteAddress(full) ?? full) }
 }

@@ -1,9 +1,16 @@
 import { expect, it } from 'vitest'
 import { render } from '@/components/testing/render'
-import { Pagination, pagesOfList } from './pagination'
+import { ROUTES } from '@/lib/routes'
+import { Pagination } from './pagination'
 
 const pages = (page: number, of: number) =>
-  render(<Pagination hrefOf={pagesOfList('/van-hoa')} page={page} pages={of} />)
+  render(
+    <Pagination
+      hrefOf={(number) => ROUTES.section.path({ section: 'van-hoa', page: number })}
+      page={page}
+      pages={of}
+    />,
+  )
 
 it('leads to the newer and the older page; the first has the list’s own address', () => {
   expect(pages(2, 3).links).toEqual([

@@ -15,12 +15,10 @@ export {
 } from './archive'
 export { textOfBody } from './body/to-text'
 export {
-  FACET_KINDS,
   type Facet,
   type FacetKey,
   type FacetKind,
   facetHref,
-  isFacetKind,
 } from './facets'
 export { feedStories, newestStories, type StoryList } from './feed-stories'
 export { type FacetPage, facetPage, facetPages, findFacet, topicsInUse } from './following'
@@ -46,7 +44,6 @@ export {
   sectionPages,
   storiesOf,
   storyAddress,
-  storyAt,
 } from './newsroom'
 export { type PreviewState, previewState } from './preview-state'
 export { relatedStories } from './related/related-stories'

@@ -1,6 +1,6 @@
 /** What pages ask of the newspaper. Every `now` is milliseconds since 1970. */
 import { facetHref, facetSlug, facetsOf } from './facets'
-import { isSection, SECTIONS, type Section } from './sections'
+import { SECTIONS, type Section } from './sections'
 import { countCorrections, selectCorrections } from './store/corrections'
 import { selectFacet } from './store/facets'
 import { selectListed } from './store/listed'
@@ -153,21 +153,8 @@ export function findHeadline(
 function creditPages(record: StoredRecord, now: number): CreditPages {
   const pages = facetsOf({ ...record, tags: [] })
     .filter((facet) => selectFacet(facet, now) !== undefined)
-    .map((facet) => [facet.kind === 'tac-gia' ? 'byline' : 'source', facetHref(facet)])
+    .map((facet) => [facet.kind === 'author' ? 'byline' : 'source', facetHref(facet)])
   return Object.fromEntries(pages) as CreditPages
-}
-
-/** The story at an address of this site, where there is one now. Takes an address without query. */
-export function storyAt(
-  address: string,
-  now: number,
-): Pick<StoryCard, 'kind' | 'slug'> | undefined {
-  const [, first = '', slug = '', ...more] = address.split('/')
-  const kind = first === 'tin' ? 'headline' : isSection(first) ? 'article' : undefined
-  if (!kind || slug === '' || more.length > 0) return undefined
-  const found = selectAddress(kind, slug, now)
-  const isHere = found?.state === 'public' && found.href === address
-  return isHere ? { kind, slug } : undefined
 }
 
 /** The public ones of the given stories, in the order given. */

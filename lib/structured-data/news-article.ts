@@ -2,6 +2,7 @@ import type { NewsArticle } from 'schema-dts'
 import messages from '../../messages/vi.json'
 import { absoluteUrl } from '../absolute-url'
 import type { Article, Headline } from '../content'
+import { storyPath } from '../routes'
 import { storyWords } from '../share-picture/picture-words'
 import { pictureUrl } from '../share-picture/share-picture'
 import { SITE } from '../site'
@@ -15,7 +16,7 @@ type Story = (Article | Headline) & { readonly publishedAt: number }
 /** A story as schema.org's NewsArticle. */
 export function newsArticle(story: Story): NewsArticle {
   const { title, publishedAt, updatedAt, section, source } = story
-  const page = ownPath(story)
+  const page = storyPath(story)
   return {
     '@type': 'NewsArticle',
     headline: title,
@@ -59,8 +60,4 @@ function correctionsOf({ corrections }: Story): Pick<NewsArticle, 'correction'> 
       text,
     })),
   }
-}
-
-function ownPath({ kind, section, slug }: Story): string {
-  return kind === 'article' ? `/${section}/${slug}` : `/tin/${slug}`
 }

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { isSection } from '../../lib/content'
-import { isFeedFile } from '../../lib/feeds/feed'
-import { LIGHT } from '../../lib/light-edition'
+import { type Metric, metricOf } from '../../lib/routes'
 import type { Step } from '../pipeline/step'
 
 /** What is noted of a request: nothing of who asked, and nothing of what was searched for. */
@@ -11,7 +9,7 @@ export type RequestFacts = {
   readonly method: string
   /** The address without its query. */
   readonly path: string
-  readonly kind: RequestKind
+  readonly kind: Metric
   readonly status: number
   readonly milliseconds: number
   /** What the page cache had: `HIT`, `MISS`, `STALE` after a failure; undefined where nothing is cached. */
@@ -21,47 +19,6 @@ export type RequestFacts = {
 }
 
 export type RequestObserver = (facts: RequestFacts) => void
-
-const KINDS_BY_FIRST_WORD = {
-  '': 'front',
-  'tin-moi-nhat': 'latest',
-  tin: 'brief',
-  'tim-kiem': 'search',
-  'chu-de': 'topic',
-  nguon: 'source',
-  'tac-gia': 'author',
-  'luu-tru': 'archive',
-  'dinh-chinh': 'corrections',
-  'quan-tri': 'desk',
-  healthz: 'health',
-  readyz: 'health',
-  'anh-chia-se': 'share picture',
-  sitemap: 'sitemap',
-  images: 'picture',
-  assets: 'asset',
-  _next: 'asset',
-  api: 'api',
-} as const
-
-export type RequestKind =
-  | (typeof KINDS_BY_FIRST_WORD)[keyof typeof KINDS_BY_FIRST_WORD]
-  | 'section'
-  | 'article'
-  | 'feed'
-  | 'other'
-
-/** The kind of page at a path; there are only so many, whatever is asked for. */
-export function kindOf(path: string): RequestKind {
-  const parts = path.split('/').filter(Boolean)
-  // The light edition has the same kinds.
-  if (parts[0] === LIGHT) parts.shift()
-  const [first = '', second] = parts
-  if (isFeedFile(parts.at(-1))) return 'feed'
-  if (isSection(first)) return second === undefined || second === 'trang' ? 'section' : 'article'
-  return Object.hasOwn(KINDS_BY_FIRST_WORD, first)
-    ? KINDS_BY_FIRST_WORD[first as keyof typeof KINDS_BY_FIRST_WORD]
-    : 'other'
-}
 
 /** An id that the front may have given a request already. */
 const SOUND_ID = /^[\w-]{8,64}$/
@@ -80,7 +37,7 @@ export function observeRequests(observers: readonly RequestObserver[]): Step {
     const path = (request.url ?? '').split('?', 1)[0] ?? ''
     response.setHeader('X-Request-Id', id)
     response.once('close', () => {
-      const facts = { ...factsOf(request, response), id, path, kind: kindOf(path) }
+      const facts = { ...factsOf(request, response), id, path, kind: metricOf(path) }
       const milliseconds = Math.round((performance.now() - startedAt) * 10) / 10
       for (const observe of observers) observe({ ...facts, milliseconds })
     })

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { storyAt } from '../../lib/content'
+import { ENDPOINTS } from '../../lib/routes'
+import { storyAt } from '../../lib/routes/resolve'
 import { log } from '../log'
 import type { Step } from '../pipeline/step'
 import { type FirstReads, firstReads } from './first-reads'
@@ -8,10 +9,10 @@ import type { ReadCounter } from './read-counter'
 import { readerAddress, trustedProxies } from './reader-address'
 
 /** Where `enhancements/count-read.ts` tells that a page is being read. */
-const ADDRESS = '/api/luot-doc'
+const { path: ADDRESS, query: QUERY } = ENDPOINTS.pageviews
 
 /**
- * Answers `POST /api/luot-doc?trang=<address>`, by which an open page tells that somebody reads it, so
+ * Answers `POST` with a page's address in its query, by which an open page tells that somebody reads it, so
  * that reads are counted whatever cache stands before this server. It says 204 to everybody; what is
  * counted is a reader's first visit of a public story within the hour
  * (docs/decisions/0016-most-read.md).
@@ -51,7 +52,7 @@ type Counting = {
 function countRead(request: IncomingMessage, { proxies, isFirst, counter }: Counting): void {
   if (!isReader(request)) return
   const now = Date.now()
-  const page = new URL(request.url ?? '', 'http://localhost').searchParams.get('trang') ?? ''
+  const page = new URL(request.url ?? '', 'http://localhost').searchParams.get(QUERY.page) ?? ''
   try {
     const story = storyAt(page, now)
     if (!story) return

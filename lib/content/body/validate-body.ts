@@ -7,6 +7,7 @@ import type {
 } from 'mdast-util-mdx-jsx'
 import 'mdast-util-mdx'
 import { visit } from 'unist-util-visit'
+import { ANCHORS } from '../../routes'
 import type { Wording } from '../model/problem'
 import type { BodyProblem } from './compiled-body'
 import { componentOf, requiredAttributes } from './components'
@@ -69,7 +70,7 @@ function pictureProblems(node: Image): BodyProblem[] {
 const FILE_PATH = /^(?:[a-z]:\\|\\|(?:\.{1,2}\/)*)\w[\w ./\\-]*$/i
 
 /** The only place within a page that has a name; `#` alone is its top. */
-const MARKS = ['#', '#dinh-chinh']
+const MARKS = ['#', `#${ANCHORS.corrections}`]
 
 function isDeadMark(url: string): boolean {
   return url.startsWith('#') && !MARKS.includes(url)

@@ -48,7 +48,7 @@ const SCHEMA = `
   CREATE INDEX document_leading ON document (published_at)
     WHERE article_slug IS NOT NULL AND published_at IS NOT NULL;
   -- How many documents the lists by time have of each day (Vietnam's, days since 1970): of all (''),
-  -- of a section, of a facet ('chu-de/gom'); without headlines that lead to an article. See listed.ts.
+  -- of a section, of a facet ('topic/gom'); without headlines that lead to an article. See listed.ts.
   CREATE TABLE day_count (
     list TEXT NOT NULL,
     day INTEGER NOT NULL,

@@ -165,7 +165,7 @@ it('nothing is kept of what is not there, and of what is no page', async () => {
   expect(onDisk.size).toBe(0)
   const notFound = '/route-cache/APP_PAGE/0/$/_not-found'
   await cache.get(notFound, CONTEXT)
-  await cache.set(notFound, rendered('không có', 404), CONTEXT)
+  await cache.set(notFound, rendered('không có'), CONTEXT)
   expect(cache.current('/_not-found')?.status).toBe(404)
 })
 

@@ -136,8 +136,11 @@ export function makePageCache({
       if (fetchCache || value?.kind !== 'APP_PAGE') return
       const of = rendering.get(key)?.version
       rendering.delete(key)
-      const isKept = (value.status ?? 200) === 200 || addressOf(key) === NOT_FOUND
-      const page = isKept ? await makePage(key, value, cacheControl) : undefined
+      // Next.js says the status of that page to readers, but not here.
+      const isNotFound = addressOf(key) === NOT_FOUND
+      const { status = isNotFound ? 404 : 200 } = value
+      const isKept = status === 200 || isNotFound
+      const page = isKept ? await makePage(key, { ...value, status }, cacheControl) : undefined
       cluster?.give(key, page)
       if (!page) return
       keep(page, of, page.lifeS * 1_000)

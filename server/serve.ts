@@ -75,7 +75,7 @@ export async function serve(): Promise<void> {
   const known = withChosenEdition(withKnownAddress(withLightEdition(pages)))
   const addresses = withSpeculationRules(withPreview(known, pages))
   const readable = withSharePictures(withHashedAssets(addresses), painter)
-  const desk = await withWebEditor(readable)
+  const desk = withWebEditor(readable)
   const others = {
     isNew: async (word: string) => (await group?.hear(word)) ?? true,
     forget: async (word: string) => group?.forget(word),

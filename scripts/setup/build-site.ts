@@ -1,12 +1,16 @@
 import { rmSync } from 'node:fs'
 import { contentVersion } from '../../lib/content'
 import { noteContentOfBuild } from '../../server/content-change'
-import { buildEnhancements } from '../build-enhancements'
-import { isBuildCurrent, markBuildCurrent } from './build-inputs'
+import { WEB_EDITOR_FOLDER } from '../../server/web-editor/editor-settings'
+import { WrongSetting } from '../../server/wrong-setting'
+import { isBuildCurrent, isRelease, markBuildCurrent } from './build-inputs'
 import { runNode, runNodeOrExit } from './child'
 
 const RUN = 'scripts/run.mjs'
 const NEXT = 'node_modules/next/dist/bin/next'
+
+const OTHER_SETTINGS =
+  'Bản phát hành này được dựng với các SITE_… khác; bỏ chúng đi, hoặc dựng lại với npm run package (the SITE_… settings are not those this release was built with)'
 
 /**
  * Checks every document, changed or not: another one's leaving may have left a link dead. Ends this
@@ -34,19 +38,25 @@ export async function compileForStart(): Promise<void> {
 
 /** Builds the site from the compiled content. Ends this process when that fails. */
 export async function build(): Promise<void> {
+  // Loaded only here, for a release has nothing to build with.
+  const { buildEnhancements } = await import('../build-enhancements')
+  const { buildWebEditor } = await import('../../server/web-editor/build-web-editor')
   await buildEnhancements()
   // What earlier builds cached of their data would show in the pages of this one.
   rmSync('.next/cache/fetch-cache', { recursive: true, force: true })
   const builtFrom = contentVersion()
   const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
   await runNodeOrExit(NEXT, ['build'], env)
+  await buildWebEditor(WEB_EDITOR_FOLDER)
   noteContentOfBuild(builtFrom)
   markBuildCurrent()
 }
 
-/** Builds the site where its build is out of date. */
+/** Builds the site where its build is out of date. Throws `WrongSetting` in a release, which cannot build. */
 export async function buildIfNeeded(): Promise<void> {
-  if (!isBuildCurrent()) await build()
+  if (isBuildCurrent()) return
+  if (isRelease()) throw new WrongSetting(OTHER_SETTINGS)
+  await build()
 }
 
 function wasLive(): boolean {

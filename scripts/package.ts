@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { noteSettings } from './release/built-with'
 import { translatePrograms } from './release/programs'
 import { tracedFiles } from './release/traced-files'
-import { markBuildCurrent, pageSettings } from './setup/build-inputs'
 import { buildIfNeeded, compileForStart } from './setup/build-site'
 import { startArguments } from './setup/start-arguments'
 
@@ -31,10 +31,8 @@ copy(cacheHandler)
 // `lib/content/check/site-pages.ts` reads there which addresses have a page.
 copy('app')
 copy(RUNNER, 'scripts/run.mjs')
-writeJson('package.json', describeRelease())
-writeJson('built-with.json', pageSettings())
-process.chdir(OUT)
-markBuildCurrent()
+writeFileSync(path.join(OUT, 'package.json'), `${JSON.stringify(describeRelease(), null, 2)}\n`)
+noteSettings(OUT)
 console.log(`Bản phát hành (the release): ${OUT}`)
 
 function copy(file: string, as = file): void {
@@ -47,18 +45,13 @@ function copy(file: string, as = file): void {
 
 function describeRelease() {
   const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'))
-  const command = (word: string) => [word, `node scripts/run.mjs ${word}`]
+  const command = (word: string) => [word, `exec node scripts/run.mjs ${word}`]
   const others = Object.fromEntries(['publish', 'preview', 'front'].map(command))
-  const scripts = { start: `node ${startArguments().join(' ')}`, ...others }
+  const scripts = { start: `exec node ${startArguments().join(' ')}`, ...others }
   return { name, version, private: true, type: 'module', scripts }
 }
 
 function readConfig(): { readonly cacheHandler: string } {
   const file = readFileSync('.next/required-server-files.json', 'utf8')
   return JSON.parse(file).config
-}
-
-function writeJson(file: string, value: unknown): void {
-  mkdirSync(OUT, { recursive: true })
-  writeFileSync(path.join(OUT, file), `${JSON.stringify(value, null, 2)}\n`)
 }

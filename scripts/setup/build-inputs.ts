@@ -41,11 +41,6 @@ export function isBuildCurrent(): boolean {
   return existsSync(MARKER) && readFileSync(MARKER, 'utf8') === hashInputs()
 }
 
-/** Whether this folder is a release (`scripts/package.ts`): a site without what it was built from. */
-export function isRelease(): boolean {
-  return existsSync('built-with.json')
-}
-
 /** Notes what the finished build was made from. */
 export function markBuildCurrent(): void {
   writeFileSync(MARKER, hashInputs())

@@ -2,15 +2,12 @@ import { rmSync } from 'node:fs'
 import { contentVersion } from '../../lib/content'
 import { noteContentOfBuild } from '../../server/content-change'
 import { WEB_EDITOR_FOLDER } from '../../server/web-editor/editor-settings'
-import { WrongSetting } from '../../server/wrong-setting'
-import { isBuildCurrent, isRelease, markBuildCurrent } from './build-inputs'
+import { isRelease, refuseOtherSettings } from '../release/built-with'
+import { isBuildCurrent, markBuildCurrent } from './build-inputs'
 import { runNode, runNodeOrExit } from './child'
 
 const RUN = 'scripts/run.mjs'
 const NEXT = 'node_modules/next/dist/bin/next'
-
-const OTHER_SETTINGS =
-  'Bản phát hành này được dựng với các SITE_… khác; bỏ chúng đi, hoặc dựng lại với npm run package (the SITE_… settings are not those this release was built with)'
 
 /**
  * Checks every document, changed or not: another one's leaving may have left a link dead. Ends this
@@ -52,11 +49,10 @@ export async function build(): Promise<void> {
   markBuildCurrent()
 }
 
-/** Builds the site where its build is out of date. Throws `WrongSetting` in a release, which cannot build. */
+/** Builds the site where its build is out of date. Throws `WrongSetting` in a release built with other settings. */
 export async function buildIfNeeded(): Promise<void> {
-  if (isBuildCurrent()) return
-  if (isRelease()) throw new WrongSetting(OTHER_SETTINGS)
-  await build()
+  if (isRelease()) refuseOtherSettings()
+  else if (!isBuildCurrent()) await build()
 }
 
 function wasLive(): boolean {

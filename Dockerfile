@@ -1,8 +1,13 @@
 # Two images from one build: the site, run as nobody in particular, with nothing writable but its
 # caches; and the front, nginx with the files of this very build. docs/operations.md tells how to run them.
-FROM node:24-bookworm-slim AS build
-# They are written into the pages, so they have to be the same where these are served: with others, the
-# site would want to be built anew.
+# Stories are no part of either: the content folder is mounted, and an edit builds nothing.
+FROM node:24-bookworm-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+
+FROM packages AS build
+# They are written into the pages; the release knows them, and refuses to be served with others.
 ARG SITE_URL="" SITE_LICENCE="" SITE_RESPONSIBLE="" SITE_PUBLISHER="" SITE_ADDRESS="" SITE_PHONE="" SITE_EMAIL="" SITE_ABOUT="" SITE_PRIVACY=""
 ENV SITE_URL="$SITE_URL" \
   SITE_LICENCE="$SITE_LICENCE" \
@@ -13,12 +18,8 @@ ENV SITE_URL="$SITE_URL" \
   SITE_EMAIL="$SITE_EMAIL" \
   SITE_ABOUT="$SITE_ABOUT" \
   SITE_PRIVACY="$SITE_PRIVACY"
-WORKDIR /app
-COPY package.json package-lock.json .npmrc ./
-COPY scripts/run.mjs scripts/run.mjs
-RUN node scripts/run.mjs
 COPY . .
-RUN npm run build && npm prune --omit=dev
+RUN mkdir content && npm run build && npm run package && mv .cache/release/node_modules /packages
 
 FROM build AS front-files
 ARG FRONT_HOSTS="localhost 127.0.0.1"
@@ -39,22 +40,14 @@ STOPSIGNAL SIGQUIT
 CMD ["sh", "-c", "rm -f /front/unavailable.sock && exec nginx -p /front -c /front/nginx.conf -e stderr -g 'daemon off;'"]
 
 FROM node:24-bookworm-slim AS site
-ARG SITE_URL="" SITE_LICENCE="" SITE_RESPONSIBLE="" SITE_PUBLISHER="" SITE_ADDRESS="" SITE_PHONE="" SITE_EMAIL="" SITE_ABOUT="" SITE_PRIVACY=""
-ENV SITE_URL="$SITE_URL" \
-  SITE_LICENCE="$SITE_LICENCE" \
-  SITE_RESPONSIBLE="$SITE_RESPONSIBLE" \
-  SITE_PUBLISHER="$SITE_PUBLISHER" \
-  SITE_ADDRESS="$SITE_ADDRESS" \
-  SITE_PHONE="$SITE_PHONE" \
-  SITE_EMAIL="$SITE_EMAIL" \
-  SITE_ABOUT="$SITE_ABOUT" \
-  SITE_PRIVACY="$SITE_PRIVACY"
 # A container's own HOSTNAME is its name: the site would listen at that address alone.
 ENV NODE_ENV=production LOG_FORMAT=json CONTENT_DIR=/content DATA_DIR=/data HOSTNAME=0.0.0.0
 WORKDIR /app
-COPY --from=build --chown=root:root /app ./
-RUN mkdir -p /content /data .cache .next/server/route-cache .next/cache \
-  && chown -R node:node /data .cache .next/server/route-cache .next/cache
+# All belongs to root and stays as it is; only these four folders are the server's own.
+RUN install -d /content && install -d -o node -g node /data .cache .next/cache .next/server/route-cache
+# Packages change seldom, what is built from the sources often: the second layer is the small one.
+COPY --from=build /packages node_modules
+COPY --from=build /app/.cache/release ./
 USER node
 EXPOSE 3000
 VOLUME ["/content", "/app/.cache", "/data"]

@@ -14,6 +14,9 @@ const SYSTEM_BROWSER_ARGS = [
   '--disable-sync',
 ]
 
+/** Sites under test read no `.env` of this machine. */
+process.env.__NEXT_PROCESSED_ENV = 'true'
+
 const executablePath = process.env.CHROMIUM
 
 export default defineConfig({

@@ -15,6 +15,7 @@ process.chdir(root)
 installPackages()
 // `node scripts/run.mjs` by itself only installs.
 if (command === '') process.exit()
+await loadSettings()
 const program = await translate(command)
 process.argv.splice(1, process.argv.length, command, ...args)
 // Where it serves, Node would read the source map of every module of Next.js: half a second, 40 MB.
@@ -34,6 +35,16 @@ function installPackages() {
   })
   if (status !== 0) process.exit(status ?? 1)
   writeFileSync(marker, wanted)
+}
+
+/**
+ * Reads the settings of `.env` (and Next.js's other files of this kind) into the environment, which wins.
+ * Tests judge the project, whatever this machine's settings are: they, and what they start, read none.
+ */
+async function loadSettings() {
+  if (command === 'test') process.env.__NEXT_PROCESSED_ENV = 'true'
+  const { loadEnvConfig } = (await import('@next/env')).default
+  loadEnvConfig(root, command === 'dev', { info() {}, error: console.error })
 }
 
 /**

@@ -42,7 +42,7 @@ export type Parts = {
  * All that happens to a request, from top to bottom. What a step wants of the answer it has said before
  * it passes the request on (`pipeline/site-response.ts`).
  */
-export async function pipeline(parts: Parts): Promise<readonly Step[]> {
+export function pipeline(parts: Parts): readonly Step[] {
   return [
     turnAwayWhenStopping,
     observeRequests(parts.observers),
@@ -58,7 +58,7 @@ export async function pipeline(parts: Parts): Promise<readonly Step[]> {
     answerHealth,
     answerReads(parts.counter),
     answerPublish(parts.publisher, parts.others),
-    await answerWebEditor(),
+    answerWebEditor(),
     answerSharePictures(parts.painter),
     answerSpeculationRules,
     keepHashedAssets(),

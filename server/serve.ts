@@ -48,7 +48,7 @@ export async function serve({ isDev = false }: ServeOptions = {}): Promise<void>
   const counter = startReadCounter(group?.reads)
   const painter = makePainter()
   const render = app.getRequestHandler()
-  const steps = await pipeline({
+  const steps = pipeline({
     observers: observers.request,
     counter,
     publisher,

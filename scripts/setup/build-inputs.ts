@@ -13,6 +13,8 @@ const INPUTS = [
   'messages/vi.json',
   'public',
   'scripts/build-enhancements.ts',
+  'server/web-editor/build-web-editor.ts',
+  'web-editor',
   'next.config.mjs',
   'package-lock.json',
   'postcss.config.mjs',
@@ -44,8 +46,13 @@ export function markBuildCurrent(): void {
   writeFileSync(MARKER, hashInputs())
 }
 
+/** The settings that are written into the pages, as they are now. */
+export function pageSettings(): Record<string, string> {
+  return Object.fromEntries(SETTINGS.map((name) => [name, process.env[name] ?? '']))
+}
+
 function hashInputs(): string {
   const hash = createHash('sha256').update(hashOfPaths(INPUTS))
-  for (const name of SETTINGS) hash.update(`${name}=${process.env[name] ?? ''}\0`)
+  for (const [name, value] of Object.entries(pageSettings())) hash.update(`${name}=${value}\0`)
   return hash.digest('hex')
 }

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs'
 import { contentVersion } from '../../lib/content'
 import { noteContentOfBuild } from '../../server/cache/prerendered'
-import { buildEnhancements } from '../build-enhancements'
+import { WEB_EDITOR_FOLDER } from '../../server/web-editor/editor-settings'
+import { isRelease, refuseOtherSettings } from '../release/built-with'
 import { isBuildCurrent, markBuildCurrent } from './build-inputs'
 import { runNode, runNodeOrExit } from './child'
 
@@ -34,19 +35,24 @@ export async function compileForStart(): Promise<void> {
 
 /** Builds the site from the compiled content. Ends this process when that fails. */
 export async function build(): Promise<void> {
+  // Loaded only here, for a release has nothing to build with.
+  const { buildEnhancements } = await import('../build-enhancements')
+  const { buildWebEditor } = await import('../../server/web-editor/build-web-editor')
   await buildEnhancements()
   // What earlier builds cached of their data would show in the pages of this one.
   rmSync('.next/cache/fetch-cache', { recursive: true, force: true })
   const builtFrom = contentVersion()
   const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
   await runNodeOrExit(NEXT, ['build'], env)
+  await buildWebEditor(WEB_EDITOR_FOLDER)
   noteContentOfBuild(builtFrom)
   markBuildCurrent()
 }
 
-/** Builds the site where its build is out of date. */
+/** Builds the site where its build is out of date. Throws `WrongSetting` in a release built with other settings. */
 export async function buildIfNeeded(): Promise<void> {
-  if (!isBuildCurrent()) await build()
+  if (isRelease()) refuseOtherSettings()
+  else if (!isBuildCurrent()) await build()
 }
 
 function wasLive(): boolean {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import satori from 'satori'
 import sharp from 'sharp'
 import {
@@ -7,15 +8,11 @@ import {
   type PictureWords,
 } from '../../lib/share-picture/share-picture'
 import { SITE } from '../../lib/site'
+import { FONT_FILES } from './font-files'
 
-const FILES = 'node_modules/@fontsource/source-serif-4/files'
-
-/** Vietnamese needs the first two; names from elsewhere, and what sciences count with, the others. */
-const SUBSETS = ['latin', 'vietnamese', 'latin-ext', 'greek', 'cyrillic'] as const
-
-const fonts = SUBSETS.map((subset) => ({
-  name: subset,
-  data: readFileSync(`${FILES}/source-serif-4-${subset}-700-normal.woff`),
+const fonts = FONT_FILES.map((file) => ({
+  name: path.basename(file),
+  data: readFileSync(file),
   weight: 700 as const,
 }))
 
@@ -127,7 +124,7 @@ function Picture({ title, kicker, height }: PictureWords & { height: number }) {
         backgroundColor: PAPER,
         borderTop: `16px solid ${ACCENT}`,
         padding: '44px 64px 40px',
-        fontFamily: SUBSETS.join(),
+        fontFamily: fonts.map(({ name }) => name).join(),
         color: INK,
       }}
     >

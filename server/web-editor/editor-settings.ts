@@ -1,6 +1,9 @@
 import type { Backend } from '../../lib/schema/web-editor-config'
 import { WrongSetting } from '../wrong-setting'
 
+/** Where the build puts the editor's script and fonts. */
+export const WEB_EDITOR_FOLDER = '.next/web-editor'
+
 /** The Git hosts Sveltia CMS writes to. */
 const HOSTS = ['github', 'gitlab', 'gitea']
 

@@ -5,11 +5,9 @@ import { type Backend, webEditorConfig } from '../../lib/schema/web-editor-confi
 import { SITE } from '../../lib/site'
 import messages from '../../messages/vi.json'
 import type { Step } from '../pipeline/step'
-import { buildWebEditor } from './build-web-editor'
-import { gitHost, isWebEditorOn } from './editor-settings'
+import { gitHost, isWebEditorOn, WEB_EDITOR_FOLDER } from './editor-settings'
 
 const ADDRESS = '/quan-tri'
-const FOLDER = '.cache/web-editor'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -26,12 +24,11 @@ const TYPES: Readonly<Record<string, string>> = {
  * a page and its script, nothing else: stories are written by the editor's browser, into a folder it
  * was given or to the Git host, never by this server.
  */
-export async function answerWebEditor(): Promise<Step> {
+export function answerWebEditor(): Step {
   if (!isWebEditorOn(process.env)) return (_request, _response, next) => next()
   const backend = gitHost(process.env)
-  await buildWebEditor(FOLDER)
   const files = new Set(
-    readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).map((file) =>
+    readdirSync(WEB_EDITOR_FOLDER, { recursive: true, encoding: 'utf8' }).map((file) =>
       file.split(path.sep).join('/'),
     ),
   )
@@ -47,7 +44,7 @@ export async function answerWebEditor(): Promise<Step> {
     else if (file === 'config.json')
       answer(response, 200, '.json', JSON.stringify(webEditorConfig(backend)))
     else if (files.has(file) && path.extname(file) !== '')
-      answer(response, 200, path.extname(file), readFileSync(path.join(FOLDER, file)))
+      answer(response, 200, path.extname(file), readFileSync(path.join(WEB_EDITOR_FOLDER, file)))
     else answer(response, 404, '.txt', '')
   }
 }

@@ -13,9 +13,10 @@ import { connect, type Socket } from 'node:net'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { ensureProgram } from '../scripts/setup/system-program'
+import { claimPort } from './support/claim-port'
 import { article, makeContent, type TestContent } from './support/content'
 import { startFront } from './support/front'
-import { freePort, type Site, startSite } from './support/site'
+import { type Site, startSite } from './support/site'
 
 /** Rounds of killing; more by hand: `KILLS=100 npx playwright test faults -g killed`. */
 const KILLS = Number(process.env.KILLS ?? 3)
@@ -35,7 +36,7 @@ test.beforeAll(async () => {
   content = makeContent()
   for (let index = 0; index < 20; index++)
     content.write(`articles/nen-${index}.mdx`, at(`Bài nền ${index}`), 'Thân bài.')
-  metricsPort = await freePort()
+  metricsPort = await claimPort()
   site = await startSite({ contentDir: content.dir, env: { METRICS_PORT: String(metricsPort) } })
 })
 
@@ -304,7 +305,7 @@ for (const [direction, shift] of [
     save('Lúc đúng giờ.')
     const clock = path.join(other.dir, 'gio')
     writeFileSync(clock, '+0')
-    const port = await freePort()
+    const port = await claimPort()
     const env = { ...clockReadFrom(clock), METRICS_PORT: String(port) }
     const shifted = await startSite({ contentDir: other.dir, env })
     const read = async () => (await fetch(`${shifted.url}/doi-song/dong-ho`)).text()

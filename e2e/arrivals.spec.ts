@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { article, makeContent, type TestContent } from './support/content'
 import { messages } from './support/messages'
 import { type Site, startSite } from './support/site'
-import { toolsOf, watchShifts } from './support/tools'
+import { shiftsOf, toolsOf, watchShifts } from './support/tools'
 
 const MINUTE_MS = 60_000
 
@@ -49,9 +49,6 @@ async function openAndPublish(page: Page, path: string, name: string): Promise<v
     await expect(page.getByRole('button', { name: '3 tin mới' })).toBeVisible({ timeout: 3_000 })
   }).toPass({ timeout: 60_000 })
 }
-
-const shiftsOf = (page: Page) =>
-  page.evaluate(() => (window as unknown as { shifts: number }).shifts)
 
 test('an open story tells of newer ones and takes them in, looking as the server writes them', async ({
   page,

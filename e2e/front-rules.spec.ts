@@ -8,10 +8,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { connect as connectTls } from 'node:tls'
 import { expect, test } from '@playwright/test'
+import { claimPort } from './support/claim-port'
 import { type Front, startFront } from './support/front'
 import { messages } from './support/messages'
 import { sendRaw } from './support/raw-request'
-import { freePort } from './support/site'
 
 /** What the server behind the front was asked, as it answers. */
 type Asked = { readonly count: number; readonly url: string; readonly headers: IncomingHttpHeaders }
@@ -248,7 +248,7 @@ test('with a certificate it speaks HTTP/2, and sends plain visitors there', asyn
   const openssl = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1']
   const forHost = ['-nodes', '-subj', '/CN=localhost', '-days', '1', '-keyout', key]
   execFileSync('openssl', [...openssl, ...forHost, '-out', certificate], { stdio: 'ignore' })
-  const port = String(await freePort())
+  const port = String(await claimPort())
   const secure = await startFront(upstream, {
     FRONT_TLS_CERTIFICATE: certificate,
     FRONT_TLS_KEY: key,

@@ -5,8 +5,9 @@ import { createServer } from 'node:http'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import Database from 'libsql'
+import { claimPort } from './support/claim-port'
 import { article, makeContent, type TestContent } from './support/content'
-import { freePort, type Site, startSite } from './support/site'
+import { type Site, startSite } from './support/site'
 
 let content: TestContent
 let site: Site
@@ -18,7 +19,7 @@ test.beforeAll(async () => {
   test.setTimeout(120_000)
   content = makeContent()
   content.write('articles/mot.mdx', article('Bài một', Date.now() - 60_000), 'Chữ cũ.')
-  metricsPort = await freePort()
+  metricsPort = await claimPort()
   const env = { LOG_FORMAT: 'json', METRICS_PORT: String(metricsPort) }
   site = await startSite({ contentDir: content.dir, env })
 })

@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { openPatiently } from '../lib/open-patiently'
+import { claimPort } from './support/claim-port'
 import { article } from './support/content'
 import { type Front, startFront } from './support/front'
 import { BRANCH, makeNewsroom, type Newsroom, postWebhook } from './support/newsroom'
 import { type Report, startReaders } from './support/readers'
 import { startRedis, type TestRedis } from './support/redis'
-import { freePort, type Site, startSite } from './support/site'
+import { type Site, startSite } from './support/site'
 
 /** Publications timed; more by hand: `PUBLISHES=15 npx playwright test several-servers`. */
 const PUBLISHES = Number(process.env.PUBLISHES ?? 3)
@@ -39,7 +40,7 @@ test.beforeAll(async () => {
     write('articles/moi.mdx', article('Bài mới', HOUR_AGO), 'Bản đầu.')
   })
   redis = await startRedis()
-  metricsPorts = [await freePort(), await freePort(), await freePort()]
+  metricsPorts = [await claimPort(), await claimPort(), await claimPort()]
   sites = await Promise.all(metricsPorts.map(startOne))
   const upstreams = sites.map(({ url }) => new URL(url).host).join(' ')
   front = await startFront(first().url, { FRONT_UPSTREAMS: upstreams })

@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { findProgram } from '../../scripts/setup/system-program'
-import { freePort } from './site'
+import { claimPort } from './claim-port'
 
 /** A real Redis of one test's own, with nothing on disk. */
 export type TestRedis = {
@@ -22,7 +22,7 @@ export type TestRedis = {
 export async function startRedis(): Promise<TestRedis> {
   const program = findProgram('redis-server')
   if (!program) throw new Error('redis-server is not installed: apt-get install redis-server')
-  const port = await freePort()
+  const port = await claimPort()
   let child: ChildProcess
   const start = async () => {
     const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', tmpdir()]

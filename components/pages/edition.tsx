@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import {
   type Edition,
+  isShown,
   liteAddress,
   type MatchOf,
   matchPage,
+  type PageTypeWith,
   pathOf,
   ROUTES,
   type ShownPage,
@@ -35,7 +37,7 @@ export function keptPages(edition: Edition) {
 }
 
 /** What the route of a page exports that is rendered at each request. */
-export function dynamicPage(type: 'search' | 'fresh', edition: Edition) {
+export function dynamicPage(type: PageTypeWith<{ dynamic: true }>, edition: Edition) {
   const match = { type, params: {}, page: 1 }
   return {
     generateMetadata: async ({ searchParams }: Query) => metadataOf(match, await searchParams),
@@ -50,14 +52,12 @@ const NOTHING: Metadata = { robots: { index: false } }
 function matchShown({ path = [] }: { path?: string[] }, edition: Edition) {
   const asked = `/${path.join('/')}`
   const match = matchPage(asked, edition)
-  if (!match || match.type === 'archiveYear') return undefined
+  if (!match || !isShown(match)) return undefined
   const own = pathOf(match)
   // The first page of a list has the list's address.
   if (own !== asked) permanentRedirect(edition === 'lite' ? (liteAddress(own) ?? own) : own)
   return match
 }
-
-type Shown = { [T in ShownPage]: MatchOf<T> }[ShownPage]
 
 async function metadataOf<T extends ShownPage>(
   match: MatchOf<T>,
@@ -80,7 +80,7 @@ async function Page<T extends ShownPage>({ match, edition, query }: Props<T>) {
   const View = edition === 'lite' ? Lite : Full
   if (!View) notFound()
   const page = <View {...match} query={query} now={Date.now()} />
-  return edition === 'full' ? <Previewed match={match as Shown}>{page}</Previewed> : page
+  return edition === 'full' ? <Previewed match={match}>{page}</Previewed> : page
 }
 
 /** A module of whichever type, with the views it has. */

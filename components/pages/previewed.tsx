@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { currentView } from '@/lib/preview/current-view'
-import { type Match, matchStory, pathOf } from '@/lib/routes'
+import { type MatchOf, matchStory, type PageType, pathOf } from '@/lib/routes'
 
-type Props = { match: Match; children: ReactNode }
+type Props = { match: MatchOf<PageType>; children: ReactNode }
 
 /** Above a story that is previewed stands what the public does not see of it. */
 export async function Previewed({ match, children }: Props) {

@@ -1,4 +1,4 @@
-import { previewState } from '@/lib/content'
+import { previewState } from '@/lib/content/preview-state'
 import { PreviewBanner } from './preview-banner'
 
 type Props = { kind: 'article' | 'headline'; slug: string }

@@ -45,7 +45,7 @@ export {
   storiesOf,
   storyAddress,
 } from './newsroom'
-export { type PreviewState, previewState } from './preview-state'
+export type { PreviewState } from './preview-state'
 export { relatedStories } from './related/related-stories'
 export {
   type FoundStory,

@@ -64,7 +64,7 @@ async function answerList<T extends Listed>(
   if (list.facet && cards.length === 0) return new Response(null, { status: 404 })
   const words = await feedWords()
   const name = LISTS[type].name(params, words, now)
-  const page = pathOf({ type, params, page: 1 } as Match)
+  const page = pathOf({ type, params, page: 1 })
   const path = feedPath(page, file)
   return answerText(request, {
     path,

@@ -11,6 +11,7 @@ export {
   isEndpoint,
   isFeedFile,
   isIn,
+  isShown,
   type Match,
   type MatchOf,
   matchFeed,

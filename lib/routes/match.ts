@@ -8,6 +8,7 @@ import {
   type PageParams,
   type PageType,
   ROUTES,
+  type ShownPage,
 } from './table'
 
 /** The two forms every page may come in. */
@@ -41,8 +42,13 @@ export function isIn(type: PageType, edition: Edition): boolean {
   return !('only' in entry) || entry.only === edition
 }
 
+/** Whether what is matched shows something, and does not only send on. */
+export function isShown(match: Match): match is Extract<Match, { type: ShownPage }> {
+  return !('redirects' in ROUTES[match.type])
+}
+
 /** The one path of a page. */
-export function pathOf({ type, params, page }: Match): string {
+export function pathOf({ type, params, page }: MatchOf<PageType>): string {
   const write = ROUTES[type].path as (params: object) => string
   return write({ ...params, page })
 }

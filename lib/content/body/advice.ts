@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast'
-import 'mdast-util-mdx'
+import type {} from 'mdast-util-mdx'
 import { visit } from 'unist-util-visit'
 import { isFileName, namelessAlt, noCredit } from '../check/picture-advice'
 import type { Wording } from '../check/wording'

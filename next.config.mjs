@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import createNextIntlPlugin from 'next-intl/plugin'
+import { prepareNextCommand } from './scripts/setup/next-command.mjs'
 
 const withNextIntl = createNextIntlPlugin({
   requestConfig: './i18n/request.ts',
@@ -28,4 +29,8 @@ const nextConfig = {
   redirects: async () => [{ source: '/:list+/trang/1', destination: '/:list+', permanent: true }],
 }
 
-export default withNextIntl(nextConfig)
+/** @type {(phase: string) => import('next').NextConfig} */
+export default (phase) => {
+  prepareNextCommand(phase)
+  return withNextIntl(nextConfig)
+}

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { contentVersion } from '../lib/content'
 import { INTERNAL_TOKEN } from './internal-token'
 import { log } from './log'
@@ -12,11 +12,6 @@ const LOOK_EVERY_MS = 250
 
 /** Renders that end within so long of each other are taken together, milliseconds. */
 const TOGETHER_MS = 20
-
-/** Notes the version of the content the build was made from. */
-export function noteContentOfBuild(version: string): void {
-  writeFileSync(BUILT_FROM, version)
-}
 
 /** Has pages rendered again whenever the content changes. */
 export type ContentFollower = {

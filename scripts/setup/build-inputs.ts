@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** Everything the build is made from, besides the content. */
@@ -13,6 +13,7 @@ const INPUTS = [
   'messages/vi.json',
   'public',
   'scripts/build-enhancements.ts',
+  'scripts/setup/next-command.mjs',
   'next.config.mjs',
   'package-lock.json',
   'postcss.config.mjs',
@@ -39,11 +40,6 @@ export function isBuildCurrent(): boolean {
   return existsSync(MARKER) && readFileSync(MARKER, 'utf8') === hashInputs()
 }
 
-/** Notes what the finished build was made from. */
-export function markBuildCurrent(): void {
-  writeFileSync(MARKER, hashInputs())
-}
-
 /** A word that changes with any of the given files, or files in the given folders. */
 export function hashOfPaths(paths: readonly string[]): string {
   const hash = createHash('sha256')
@@ -51,7 +47,8 @@ export function hashOfPaths(paths: readonly string[]): string {
   return hash.digest('hex')
 }
 
-function hashInputs(): string {
+/** A word that changes with anything the build is made from. */
+export function hashInputs(): string {
   const hash = createHash('sha256').update(hashOfPaths(INPUTS))
   for (const name of SETTINGS) hash.update(`${name}=${process.env[name] ?? ''}\0`)
   return hash.digest('hex')

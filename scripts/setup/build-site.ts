@@ -1,12 +1,8 @@
-import { rmSync } from 'node:fs'
 import { contentVersion } from '../../lib/content'
-import { noteContentOfBuild } from '../../server/content-change'
-import { buildEnhancements } from '../build-enhancements'
-import { isBuildCurrent, markBuildCurrent } from './build-inputs'
+import { isBuildCurrent } from './build-inputs'
 import { runNode, runNodeOrExit } from './child'
 
 const RUN = 'scripts/run.mjs'
-const NEXT = 'node_modules/next/dist/bin/next'
 
 /**
  * Checks every document, changed or not: another one's leaving may have left a link dead. Ends this
@@ -32,16 +28,12 @@ export async function compileForStart(): Promise<void> {
   else await compile()
 }
 
-/** Builds the site from the compiled content. Ends this process when that fails. */
+/**
+ * Builds the site from the content as it is compiled. Ends this process when that fails. It is a command
+ * of its own, for it installs what a serving site has no need of.
+ */
 export async function build(): Promise<void> {
-  await buildEnhancements()
-  // What earlier builds cached of their data would show in the pages of this one.
-  rmSync('.next/cache/fetch-cache', { recursive: true, force: true })
-  const builtFrom = contentVersion()
-  const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
-  await runNodeOrExit(NEXT, ['build'], env)
-  noteContentOfBuild(builtFrom)
-  markBuildCurrent()
+  await runNodeOrExit(RUN, ['build'], { ...process.env, BUILD_FROM: 'store' })
 }
 
 /** Builds the site where its build is out of date. */

@@ -1,3 +1,4 @@
+import type { Correction, Picture } from 'contentlayer/generated/types'
 import { parseTime } from '../../time/vietnam-time'
 import type { BodyPicture, PreparedBody } from '../body/compiled-body'
 import { slugOfPath } from '../check/check-path'
@@ -5,7 +6,6 @@ import { checkPicture } from '../check/check-picture'
 import { isError } from '../check/codes'
 import type { Problem } from '../check/problem'
 import { modelOfPath } from '../model'
-import type { Section } from '../sections'
 import type {
   DocumentState,
   Size,
@@ -48,13 +48,13 @@ export function toStoredDocument(
     hash,
     kind,
     slug: slugOfPath(path),
-    section: document.section as Section,
+    section: document.section,
     featured: document.featured === true,
     state: stateOf(document),
     previousSlugs: textsOf(document.previousSlugs),
     ...(kind === 'headline' && { collection: path.split('/')[1] }),
     ...optional('publishedAt', timeOf(document.publishedAt)),
-    ...optional('rank', document.rank as number | undefined),
+    ...optional('rank', document.rank),
     ...optional('articleSlug', textOf(document.article)),
     links: body.links,
     card: cardOf(document, sizes),
@@ -67,7 +67,7 @@ function cardOf(document: ContentlayerDocument, sizes: ReadonlyMap<string, Size>
     title: textOf(document.title) ?? '',
     ...optional('shortTitle', textOf(document.shortTitle)),
     ...optional('description', textOf(document.description)),
-    ...optional('cover', pictureOf(coverOf(document), sizes)),
+    ...optional('cover', pictureOf(document.cover, sizes)),
   }
 }
 
@@ -99,15 +99,9 @@ function changedAtOf(document: ContentlayerDocument): number | undefined {
   return Math.max(...times) || undefined
 }
 
-type Cover = { src: string; alt: string; caption?: string; credit?: string }
-
-function coverOf(document: ContentlayerDocument): Cover | undefined {
-  return document.cover as Cover | undefined
-}
-
 /** The cover as a picture of the body is: with the place where it is written. */
 function coverPicture(document: ContentlayerDocument, text: string): BodyPicture[] {
-  const src = coverOf(document)?.src
+  const src = document.cover?.src
   if (src === undefined) return []
   const lines = text.slice(0, text.indexOf(src)).split('\n')
   return [{ src, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }]
@@ -128,7 +122,7 @@ function measurePictures(
   })
 }
 
-function pictureOf(cover: Cover | undefined, sizes: ReadonlyMap<string, Size>) {
+function pictureOf(cover: Picture | undefined, sizes: ReadonlyMap<string, Size>) {
   const size = cover && sizes.get(cover.src)
   if (!cover || !size) return undefined
   const picture: StoredPicture = {
@@ -157,16 +151,14 @@ function stateOf(document: ContentlayerDocument): DocumentState {
   return document.unpublished === undefined ? 'public' : 'withdrawn'
 }
 
-function correctionsOf(value: unknown): StoredCorrection[] {
-  const corrections = (value ?? []) as readonly Record<string, unknown>[]
+function correctionsOf(corrections: readonly Correction[] = []): StoredCorrection[] {
   return corrections
     .map(({ at, text }) => ({ at: timeOf(at) ?? 0, text: textOf(text) ?? '' }))
     .sort((a, b) => b.at - a.at)
 }
 
-function textsOf(value: unknown): string[] {
-  const texts = ((value ?? []) as readonly string[]).map((text) => textOf(text) ?? '')
-  return [...new Set(texts)]
+function textsOf(texts: readonly string[] = []): string[] {
+  return [...new Set(texts.map((text) => textOf(text) ?? ''))]
 }
 
 function textOf(value: unknown): string | undefined {

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
 import createNextIntlPlugin from 'next-intl/plugin'
 import { prepareNextCommand } from './scripts/setup/next-command.mjs'
 
@@ -29,8 +30,21 @@ const nextConfig = {
   redirects: async () => [{ source: '/:list+/trang/1', destination: '/:list+', permanent: true }],
 }
 
+/**
+ * Pages are rendered at every visit and hear of changes of the content; what does that is no part of a build.
+ *
+ * @type {import('next').NextConfig}
+ */
+const WHILE_DEVELOPING = {
+  cacheHandler: undefined,
+  pageExtensions: ['dev.ts', 'tsx', 'ts'],
+  instrumentationClientInject: ['./client/dev/content-reload.ts'],
+}
+
 /** @type {(phase: string) => import('next').NextConfig} */
 export default (phase) => {
   prepareNextCommand(phase)
-  return withNextIntl(nextConfig)
+  return withNextIntl(
+    phase === PHASE_DEVELOPMENT_SERVER ? { ...nextConfig, ...WHILE_DEVELOPING } : nextConfig,
+  )
 }

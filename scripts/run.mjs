@@ -20,7 +20,8 @@ if (command === '') process.exit()
 const program = await translate(command)
 process.argv.splice(1, process.argv.length, command, ...args)
 // Where it serves, Node would read the source map of every module of Next.js: half a second, 40 MB.
-if (!['start', 'watch', 'compile-worker'].includes(command)) process.setSourceMapsEnabled(true)
+if (!['start', 'dev', 'watch', 'compile-worker'].includes(command))
+  process.setSourceMapsEnabled(true)
 await import(pathToFileURL(program).href)
 
 /** Installs exactly what the lock file says, unless that is what is there. */

@@ -31,9 +31,12 @@ type Found = 'page' | 'nothing' | 'nothing in light' | 'withdrawn' | { readonly 
  * Answers for reading pages that are not simply there. What does not exist is led to the one page
  * that says so: Next.js would render, and keep, an answer for each such address, and send it empty
  * to browsers without JavaScript. What has moved is sent on, what was withdrawn is answered 410.
+ * `isOther` tells which other paths lead anywhere, where there is no build that does.
  */
-export function withKnownAddress(handle: RequestListener): RequestListener {
-  const isOther = otherAddresses()
+export function withKnownAddress(
+  handle: RequestListener,
+  isOther = otherAddresses(),
+): RequestListener {
   return (request, response) => {
     const found = look(request.url ?? '/', isOther, Date.now())
     if (typeof found === 'object') {

@@ -43,17 +43,21 @@ const REQUEST_WITHIN_MS = 30_000
 
 /**
  * Serves the built site until the process is told to stop. Next.js does the serving; around it are
- * only the few things that have to happen before or after it. Throws `WrongSetting`.
+ * only the few things that have to happen before or after it. With `dev` it serves what is being
+ * developed, without a build. Throws `WrongSetting`.
  */
-export async function serve(): Promise<void> {
+export async function serve(dev?: typeof import('./dev/dev-server')): Promise<void> {
   printToNobody()
   const settings = readSettings(process.env)
   if (isJsonLog(process.env)) logConsole()
-  forgetRenderedPages()
-  agePagesOfTomorrow(Date.now())
+  if (!dev) {
+    forgetRenderedPages()
+    agePagesOfTomorrow(Date.now())
+  }
   // Next.js takes upgrades off the server it is told of, past everything before it. It is told of one that
   // nobody reaches, so that ours answers them as any other request.
-  const app = next({ dev: false, dir: process.cwd(), ...settings, httpServer: createServer() })
+  const nobody = createServer()
+  const app = next({ dev: dev !== undefined, dir: process.cwd(), ...settings, httpServer: nobody })
   await app.prepare()
   const loopback = loopbackTo(settings)
   const current = trackCurrentPages()
@@ -64,17 +68,21 @@ export async function serve(): Promise<void> {
   followRenders(content.markAgain)
   const observers = await startObserving(settings)
   const publisher = startPublisher((facts) => {
-    content.look()
+    if (dev) dev.tellPages(facts)
+    else content.look()
     observers.publication(facts)
   })
   const group = await joinGroup(settings, publisher)
   const counter = startReadCounter(group?.reads)
   const painter = makePainter()
-  const rendered = withNewestPage(withLastGood(app.getRequestHandler(), loopback), loopback)
-  const pages = withCurrentPages(withFinishedPages(rendered), current)
-  const known = withChosenEdition(withKnownAddress(withLightEdition(pages)))
-  const addresses = withSpeculationRules(withPreview(known, pages))
-  const readable = withSharePictures(withHashedAssets(addresses), painter)
+  const framework = app.getRequestHandler()
+  const rendered = withNewestPage(withLastGood(framework, loopback), loopback)
+  const pages = dev
+    ? await dev.devPages(framework)
+    : withCurrentPages(withFinishedPages(rendered), current)
+  const known = withChosenEdition(withKnownAddress(withLightEdition(pages), dev?.isOtherAddress))
+  const addresses = withSpeculationRules(withPreview(known, pages, dev?.BUILD))
+  const readable = withSharePictures(dev ? addresses : withHashedAssets(addresses), painter)
   const desk = await withWebEditor(readable)
   const others = {
     isNew: async (word: string) => (await group?.hear(word)) ?? true,
@@ -82,15 +90,18 @@ export async function serve(): Promise<void> {
   }
   const site = withReadsEndpoint(withPublishEndpoint(desk, publisher, others), counter)
   const opening = closedYet()
-  const guarded = withSharedCaches(withGuard(withHealth(withOpening(site, opening))))
+  const open = withHealth(withOpening(site, opening))
+  const guarded = withSharedCaches(dev ? dev.withDevGuard(open, framework) : withGuard(open))
   const server = createServer(
-    { ServerResponse: SecuredResponse },
+    { ServerResponse: dev?.DevResponse ?? SecuredResponse },
     withFarewell(withRequestFacts(guarded, observers.request)),
   )
   server.headersTimeout = HEADERS_WITHIN_MS
   server.requestTimeout = REQUEST_WITHIN_MS
   refuseTunnels(server)
-  stopOnSignal(server, {
+  dev?.passOnUpgrades(server, nobody)
+  const endsOnSignal = dev?.endOnSignal ?? stopOnSignal
+  endsOnSignal(server, {
     onStop(signal) {
       log.info({ event: 'stopping', signal }, 'Báo đang dừng…')
       publisher.stop()
@@ -103,9 +114,9 @@ export async function serve(): Promise<void> {
   })
   await group?.content.join()
   await listenAt(server, { ...settings, portSetting: 'PORT', hostnameSetting: 'HOSTNAME' })
-  await content.follow()
+  if (!dev) await content.follow()
   opening.open()
-  keepRenderedPagesFew()
+  if (!dev) keepRenderedPagesFew()
   const address = printableAddress(settings)
   log.info({ event: 'started', address }, `Báo đang chạy tại ${address}`)
 }

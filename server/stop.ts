@@ -25,7 +25,7 @@ export function withFarewell(handle: RequestListener): RequestListener {
   }
 }
 
-type Stopping = {
+export type Stopping = {
   /** Called first. */
   onStop(signal: NodeJS.Signals): void
   /** Called last, when nobody is answered any more. */

@@ -10,6 +10,7 @@ import {
   PHASE_PRODUCTION_BUILD,
   PHASE_PRODUCTION_SERVER,
 } from 'next/constants.js'
+import { shareContentEvents } from './content-events.mjs'
 
 const RUN = 'scripts/run.mjs'
 
@@ -17,13 +18,16 @@ const RUN = 'scripts/run.mjs'
 const NOTES = '.cache/next-build'
 const BUILD = '.next'
 
+/** Our own commands set it, for they prepare and watch the content themselves. */
+const WATCHED = 'CONTENT_IS_WATCHED'
+
 /** Prepares whatever command of Next.js loads the configuration in this `phase`, or ends it. */
 export function prepareNextCommand(phase) {
   const [, program = '', command] = process.argv
   const isOf = (name) => path.basename(program).replace(/\.js$/, '') === name
   if (phase === PHASE_PRODUCTION_BUILD && isOf('next') && command === 'build') prepareBuild()
   if (phase === PHASE_PRODUCTION_SERVER && isOf('next') && command === 'start') refuseToStart()
-  if (phase === PHASE_DEVELOPMENT_SERVER && isOf('start-server')) prepareDev()
+  if (phase === PHASE_DEVELOPMENT_SERVER) prepareDev(shareContentEvents())
 }
 
 function prepareBuild() {
@@ -43,14 +47,16 @@ function refuseToStart() {
   process.exit(1)
 }
 
-function prepareDev() {
+function prepareDev(events) {
+  if (process.env[WATCHED]) return
   // The configuration is loaded more than once.
-  if (process.env.CONTENT_IS_WATCHED) return
-  process.env.CONTENT_IS_WATCHED = '1'
+  process.env[WATCHED] = '1'
   if (run('prepare-dev') !== 0) process.exit(1)
   const publisher = fork(RUN, ['watch'])
   publisher.on('message', ({ facts }) => {
-    if (facts) globalThis[Symbol.for('trang-nhat.dev-content')]?.(facts)
+    if (!facts) return
+    const isChange = facts.published + facts.removed > 0
+    events.tell({ changed: isChange ? 'content' : 'nothing', problems: facts.problems })
   })
   process.once('exit', () => publisher.kill())
 }

@@ -6,9 +6,9 @@ const DRAFT_COOKIE = '__prerender_bypass'
 
 const previewed = new WeakSet<IncomingMessage>()
 
-/** The word that cookie must hold: Next.js makes one with every build. */
-export function draftModeWord(): string {
-  const manifest: unknown = JSON.parse(readFileSync('.next/prerender-manifest.json', 'utf8'))
+/** The word that cookie must hold: Next.js makes one with every build, in the folder given. */
+export function draftModeWord(build: string): string {
+  const manifest: unknown = JSON.parse(readFileSync(`${build}/prerender-manifest.json`, 'utf8'))
   const { preview } = manifest as { preview: { previewModeId: string } }
   return preview.previewModeId
 }

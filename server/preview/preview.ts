@@ -11,9 +11,13 @@ import { draftModeWord, enterDraftMode, leaveDraftMode } from './draft-mode'
  * The link leaves its pass as a cookie of that one address; a request with a valid pass goes straight
  * to `pages`, in Next.js's draft mode. Everything else goes to `others`, out of it.
  */
-export function withPreview(others: RequestListener, pages: RequestListener): RequestListener {
+export function withPreview(
+  others: RequestListener,
+  pages: RequestListener,
+  build = '.next',
+): RequestListener {
   const secret = previewSecret()
-  const word = draftModeWord()
+  const word = draftModeWord(build)
   return (request, response) => {
     leaveDraftMode(request)
     const { address, linked } = readAddress(request)

@@ -22,6 +22,8 @@ const nextConfig = {
   poweredByHeader: false,
   // `server/finished-pages.ts` tags pages as they travel, for a tenth of the time.
   generateEtags: false,
+  // A folder above with a lock file of its own is none of ours.
+  turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
   reactStrictMode: true,
   // Pictures are made at their size; the optimizer would only be a door more to guard.
   images: { unoptimized: true },

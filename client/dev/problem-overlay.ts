@@ -1,7 +1,7 @@
 import type { Problem } from '@/lib/content/check/problem'
 
 const STYLE = `
-:host { position: fixed; inset: 0; z-index: 2147483000; display: grid; place-items: start center;
+div { position: fixed; inset: 0; z-index: 2147483000; display: grid; place-items: start center;
   overflow: auto; padding: 5vh 1rem; background: rgb(0 0 0 / 55%);
   font: 15px/1.5 system-ui, sans-serif; color: #1c1b19 }
 section { width: min(56rem, 100%); padding: 1.25rem 1.5rem; border-top: 6px solid #b3261e;
@@ -39,7 +39,10 @@ function makeOverlay(problems: readonly Problem[]): HTMLElement {
   dialog.setAttribute('role', 'alertdialog')
   dialog.setAttribute('aria-label', 'Lỗi trong nội dung')
   dialog.append(makeHeader(host, problems.length), ...problems.map(tell))
-  root.append(dialog)
+  // What lies within is out of reach of the page's own rules.
+  const backdrop = element('div', '')
+  backdrop.append(dialog)
+  root.append(backdrop)
   return host
 }
 

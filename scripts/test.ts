@@ -35,6 +35,7 @@ await runNode(
 )
 await compile()
 await buildIfNeeded()
+await runNode('scripts/run.mjs', ['types'])
 const types = await checkedAs('types', `${BIN}/typescript/bin/tsc`, ['--noEmit', '-p', '.'])
 await runNode(`${BIN}/@playwright/test/cli.js`, ['test'], env)
 

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
+import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
 import createNextIntlPlugin from 'next-intl/plugin'
+import { prepareNextCommand } from './scripts/setup/next-command.mjs'
 
 const withNextIntl = createNextIntlPlugin({
   requestConfig: './i18n/request.ts',
@@ -16,6 +18,8 @@ const nextConfig = {
   poweredByHeader: false,
   // `server/cache/` tags pages as they travel, for a tenth of the time.
   generateEtags: false,
+  // A folder above with a lock file of its own is none of ours.
+  turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
   reactStrictMode: true,
   // Pictures are made at their size; the optimizer would only be a door more to guard.
   images: { unoptimized: true },
@@ -24,4 +28,21 @@ const nextConfig = {
   rewrites: async () => [{ source: '/:path(.+\\.(?:xml|json))', destination: '/api/files/:path' }],
 }
 
-export default withNextIntl(nextConfig)
+/**
+ * Pages are rendered at every visit and hear of changes of the content; what does that is no part of a build.
+ *
+ * @type {import('next').NextConfig}
+ */
+const WHILE_DEVELOPING = {
+  cacheHandler: undefined,
+  pageExtensions: ['dev.ts', 'tsx', 'ts'],
+  instrumentationClientInject: ['./client/dev/content-reload.ts'],
+}
+
+/** @type {(phase: string) => import('next').NextConfig} */
+export default (phase) => {
+  prepareNextCommand(phase)
+  return withNextIntl(
+    phase === PHASE_DEVELOPMENT_SERVER ? { ...nextConfig, ...WHILE_DEVELOPING } : nextConfig,
+  )
+}

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { freePort } from '../e2e/support/site'
+import { claimPort } from '../e2e/support/claim-port'
 import { buildIfNeeded, compile } from '../scripts/setup/build-site'
 import { corpusArticle, writeCorpus } from './corpus'
 import { cpuOfTree, memoryOfTree } from './process-tree'
@@ -124,7 +124,7 @@ async function measure(contender: Contender, round: number): Promise<Figures> {
 }
 
 async function start({ dir, args }: Contender, content: string) {
-  const port = await freePort()
+  const port = await claimPort()
   const env = {
     ...process.env,
     CONTENT_DIR: content,

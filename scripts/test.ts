@@ -24,7 +24,7 @@ rmSync('.cache/test', { recursive: true, force: true })
 
 const [lint, types, content] = await Promise.all([
   runStep({ name: 'lint', programs: [[BIOME, 'check', '--error-on-warnings']] }, env),
-  runStep({ name: 'types', programs: [[NEXT, 'typegen'], [TSC]] }, env),
+  runStep({ name: 'types', programs: [[RUN, 'types'], [NEXT, 'typegen'], [TSC]] }, env),
   runStep({ name: 'content', programs: [[RUN, 'compile']] }, env),
 ])
 const [unit, build] = await Promise.all([runUnitTests(), buildSite()])
@@ -54,7 +54,7 @@ async function buildSite(): Promise<Count> {
   // It takes the types as they were checked, so it would only say the same again, and later.
   if (types.failed > 0) return skipStep(name, 'the types are wrong')
   if (isBuildCurrent()) return runStep({ name: `${name}, as it is`, programs: [] }, env)
-  return runStep({ name, programs: [[RUN, 'build']] }, env)
+  return runStep({ name, programs: [[RUN, 'build']] }, { ...env, BUILD_FROM: 'store' })
 }
 
 /** The longest part, alone: its output comes as it goes. */

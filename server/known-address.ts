@@ -13,15 +13,12 @@ export const NOT_FOUND = '/_not-found'
  * Answers for reading pages that are not simply there. What does not exist is led to the one page
  * that says so: Next.js would render, and keep, an answer for each such address, and send it empty
  * to browsers without JavaScript. What has moved is sent on, what was withdrawn is answered 410.
+ * `isOther` tells which other paths lead anywhere, where there is no build that does.
  */
-export function resolveAddress(): Step {
-  const files = new Set([
-    ...filesBelow('public', '/'),
-    ...filesBelow('.next/static', '/_next/static/'),
-  ])
+export function resolveAddress(isOther = fileOfBuild()): Step {
   return (request, response, next) => {
     const [address = '/', query] = (request.url ?? '/').split(/\?(.*)/s)
-    const found = resolve(decodeURIComponent(address), files)
+    const found = resolve(decodeURIComponent(address), isOther)
     if (found.state === 'moved') {
       const search = query && !found.to.includes('#') ? `?${query}` : ''
       response.writeHead(308, { Location: found.to + search }).end()
@@ -38,7 +35,7 @@ export function resolveAddress(): Step {
 
 type Found = Exclude<Resolution, { state: 'unknown' }>
 
-function resolve(address: string, files: ReadonlySet<string>): Found {
+function resolve(address: string, isOther: (address: string) => boolean): Found {
   try {
     const found = resolveRoute(address, Date.now())
     if (found.state !== 'unknown') return found
@@ -48,8 +45,17 @@ function resolve(address: string, files: ReadonlySet<string>): Found {
     return { state: 'page', edition: 'full' }
   }
   const own = address.replace(/\/$/, '')
-  const isThere = isEndpoint(own) || files.has(own)
+  const isThere = isEndpoint(own) || isOther(own)
   return { state: isThere ? 'page' : 'absent', edition: 'full' }
+}
+
+/** Tells which addresses are those of the build's files. */
+function fileOfBuild(): (address: string) => boolean {
+  const files = new Set([
+    ...filesBelow('public', '/'),
+    ...filesBelow('.next/static', '/_next/static/'),
+  ])
+  return (address) => files.has(address)
 }
 
 /** The addresses of all files below a folder, which itself is at `address`. */

@@ -1,5 +1,6 @@
 import type { PageCache } from './cache/page-cache'
 import { servePage } from './cache/serve-page'
+import type { DevSteps } from './dev/dev-server'
 import { chooseEdition, leadToLightEdition } from './editions'
 import { keepHashedAssets } from './hashed-assets'
 import { answerHealth } from './health'
@@ -32,8 +33,9 @@ export type Parts = {
   readonly publisher: Publisher
   readonly others: OthersMemory
   readonly painter: Painter
-  /** None in development: each page is then made for its request. */
   readonly cache?: PageCache
+  /** Set in development, where each page is made for its request and none is kept. */
+  readonly dev?: DevSteps
   /** Next.js, which answers what no step before has answered. */
   readonly render: Step
 }
@@ -48,12 +50,15 @@ export function pipeline(parts: Parts): readonly Step[] {
     observeRequests(parts.observers),
     limitSharedCaches(),
 
+    ...(parts.dev ? [parts.dev.askTools] : []),
+
     // Nothing else sees a request that does not get past these.
     allowHosts(),
     requireSoundAddress,
     allowMethods,
     limitBody,
-    dropInternalHeaders,
+    // The framework's scripts, which only pages in development have, ask with headers of their own.
+    ...(parts.dev ? [] : [dropInternalHeaders]),
 
     answerHealth,
     answerReads(parts.counter),
@@ -61,14 +66,15 @@ export function pipeline(parts: Parts): readonly Step[] {
     answerWebEditor(),
     answerSharePictures(parts.painter),
     answerSpeculationRules,
-    keepHashedAssets(),
+    ...(parts.dev ? [] : [keepHashedAssets()]),
 
-    enterPreview(),
+    enterPreview(parts.dev?.build),
     unless(isInDraftMode, chooseEdition),
-    unless(isInDraftMode, resolveAddress()),
+    unless(isInDraftMode, resolveAddress(parts.dev?.isOtherAddress)),
     unless(isInDraftMode, leadToLightEdition),
 
     ...(parts.cache ? [servePage(parts.cache)] : []),
+    ...(parts.dev ? [parts.dev.finishLitePages] : []),
     parts.render,
   ]
 }

@@ -23,31 +23,34 @@ const HEADERS_WITHIN_MS = 10_000
 /** Nor its body, milliseconds. */
 const REQUEST_WITHIN_MS = 30_000
 
-/** How to serve: in development, Next.js builds pages as they are asked for, and none is kept. */
-export type ServeOptions = { readonly isDev?: boolean }
+type DevServer = typeof import('./dev/dev-server')
 
 /**
+/**
  * Serves the site until the process is told to stop. Next.js renders; what happens to a request before
- * and after that is in `pipeline.ts`. Throws `WrongSetting`.
+ * and after that is in `pipeline.ts`. With `dev` it serves what is being developed, without a build, and
+ * keeps no page. Throws `WrongSetting`.
  */
-export async function serve({ isDev = false }: ServeOptions = {}): Promise<void> {
+export async function serve(dev?: DevServer): Promise<void> {
   printToNobody()
   const settings = readSettings(process.env)
   if (isJsonLog(process.env)) logConsole()
   // Next.js takes upgrades off the server it is told of, past everything before it. It is told of one that
   // nobody reaches, so that ours answers them as any other request.
-  const app = next({ dev: isDev, dir: process.cwd(), ...settings, httpServer: createServer() })
+  const nobody = createServer()
+  const app = next({ dev: dev !== undefined, dir: process.cwd(), ...settings, httpServer: nobody })
   await app.prepare()
   const observers = await startObserving(settings)
   let group: Group | undefined
   const publisher = startPublisher((facts) => {
+    dev?.tellPages(facts)
     group?.content.tell()
     observers.publication(facts)
   })
   group = await joinGroup(settings, publisher)
   const counter = startReadCounter(group?.reads)
   const painter = makePainter()
-  const render = app.getRequestHandler()
+  const framework = app.getRequestHandler()
   const steps = pipeline({
     observers: observers.request,
     counter,
@@ -57,14 +60,16 @@ export async function serve({ isDev = false }: ServeOptions = {}): Promise<void>
       forget: async (word) => group?.forget(word),
     },
     painter,
-    ...(!isDev && { cache: openPageCache(group?.pages) }),
-    render: (request, response) => void render(request, response),
+    ...(dev ? { dev: await dev.devSteps(framework) } : { cache: openPageCache(group?.pages) }),
+    render: (request, response) => void framework(request, response),
   })
-  const server = createServer({ ServerResponse: SiteResponse }, runSteps(steps))
+  const server = createServer({ ServerResponse: dev?.DevResponse ?? SiteResponse }, runSteps(steps))
   server.headersTimeout = HEADERS_WITHIN_MS
   server.requestTimeout = REQUEST_WITHIN_MS
   refuseTunnels(server)
-  stopOnSignal(server, {
+  dev?.passOnUpgrades(server, nobody)
+  const endsOnSignal = dev?.endOnSignal ?? stopOnSignal
+  endsOnSignal(server, {
     onStop(signal) {
       log.info({ event: 'stopping', signal }, 'Báo đang dừng…')
       publisher.stop()

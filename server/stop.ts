@@ -24,7 +24,7 @@ export const turnAwayWhenStopping: Step = (_request, response, next) => {
   next()
 }
 
-type Stopping = {
+export type Stopping = {
   /** Called first. */
   onStop(signal: NodeJS.Signals): void
   /** Called last, when nobody is answered any more. */

@@ -23,13 +23,19 @@ export type Site = {
 type Options = {
   readonly contentDir?: string
   readonly env?: Readonly<Record<string, string>>
+  /** What starts it, instead of Node by itself. */
+  readonly command?: readonly [program: string, ...args: string[]]
 }
 
 /**
  * Starts `npm start`'s own program on this project and its production build, with other
  * content or settings, and waits until it serves. Rejects with what it printed when it ends instead.
  */
-export async function startSite({ contentDir, env = {} }: Options = {}): Promise<Site> {
+export async function startSite({
+  contentDir,
+  env = {},
+  command = [process.execPath, ...startArguments()],
+}: Options = {}): Promise<Site> {
   const dir = linkProject()
   const port = await claimPort()
   const settings = {
@@ -39,7 +45,7 @@ export async function startSite({ contentDir, env = {} }: Options = {}): Promise
     HOSTNAME: '127.0.0.1',
     ...env,
   }
-  let run = await startIn(dir, settings).catch((error: unknown) => {
+  let run = await startIn(dir, settings, command).catch((error: unknown) => {
     rmSync(dir, { recursive: true, force: true })
     throw error
   })
@@ -57,7 +63,7 @@ export async function startSite({ contentDir, env = {} }: Options = {}): Promise
     stop,
     restart: async (changed) => {
       await run.ended
-      run = await startIn(dir, { ...settings, ...changed })
+      run = await startIn(dir, { ...settings, ...changed }, command)
     },
     dispose: async () => {
       await stop()
@@ -66,8 +72,12 @@ export async function startSite({ contentDir, env = {} }: Options = {}): Promise
   }
 }
 
-async function startIn(dir: string, env: NodeJS.ProcessEnv) {
-  const child = spawn(process.execPath, startArguments(), { cwd: dir, env })
+async function startIn(
+  dir: string,
+  env: NodeJS.ProcessEnv,
+  [program, ...args]: readonly [string, ...string[]],
+) {
+  const child = spawn(program, args, { cwd: dir, env })
   let printed = ''
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const serving = new Promise<void>((resolve) => {

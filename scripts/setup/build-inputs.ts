@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { hashOfPaths } from '../../lib/shared/hash-paths'
 
 /** Everything the build is made from, besides the content. */
@@ -13,6 +13,7 @@ const INPUTS = [
   'messages/vi.json',
   'public',
   'scripts/build-enhancements.ts',
+  'scripts/setup/next-command.mjs',
   'server/web-editor/build-web-editor.ts',
   'web-editor',
   'next.config.mjs',
@@ -41,17 +42,13 @@ export function isBuildCurrent(): boolean {
   return existsSync(MARKER) && readFileSync(MARKER, 'utf8') === hashInputs()
 }
 
-/** Notes what the finished build was made from. */
-export function markBuildCurrent(): void {
-  writeFileSync(MARKER, hashInputs())
-}
-
 /** The settings that are written into the pages, as they are now. */
 export function pageSettings(): Record<string, string> {
   return Object.fromEntries(SETTINGS.map((name) => [name, process.env[name] ?? '']))
 }
 
-function hashInputs(): string {
+/** A word that changes with anything the build is made from. */
+export function hashInputs(): string {
   const hash = createHash('sha256').update(hashOfPaths(INPUTS))
   for (const [name, value] of Object.entries(pageSettings())) hash.update(`${name}=${value}\0`)
   return hash.digest('hex')

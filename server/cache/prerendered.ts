@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { makePage, type Page, type Rendered } from './page'
@@ -6,13 +6,8 @@ import { makePage, type Page, type Rendered } from './page'
 /** Where `next build` leaves the pages it has prerendered. */
 const FOLDER = '.next/server/app'
 
-/** Where the build notes which content its pages were made from. */
+/** Where the build (`scripts/prepare-build.ts`) notes which content its pages were made from. */
 const BUILT_FROM = '.next/content-version'
-
-/** Notes the version of the content the build was made from. */
-export function noteContentOfBuild(version: string): void {
-  writeFileSync(BUILT_FROM, version)
-}
 
 /** The page of the build, the content it is of, and when it was made, milliseconds since 1970. */
 export type Prerendered = { readonly page: Page; readonly version: string; readonly at: number }

@@ -12,9 +12,9 @@ import { draftModeWord, enterDraftMode, leaveDraftMode } from './draft-mode'
  * The link leaves its pass as a cookie of that one address; a request with a valid pass goes on in
  * Next.js's draft mode. Everything else goes on out of it.
  */
-export function enterPreview(): Step {
+export function enterPreview(build = '.next'): Step {
   const secret = previewSecret()
-  const word = draftModeWord()
+  const word = draftModeWord(build)
   return (request, response, next) => {
     leaveDraftMode(request)
     const { address, linked } = readAddress(request)

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast'
-import 'mdast-util-mdx'
+import type {} from 'mdast-util-mdx'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { visit } from 'unist-util-visit'
 import type { Wording } from '../model/problem'

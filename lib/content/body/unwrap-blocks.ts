@@ -1,6 +1,6 @@
 import type { Definition, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type {} from 'mdast-util-mdx'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
-import 'mdast-util-mdx'
 import { SKIP, visit } from 'unist-util-visit'
 import { componentOf } from './components'
 

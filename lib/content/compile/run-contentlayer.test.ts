@@ -48,8 +48,10 @@ async function madeByItself(dir: string): Promise<readonly ContentlayerDocument[
   return built.data.allDocuments as unknown as readonly ContentlayerDocument[]
 }
 
+type WithBody = ContentlayerDocument & { readonly body?: unknown }
+
 /** Documents by their paths, without bodies and what contentlayer2 tells of files, lists as arrays. */
-function comparable(documents: readonly ContentlayerDocument[]): unknown {
+function comparable(documents: readonly WithBody[]): unknown {
   const byPath = documents.map(({ body: _body, _raw, ...values }) => [_raw.sourceFilePath, values])
   return JSON.parse(
     JSON.stringify(Object.fromEntries(byPath), (key, value: unknown) => {

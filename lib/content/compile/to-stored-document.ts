@@ -79,8 +79,8 @@ function changedAt({ updatedAt = 0, corrections }: FieldValues): { updatedAt?: n
 }
 
 /** The cover as a picture of the body is: with the place where it is written. */
-function coverPicture({ cover }: ContentlayerDocument, text: string): BodyPicture[] {
-  const { src } = (cover ?? {}) as { src?: string }
+function coverPicture(document: ContentlayerDocument, text: string): BodyPicture[] {
+  const src = document.cover?.src
   if (src === undefined) return []
   const lines = text.slice(0, text.indexOf(src)).split('\n')
   return [{ src, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }]

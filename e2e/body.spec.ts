@@ -45,7 +45,6 @@ let content: TestContent
 let site: Site
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   content = makeContent()
   content.writeRaw(
     'images/lo.svg',

@@ -11,7 +11,7 @@ import { article, makeContent, type TestContent } from './support/content'
 import { startFront } from './support/front'
 import { type Site, startSite } from './support/site'
 
-/** Rounds of killing, and addresses that are not there; many of both by `npm run test:faults`. */
+/** Rounds of killing, and addresses that are not there; many of both by `npm run test:kills`. */
 const KILLS = Number(process.env.KILLS ?? 2)
 const ADDRESSES = Number(process.env.ADDRESSES ?? 1_000)
 

@@ -21,8 +21,6 @@ let front: Front
 let upstream: string
 let count = 0
 
-test.describe.configure({ mode: 'serial' })
-
 /** A server that answers what it was asked, and may be kept for a minute. */
 test.beforeAll(async () => {
   behind = createServer((asked, answer) => {
@@ -192,7 +190,8 @@ test('an unknown host, an odd method and a body nobody wants are refused', async
 })
 
 /** Sends a request as it is written and returns the answer. */
-const answerTo = (head: string) => sendRaw(front.url, `${head}\r\nConnection: close\r\n\r\n`)
+const answerTo = (head: string) =>
+  sendRaw(front.url, `${head}\r\nConnection: close\r\n\r\n`, { untilAnswered: true })
 
 const statusOf = async (head: string) => (await answerTo(head)).status
 
@@ -217,6 +216,7 @@ test('2,000 who send a byte a second are cut off, and nobody waits for them', as
 })
 
 test('a site that fails or hangs: what is kept is served, the rest is told in a sentence', async () => {
+  await ask('/a')
   expect((await fetch(`${front.url}/loi`)).status).toBe(500)
   // Three that wait in vain; from then on nobody waits.
   const hanging = await Promise.all(['/treo/1', '/treo/2', '/treo/3'].map((at) => answerAt(at)))

@@ -71,3 +71,13 @@ export function frontMatterOf(folder: string): Record<string, unknown>[] {
       return parseDocument(yaml).toJS() as Record<string, unknown>
     })
 }
+
+/**
+ * A page without what may differ from one rendering of it to the next: the times it was rendered at and
+ * reckons from, and what readers have read meanwhile.
+ */
+export function lastingPart(html: string): string {
+  return html
+    .replace(/<section aria-labelledby="doc-nhieu".*?<\/section>/gs, '')
+    .replace(/<time[^>]*>(?:Cập nhật lúc|[^<]*trước)[^<]*(?:<!-- -->)?[^<]*<\/time>/g, '')
+}

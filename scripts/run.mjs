@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const [command = '', ...args] = process.argv.slice(2)
 
 /** Commands that need the packages of development, too; without a command all are installed. */
-const NEEDS_ALL = /^(?:|build|dev|test|types|\.\.\/bench\/.*)$/
+const NEEDED = /^(?:|build|dev|test|types|\.\.\/bench\/.*)$/.test(command) ? 'all' : 'to serve'
 
 process.chdir(root)
 installPackages()
@@ -25,8 +25,14 @@ if (!['start', 'dev', 'watch', 'compile-worker'].includes(command))
   process.setSourceMapsEnabled(true)
 await import(pathToFileURL(program).href)
 
-/** Installs exactly what the lock file says, unless that is what is there. */
+/**
+ * Installs exactly what the lock file says, unless that is what is there. Not below a program that
+ * has seen to it already, or has forked this one: it would lose what it is running on.
+ */
 function installPackages() {
+  const { PACKAGES_THERE } = process.env
+  if (process.send || PACKAGES_THERE === 'all' || PACKAGES_THERE === NEEDED) return
+  process.env.PACKAGES_THERE = NEEDED
   if (isInstalled()) return
   console.log('Đang cài các gói cần thiết… (installing packages)')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
@@ -48,7 +54,7 @@ function isInstalled() {
     if (name === '' || wanted.optional || wanted.devOptional) return true
     const found = there[name]
     if (found) return found.version === wanted.version && found.integrity === wanted.integrity
-    return wanted.dev === true && !NEEDS_ALL.test(command)
+    return wanted.dev === true && NEEDED !== 'all'
   })
 }
 

@@ -5,6 +5,7 @@
 import { fork, spawnSync } from 'node:child_process'
 import { cpSync } from 'node:fs'
 import path from 'node:path'
+import { isMainThread } from 'node:worker_threads'
 import {
   PHASE_DEVELOPMENT_SERVER,
   PHASE_PRODUCTION_BUILD,
@@ -23,6 +24,8 @@ const WATCHED = 'CONTENT_IS_WATCHED'
 
 /** Prepares whatever command of Next.js loads the configuration in this `phase`, or ends it. */
 export function prepareNextCommand(phase) {
+  // A build loads the configuration in threads of its own, too.
+  if (!isMainThread) return
   const [, program = '', command] = process.argv
   const isOf = (name) => path.basename(program).replace(/\.js$/, '') === name
   if (phase === PHASE_PRODUCTION_BUILD && isOf('next') && command === 'build') prepareBuild()

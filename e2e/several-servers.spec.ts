@@ -32,7 +32,7 @@ test('a word that one server has had is not new to another', async () => {
 })
 
 test('a page is rendered once for all servers, also after a publication', async () => {
-  const { sites, clock } = group
+  const { sites } = group
   const readAll = () =>
     Promise.all(
       sites.flatMap((site) => [...STORIES, ...STORIES].map((story) => textOf(site, story))),

@@ -13,8 +13,10 @@ export type SitePages = {
 
 /** Read from where pages are declared: the folders of `app/` and the files of `public/`, below the working folder. */
 export function sitePages(): SitePages {
-  known ??= pagesOf([...routesIn('app'), ...filesIn('public'), YEAR])
-  return known
+  const folder = process.cwd()
+  if (known?.folder !== folder)
+    known = { folder, pages: pagesOf([...routesIn('app'), ...filesIn('public'), YEAR]) }
+  return known.pages
 }
 
 /** Whatever lies in a folder, and below the folders in it. */
@@ -22,7 +24,7 @@ function filesIn(folder: string): Route[] {
   return namesIn(folder).flatMap((name) => [[name], [name, REST]])
 }
 
-let known: SitePages | undefined
+let known: { readonly folder: string; readonly pages: SitePages } | undefined
 
 /** The parts of a route's address, as its folders are named: `['chu-de', '[slug]']`. */
 type Route = readonly string[]

@@ -8,6 +8,7 @@ export default defineConfig({
       '{app,bench,components,enhancements,front,lib,scripts,server,web-editor}/**/*.test.{ts,tsx}',
     ],
     environment: 'node',
+    globalSetup: 'scripts/setup/unit-tests.ts',
     // Starting a process and loading the same modules for each file took longer than the tests. So a
     // process runs many files one after the other, and what a test stubs is put back after it.
     isolate: false,

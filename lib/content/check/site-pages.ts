@@ -9,12 +9,14 @@ export type SitePages = {
   has(path: string): boolean
 }
 
-let known: SitePages | undefined
+let known: { readonly folder: string; readonly pages: SitePages } | undefined
 
 /** The pages of the table of routes, and the files of `public/`, below the working folder. */
 export function sitePages(): SitePages {
-  known ??= withFiles(existsSync('public') ? readdirSync('public') : [])
-  return known
+  const folder = process.cwd()
+  if (known?.folder !== folder)
+    known = { folder, pages: withFiles(existsSync('public') ? readdirSync('public') : []) }
+  return known.pages
 }
 
 /** Whatever lies in a folder of `public/` may be there. */

@@ -1,5 +1,11 @@
 import { startReaders } from '../e2e/support/readers'
-import { type ServerGroup, STORIES, shows, startServerGroup, tell } from '../e2e/support/server-group'
+import {
+  type ServerGroup,
+  STORIES,
+  shows,
+  startServerGroup,
+  tell,
+} from '../e2e/support/server-group'
 import { buildIfNeeded, compile } from '../scripts/setup/build-site'
 import { readArguments } from './arguments'
 import { median, printTable } from './report'

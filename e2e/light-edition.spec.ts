@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { corpusArticle } from '../bench/corpus'
 import { SECTIONS } from '../lib/content/sections'
 import { slugFromTitle } from '../lib/text/slug'
-import { article, makeContent, type TestContent } from './support/content'
+import { article, type TestContent } from './support/content'
+import { expect, test } from './support/lent-paper'
 import { messages } from './support/messages'
-import { type Site, startSite } from './support/site'
+import type { Site } from './support/site'
 import { variedBody, variedTitle } from './support/varied-text'
 
 const KB = 1000
@@ -42,47 +43,43 @@ function writeVaried(seed: number, section: string, words: number): string {
 let words600: string
 let words1200: string
 
-test.beforeAll(async () => {
-  content = makeContent()
-  newest = Date.now() - MINUTE_MS
-  content.writeRaw(
-    'images/anh.svg',
-    '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="9" height="9"/></svg>',
-  )
-  // A front page with everything it can have: twenty headlines, a feature, four stories of each section.
-  for (const [place, section] of SECTIONS.entries())
-    for (let index = 0; index < 5; index++) writeVaried(place * 10 + index, section, 60)
-  for (let rank = 1; rank <= 20; rank++) {
-    const title = variedTitle(HEADLINE, 900 + rank)
-    const section = SECTIONS[rank % SECTIONS.length]
-    content.write(`headlines/noi-bat/${slugFromTitle(title)}.mdx`, { title, section, rank })
-  }
-  words600 = writeVaried(700, 'the-gioi', 600)
-  words1200 = writeVaried(701, 'the-gioi', 1200)
-  const corpus = corpusArticle(3, newest - 800 * MINUTE_MS)
-  content.writeRaw(corpus.file, corpus.text)
-  content.write(
-    'articles/da-doi-ten.mdx',
-    article('Đã đổi tên', newest, {
-      previousSlugs: ['ten-cu'],
-      featured: true,
-      corrections: [
-        { at: new Date(newest).toISOString(), text: 'Đò cập bến hôm 2, không phải 3.' },
-      ],
-    }),
-    'Xem [bài kia](/doi-song/da-go), ![Bến đò](/images/anh.svg)',
-  )
-  content.write(
-    'articles/da-go.mdx',
-    article('Đã gỡ', newest, { unpublished: 'Sai sự thật.' }),
-    'Bến cũ.',
-  )
-  site = await startSite({ contentDir: content.dir })
-})
-
-test.afterAll(async () => {
-  await site.dispose()
-  content.dispose()
+test.beforeAll(async ({ lentPaper }) => {
+  ;({ site, content } = lentPaper)
+  await lentPaper.fill(() => {
+    newest = Date.now() - MINUTE_MS
+    content.writeRaw(
+      'images/anh.svg',
+      '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="9" height="9"/></svg>',
+    )
+    // A front page with everything it can have: twenty headlines, a feature, four stories of each section.
+    for (const [place, section] of SECTIONS.entries())
+      for (let index = 0; index < 5; index++) writeVaried(place * 10 + index, section, 60)
+    for (let rank = 1; rank <= 20; rank++) {
+      const title = variedTitle(HEADLINE, 900 + rank)
+      const section = SECTIONS[rank % SECTIONS.length]
+      content.write(`headlines/noi-bat/${slugFromTitle(title)}.mdx`, { title, section, rank })
+    }
+    words600 = writeVaried(700, 'the-gioi', 600)
+    words1200 = writeVaried(701, 'the-gioi', 1200)
+    const corpus = corpusArticle(3, newest - 800 * MINUTE_MS)
+    content.writeRaw(corpus.file, corpus.text)
+    content.write(
+      'articles/da-doi-ten.mdx',
+      article('Đã đổi tên', newest, {
+        previousSlugs: ['ten-cu'],
+        featured: true,
+        corrections: [
+          { at: new Date(newest).toISOString(), text: 'Đò cập bến hôm 2, không phải 3.' },
+        ],
+      }),
+      'Xem [bài kia](/doi-song/da-go), ![Bến đò](/images/anh.svg)',
+    )
+    content.write(
+      'articles/da-go.mdx',
+      article('Đã gỡ', newest, { unpublished: 'Sai sự thật.' }),
+      'Bến cũ.',
+    )
+  })
 })
 
 /** Opens a page and returns how many bytes travelled for it, and how many requests. */

@@ -48,7 +48,6 @@ export {
   storyAddress,
   storyAt,
 } from './newsroom'
-export { type PreviewState, previewState } from './preview-state'
 export { relatedStories } from './related/related-stories'
 export {
   type FoundStory,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { PreviewBanner } from '@/components/preview/preview-banner'
-import { previewState } from '@/lib/content'
+import { previewState } from '@/lib/content/preview-state'
 import { currentView } from '@/lib/preview/current-view'
 
 type Props = { children: ReactNode; params: Promise<{ slug: string }> }

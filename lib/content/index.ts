@@ -45,7 +45,6 @@ export {
   storiesOf,
   storyAddress,
 } from './newsroom'
-export type { PreviewState } from './preview-state'
 export { relatedStories } from './related/related-stories'
 export {
   type FoundStory,

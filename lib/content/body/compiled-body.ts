@@ -14,7 +14,7 @@ export type BodyFindings = {
   readonly pictures: readonly BodyPicture[]
   /** The addresses of this site it links to, as written. */
   readonly links: readonly BodyLink[]
-  /** What an editor has to mend or should; with an error among them the document is refused. */
+  /** What an editor must correct, or should; with an error among them the document is refused. */
   readonly problems: readonly BodyProblem[]
 }
 

@@ -136,7 +136,7 @@ function openTag(english: string): Partial<Explanation> {
   }
 }
 
-/** Where to mend. The parser only notices at the end of what it took for code or for a tag. */
+/** Where to correct. The parser only notices at the end of what it took for code or for a tag. */
 function beginning(code: ProblemCode, english: string, source: string, place: Place): Place {
   if (code === 'dau-ngoac-nhon') return braceBefore(source, place)
   if (code === 'ma-lenh') return lineBefore(source, place, /^(?=(?:import|export)\b)/)

@@ -27,7 +27,7 @@ export function picturesOf(root: Root): BodyPicture[] {
 function filesOf(element: MdxJsxFlowElement | MdxJsxTextElement) {
   const attributes = componentOf(element.name ?? '')?.attributes ?? {}
   return element.attributes.flatMap((written) => {
-    // What is empty is told as missing.
+    // What is empty is reported as missing.
     if (written.type !== 'mdxJsxAttribute' || typeof written.value !== 'string') return []
     const kind = Object.hasOwn(attributes, written.name) && attributes[written.name]?.kind
     if (!kind || kind === 'text' || written.value === '') return []

@@ -62,7 +62,7 @@ function addressProblems(node: Nodes, url: string): BodyProblem[] {
   return isLocalLink(url) ? [problemAt(node, wording.localLink(url))] : []
 }
 
-/** A picture of ours that is not there is told with the names of those that are. */
+/** A picture of ours that is not there is reported with the names of those that are. */
 function pictureProblems(node: Image): BodyProblem[] {
   return FILE_PATH.test(node.url) ? [] : addressProblems(node, node.url)
 }

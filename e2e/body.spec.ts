@@ -1,6 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { COMPONENT_NAMES } from '../lib/content/body/components'
-import { SAMPLE_BODY, SAMPLE_FILES } from '../lib/content/testing/sample-body'
+import { COMPONENT_NAMES, SAMPLE_BODY, SAMPLE_FILES } from '@/lib/body'
 import { article } from './support/content'
 import { expect, test } from './support/lent-paper'
 import type { Site } from './support/site'

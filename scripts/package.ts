@@ -26,9 +26,9 @@ const cacheHandler = path.join('.next', readConfig().cacheHandler)
 for (const file of await tracedFiles([...programs, RUNNER, cacheHandler])) copy(file)
 copy('.next')
 copy('public/assets')
-copy('front/nginx.conf')
+copy('server/edge/nginx.conf')
 copy(cacheHandler)
-// `lib/content/check/site-pages.ts` reads there which addresses have a page.
+// `lib/check/site-pages.ts` reads there which addresses have a page.
 copy('app')
 copy(RUNNER, 'scripts/run.mjs')
 writeFileSync(path.join(OUT, 'package.json'), `${JSON.stringify(describeRelease(), null, 2)}\n`)

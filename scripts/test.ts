@@ -22,7 +22,16 @@ const env = { ...process.env, ...colours, NEXT_TELEMETRY_DISABLED: '1' }
 // A report left by an earlier run must not speak for this one.
 rmSync('.cache/test', { recursive: true, force: true })
 
-const linting = runStep({ name: 'lint', programs: [[BIOME, 'check', '--error-on-warnings']] }, env)
+const linting = runStep(
+  {
+    name: 'lint',
+    programs: [
+      [RUN, 'lint-imports'],
+      [BIOME, 'check', '--error-on-warnings'],
+    ],
+  },
+  env,
+)
 const content = await runStep({ name: 'content', programs: [[RUN, 'prepare-build']] }, env)
 const [lint, unit, [types, build]] = await Promise.all([linting, runUnitTests(), buildSite()])
 const e2e = build.failed === 0 ? await runBrowserTests() : skipStep('browser tests', 'no build')
@@ -54,7 +63,10 @@ async function buildSite(): Promise<[types: Count, build: Count]> {
   if (types.failed > 0) return [types, skipStep(name, 'the types are wrong')]
   if (isBuildCurrent())
     return [types, await runStep({ name: `${name}, as it is`, programs: [] }, env)]
-  return [types, await runStep({ name, programs: [[RUN, 'build']] }, { ...env, BUILD_FROM: 'store' })]
+  return [
+    types,
+    await runStep({ name, programs: [[RUN, 'build']] }, { ...env, BUILD_FROM: 'store' }),
+  ]
 }
 
 /** The longest part, alone: its output comes as it goes. */

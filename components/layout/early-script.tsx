@@ -1,7 +1,6 @@
-import { earlyScript } from '@/lib/early-script'
-import { enhancementsUrl } from '@/lib/enhancements'
+import { earlyScript, enhancementsUrl } from '@/lib/outputs'
 
-/** The one script that stands in the pages themselves (`lib/early-script.ts`). */
+/** The one script that stands in the pages themselves (`lib/outputs/early-script.ts`). */
 export function EarlyScript() {
   return (
     <script

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
+import { log } from '@/lib/telemetry'
 import type { ClusterPages } from '../cluster/cluster-pages'
 import { readableVersion } from '../content-version'
-import { log } from '../log'
 import {
   type CacheControl,
   htmlOf,

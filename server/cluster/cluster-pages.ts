@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { contentDigest } from '../../lib/content'
+import { contentDigest } from '@/lib/query'
+import { log } from '@/lib/telemetry'
 import { type Page, packPage, unpackPage } from '../cache/page'
-import type { GroupRedis } from '../group/group-redis'
-import { log } from '../log'
+import type { GroupRedis } from './group-redis'
 
 /** No page is shared for longer, milliseconds. */
 const SHARED_FOR_MS = 60_000

@@ -1,0 +1,23 @@
+import { hashOfPaths } from '../shared/hash-paths'
+
+/** What decides how a file of the content becomes a document of the store. */
+export const STORE_SOURCES = [
+  'lib/body',
+  'lib/check',
+  'lib/config/sections.ts',
+  'lib/files',
+  'lib/model',
+  'lib/publish',
+  'lib/routes',
+  'lib/shared',
+  'lib/store',
+  'package-lock.json',
+] as const
+
+let version: string | undefined
+
+/** A word for the sources that compile documents, as they were when this process first asked. */
+export function storeSources(): string {
+  version ??= hashOfPaths(STORE_SOURCES)
+  return version
+}

@@ -1,18 +1,11 @@
 import { button, element, savesData } from './elements'
+import { hrefOf, LATEST_LIST } from './latest-list'
 
 /** How often newer stories are asked for, milliseconds; each reader at a moment of their own. */
 const EVERY_MS = 60_000
 const JITTER_MS = 20_000
 /** The longest wait after failures, milliseconds. */
 const LONGEST_MS = 15 * 60_000
-
-/** The list "Tin mới nhất" of a page: in the widget, or the page of that name. */
-export const LATEST_LIST = 'aside[aria-labelledby=tin-moi-nhat] > ol, [data-latest] > ul'
-
-/** The address of a story in that list. */
-export function hrefOf(item: Element): string {
-  return item.querySelector('.headline-link')?.getAttribute('href') ?? ''
-}
 
 /** Tells a reader with the page open when newer stories have arrived, and puts them in on request. */
 export function watchForNews(): void {

@@ -1,5 +1,5 @@
 import { announce } from './announce'
-import { hrefOf, LATEST_LIST } from './arrivals'
+import { hrefOf, LATEST_LIST } from './latest-list'
 
 /**
  * Puts the stories that are new into an open list, as the server writes them, and moves nothing that is

@@ -9,8 +9,8 @@ import {
   type Wording,
 } from '@/lib/model'
 import { nearest } from '@/lib/shared/text'
-import { checkFields, type FieldCheck, hasYamlMark } from './check-front-matter'
 import { checkTime } from './check-time'
+import { type FieldCheck, hasYamlMark } from './field-check'
 import { isSlug } from './slug-form'
 import * as wording from './wording'
 
@@ -201,6 +201,6 @@ function checkParts(
   check: FieldCheck,
 ): Wording | undefined {
   if (!isMap<Node, Node>(value)) return wording.notAMapping(name, field, Object.keys(parts))
-  checkFields(value, { ...check, fields: parts })
+  check.checkParts(value, { ...check, fields: parts })
   return undefined
 }

@@ -1,45 +1,21 @@
+import { isMap, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import {
-  isAlias,
-  isMap,
-  isScalar,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-  visit,
-  type YAMLMap,
-} from 'yaml'
-import {
-  CALLED_ELSEWHERE,
   type DocumentModel,
   type Edit,
-  type Field,
   isError,
   type Place,
   type Problem,
-  partsOf,
   splitFrontMatter,
   type Wording,
 } from '@/lib/model'
-import { nearest, wordsOf } from '@/lib/shared/text'
-import { checkField } from './check-field'
+import { checkFields } from './check-fields'
 import { UNSEEN } from './check-text'
 import { compareFields } from './compare-fields'
 import { bodyWithin, explainFrontMatter, notClosed } from './explain-front-matter'
 import { explainYamlError } from './explain-yaml-error'
+import type { Mend, Ranged, Report } from './field-check'
 import { missingSpaces } from './missing-space'
 import * as wording from './wording'
-
-type Ranged = { range?: readonly number[] | null } | null
-
-/**
- * How a value may be mended without asking: put in quotes, put in quotes with all that follows on its
- * line, or written as the given text.
- */
-export type Mend = 'quote' | 'quote line' | { readonly text: string }
-
-/** Where problems of one document are put down. */
-export type Report = (node: Ranged, text: Wording, mend?: Mend) => void
 
 /** What a front matter says, as far as it can be read, and what is wrong with it. */
 export type CheckedFrontMatter = {
@@ -95,7 +71,12 @@ export function checkFrontMatter(
     },
   })
   if (isMap<Node, Node>(document.contents))
-    checkFields(document.contents, { fields: model.fields, report, now })
+    checkFields(document.contents, {
+      fields: model.fields,
+      report,
+      now,
+      checkParts: checkFields,
+    })
   else report(null, wording.noFields())
   if (problems.some(isError)) return { ...UNREADABLE, problems }
   const placeOf = (path: readonly string[]) => {
@@ -132,72 +113,4 @@ function editFor(yaml: string, node: Ranged, mend: Mend): Edit {
   const rest = /[^\r\n]*/.exec(yaml.slice(from))?.[0].trimEnd() ?? ''
   const written = mend === 'quote' ? yaml.slice(from, to) : rest
   return { from, to: from + written.length, text: JSON.stringify(written) }
-}
-
-/** What the fields of a mapping are checked against. `now` is milliseconds since 1970. */
-export type FieldCheck = {
-  readonly fields: Readonly<Record<string, Field>>
-  readonly report: Report
-  readonly now: number
-}
-
-/** Checks the pairs of a mapping: unknown keys, missing ones, and each value by its field. */
-export function checkFields(mapping: YAMLMap<Node, Node | null>, check: FieldCheck): void {
-  // What is only misspelt is not missing besides.
-  const meant = mapping.items.map((pair) => checkPair(pair, check))
-  for (const [name, field] of Object.entries(check.fields)) {
-    if (field.required && !meant.includes(name)) {
-      check.report(mapping.items[0]?.key ?? mapping, wording.missingField(name, field))
-    }
-  }
-}
-
-/** Checks one pair; returns the name of the field that is meant by it, as far as it can be told. */
-function checkPair({ key, value }: Pair<Node, Node | null>, check: FieldCheck): string | undefined {
-  const name = nameOf(key)
-  const field = Object.hasOwn(check.fields, name) ? check.fields[name] : undefined
-  if (!field) return checkUnknown(key, name, check)
-  if (hasYamlMark(value)) check.report(value, wording.yamlMark())
-  else checkField({ name, field, place: value ?? key, value }, check)
-  return name
-}
-
-function checkUnknown(key: Node, name: string, { fields, report }: FieldCheck): string | undefined {
-  const parent = parentOf(name, fields)
-  const guess = parent ?? nearestField(name, fields)
-  report(key, parent ? wording.notSetIn(name, parent) : wording.unknownKey(name, guess))
-  return guess
-}
-
-/** An alias (`*a`), an anchor (`&a`) or a type (`!!binary`): whoever wrote it meant the sign itself. */
-export function hasYamlMark(value: Node | null): boolean {
-  return isAlias(value) || Boolean(value && (value.tag || ('anchor' in value && value.anchor)))
-}
-
-/** The field that has parts of this name, where only one has. */
-function parentOf(name: string, fields: Readonly<Record<string, Field>>): string | undefined {
-  const parents = Object.entries(fields).filter(([, { type }]) =>
-    Object.hasOwn(partsOf(type), name),
-  )
-  return parents.length === 1 ? parents[0]?.[0] : undefined
-}
-
-/** An editor may have written what the field is called in Vietnamese, or in another program. */
-function nearestField(name: string, fields: Readonly<Record<string, Field>>): string | undefined {
-  const spoken = fold(name)
-  const called = Object.entries(fields).find(([field, { label }]) =>
-    [label, ...(CALLED_ELSEWHERE[field] ?? [])].some((other) => fold(other) === spoken),
-  )
-  return called?.[0] ?? nearest(name, Object.keys(fields))
-}
-
-/** `Tác giả`, `tac-gia` and `TAC GIA` are one name. */
-function fold(name: string): string {
-  return wordsOf(name)
-    .map(({ folded }) => folded)
-    .join('')
-}
-
-function nameOf(key: Node): string {
-  return isScalar(key) ? String(key.value) : ''
 }

@@ -1,22 +1,15 @@
 import type { Root } from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkMdx from 'remark-mdx'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { splitFrontMatter } from '../model/split-front-matter'
 import { adviceOn } from './advice'
 import type { BodyFindings, BodyProblem } from './compiled-body'
 import { explainMdxError } from './explain-mdx-error'
 import { linksOf } from './links'
 import { exceededLimit } from './parse-limits'
+import { parseMdx } from './parse-mdx'
 import { picturesOf } from './pictures'
 import { isPlainBody } from './plain-body'
 import { skipPlain } from './skip-plain'
-import { resolvePictures, unwrapBlocks } from './unwrap-blocks'
 import { validateBody } from './validate-body'
-
-const reader = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx)
 
 /** What the MDX parser makes of a body, and what is in it. Without `root` it could not be read. */
 export type ReadBody = BodyFindings & { readonly root?: Root }
@@ -60,10 +53,7 @@ function parse(source: string): { root: Root } | { problem: BodyProblem } {
   const problem = exceededLimit(source)
   if (problem) return { problem }
   try {
-    const root = reader.parse(source)
-    resolvePictures(root)
-    unwrapBlocks(root)
-    return { root }
+    return { root: parseMdx(source) }
   } catch (error) {
     return { problem: explainMdxError(error, source) }
   }

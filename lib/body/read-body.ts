@@ -1,21 +1,14 @@
 import type { Root } from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkMdx from 'remark-mdx'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { type BodyFindings, type BodyProblem, splitFrontMatter } from '@/lib/model'
 import { adviceOn } from './advice'
 import { explainMdxError } from './explain-mdx-error'
 import { linksOf } from './links'
 import { exceededLimit } from './parse-limits'
+import { parseMdx } from './parse-mdx'
 import { picturesOf } from './pictures'
 import { isPlainBody } from './plain-body'
 import { skipPlain } from './skip-plain'
-import { resolvePictures, unwrapBlocks } from './unwrap-blocks'
 import { validateBody } from './validate-body'
-
-const reader = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx)
 
 /** What the MDX parser makes of a body, and what is in it. Without `root` it could not be read. */
 export type ReadBody = BodyFindings & { readonly root?: Root }
@@ -59,10 +52,7 @@ function parse(source: string): { root: Root } | { problem: BodyProblem } {
   const problem = exceededLimit(source)
   if (problem) return { problem }
   try {
-    const root = reader.parse(source)
-    resolvePictures(root)
-    unwrapBlocks(root)
-    return { root }
+    return { root: parseMdx(source) }
   } catch (error) {
     return { problem: explainMdxError(error, source) }
   }

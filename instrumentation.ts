@@ -14,8 +14,8 @@ export async function register(): Promise<void> {
 }
 
 /** Next.js calls this whenever rendering fails, whether a reader waits for it or not. */
-export const onRequestError: Instrumentation.onRequestError = async (err, _request, context) => {
+export const onRequestError: Instrumentation.onRequestError = async (err, request) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { tellFailedRender } = await import('./lib/telemetry/failed-renders')
-  tellFailedRender(err, context.routePath)
+  tellFailedRender(err, request.path)
 }

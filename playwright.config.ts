@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
+import { findBrowser } from './scripts/setup/browser'
 
 /** Of its own, so that two checkouts can be tested at the same time. */
 const PORT = Number(process.env.E2E_PORT ?? 4100)
@@ -17,24 +18,27 @@ const SYSTEM_BROWSER_ARGS = [
 /** Sites under test read no `.env` of this machine. */
 process.env.__NEXT_PROCESSED_ENV = 'true'
 
+/** The processes that run the tests read this file too, and know the command line by this alone. */
+const isHeaded = process.argv.some((word) => ['--headed', '--debug', '--ui'].includes(word))
+process.env.CHROMIUM ??= findBrowser({ isHeaded })
 const executablePath = process.env.CHROMIUM
 
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/support/global-setup',
   // A file's tests share the sites it starts; files whose tests need none of their own say so.
   fullyParallel: false,
-  // Browsers and servers keep two cores busy; a third worker made tests miss their time in slow hours.
   workers: 2,
-  timeout: 90_000,
-  // Machines that do other work besides take their time.
-  expect: { timeout: 15_000 },
+  // A test waits for what happens, not for a time; this only ends one that waits in vain.
+  timeout: 180_000,
+  expect: { timeout: 60_000 },
   forbidOnly: Boolean(process.env.CI),
-  reporter: [['list'], ['json']],
+  reporter: [['list'], ['json', { outputFile: '.cache/test/e2e.json' }]],
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://127.0.0.1:${PORT}`,
-    // Recording every test for the few that fail took a quarter of the time: ask with `--trace on`.
-    trace: 'off',
+    screenshot: 'only-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false },
     ...(executablePath && { launchOptions: { executablePath, args: SYSTEM_BROWSER_ARGS } }),
   },
   webServer: {
@@ -44,9 +48,11 @@ export default defineConfig({
       HOSTNAME: '127.0.0.1',
       HSTS_SECONDS: '31536000',
       DATA_DIR: '.cache/e2e-data',
+      TZ: 'UTC',
     },
     url: `http://127.0.0.1:${PORT}/healthz`,
-    timeout: 180_000,
+    // It builds the site where its build is out of date.
+    timeout: 900_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
   },
 })

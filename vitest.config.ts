@@ -8,7 +8,15 @@ export default defineConfig({
       '{app,bench,components,enhancements,front,lib,scripts,server,web-editor}/**/*.test.{ts,tsx}',
     ],
     environment: 'node',
-    // Machines that do other work besides take their time.
-    testTimeout: 30_000,
+    // Starting a process and loading the same modules for each file took longer than the tests. So a
+    // process runs many files one after the other, and what a test stubs is put back after it.
+    isolate: false,
+    maxWorkers: '100%',
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
+    // No test waits for a time; this only ends one that waits in vain.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 })

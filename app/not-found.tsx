@@ -1,18 +1,4 @@
-import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
-import { NotFoundText } from '@/components/layout/not-found-text'
-import ReadingLayout from './(reading)/layout'
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('notFound')
-  return { title: t('title'), robots: { index: false } }
-}
-
-/** A reading page as the others are, though Next.js wants it outside their folder. */
-export default function NotFound() {
-  return (
-    <ReadingLayout>
-      <NotFoundText />
-    </ReadingLayout>
-  )
-}
+export {
+  NotFoundPage as default,
+  notFoundMetadata as generateMetadata,
+} from '@/components/layout/not-found-page'

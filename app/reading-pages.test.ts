@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 
-const ROOTS = ['app/(reading)', 'app/(light)']
+const ROOTS = ['app/(reading)', 'app/(lite)']
 const NOT_FOUND = 'app/not-found.tsx'
 const ENDINGS = ['', '.ts', '.tsx', '/index.ts', '/index.tsx']
 

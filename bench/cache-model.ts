@@ -25,7 +25,7 @@ export type Counts = {
   visits: number
   /** Visits that had to wait for the site. */
   waited: number
-  /** Answers of the site: a bare "still the same", a kept page of Next.js, a page rendered. */
+  /** Answers of the site: a bare "still the same", a page of its cache, a page rendered. */
   same: number
   kept: number
   rendered: number
@@ -33,10 +33,9 @@ export type Counts = {
   oldest: number
 }
 
-/** Ages in seconds, as `next.config.mjs`, the pages and `server/current-pages.ts` have them. */
+/** For how long a page is good, as the pages say, and, where a front goes by that alone, no good at all; seconds. */
 const REVALIDATE = 30
 const EXPIRE = 60
-const KNOWN = 10
 
 /** Plays so many seconds of visits and publications. The same traffic gives the same counts. */
 export function simulate(traffic: Traffic, policy: Policy): Counts {
@@ -70,7 +69,6 @@ type Site = {
 function makeSite(pages: number): Site {
   const counts = { visits: 0, waited: 0, same: 0, kept: 0, rendered: 0, oldest: 0 }
   const madeAt = new Float64Array(pages).fill(Number.NEGATIVE_INFINITY)
-  const askedAt = new Float64Array(pages).fill(Number.NEGATIVE_INFINITY)
   let published = Number.NEGATIVE_INFINITY
   return {
     counts,
@@ -79,20 +77,14 @@ function makeSite(pages: number): Site {
     },
     ask(page, now, knows) {
       const made = madeAt[page] ?? 0
-      const asked = askedAt[page] ?? 0
-      if (knows && now - asked < KNOWN && asked >= published) {
-        counts.same++
-        return made
-      }
-      askedAt[page] = now
-      const isOld = now - made > REVALIDATE || made < published
-      // An outdated page is answered, rendered behind and asked for again.
-      if (!isOld || now - made <= EXPIRE) counts.kept++
-      if (isOld) {
+      if (now - made > REVALIDATE || made < published) {
         counts.rendered++
         madeAt[page] = now
+        return now
       }
-      return madeAt[page] ?? now
+      if (knows) counts.same++
+      else counts.kept++
+      return made
     },
     show(made, now) {
       counts.visits++

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { claimPort } from '../e2e/support/claim-port'
 import { startFront } from '../e2e/support/front'
-import { freePort, startSite } from '../e2e/support/site'
+import { startSite } from '../e2e/support/site'
 import { buildIfNeeded, compile } from '../scripts/setup/build-site'
 import { ensureProgram } from '../scripts/setup/system-program'
 import { readArguments } from './arguments'
@@ -48,7 +49,7 @@ const pages = [
   { page: 'article', address: corpusArticle(14, newest).address },
 ]
 const files = await Promise.all(pages.map(({ address }) => asFile(front.url + address)))
-const port = await freePort()
+const port = await claimPort()
 const plain = await runStaticNginx(program, path.join(scratch, 'static'), port, files)
 try {
   await compareWithFiles()

@@ -2,11 +2,9 @@ import { expect, type Page, test } from '@playwright/test'
 import { article, makeContent, type TestContent } from './support/content'
 import { messages } from './support/messages'
 import { type Site, startSite } from './support/site'
-import { toolsOf, watchShifts } from './support/tools'
+import { shiftsOf, toolsOf, watchShifts } from './support/tools'
 
 const MINUTE_MS = 60_000
-
-test.describe.configure({ timeout: 120_000 })
 
 let content: TestContent
 let site: Site
@@ -20,7 +18,6 @@ const write = (title: string, minutesAgo: number) =>
   )
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   content = makeContent()
   for (let index = 0; index < 30; index++) write(`Bài số ${index}`, 100 + index)
   site = await startSite({ contentDir: content.dir })
@@ -41,17 +38,14 @@ async function openAndPublish(page: Page, path: string, name: string): Promise<v
   for (const number of [1, 2, 3]) write(`${name} ${number}`, number)
   const latest = async () => (await fetch(`${site.url}/tin-vua-dang`)).text()
   for (const number of [1, 2, 3]) {
-    await expect.poll(latest, { intervals: [50], timeout: 45_000 }).toContain(`${name} ${number}`)
+    await expect.poll(latest, { intervals: [50] }).toContain(`${name} ${number}`)
   }
   // The part of the script that asks may come late: what is not there yet does not ask in time.
   await expect(async () => {
     await page.clock.runFor(90_000)
     await expect(page.getByRole('button', { name: '3 tin mới' })).toBeVisible({ timeout: 3_000 })
-  }).toPass({ timeout: 60_000 })
+  }).toPass()
 }
-
-const shiftsOf = (page: Page) =>
-  page.evaluate(() => (window as unknown as { shifts: number }).shifts)
 
 test('an open story tells of newer ones and takes them in, looking as the server writes them', async ({
   page,

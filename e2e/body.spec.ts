@@ -1,4 +1,6 @@
 import { expect, type Locator, test } from '@playwright/test'
+import { COMPONENT_NAMES } from '../lib/content/body/components'
+import { SAMPLE_BODY, SAMPLE_FILES } from '../lib/content/testing/sample-body'
 import { article, makeContent, type TestContent } from './support/content'
 import { type Site, startSite } from './support/site'
 
@@ -43,7 +45,6 @@ let content: TestContent
 let site: Site
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   content = makeContent()
   content.writeRaw(
     'images/lo.svg',
@@ -51,6 +52,8 @@ test.beforeAll(async () => {
   )
   content.writeRaw('images/phim.mp4', 'không phải phim thật')
   content.write('articles/than-bai.mdx', article('Mọi thành phần', Date.now() - 60_000), BODY)
+  for (const [address, bytes] of SAMPLE_FILES) content.writeRaw(address.slice(1), bytes)
+  content.write('articles/mau.mdx', article('Mẫu', Date.now() - 60_000), SAMPLE_BODY)
   site = await startSite({ contentDir: content.dir })
 })
 
@@ -108,6 +111,14 @@ test('a body shows everything an editor may write', async ({ page }) => {
   await expect(story.getByRole('columnheader', { name: 'Năm' })).toHaveCSS('text-align', 'left')
   await expect(story.getByText('Theo sổ của hợp tác xã.')).toBeVisible()
   expect(said.filter((text) => /Content.Security.Policy/.test(text))).toEqual([])
+})
+
+test('no component reaches a reader as the tag it is written with', async ({ request }) => {
+  for (const address of ['/doi-song/mau', '/gon/doi-song/mau', '/doi-song/feed.json']) {
+    const text = await (await request.get(site.url + address)).text()
+    expect(text).toContain('Mẫu')
+    for (const name of COMPONENT_NAMES) expect(text, address).not.toContain(`<${name}`)
+  }
 })
 
 /** On how many lines an element's text stands. */

@@ -1,25 +1,17 @@
-import { expect, test } from '@playwright/test'
 import { XMLValidator } from 'fast-xml-parser'
 import Parser from 'rss-parser'
 import { article, type TestContent } from './support/content'
-import { HARD_TITLE, HIDDEN, makeHardContent } from './support/hard-content'
+import { HARD_TITLE, HIDDEN } from './support/hard-content'
 import { messages } from './support/messages'
-import { type Site, startSite } from './support/site'
+import { expect, test } from './support/shared-sites'
+import type { Site } from './support/site'
 
 let content: TestContent
 let site: Site
 
-test.describe.configure({ mode: 'serial' })
-
-test.beforeAll(async () => {
-  test.setTimeout(120_000)
-  content = makeHardContent(Date.now())
-  site = await startSite({ contentDir: content.dir })
-})
-
-test.afterAll(async () => {
-  await site.dispose()
-  content.dispose()
+test.beforeAll(({ hardPaper }) => {
+  site = hardPaper.site
+  content = hardPaper.content
 })
 
 const LISTS = ['', '/doi-song', '/chu-de/gom-va-su']
@@ -73,13 +65,11 @@ test('a feed that is known is answered 304, and a publication changes it at once
     expect(again.status(), named).toBe(304)
     expect(again.headers().vary).toContain('Accept-Encoding')
   }
+  const feed = async () => (await request.get(address, { headers: known })).text()
   content.write('articles/moi.mdx', article('Bài vừa đăng', Date.now() - 60_000), 'Mới.')
-  await expect
-    .poll(async () => (await request.get(address, { headers: known })).text(), {
-      intervals: [50],
-      timeout: 30_000,
-    })
-    .toContain('Bài vừa đăng')
+  await expect.poll(feed, { intervals: [50] }).toContain('Bài vừa đăng')
+  content.remove('articles/moi.mdx')
+  await expect.poll(feed, { intervals: [50] }).not.toContain('Bài vừa đăng')
 })
 
 test('feeds travel compressed, and name no other host than the paper’s own', async ({

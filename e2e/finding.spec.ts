@@ -12,7 +12,6 @@ let content: TestContent
 let site: Site
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   content = makeContent()
   for (let index = 0; index < STORIES; index++) {
     const at = NEW_YEAR + index * MINUTE_MS

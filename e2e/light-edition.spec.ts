@@ -43,7 +43,6 @@ let words600: string
 let words1200: string
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   content = makeContent()
   newest = Date.now() - MINUTE_MS
   content.writeRaw(

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { article, makeContent, type TestContent } from './support/content'
+import { type Line, startLine } from './support/line'
 import { messages } from './support/messages'
 import { type Site, startSite } from './support/site'
 import { toolsOf } from './support/tools'
@@ -11,14 +12,12 @@ const PICTURE =
 
 let content: TestContent
 let site: Site
-
-test.describe.configure({ mode: 'serial', timeout: 120_000 })
+let line: Line
 
 const write = (slug: string, title: string, more = {}, body = 'Một ngày đã qua.') =>
   content.write(`articles/${slug}.mdx`, article(title, Date.now() - HOUR_MS, more), body)
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   content = makeContent()
   content.writeRaw('images/anh.svg', PICTURE)
   const cover = { cover: { src: '/images/anh.svg', alt: 'Một hình vuông' } }
@@ -26,9 +25,13 @@ test.beforeAll(async () => {
   write('hai', 'Bài thứ hai')
   write('ba', 'Bài thứ ba')
   site = await startSite({ contentDir: content.dir })
+  line = await startLine(site.url)
 })
 
+test.afterEach(() => line.mend())
+
 test.afterAll(async () => {
+  line.close()
   await site.dispose()
   content.dispose()
 })
@@ -44,7 +47,7 @@ async function save(page: Page, path: string): Promise<void> {
 }
 
 async function visit(page: Page, path: string): Promise<void> {
-  await page.goto(site.url + path)
+  await page.goto(line.url + path)
   await expect(toolsOf(page).options).toBeVisible()
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
 }
@@ -67,7 +70,7 @@ const becomes = (path: string, status: number, text = '') =>
         const answer = await fetch(site.url + path)
         return answer.status === status && (await answer.text()).includes(text)
       },
-      { intervals: [50], timeout: 45_000 },
+      { intervals: [50] },
     )
     .toBe(true)
 
@@ -76,16 +79,16 @@ test('what was saved and what was read is there without a line, and everything e
 }) => {
   await save(page, '/doi-song/mot')
   await visit(page, '/doi-song/hai')
-  await page.goto(`${site.url}/khong-co`)
-  await page.goto(`${site.url}/the-thao/hai`)
-  await expect(page).toHaveURL(`${site.url}/doi-song/hai`)
-  await page.goto(`${site.url}/tim-kiem?q=bai`)
+  await page.goto(`${line.url}/khong-co`)
+  await page.goto(`${line.url}/the-thao/hai`)
+  await expect(page).toHaveURL(`${line.url}/doi-song/hai`)
+  await page.goto(`${line.url}/tim-kiem?q=bai`)
   const keptHere = ['recent /doi-song/hai', 'recent /doi-song/mot']
   const saved = ['saved /doi-song/mot', 'saved /images/anh.svg']
   await expect.poll(() => cachesOf(page)).toEqual([...keptHere, ...saved])
 
-  await site.stop()
-  await page.goto(`${site.url}/doi-song/mot?utm_source=x`)
+  line.cut()
+  await page.goto(`${line.url}/doi-song/mot?utm_source=x`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bài thứ nhất')
   await expect(page.getByRole('main')).toContainText('Bạn đang ngoại tuyến. Đây là bản lưu lúc')
   const picture = page.getByRole('img', { name: 'Một hình vuông' })
@@ -94,7 +97,7 @@ test('what was saved and what was read is there without a line, and everything e
     .toBe(16)
   await expect(page.getByRole('button', { name: tools.saved })).toBeVisible()
 
-  const answer = await page.goto(`${site.url}/doi-song/ba`)
+  const answer = await page.goto(`${line.url}/doi-song/ba`)
   expect(answer?.status()).toBe(503)
   const main = page.getByRole('main')
   await expect(main.getByRole('heading', { level: 1 })).toHaveText(kept.offline)
@@ -103,38 +106,37 @@ test('what was saved and what was read is there without a line, and everything e
   await main.getByRole('link', { name: 'Bài thứ hai' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bài thứ hai')
 
-  await page.goto(`${site.url}/da-luu`)
+  await page.goto(`${line.url}/da-luu`)
   await expect(main.getByRole('heading', { level: 1 })).toHaveText(kept.title)
   await main.getByRole('button', { name: 'Bỏ lưu: Bài thứ nhất' }).click()
   await expect(main.getByText(kept.none)).toBeVisible()
   await main.getByRole('button', { name: kept.clear }).click()
   await expect.poll(() => cachesOf(page)).toEqual([])
-  await site.restart()
 })
 
 test('readers who have chosen an edition read without a line, too, in whichever they have', async ({
   page,
 }) => {
   await visit(page, '/doi-song/mot')
-  await page.goto(`${site.url}/doi-song/hai?ban=gon`)
-  await page.goto(`${site.url}/gon?ban=day`)
-  await page.goto(`${site.url}/doi-song/ba`)
+  await page.goto(`${line.url}/doi-song/hai?ban=gon`)
+  await page.goto(`${line.url}/gon?ban=day`)
+  await page.goto(`${line.url}/doi-song/ba`)
   const recent = ['', 'doi-song/ba', 'doi-song/mot', 'gon/doi-song/hai']
   await expect.poll(() => cachesOf(page)).toEqual(recent.map((path) => `recent /${path}`))
 
-  await site.stop()
+  line.cut()
   for (const [path, title] of [
     ['/doi-song/ba', 'Bài thứ ba'],
     ['/gon/doi-song/ba', 'Bài thứ ba'],
     ['/gon/doi-song/hai', 'Bài thứ hai'],
     ['/doi-song/hai', 'Bài thứ hai'],
   ] as const) {
-    const answer = await page.goto(site.url + path)
+    const answer = await page.goto(line.url + path)
     expect([path, answer?.status()]).toEqual([path, 200])
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
     await expect(page.getByRole('main')).toContainText('Bạn đang ngoại tuyến. Đây là bản lưu lúc')
   }
-  await page.goto(`${site.url}/da-luu`)
+  await page.goto(`${line.url}/da-luu`)
   const list = page.getByRole('main').getByRole('listitem')
   await expect(list).toHaveText([/Bài thứ ba/, /Bài thứ hai/, /Bài thứ nhất/])
   // Text at 200 %, and the paper's largest size on top of it.
@@ -144,7 +146,6 @@ test('readers who have chosen an edition read without a line, too, in whichever 
     return document.documentElement.scrollWidth - innerWidth
   })
   expect(overflow).toBeLessThanOrEqual(0)
-  await site.restart()
 })
 
 test('with a line, the page is always the paper’s own, and the kept ones follow', async ({
@@ -153,7 +154,7 @@ test('with a line, the page is always the paper’s own, and the kept ones follo
   await save(page, '/doi-song/hai')
   write('hai', 'Bài thứ hai', {}, 'Đã sửa lại.')
   await becomes('/doi-song/hai', 200, 'Đã sửa lại.')
-  await page.goto(`${site.url}/doi-song/hai`)
+  await page.goto(`${line.url}/doi-song/hai`)
   await expect(page.getByRole('main')).toContainText('Đã sửa lại.')
   await expect(page.getByRole('main')).not.toContainText('ngoại tuyến')
   const copies = () =>
@@ -171,10 +172,10 @@ test('a withdrawn story is let go of, where it is seen and where it is not', asy
   for (const slug of ['hai', 'ba']) await save(page, `/doi-song/${slug}`)
   for (const slug of ['hai', 'ba']) write(slug, 'Bài đã gỡ', { unpublished: 'Trùng bài khác.' })
   for (const slug of ['hai', 'ba']) await becomes(`/doi-song/${slug}`, 410)
-  const answer = await page.goto(`${site.url}/doi-song/hai`)
+  const answer = await page.goto(`${line.url}/doi-song/hai`)
   expect(answer?.status()).toBe(410)
   await expect.poll(() => cachesOf(page)).toEqual(['recent /doi-song/ba', 'saved /doi-song/ba'])
-  await page.goto(`${site.url}/da-luu`)
+  await page.goto(`${line.url}/da-luu`)
   await expect(page.getByText(kept.none)).toBeVisible()
   await expect.poll(() => cachesOf(page)).not.toContain('saved /doi-song/ba')
 })
@@ -183,7 +184,7 @@ test('the worker is asked for each time, keeps to its bounds, and leaves when it
   page,
   request,
 }) => {
-  const { 'cache-control': freshness } = (await request.get(`${site.url}/sw.js`)).headers()
+  const { 'cache-control': freshness } = (await request.get(`${line.url}/sw.js`)).headers()
   expect(freshness).toBe('no-cache')
   await save(page, '/doi-song/mot')
   // Readers of many stories: forty are kept, the oldest go.
@@ -192,7 +193,7 @@ test('the worker is asked for each time, keeps to its bounds, and leaves when it
     for (let index = 0; index < 45; index++)
       await recent.put(`/xe/${index}`, new Response('', { headers: { 'x-bytes': '10' } }))
   })
-  await page.goto(`${site.url}/doi-song/mot`)
+  await page.goto(`${line.url}/doi-song/mot`)
   const recentOnes = async () => (await cachesOf(page)).filter((path) => path.startsWith('recent'))
   await expect.poll(async () => (await recentOnes()).length).toBe(40)
   expect(await recentOnes()).toContain('recent /doi-song/mot')
@@ -207,7 +208,7 @@ test('the worker is asked for each time, keeps to its bounds, and leaves when it
       return 0
     }
   })
-  await page.goto(`${site.url}/doi-song/mot`)
+  await page.goto(`${line.url}/doi-song/mot`)
   await expect(toolsOf(page).options).toBeVisible()
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
   const registrations = () =>

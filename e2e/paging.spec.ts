@@ -11,7 +11,6 @@ let content: TestContent
 let site: Site
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   content = makeContent()
   const newest = Date.now() - 3_600_000
   for (let index = 0; index < STORIES; index++) {

@@ -1,10 +1,10 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { PAGE_KINDS } from './support/pages'
+import { messagesOf } from './support/tools'
 
 test.describe.configure({ mode: 'parallel' })
 
 const PAGES = Object.values(PAGE_KINDS)
-const SCRIPT = /import\('([^']+)'\)/
 
 const EVERYWHERE = {
   'x-content-type-options': 'nosniff',
@@ -70,31 +70,27 @@ test('a page allows its own files, one script by its hash, and nothing else', as
 })
 
 test('a 304 leaves the policy a browser keeps with its page alone', async ({ request }) => {
-  const first = await request.get('/cong-nghe')
-  const again = await request.get('/cong-nghe', {
-    headers: { 'If-None-Match': first.headers().etag ?? '' },
-  })
-  expect(again.status()).toBe(304)
-  expect(again.headers()).not.toHaveProperty('content-security-policy')
-  expect(again.headers()).toMatchObject(EVERYWHERE)
+  // Between the two, the page may just get too old.
+  await expect(async () => {
+    const { etag = '' } = (await request.get('/cong-nghe')).headers()
+    const again = await request.get('/cong-nghe', { headers: { 'If-None-Match': etag } })
+    expect(again.status()).toBe(304)
+    expect(again.headers()).not.toHaveProperty('content-security-policy')
+    expect(again.headers()).toMatchObject(EVERYWHERE)
+  }).toPass()
 })
 
-test('every page loads, runs and leads on without a word in the console', async ({ page }) => {
+test('a page leads on, back, and to suggestions, without a word in the console', async ({
+  page,
+}) => {
   const said = messagesOf(page)
-  for (const address of PAGES) {
-    const script = page.waitForResponse((response) => response.url().includes('/assets/reading.js'))
-    const html = (await (await page.goto(address))?.text()) ?? ''
-    expect(html).toMatch(SCRIPT)
-    await script
-  }
   await page.goto('/')
   await page.getByRole('main').getByRole('link').first().click()
   await page.waitForLoadState('load')
   await page.goBack()
   await page.getByRole('searchbox').first().fill('ai')
   await expect(page.getByRole('option').first()).toBeVisible()
-  // The browser itself reports the status of a page that is not there.
-  expect(said.filter((text) => !text.includes('404 (Not Found)'))).toEqual([])
+  expect(said).toEqual([])
 })
 
 test('what is for machines opens in a browser without a word in the console', async ({ page }) => {
@@ -148,10 +144,3 @@ test('a script that got into a page does not run', async ({ page }) => {
   expect(await page.evaluate(() => Reflect.get(window, 'hacked'))).toBeUndefined()
   expect(await page.evaluate(() => document.baseURI)).not.toContain('example.org')
 })
-
-function messagesOf(page: Page): string[] {
-  const said: string[] = []
-  page.on('console', (message) => said.push(message.text()))
-  page.on('pageerror', (error) => said.push(error.message))
-  return said
-}

@@ -1,25 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
-import { expect, test } from '@playwright/test'
 import { ErrorLevel, parseSitemapIndex, XMLToSitemapItemStream } from 'sitemap'
 import { validateXML } from 'xmllint-wasm'
-import type { TestContent } from './support/content'
-import { HARD_TITLE, HIDDEN, makeHardContent } from './support/hard-content'
-import { type Site, startSite } from './support/site'
+import { HARD_TITLE, HIDDEN } from './support/hard-content'
+import { expect, test } from './support/shared-sites'
+import type { Site } from './support/site'
 
 const BASE = 'http://localhost:3000'
-let content: TestContent
 let site: Site
 
-test.beforeAll(async () => {
-  test.setTimeout(120_000)
-  content = makeHardContent(Date.now())
-  site = await startSite({ contentDir: content.dir })
-})
-
-test.afterAll(async () => {
-  await site.dispose()
-  content.dispose()
+test.beforeAll(({ hardPaper }) => {
+  site = hardPaper.site
 })
 
 const SCHEMA = readFileSync('node_modules/sitemap/schema/sitemap.xsd', 'utf8')

@@ -1,27 +1,17 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { imageSize } from 'image-size'
-import type { TestContent } from './support/content'
-import { HARD_TITLE, makeHardContent } from './support/hard-content'
+import { HARD_TITLE } from './support/hard-content'
 import { messages } from './support/messages'
-import { type Site, startSite } from './support/site'
+import { expect, test } from './support/shared-sites'
+import type { Site } from './support/site'
 
 const BASE = 'http://localhost:3000'
-let content: TestContent
 let site: Site
 
-test.describe.configure({ mode: 'serial' })
-
-test.beforeAll(async () => {
-  test.setTimeout(120_000)
-  content = makeHardContent(Date.now())
-  site = await startSite({ contentDir: content.dir })
-})
-
-test.afterAll(async () => {
-  await site.dispose()
-  content.dispose()
+test.beforeAll(({ hardPaper }) => {
+  site = hardPaper.site
 })
 
 type Thing = Record<string, unknown> & { '@type': string }

@@ -28,7 +28,6 @@ let site: Site
 test.use({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   content = makeContent()
   content.writeRaw('images/lo.svg', readFileSync('content/images/bong-da.svg'))
   content.write(
@@ -130,7 +129,6 @@ test('a public story is corrected in the web editor, and stays what it was other
 test('a story is begun as a draft, scheduled, and published in the web editor', async ({
   page,
 }) => {
-  test.setTimeout(150_000)
   await openFolder(page)
   await page.getByRole('button', { name: 'Tạo bài viết mới' }).click()
   // The form fills itself when it is ready, and would empty what was written before.
@@ -164,7 +162,7 @@ test('a story is begun as a draft, scheduled, and published in the web editor', 
   await bringHome(page)
   expect(read(NEW)).not.toContain(toIsoTime(TOMORROW))
   // The form counts in minutes, and may say the next one.
-  await expect.poll(() => status(page, NEW_ADDRESS), { timeout: 70_000 }).toBe(200)
+  await expect.poll(() => status(page, NEW_ADDRESS)).toBe(200)
   await page.goto(site.url + NEW_ADDRESS)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE)
   await expect(page.getByRole('main')).toContainText('Giá < 5 triệu, {không} đùa <3.')

@@ -18,7 +18,6 @@ let content: TestContent
 let site: Site
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   content = makeContent()
   for (let index = 0; index < 30; index++) {
     const { file, text } = corpusArticle(index, Date.now() - 60_000)
@@ -100,9 +99,11 @@ test('a page that is new to the server, kept by it, and rendered again comes fin
 })
 
 test('the two sides of a cached page agree: its tag still answers 304', async ({ request }) => {
-  const first = await request.get('/cong-nghe')
-  const { etag = '' } = first.headers()
-  expect(etag).not.toBe('')
-  const second = await request.get('/cong-nghe', { headers: { 'If-None-Match': etag } })
-  expect(second.status()).toBe(304)
+  // Between the two, the page may just get too old.
+  await expect(async () => {
+    const { etag = '' } = (await request.get('/cong-nghe')).headers()
+    expect(etag).not.toBe('')
+    const second = await request.get('/cong-nghe', { headers: { 'If-None-Match': etag } })
+    expect(second.status()).toBe(304)
+  }).toPass()
 })

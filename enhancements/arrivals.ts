@@ -60,7 +60,7 @@ export function watchForNews(): void {
 }
 
 async function fetchLatest(): Promise<string[]> {
-  const answer = await fetch('/api/tin-moi-nhat')
+  const answer = await fetch(ADDRESSES.latestAddresses)
   if (!answer.ok) throw new Error(`status ${answer.status}`)
   return (await answer.json()) as string[]
 }

@@ -10,5 +10,5 @@ export function countRead(): void {
 }
 
 function send(): void {
-  navigator.sendBeacon(`/api/luot-doc?trang=${encodeURIComponent(location.pathname)}`)
+  navigator.sendBeacon(ADDRESSES.pageviews + encodeURIComponent(location.pathname))
 }

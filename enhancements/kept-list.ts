@@ -1,6 +1,5 @@
-import { isSection } from '../lib/content/sections'
-import { fullAddress } from '../lib/light-edition'
 import { formatDateTime } from '../lib/time/vietnam-time'
+import { fullPath } from './editions'
 import { addRules, button, element } from './elements'
 import { type KeptPage, RECENT, savedIn } from './kept-pages'
 import { recentPages, refreshSaved, savedStories } from './saved-stories'
@@ -16,17 +15,14 @@ const RULES = `
 .kept .tool { color: var(--accent); padding-inline: 0; text-align: left; white-space: normal }`
 
 /** Lists and the front page are not worth a line here. */
-const isStory = (path: string) => {
-  const [, first, ...rest] = path.split('/')
-  return rest.length === 1 && (first === 'tin' || isSection(first))
-}
+const STORY = new RegExp(ADDRESSES.story)
 
 /** The stories read last, each once, in whichever edition it was read last; without those in `saved`. */
 async function recentStories(saved: readonly KeptPage[]): Promise<KeptPage[]> {
   const listed = new Set(saved.map(({ path }) => path))
   return (await recentPages()).filter(({ path }) => {
-    const story = fullAddress(path) ?? path
-    const isNew = isStory(story) && !listed.has(story)
+    const story = fullPath(path) ?? path
+    const isNew = STORY.test(story) && !listed.has(story)
     listed.add(story)
     return isNew
   })

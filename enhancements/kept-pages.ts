@@ -1,4 +1,4 @@
-import { fullAddress, LIGHT } from '../lib/light-edition'
+import { fullPath } from './editions'
 
 /**
  * Pages kept in this browser, for the page and the service worker alike. Every saved story has a cache
@@ -55,7 +55,7 @@ export function describeCopy(path: string, copy: Response): KeptPage {
 
 /** The newest copy kept of a page: the asked edition's, or else the other one's. */
 export async function copyToRead(path: string): Promise<Response | undefined> {
-  return (await newestCopy(path)) ?? newestCopy(fullAddress(path) ?? `/${LIGHT}${path}`)
+  return (await newestCopy(path)) ?? newestCopy(fullPath(path) ?? ADDRESSES.lite + path)
 }
 
 /** The newest copy kept of a path, saved or read last. */
@@ -73,7 +73,7 @@ function isSecret(answer: Response): boolean {
 
 /** Pages of the light edition bear no mark but their address. */
 function isLight({ url }: Response): boolean {
-  return fullAddress(new URL(url).pathname) !== undefined
+  return fullPath(new URL(url).pathname) !== undefined
 }
 
 /** The headline: a page's title is followed by the paper's name. */

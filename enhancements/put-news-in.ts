@@ -1,9 +1,6 @@
 import { announce } from './announce'
 import { hrefOf, LATEST_LIST } from './arrivals'
 
-/** Both forms of the list, as the server makes them at this moment. */
-const FRESH = '/tin-vua-dang'
-
 /**
  * Puts the stories that are new into an open list, as the server writes them, and moves nothing that is
  * being read. `time` says when the list was made. Returns whether they are in.
@@ -15,10 +12,6 @@ export async function putNewsIn(list: Element, time: HTMLElement | null): Promis
       (each) => each.tagName === list.tagName,
     )
     const added = newItems(list, fresh)
-    if (!added.every(hasRulesHere)) {
-      location.reload()
-      return false
-    }
     keepPlace(list, () => insert(list, added))
     const freshTime = page.querySelector<HTMLTimeElement>('#tin-moi-nhat + p time')
     if (time && freshTime) {
@@ -35,8 +28,9 @@ export async function putNewsIn(list: Element, time: HTMLElement | null): Promis
   }
 }
 
+/** A page with both forms of the list, as the server makes them at this moment. */
 async function fetchFresh(): Promise<Document> {
-  const answer = await fetch(FRESH)
+  const answer = await fetch(ADDRESSES.fresh)
   if (!answer.ok) throw new Error(`status ${answer.status}`)
   return new DOMParser().parseFromString(await answer.text(), 'text/html')
 }
@@ -50,13 +44,6 @@ function newItems(list: Element, fresh: Element | undefined): Element[] {
   return newer
     .filter((item) => !known.has(hrefOf(item)))
     .map((item) => document.importNode(item, true))
-}
-
-/** A page carries only the rules it uses: what has a class of its own would not look as it should. */
-function hasRulesHere(item: Element): boolean {
-  return [...item.querySelectorAll('[class]')].every((each) =>
-    [...each.classList].every((name) => document.getElementsByClassName(name).length > 0),
-  )
 }
 
 /** New ones lead; as many of the oldest go as came in, unless a reader has them before their eyes. */

@@ -99,7 +99,7 @@ function toOption({ title, href }: Suggestion, id: string): HTMLAnchorElement {
 
 async function fetchSuggestions(typed: string): Promise<Suggestion[]> {
   try {
-    const answer = await fetch(`/api/goi-y?q=${encodeURIComponent(typed)}`)
+    const answer = await fetch(ADDRESSES.suggestions + encodeURIComponent(typed))
     return answer.ok ? ((await answer.json()) as Suggestion[]) : []
   } catch {
     // No line: the box works without suggestions.

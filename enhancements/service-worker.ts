@@ -11,9 +11,6 @@ declare const ASSETS: readonly string[]
 /** The cache of this build, in name. */
 declare const BUILD_CACHE: string
 
-const OFFLINE_PAGE = '/ngoai-tuyen'
-const SAVED_PAGE = '/da-luu'
-
 /** How much is kept of what was read last. */
 const MOST_PAGES = 40
 const MOST_BYTES = 4_000_000
@@ -33,7 +30,7 @@ async function install(): Promise<void> {
   const cache = await caches.open(BUILD_CACHE)
   await cache.addAll(ASSETS.filter((address) => /reading\.js|kept-list/.test(address)))
   await cache.addAll(
-    [OFFLINE_PAGE, SAVED_PAGE].map((path) => new Request(path, { cache: 'no-cache' })),
+    [ADDRESSES.offline, ADDRESSES.saved].map((path) => new Request(path, { cache: 'no-cache' })),
   )
   await worker.skipWaiting()
 }
@@ -92,7 +89,7 @@ async function keep({ pathname, search }: URL, answer: Response): Promise<void> 
   // What stands behind a question mark is a search, or a tracker's mark on a story's address.
   if (search && pathname.split('/').length < 3) return
   const copy = await toCopy(answer, Date.now())
-  if (!copy || pathname === OFFLINE_PAGE || pathname === SAVED_PAGE) return
+  if (!copy || pathname === ADDRESSES.offline || pathname === ADDRESSES.saved) return
   if (await caches.has(savedIn(pathname))) {
     await (await caches.open(savedIn(pathname))).put(pathname, copy.clone())
   }
@@ -114,8 +111,8 @@ async function trim(recent: Cache): Promise<void> {
 async function keptPage(path: string): Promise<Response> {
   const copy = await copyToRead(path)
   if (copy) return withNote(copy)
-  const isSavedPage = path === SAVED_PAGE
-  const own = await caches.match(isSavedPage ? SAVED_PAGE : OFFLINE_PAGE, {
+  const isSavedPage = path === ADDRESSES.saved
+  const own = await caches.match(isSavedPage ? ADDRESSES.saved : ADDRESSES.offline, {
     cacheName: BUILD_CACHE,
     ignoreVary: true,
   })

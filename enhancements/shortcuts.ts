@@ -19,7 +19,7 @@ const pressing = (tool: string) => ({ tool, run: () => toolOf(tool)?.click() })
 const SHORTCUTS: readonly Shortcut[] = [
   { key: '?', words: KEYS.help, run: openShortcuts },
   { key: 't', words: KEYS.search, run: toSearch },
-  { key: 'm', words: KEYS.latest, run: () => location.assign('/tin-moi-nhat') },
+  { key: 'm', words: KEYS.latest, run: () => location.assign(ADDRESSES.latest) },
   { key: 'l', words: KEYS.save, ...pressing('save') },
   { key: 'n', words: KEYS.listen, ...pressing('listen') },
   { key: 'g', words: KEYS.theme, run: () => announce(moveTheme()) },

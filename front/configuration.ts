@@ -1,5 +1,5 @@
 import { DATA_POLICY } from '../server/security/content-policy'
-import { EVERYWHERE } from '../server/security/secured-response'
+import { EVERYWHERE } from '../server/security/security-headers'
 import type { FrontSettings } from './settings'
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { keepResults } from './keep-results'
+import { cachedResults } from './cached-results'
 import { isKnown } from './known-tag'
 
 /** As pages are cached: shared caches keep an answer for half a minute, and then look behind its back. */
@@ -11,9 +11,11 @@ const KEPT_TEXTS = 100
 /** A text and when it was written, milliseconds since 1970. */
 type Written = { readonly text: string; readonly at: number }
 
-const kept = keepResults<Written>(KEPT_TEXTS)
+const kept = cachedResults<Written>(KEPT_TEXTS)
 
 type Text = {
+  /** The public path it stands at. */
+  readonly path: string
   /** Everything the text is made from, in words that change whenever the text does. */
   readonly madeFrom: readonly string[]
   /** The media type, without its charset. */
@@ -27,9 +29,8 @@ type Text = {
  * a story that was withdrawn makes a feed change without making anything in it newer.
  */
 export async function answerText(request: Request, text: Text): Promise<Response> {
-  const { type, make } = text
-  const { pathname } = new URL(request.url)
-  const tag = hashOf([pathname, ...text.madeFrom])
+  const { path, type, make } = text
+  const tag = hashOf([path, ...text.madeFrom])
   const headers = {
     // Weak: the text is compressed on its way out, in more than one way.
     ETag: `W/"${tag}"`,

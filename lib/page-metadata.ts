@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import type { Picture } from './content'
-import { FEED_TYPES } from './feeds/feed'
+import { FEED_TYPES, type FeedFile, feedPath } from './routes'
 import { SITE_WORDS } from './share-picture/picture-words'
 import { PICTURE_SIZES, type PictureWords, pictureUrl } from './share-picture/share-picture'
 import { SITE } from './site'
@@ -52,7 +52,10 @@ export function pageMetadata(page: Page): Metadata {
 function feedLinks({ path, name }: NonNullable<Page['feedOf']>) {
   const title = `${name} – ${SITE.name}`
   return Object.fromEntries(
-    Object.entries(FEED_TYPES).map(([file, type]) => [type, [{ url: `${path}/${file}`, title }]]),
+    Object.entries(FEED_TYPES).map(([file, type]) => [
+      type,
+      [{ url: feedPath(path, file as FeedFile), title }],
+    ]),
   )
 }
 

@@ -1,4 +1,7 @@
 import { isSection, LONGEST_QUESTION, type Section } from './content'
+import { ROUTES } from './routes'
+
+const QUERY = ROUTES.search.query
 
 /** How far back a search may look, by the word in its address. */
 export const SPANS = ['ngay', 'tuan', 'thang', 'nam'] as const
@@ -26,26 +29,26 @@ type Query = Readonly<Record<string, string | readonly string[] | undefined>>
 
 /** Reads the query of a search's address; what is none of its words counts as not said. */
 export function readSearchParams(query: Query): SearchParams {
-  const { q, muc, tu, xep, trang } = query
-  const page = Number(one(trang))
-  const inSection = one(muc)
+  const said = (name: keyof typeof QUERY) => one(query[QUERY[name]])
+  const page = Number(said('page'))
+  const inSection = said('section')
   return {
-    typed: one(q).slice(0, LONGEST_QUESTION),
+    typed: said('typed').slice(0, LONGEST_QUESTION),
     section: isSection(inSection) ? inSection : undefined,
-    span: SPANS.find((span) => span === one(tu)),
-    order: ORDERS.find((order) => order === one(xep)) ?? 'phu-hop',
+    span: SPANS.find((span) => span === said('span')),
+    order: ORDERS.find((order) => order === said('order')) ?? 'phu-hop',
     page: Number.isInteger(page) && page > 0 ? page : 1,
   }
 }
 
 /** The address of a search. */
 export function searchAddress({ typed, section, span, order, page }: SearchParams): string {
-  const query = new URLSearchParams({ q: typed })
-  if (section) query.set('muc', section)
-  if (span) query.set('tu', span)
-  if (order !== 'phu-hop') query.set('xep', order)
-  if (page > 1) query.set('trang', String(page))
-  return `/tim-kiem?${query}`
+  const query = new URLSearchParams({ [QUERY.typed]: typed })
+  if (section) query.set(QUERY.section, section)
+  if (span) query.set(QUERY.span, span)
+  if (order !== 'phu-hop') query.set(QUERY.order, order)
+  if (page > 1) query.set(QUERY.page, String(page))
+  return `${ROUTES.search.path()}?${query}`
 }
 
 /** The instant a span begins at, seen from `now`; both milliseconds since 1970. */

@@ -43,22 +43,17 @@ export function readSite(env: Readonly<Record<string, string | undefined>>): Sit
 /** This paper. */
 export const SITE = readSite(process.env)
 
-const IMPRINT_PAGES = ['gioi-thieu', 'lien-he', 'quyen-rieng-tu'] as const
+const IMPRINT_PAGES = ['about', 'contact', 'privacy'] as const
 
-/** Pages about the paper; those it states nothing for are not there. */
+/** Page types about the paper; those it states nothing for are not there. */
 export type ImprintPage = (typeof IMPRINT_PAGES)[number]
-
-/** Whether a word of an address names a page about the paper. */
-export function isImprintPage(word: string): word is ImprintPage {
-  return IMPRINT_PAGES.some((page) => page === word)
-}
 
 /** The pages about a paper that there are, in the order of its footer. */
 export function imprintPages({ about, address, phone, email }: Site): ImprintPage[] {
   const hasContent = {
-    'gioi-thieu': about.length > 0,
-    'lien-he': address !== '' || phone !== '' || email !== '',
-    'quyen-rieng-tu': true,
+    about: about.length > 0,
+    contact: address !== '' || phone !== '' || email !== '',
+    privacy: true,
   } satisfies Record<ImprintPage, boolean>
   return IMPRINT_PAGES.filter((page) => hasContent[page])
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type BuildOptions, build, type Plugin, stop } from 'esbuild'
 import { enhancementsUrl } from '../lib/enhancements'
+import { ADDRESSES } from '../lib/routes/for-scripts'
 import messages from '../messages/vi.json'
 
 const OUT = 'public/assets'
@@ -25,6 +26,7 @@ const KEPT_MS = 30 * 24 * 3_600_000
 /** Words in the place of their names: `TOOLS.save` is a text in the script, and nothing else travels. */
 const WORDS = {
   TIME_WORDS: JSON.stringify(messages.time),
+  ...wordsOf('ADDRESSES', ADDRESSES),
   ...wordsOf('TOOLS', messages.tools),
   ...wordsOf('KEYS', messages.keys),
   ...wordsOf('KEPT', messages.kept),

@@ -1,6 +1,5 @@
-import { build, checkAll, compile } from './setup/build-site'
+import { runNode } from './setup/child'
 
-/** `npm run build`: checks the whole content, compiles it and builds the site. */
-await checkAll()
-await compile()
-await build()
+/** `npm run build`: `next build`, which checks and compiles the content first (`next.config.mjs`). */
+const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
+process.exitCode = await runNode('node_modules/next/dist/bin/next', ['build'], env)

@@ -1,24 +1,14 @@
 import path from 'node:path'
 import { contentDir, storePath } from '../lib/content/location'
+import { CHECK_SOURCES } from '../lib/desk/check-sources'
 import { runCheck } from '../lib/desk/run-check'
-import { hashOfPaths } from './setup/build-inputs'
-
-/** What the results of a check depend on, besides the content. */
-const RULES = [
-  'app',
-  'public',
-  'lib/content',
-  'lib/desk',
-  'lib/text',
-  'lib/time',
-  'package-lock.json',
-]
+import { hashOfPaths } from '../lib/shared/hash-paths'
 
 /** `npm run check -- [FILES…] [--fix] [--json] [--errors]`: every rule, told in Vietnamese. */
 const desk = {
   contentDir: contentDir(),
   cacheFile: storePath().replace(/store-(.*)\.sqlite$/, 'check-$1.json'),
-  version: hashOfPaths(RULES),
+  version: hashOfPaths(CHECK_SOURCES),
   now: Date.now(),
   workingDir: path.resolve(process.env.INIT_CWD ?? process.cwd()),
 }

@@ -1,7 +1,7 @@
-import { ContentProblems, formatProblems } from '../lib/content/check/problem'
 import { ContentFolderMissing } from '../lib/content/compile/changes'
 import { publishStrictly } from '../lib/content/compile/publish'
 import { contentDir, storePath } from '../lib/content/location'
+import { ContentProblems, formatProblems } from '../lib/content/model/problem'
 
 /** `npm run compile`: checks the content and brings the store in line with it. */
 try {

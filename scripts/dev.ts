@@ -1,23 +1,33 @@
 import { subscribe } from '@parcel/watcher'
-import { contentDir } from '../lib/content/location'
+import { refuseTakenPort } from '../server/listen'
+import { prepareDataDir } from '../server/reads/data-dir'
+import { readSettings } from '../server/settings'
 import { buildEnhancements } from './build-enhancements'
 import { runNode } from './setup/child'
-
-const RUN = 'scripts/run.mjs'
+import { endBecause } from './setup/end-because'
 
 /**
- * `npm run dev`: Next's development server, with the content compiled again at every change. Pages
- * are rendered at every visit there, so the next reload shows it; a wrong document is told in the
- * terminal and leaves what was there.
+ * `npm run dev`: the site's own server, with Next.js in development. What is saved is on the screen a
+ * moment later, content and code; what is wrong is shown over the page.
  */
-await runNode(RUN, ['compile'])
-await buildEnhancements()
-let running = Promise.resolve()
-await subscribe(contentDir(), () => {
-  running = running.then(async () => {
-    await runNode(RUN, ['compile'])
+try {
+  const place = readSettings(process.env)
+  prepareDataDir()
+  await refuseTakenPort({ ...place, portSetting: 'PORT', hostnameSetting: 'HOSTNAME' })
+  await runNode('scripts/run.mjs', ['prepare-dev'])
+  const own = {
+    NODE_ENV: 'development',
+    CONTENT_IS_WATCHED: '1',
+    NEXT_TELEMETRY_DISABLED: '1',
+  } as const
+  process.env = { ...process.env, ...own }
+  const { serve } = await import('../server/serve')
+  const dev = await import('../server/dev/dev-server')
+  await serve(dev)
+  // The reading pages' script is no part of what Next.js looks after.
+  await subscribe('enhancements', () => {
+    buildEnhancements().then(dev.reloadPages, console.error)
   })
-})
-const { PORT = '3000', HOSTNAME = '0.0.0.0' } = process.env
-const code = await runNode('node_modules/next/dist/bin/next', ['dev', '-p', PORT, '-H', HOSTNAME])
-process.exit(code)
+} catch (error) {
+  await endBecause(error)
+}

@@ -1,6 +1,6 @@
-import { formatProblems } from '../lib/content/check/problem'
 import { publish } from '../lib/content/compile/publish'
 import { contentDir, storePath } from '../lib/content/location'
+import { formatProblems } from '../lib/content/model/problem'
 
 /**
  * `npm run publish`: publishes what changed in the content folder. A running site shows it at once;

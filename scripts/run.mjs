@@ -3,13 +3,15 @@
  * no package before it has installed them where they are missing.
  */
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const [command = '', ...args] = process.argv.slice(2)
+
+/** Commands that need the packages of development, too; without a command all are installed. */
+const NEEDED = /^(?:|build|dev|test|types|\.\.\/bench\/.*)$/.test(command) ? 'all' : 'to serve'
 
 process.chdir(root)
 installPackages()
@@ -19,14 +21,19 @@ await loadSettings()
 const program = await translate(command)
 process.argv.splice(1, process.argv.length, command, ...args)
 // Where it serves, Node would read the source map of every module of Next.js: half a second, 40 MB.
-if (!['start', 'watch', 'compile-worker'].includes(command)) process.setSourceMapsEnabled(true)
+if (!['start', 'dev', 'watch', 'compile-worker'].includes(command))
+  process.setSourceMapsEnabled(true)
 await import(pathToFileURL(program).href)
 
-/** Installs exactly what the lock file says, unless that is what is there. */
+/**
+ * Installs exactly what the lock file says, unless that is what is there. Not below a program that
+ * has seen to it already, or has forked this one: it would lose what it is running on.
+ */
 function installPackages() {
-  const marker = 'node_modules/.installed-from'
-  const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return
+  const { PACKAGES_THERE } = process.env
+  if (process.send || PACKAGES_THERE === 'all' || PACKAGES_THERE === NEEDED) return
+  process.env.PACKAGES_THERE = NEEDED
+  if (isInstalled()) return
   console.log('Đang cài các gói cần thiết… (installing packages)')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const { status } = spawnSync(npm, ['ci', '--include=dev', '--no-audit', '--no-fund'], {
@@ -34,7 +41,25 @@ function installPackages() {
     shell: process.platform === 'win32',
   })
   if (status !== 0) process.exit(status ?? 1)
-  writeFileSync(marker, wanted)
+}
+
+/**
+ * Compares npm's own note of what it installed with the lock file, so that it makes no difference who
+ * installed. Packages of development (`npm ci --omit=dev`) may be missing where the command needs none.
+ */
+function isInstalled() {
+  const there = packagesIn('node_modules/.package-lock.json')
+  return Object.entries(packagesIn('package-lock.json')).every(([name, wanted]) => {
+    // The project itself; and what npm leaves out on other systems.
+    if (name === '' || wanted.optional || wanted.devOptional) return true
+    const found = there[name]
+    if (found) return found.version === wanted.version && found.integrity === wanted.integrity
+    return wanted.dev === true && NEEDED !== 'all'
+  })
+}
+
+function packagesIn(lockFile) {
+  return existsSync(lockFile) ? JSON.parse(readFileSync(lockFile, 'utf8')).packages : {}
 }
 
 /**

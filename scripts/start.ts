@@ -1,8 +1,8 @@
 import { refuseTakenPort } from '../server/listen'
 import { prepareDataDir } from '../server/reads/data-dir'
 import { readSettings } from '../server/settings'
-import { WrongSetting } from '../server/wrong-setting'
 import { buildIfNeeded, compileForStart } from './setup/build-site'
+import { endBecause } from './setup/end-because'
 
 /** `npm start`: sets up, compiles, builds what is out of date, and serves. */
 try {
@@ -18,12 +18,4 @@ try {
   await serve()
 } catch (error) {
   await endBecause(error)
-}
-
-/** Next.js would keep a process alive that could not start, and its children with it. */
-async function endBecause(err: unknown): Promise<never> {
-  const { log } = await import('../server/log')
-  if (err instanceof WrongSetting) log.fatal({ event: 'wrong setting' }, err.message)
-  else log.fatal({ event: 'cannot start', err }, 'Báo không khởi động được (cannot start)')
-  process.exit(1)
 }

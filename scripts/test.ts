@@ -1,79 +1,74 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { ensureBrowser } from './setup/browser'
-import { buildIfNeeded, compile } from './setup/build-site'
+import { isBuildCurrent } from './setup/build-inputs'
 import { runNode } from './setup/child'
+import { type Count, judge, lineOf, runStep, skipStep } from './setup/step'
 import { ensureProgram } from './setup/system-program'
+import { e2eCount, unitCount } from './setup/test-reports'
 
-const BIN = 'node_modules'
+const RUN = 'scripts/run.mjs'
+const NEXT = 'node_modules/next/dist/bin/next'
+const BIOME = 'node_modules/@biomejs/biome/bin/biome'
+const TSC = 'node_modules/typescript/bin/tsc'
 const UNIT_REPORT = '.cache/test/unit.json'
 const E2E_REPORT = '.cache/test/e2e.json'
 
-type Count = { passed: number; failed: number }
-
-/** `npm test`: lint, unit tests, production build, types, browser tests; counts them all. */
-const executable = ensureBrowser()
-ensureProgram('nginx', 'nginx-light')
-ensureProgram('openssl', 'openssl')
-ensureProgram('redis-server', 'redis-server')
-const env = {
-  ...process.env,
-  ...(executable && { CHROMIUM: executable }),
-  PLAYWRIGHT_JSON_OUTPUT_NAME: E2E_REPORT,
-}
-
+/**
+ * `npm test`: everything, so that two processors have work all the time, and counts it. A part that fails
+ * hides no other; only what needs it is not run, and counts as failed.
+ */
+const colours = process.stdout.isTTY && { FORCE_COLOR: '1' }
+const env = { ...process.env, ...colours, NEXT_TELEMETRY_DISABLED: '1' }
 // A report left by an earlier run must not speak for this one.
 rmSync('.cache/test', { recursive: true, force: true })
 
-const lint = await checkedAs('lint', `${BIN}/@biomejs/biome/bin/biome`, [
-  'check',
-  '--error-on-warnings',
+const [lint, types, content] = await Promise.all([
+  runStep({ name: 'lint', programs: [[BIOME, 'check', '--error-on-warnings']] }, env),
+  runStep({ name: 'types', programs: [[RUN, 'types'], [NEXT, 'typegen'], [TSC]] }, env),
+  runStep({ name: 'content', programs: [[RUN, 'compile']] }, env),
 ])
-await runNode(
-  `${BIN}/vitest/vitest.mjs`,
-  ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
-  env,
-)
-await compile()
-await buildIfNeeded()
-const types = await checkedAs('types', `${BIN}/typescript/bin/tsc`, ['--noEmit', '-p', '.'])
-await runNode(`${BIN}/@playwright/test/cli.js`, ['test'], env)
+const [unit, build] = await Promise.all([runUnitTests(), buildSite()])
+const e2e = build.failed === 0 ? await runBrowserTests() : skipStep('browser tests', 'no build')
 
-const counts = [lint, types, unitCount(), e2eCount()]
+const counts = [lint, types, content, unit, build, e2e]
 const passed = counts.reduce((sum, count) => sum + count.passed, 0)
 const failed = counts.reduce((sum, count) => sum + count.failed, 0)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1
 
-async function checkedAs(name: string, path: string, args: readonly string[]): Promise<Count> {
-  const code = await runNode(path, args, env)
-  console.log(`${name}: ${code === 0 ? 'ok' : 'failed'}`)
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+function runUnitTests(): Promise<Count> {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`]
+  return runStep(
+    {
+      name: 'unit tests',
+      programs: [['node_modules/vitest/vitest.mjs', 'run', ...reporters]],
+      count: () => unitCount(UNIT_REPORT),
+    },
+    env,
+  )
 }
 
-function unitCount(): Count {
-  const report = readReport(UNIT_REPORT)
-  return count(report.numPassedTests, report.numFailedTests, report.success === true)
+async function buildSite(): Promise<Count> {
+  const name = 'production build'
+  if (content.failed > 0) return skipStep(name, 'the content is wrong')
+  // It takes the types as they were checked, so it would only say the same again, and later.
+  if (types.failed > 0) return skipStep(name, 'the types are wrong')
+  if (isBuildCurrent()) return runStep({ name: `${name}, as it is`, programs: [] }, env)
+  return runStep({ name, programs: [[RUN, 'build']] }, { ...env, BUILD_FROM: 'store' })
 }
 
-function e2eCount(): Count {
-  const { stats, errors } = readReport(E2E_REPORT)
-  const { expected, unexpected, flaky } = (stats ?? {}) as Record<string, unknown>
-  const isWhole = Array.isArray(errors) && errors.length === 0
-  return count(expected, Number(unexpected) + Number(flaky), isWhole)
-}
-
-/** A run that broke off, or counted nothing, is a failure whatever its numbers say. */
-function count(passed: unknown, failed: unknown, isWhole: boolean): Count {
-  const result = { passed: Number(passed) || 0, failed: Number(failed) || 0 }
-  const isSound = isWhole && result.passed > 0
-  return isSound || result.failed > 0 ? result : { ...result, failed: 1 }
-}
-
-function readReport(file: string): Record<string, unknown> {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
-  } catch (error) {
-    console.error(`không đọc được ${file}`, error)
-    return {}
-  }
+/** The longest part, alone: its output comes as it goes. */
+async function runBrowserTests(): Promise<Count> {
+  const executable = ensureBrowser()
+  ensureProgram('nginx', 'nginx-light')
+  ensureProgram('openssl', 'openssl')
+  ensureProgram('redis-server', 'redis-server')
+  const code = await runNode('node_modules/@playwright/test/cli.js', ['test'], {
+    ...env,
+    ...(executable && { CHROMIUM: executable }),
+    PLAYWRIGHT_JSON_OUTPUT_NAME: E2E_REPORT,
+  })
+  const count = judge({ count: () => e2eCount(E2E_REPORT) }, code === 0)
+  console.log(lineOf('browser tests', count))
+  return count
 }

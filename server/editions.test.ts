@@ -2,15 +2,20 @@ import { once } from 'node:events'
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { withChosenEdition, withLightEdition, withQueryInChoice } from './editions'
+import { chooseEdition, leadToLightEdition, withQueryInChoice } from './editions'
+import { SiteResponse } from './pipeline/site-response'
+import { runSteps } from './pipeline/step'
 
 const server = createServer(
-  withChosenEdition(
-    withLightEdition((asked, response) => {
+  { ServerResponse: SiteResponse },
+  runSteps([
+    chooseEdition,
+    leadToLightEdition,
+    (asked, response) => {
       response.setHeader('Vary', 'rsc')
       response.writeHead(200).end(asked.url)
-    }),
-  ),
+    },
+  ]),
 )
 
 beforeAll(async () => {
@@ -94,7 +99,7 @@ describe('the light edition', () => {
 })
 
 it('takes the question of a search along', () => {
-  const linkAt = (url: string) => `${withQueryInChoice(Buffer.from('<a href="?ban=gon">'), url)}`
+  const linkAt = (url: string) => withQueryInChoice('<a href="?ban=gon">', url)
   expect(linkAt('/tim-kiem?q="a"&muc=xe')).toBe('<a href="?q=%22a%22&amp;muc=xe&amp;ban=gon">')
   expect(linkAt('/xe?utm=1')).toBe('<a href="?ban=gon">')
 })

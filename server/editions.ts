@@ -1,12 +1,20 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { fullAddress, LIGHT_NOT_FOUND, lightAddress } from '../lib/light-edition'
-import { answerAs } from './answer-as'
+import type { IncomingMessage } from 'node:http'
+import {
+  EDITION_CHOICE,
+  type Edition,
+  fullAddress,
+  LITE_NOT_FOUND,
+  liteAddress,
+  matchPage,
+  ROUTES,
+} from '../lib/routes'
 import { NOT_FOUND } from './known-address'
+import { overrideStatus } from './pipeline/override-status'
+import type { SiteResponse } from './pipeline/site-response'
+import type { Step } from './pipeline/step'
 
 /** The query's word for a chosen edition, and the cookie that remembers it. */
-const CHOICE = 'ban'
-
-type Edition = 'gon' | 'day'
+const CHOICE = EDITION_CHOICE.parameter
 
 /** How long a choice is remembered, seconds: a year. */
 const REMEMBERED_S = 31_536_000
@@ -16,23 +24,21 @@ const REMEMBERED_S = 31_536_000
  * is remembered, and the reader led to the same page of that edition; nowhere else, whatever the
  * address says.
  */
-export function withChosenEdition(handle: RequestListener): RequestListener {
-  return (request, response) => {
-    const choice = choiceIn(request.url ?? '/')
-    if (!choice) return handle(request, response)
-    // A browser that fetches what a reader may ask for next has not been told to choose.
-    if (isPrefetch(request)) {
-      response.writeHead(503, { 'Cache-Control': 'no-store' }).end()
-      return
-    }
-    response
-      .writeHead(303, {
-        Location: choice.address,
-        'Set-Cookie': `${CHOICE}=${choice.edition}; Path=/; Max-Age=${REMEMBERED_S}; SameSite=Lax; HttpOnly`,
-        'Cache-Control': 'no-store',
-      })
-      .end()
+export const chooseEdition: Step = (request, response, next) => {
+  const choice = choiceIn(request.url ?? '/')
+  if (!choice) return next()
+  // A browser that fetches what a reader may ask for next has not been told to choose.
+  if (isPrefetch(request)) {
+    response.writeHead(503, { 'Cache-Control': 'no-store' }).end()
+    return
   }
+  response
+    .writeHead(303, {
+      Location: choice.address,
+      'Set-Cookie': `${CHOICE}=${EDITION_CHOICE[choice.edition]}; Path=/; Max-Age=${REMEMBERED_S}; SameSite=Lax; HttpOnly`,
+      'Cache-Control': 'no-store',
+    })
+    .end()
 }
 
 /**
@@ -40,55 +46,51 @@ export function withChosenEdition(handle: RequestListener): RequestListener {
  * save data, unless they chose the full one. A cache in front keeps the two apart by `Vary:
  * Save-Data`; it must not keep answers to requests that carry the cookie.
  */
-export function withLightEdition(handle: RequestListener): RequestListener {
-  return (request, response) => {
-    const light = isVisit(request) ? lightAddress(request.url ?? '/') : undefined
-    if (light === undefined) {
-      if (request.url === NOT_FOUND && wantsLight(request)) {
-        request.url = LIGHT_NOT_FOUND
-        answerAs(response, 404)
-      }
-      return handle(request, response)
+export const leadToLightEdition: Step = (request, response, next) => {
+  const light = isVisit(request) ? liteAddress(request.url ?? '/') : undefined
+  if (light === undefined) {
+    if (request.url === NOT_FOUND && wantsLight(request)) {
+      request.url = LITE_NOT_FOUND
+      overrideStatus(response, 404)
     }
-    if (wantsLight(request)) {
-      const headers = { 'Cache-Control': 'private, no-store', Vary: 'Save-Data, Cookie' }
-      response.writeHead(307, { Location: light, ...headers }).end()
-      return
-    }
-    varyBySaveData(response)
-    if (savesData(request) || rememberedChoice(request))
-      response.setHeader('Cache-Control', 'private, no-cache')
-    handle(request, response)
+    return next()
   }
+  if (wantsLight(request)) {
+    const headers = { 'Cache-Control': 'private, no-store', Vary: 'Save-Data, Cookie' }
+    response.writeHead(307, { Location: light, ...headers }).end()
+    return
+  }
+  varyBySaveData(response)
+  if (savesData(request) || rememberedChoice(request))
+    response.setHeader('Cache-Control', 'private, no-cache')
+  next()
 }
 
 /** Next.js writes Vary anew, so ours is added when the head is on its way. */
-function varyBySaveData(response: ServerResponse): void {
-  const { writeHead } = response
-  Object.assign(response, {
-    writeHead(...args: unknown[]) {
-      response.appendHeader('Vary', 'Save-Data')
-      return Reflect.apply(writeHead, response, args)
-    },
+function varyBySaveData(response: SiteResponse): void {
+  response.beforeHead(() => {
+    response.appendHeader('Vary', 'Save-Data')
   })
 }
 
 function wantsLight(request: IncomingMessage): boolean {
   const chosen = rememberedChoice(request)
-  return chosen ? chosen === 'gon' : savesData(request)
+  return chosen ? chosen === 'lite' : savesData(request)
 }
 
 function savesData({ headers }: IncomingMessage): boolean {
   return String(headers['save-data'] ?? '').toLowerCase() === 'on'
 }
 
+const CHOSEN = new RegExp(`(?:^|;\\s*)${CHOICE}=([^;\\s]*)`)
+
 function rememberedChoice({ headers }: IncomingMessage): Edition | undefined {
-  const [, value] = /(?:^|;\s*)ban=([^;\s]*)/.exec(headers.cookie ?? '') ?? []
+  const [, value] = CHOSEN.exec(headers.cookie ?? '') ?? []
   return editionOf(value)
 }
 
 function editionOf(value: string | null | undefined): Edition | undefined {
-  return value === 'gon' || value === 'day' ? value : undefined
+  return (['lite', 'full'] as const).find((edition) => EDITION_CHOICE[edition] === value)
 }
 
 function isPrefetch({ headers }: IncomingMessage): boolean {
@@ -101,19 +103,21 @@ function isVisit({ method, headers }: IncomingMessage): boolean {
   return (method === 'GET' || method === 'HEAD') && destination === 'document' && !headers.rsc
 }
 
-/** The one page whose query is what it shows. */
-const SEARCH = /^\/(?:gon\/)?tim-kiem\?(.*)$/
-
 /**
- * The links that choose an edition say `?ban=…` alone, whatever page they stand on; on a search they
- * must take its question along. Takes a page's HTML and its address, and returns the HTML.
+ * The links that choose an edition say `?ban=…` alone, whatever page they stand on; where a query
+ * says what is shown they take it along. Takes a page's HTML and its address, and returns the HTML.
  */
-export function withQueryInChoice(html: Buffer, url: string): Buffer {
-  const [, query] = SEARCH.exec(url) ?? []
-  if (!query) return html
+export function withQueryInChoice(html: string, url: string): string {
+  const [path = '', query] = url.split(/\?(.*)/s)
+  if (!query || !isShownByQuery(path)) return html
   const kept = new URLSearchParams(query).toString().replaceAll('&', '&amp;')
-  const text = html.toString('utf8')
-  return Buffer.from(text.replaceAll(`href="?${CHOICE}=`, `href="?${kept}&amp;${CHOICE}=`))
+  return html.replaceAll(`href="?${CHOICE}=`, `href="?${kept}&amp;${CHOICE}=`)
+}
+
+/** Whether what a page shows depends on its query. */
+function isShownByQuery(path: string): boolean {
+  const match = matchPage(fullAddress(path) ?? path)
+  return match !== undefined && 'query' in ROUTES[match.type]
 }
 
 function choiceIn(url: string): { edition: Edition; address: string } | undefined {
@@ -125,5 +129,5 @@ function choiceIn(url: string): { edition: Edition; address: string } | undefine
   // Two slashes could come to begin an address, and then it would be another site's.
   const own = path.replace(/\/{2,}/g, '/') + (query.size > 0 ? `?${query}` : '')
   const full = fullAddress(own) ?? own
-  return { edition, address: edition === 'day' ? full : (lightAddress(full) ?? full) }
+  return { edition, address: edition === 'full' ? full : (liteAddress(full) ?? full) }
 }

@@ -1,7 +1,7 @@
-import { lightAddress } from '../lib/light-edition'
+import { liteAddress } from '../lib/routes'
 import { takeOutFramework } from './finish-page'
 
-/** What makes a page one of the light edition: `app/(light)/gon/layout.tsx` puts it into every one. */
+/** What makes a page one of the light edition: `components/light/light-layout.tsx` puts it into every one. */
 const MARK = ' data-light-page=""'
 
 /** All that a light page's head keeps, wherever Next.js has written it. */
@@ -36,7 +36,7 @@ export function finishLightPage(html: string): string {
     .replace(/<(?:link|meta)\b[^>]*>|<title>[^<]*<\/title>|<style\b[^>]*>[^<]*<\/style>/g, '')
     .replace(/ (?:class|title|style|data-[\w-]+)="[^"]*"| tabindex="-1"/g, '')
     .replace(/ (href|action)="(\/[^"]*)"/g, (attribute, name: string, address: string) => {
-      const light = lightAddress(address)
+      const light = liteAddress(address)
       return light ? ` ${name}="${light}"` : attribute
     })
   const plainHead = head.replace(/ data-(?:precedence|href)="gon"/g, '')

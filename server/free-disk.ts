@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { contentDir, storePath } from '../lib/content/location'
-import { RENDERED_PAGES } from './pages-on-disk'
+import { RENDERED_PAGES } from './cache/page-files'
 
 /** The folders that may be on disks of their own. */
 const FOLDERS = {

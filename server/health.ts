@@ -1,6 +1,8 @@
-import type { RequestListener, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import { contentDigest, publishedAt } from '../lib/content'
+import { readableVersion } from './content-version'
 import { type DiskFolder, freeBytes } from './free-disk'
+import type { Step } from './pipeline/step'
 import { isToStop } from './stop'
 
 /** With less room on the disk, publishing may fail any moment. */
@@ -27,13 +29,11 @@ type Readiness = {
  * Answers `/healthz` (the process is alive) and `/readyz` (its content can be read, and there is
  * room on the disk: else 503). It stands before everything that may fail.
  */
-export function withHealth(handle: RequestListener): RequestListener {
-  return (request, response) => {
-    const path = request.url?.split('?', 1)[0]
-    if (path === '/healthz') send(response, 200, 'text/plain; charset=utf-8', 'ok\n')
-    else if (path === '/readyz') answerReadiness(response)
-    else handle(request, response)
-  }
+export const answerHealth: Step = (request, response, next) => {
+  const path = request.url?.split('?', 1)[0]
+  if (path === '/healthz') send(response, 200, 'text/plain; charset=utf-8', 'ok\n')
+  else if (path === '/readyz') answerReadiness(response)
+  else next()
 }
 
 async function answerReadiness(response: ServerResponse): Promise<void> {
@@ -50,6 +50,8 @@ async function readinessNow(): Promise<Readiness> {
 }
 
 function contentNow() {
+  // Why it cannot be read is in the log.
+  readableVersion()
   try {
     return { content: contentDigest(), lastPublish: publishedAt(), problems: [] }
   } catch (error) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { LRUCache } from 'lru-cache'
 
 /** Under which address the front keeps the answer: without where a reader came from. */
 const FRONT_PAGE = 'x-front-page'
@@ -39,12 +40,10 @@ function isKeptAlready(headers: IncomingHttpHeaders): boolean {
 
 /** Tells whether something was asked before, remembering the `most` things asked last. */
 export function askedBefore(most: number): (what: string) => boolean {
-  const asked = new Set<string>()
+  const asked = new LRUCache<string, true>({ max: most })
   return (what) => {
-    const wasAsked = asked.delete(what)
-    asked.add(what)
-    const [oldest] = asked
-    if (asked.size > most && oldest !== undefined) asked.delete(oldest)
+    const wasAsked = asked.has(what)
+    asked.set(what, true)
     return wasAsked
   }
 }

@@ -1,39 +1,21 @@
 import { createServer } from 'node:http'
 import next from 'next'
-import { contentFollower } from './content-change'
-import { trackCurrentPages, withCurrentPages } from './current-pages'
-import { withChosenEdition, withLightEdition } from './editions'
-import { withFinishedPages } from './finished-pages'
+import { openPageCache } from './cache/open-page-cache'
 import type { Group } from './group/group'
-import { withHashedAssets } from './hashed-assets'
-import { withHealth } from './health'
-import { withKnownAddress } from './known-address'
-import { withLastGood } from './last-good'
 import { listenAt } from './listen'
 import { isJsonLog, log, logConsole, printToNobody } from './log'
-import { loopbackTo } from './loopback'
-import { withNewestPage } from './newest-page'
-import { type RequestObserver, withRequestFacts } from './observe/request-facts'
+import type { RequestObserver } from './observe/request-facts'
 import { logRequest } from './observe/request-log'
-import { closedYet, withOpening } from './opening'
-import { agePagesOfTomorrow, forgetRenderedPages, keepRenderedPagesFew } from './pages-on-disk'
-import { withPreview } from './preview/preview'
+import { pipeline } from './pipeline'
+import { SiteResponse } from './pipeline/site-response'
+import { runSteps } from './pipeline/step'
 import type { PublicationFacts } from './publisher/messages'
-import { withPublishEndpoint } from './publisher/publish-endpoint'
 import { type Publisher, startPublisher } from './publisher/start-publisher'
 import { startReadCounter } from './reads/read-counter'
-import { withReadsEndpoint } from './reads/reads-endpoint'
-import { followRenders } from './rendered-pages'
-import { withGuard } from './security/guard'
 import { refuseTunnels } from './security/refuse-tunnels'
-import { SecuredResponse } from './security/secured-response'
 import { printableAddress, readSettings, type Settings } from './settings'
 import { makePainter } from './share-pictures/painter'
-import { withSharePictures } from './share-pictures/picture-endpoint'
-import { withSharedCaches } from './shared-caches'
-import { withSpeculationRules } from './speculation-rules'
-import { isToStop, stopOnSignal, withFarewell } from './stop'
-import { withWebEditor } from './web-editor/web-editor'
+import { isToStop, stopOnSignal } from './stop'
 
 /** A client that dribbles its headers may not hold a connection for longer, milliseconds. */
 const HEADERS_WITHIN_MS = 10_000
@@ -41,56 +23,53 @@ const HEADERS_WITHIN_MS = 10_000
 /** Nor its body, milliseconds. */
 const REQUEST_WITHIN_MS = 30_000
 
+type DevServer = typeof import('./dev/dev-server')
+
 /**
- * Serves the built site until the process is told to stop. Next.js does the serving; around it are
- * only the few things that have to happen before or after it. Throws `WrongSetting`.
+/**
+ * Serves the site until the process is told to stop. Next.js renders; what happens to a request before
+ * and after that is in `pipeline.ts`. With `dev` it serves what is being developed, without a build, and
+ * keeps no page. Throws `WrongSetting`.
  */
-export async function serve(): Promise<void> {
+export async function serve(dev?: DevServer): Promise<void> {
   printToNobody()
   const settings = readSettings(process.env)
   if (isJsonLog(process.env)) logConsole()
-  forgetRenderedPages()
-  agePagesOfTomorrow(Date.now())
   // Next.js takes upgrades off the server it is told of, past everything before it. It is told of one that
   // nobody reaches, so that ours answers them as any other request.
-  const app = next({ dev: false, dir: process.cwd(), ...settings, httpServer: createServer() })
+  const nobody = createServer()
+  const app = next({ dev: dev !== undefined, dir: process.cwd(), ...settings, httpServer: nobody })
   await app.prepare()
-  const loopback = loopbackTo(settings)
-  const current = trackCurrentPages()
-  const content = contentFollower(loopback, () => {
-    current.forget()
-    group?.content.tell()
-  })
-  followRenders(content.markAgain)
   const observers = await startObserving(settings)
+  let group: Group | undefined
   const publisher = startPublisher((facts) => {
-    content.look()
+    dev?.tellPages(facts)
+    group?.content.tell()
     observers.publication(facts)
   })
-  const group = await joinGroup(settings, publisher)
+  group = await joinGroup(settings, publisher)
   const counter = startReadCounter(group?.reads)
   const painter = makePainter()
-  const rendered = withNewestPage(withLastGood(app.getRequestHandler(), loopback), loopback)
-  const pages = withCurrentPages(withFinishedPages(rendered), current)
-  const known = withChosenEdition(withKnownAddress(withLightEdition(pages)))
-  const addresses = withSpeculationRules(withPreview(known, pages))
-  const readable = withSharePictures(withHashedAssets(addresses), painter)
-  const desk = withWebEditor(readable)
-  const others = {
-    isNew: async (word: string) => (await group?.hear(word)) ?? true,
-    forget: async (word: string) => group?.forget(word),
-  }
-  const site = withReadsEndpoint(withPublishEndpoint(desk, publisher, others), counter)
-  const opening = closedYet()
-  const guarded = withSharedCaches(withGuard(withHealth(withOpening(site, opening))))
-  const server = createServer(
-    { ServerResponse: SecuredResponse },
-    withFarewell(withRequestFacts(guarded, observers.request)),
-  )
+  const framework = app.getRequestHandler()
+  const steps = pipeline({
+    observers: observers.request,
+    counter,
+    publisher,
+    others: {
+      isNew: async (word) => (await group?.hear(word)) ?? true,
+      forget: async (word) => group?.forget(word),
+    },
+    painter,
+    ...(dev ? { dev: await dev.devSteps(framework) } : { cache: openPageCache(group?.pages) }),
+    render: (request, response) => void framework(request, response),
+  })
+  const server = createServer({ ServerResponse: dev?.DevResponse ?? SiteResponse }, runSteps(steps))
   server.headersTimeout = HEADERS_WITHIN_MS
   server.requestTimeout = REQUEST_WITHIN_MS
   refuseTunnels(server)
-  stopOnSignal(server, {
+  dev?.passOnUpgrades(server, nobody)
+  const endsOnSignal = dev?.endOnSignal ?? stopOnSignal
+  endsOnSignal(server, {
     onStop(signal) {
       log.info({ event: 'stopping', signal }, 'Báo đang dừng…')
       publisher.stop()
@@ -103,9 +82,6 @@ export async function serve(): Promise<void> {
   })
   await group?.content.join()
   await listenAt(server, { ...settings, portSetting: 'PORT', hostnameSetting: 'HOSTNAME' })
-  await content.follow()
-  opening.open()
-  keepRenderedPagesFew()
   const address = printableAddress(settings)
   log.info({ event: 'started', address }, `Báo đang chạy tại ${address}`)
 }

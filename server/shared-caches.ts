@@ -1,5 +1,6 @@
-import type { RequestListener, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import { askedBefore, madeUp } from './made-up'
+import type { Step } from './pipeline/step'
 
 /** What a cache that many readers share may do with whatever it may keep. */
 const SHARED = 's-maxage=1, stale-while-revalidate=1'
@@ -18,19 +19,17 @@ const FRONT_TIME = 'x-front-time'
  * up, an address that leads nowhere or a query that means nothing, may be kept from the second time on:
  * else a stranger with a counter fills a cache, and pages that readers want fall out of it.
  */
-export function withSharedCaches(handle: RequestListener): RequestListener {
+export function limitSharedCaches(): Step {
   const wasAsked = askedBefore(REMEMBERED)
-  return (request, response) => {
-    const { writeHead } = response
+  return (request, response, next) => {
     const ahead = aheadOf(request.headers[FRONT_TIME], Date.now())
     const wordFor = madeUp(request)
-    response.writeHead = (...args: unknown[]) => {
-      const word = wordFor(Number(args[0]))
+    response.beforeHead((status) => {
+      const word = wordFor(status)
       if (word === undefined || wasAsked(word)) shortenSharedLife(response, ahead)
       else keepFromSharedCaches(response)
-      return Reflect.apply(writeHead, response, args)
-    }
-    handle(request, response)
+    })
+    next()
   }
 }
 

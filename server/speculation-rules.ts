@@ -1,4 +1,4 @@
-import type { RequestListener } from 'node:http'
+import type { Step } from './pipeline/step'
 
 const ADDRESS = '/assets/speculation-rules.json'
 
@@ -11,13 +11,11 @@ const RULES = JSON.stringify({
 })
 
 /** Answers with the rules by which browsers fetch pages ahead. */
-export function withSpeculationRules(handle: RequestListener): RequestListener {
-  return (request, response) => {
-    if (request.url !== ADDRESS) return handle(request, response)
-    response.writeHead(200, {
-      'Content-Type': 'application/speculationrules+json',
-      'Cache-Control': 'public, max-age=86400',
-    })
-    response.end(RULES)
-  }
+export const answerSpeculationRules: Step = (request, response, next) => {
+  if (request.url !== ADDRESS) return next()
+  response.writeHead(200, {
+    'Content-Type': 'application/speculationrules+json',
+    'Cache-Control': 'public, max-age=86400',
+  })
+  response.end(RULES)
 }

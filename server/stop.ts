@@ -1,4 +1,5 @@
-import type { RequestListener, Server } from 'node:http'
+import type { Server } from 'node:http'
+import type { Step } from './pipeline/step'
 
 /**
  * After SIGTERM the server still answers for this long, telling every client to come back on another
@@ -18,14 +19,12 @@ export function isToStop(): boolean {
 }
 
 /** Has every client of a stopping server open another connection for its next request. */
-export function withFarewell(handle: RequestListener): RequestListener {
-  return (request, response) => {
-    if (isStopping) response.setHeader('Connection', 'close')
-    handle(request, response)
-  }
+export const turnAwayWhenStopping: Step = (_request, response, next) => {
+  if (isStopping) response.setHeader('Connection', 'close')
+  next()
 }
 
-type Stopping = {
+export type Stopping = {
   /** Called first. */
   onStop(signal: NodeJS.Signals): void
   /** Called last, when nobody is answered any more. */

@@ -1,5 +1,5 @@
-import { COMPONENT_WORDS } from '../lib/content/body/component-words'
-import { BODY_COMPONENTS, type BodyComponentName } from '../lib/content/body/components'
+import { COMPONENT_NAMES, COMPONENTS, type ComponentName } from '../lib/content/body/components'
+import type { Attribute, BodyComponent } from '../lib/content/body/components/component'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -15,19 +15,18 @@ export type EditorComponent = {
   readonly toPreview: () => string
 }
 
-/** Every component a body may use, made from the same list as the checker. */
+/** Every component a body may use, made from their registry. */
 export function editorComponents(): EditorComponent[] {
-  return (Object.keys(BODY_COMPONENTS) as BodyComponentName[]).map(editorComponent)
+  return COMPONENT_NAMES.map(editorComponent)
 }
 
-function editorComponent(name: BodyComponentName): EditorComponent {
-  const { label, content, attributes } = COMPONENT_WORDS[name]
-  const required: readonly string[] = BODY_COMPONENTS[name].required
-  const attributeInputs = Object.entries(attributes).map(([attribute, words]) => ({
+function editorComponent(name: ComponentName): EditorComponent {
+  const { label, content, attributes }: BodyComponent = COMPONENTS[name]
+  const attributeInputs = Object.entries(attributes).map(([attribute, about]) => ({
     name: attribute,
-    label: words,
-    required: required.includes(attribute),
-    widget: attribute === 'src' || attribute === 'poster' ? fileWidget(name, attribute) : 'string',
+    label: about.label,
+    required: about.required ?? false,
+    widget: WIDGETS[about.kind],
   }))
   const contentInput = { name: 'content', label: content ?? '', required: true, widget: 'text' }
   return {
@@ -43,8 +42,10 @@ function editorComponent(name: BodyComponentName): EditorComponent {
   }
 }
 
-function fileWidget(name: BodyComponentName, attribute: string): string {
-  return name === 'Video' && attribute === 'src' ? 'file' : 'image'
+const WIDGETS: { readonly [Kind in Attribute['kind']]: string } = {
+  text: 'string',
+  picture: 'image',
+  film: 'file',
 }
 
 function readBlock([, attributes = '', content]: RegExpMatchArray): Record<string, string> {

@@ -1,7 +1,7 @@
 import { parse } from 'yaml'
-import { mendLetters } from '../lib/content/check/check-text'
-import { splitFrontMatter } from '../lib/content/check/split-front-matter'
 import { renderDocument } from '../lib/content/front-matter'
+import { splitFrontMatter } from '../lib/content/model/split-front-matter'
+import { normalizeLetters } from '../lib/text/normalize-letters'
 import { safeBody } from './safe-body'
 
 /** What the web editor holds of a story: its fields, and its text as `body`. */
@@ -36,7 +36,7 @@ export function writeStory({ body, ...fields }: StoryFields): string {
 }
 
 function bodyText(body: string): string {
-  return safeBody(mendLetters(body.trim()))
+  return safeBody(normalizeLetters(body.trim()))
 }
 
 /** A value without its empty parts; undefined when nothing is left. */

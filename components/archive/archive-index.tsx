@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
-import { monthAddress } from '@/lib/archive-address'
 import type { ArchiveMonth, MonthCount } from '@/lib/content'
+import { ANCHORS, monthAddress } from '@/lib/routes'
 import { formatNumber } from '@/lib/text/format-number'
 import { MonthCalendar, titleArguments } from './month-calendar'
 
@@ -44,8 +44,8 @@ function Year({ year, months }: { year: number; months: readonly MonthCount[] })
   const t = useTranslations('archive')
   const counts = new Map(months.map(({ month, count }) => [month, count]))
   return (
-    <section aria-labelledby={`nam-${year}`} className="mt-10">
-      <h2 id={`nam-${year}`} className="group-heading">
+    <section aria-labelledby={ANCHORS.year(year)} className="mt-10">
+      <h2 id={ANCHORS.year(year)} className="group-heading">
         {t('year', { year: String(year) })}
       </h2>
       <ol className="mt-3 grid grid-cols-3 gap-2 text-small sm:grid-cols-6">

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { WithRail } from '@/components/layout/with-rail'
-import { Pagination, pagesOfList } from '@/components/story/pagination'
+import { Pagination } from '@/components/story/pagination'
 import { SectionKicker } from '@/components/story/section-kicker'
-import { ARCHIVE, dayAddress, monthAddress } from '@/lib/archive-address'
 import type { ArchiveDay, ArchiveMonth, DatedStory } from '@/lib/content'
+import { dayAddress, monthAddress, ROUTES } from '@/lib/routes'
 import { formatNumber } from '@/lib/text/format-number'
 import { weekdayOf } from '@/lib/time/calendar'
 import { formatClock, formatDate, startOfDay, toIsoTime } from '@/lib/time/vietnam-time'
@@ -22,7 +22,7 @@ export function DayPage({ list, month }: Props) {
       ? undefined
       : { name: formatDate(startOfDay(other)), href: dayAddress(other) }
   const trail = [
-    { name: t('title'), href: ARCHIVE },
+    { name: t('title'), href: ROUTES.archive.path() },
     { name: t('month', titleArguments(month)), href: monthAddress(month) },
   ]
   return (
@@ -41,7 +41,7 @@ export function DayPage({ list, month }: Props) {
           </li>
         ))}
       </ol>
-      <Pagination hrefOf={pagesOfList(dayAddress(day))} page={page} pages={pages} />
+      <Pagination hrefOf={(page) => dayAddress(day, page)} page={page} pages={pages} />
       <OlderNewer label={t('days')} older={linkTo(older)} newer={linkTo(newer)} />
     </WithRail>
   )

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { dayAddress } from '@/lib/archive-address'
 import type { ArchiveMonth } from '@/lib/content'
+import { dayAddress } from '@/lib/routes'
 import { formatNumber } from '@/lib/text/format-number'
 import { dayOfMonth, weeksOf } from '@/lib/time/calendar'
 

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl'
 import { LatestNews } from '@/components/latest-news/latest-news'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { WithRail } from '@/components/layout/with-rail'
-import { ARCHIVE, monthAddress } from '@/lib/archive-address'
 import type { ArchiveMonth, DatedStory } from '@/lib/content'
+import { monthAddress, ROUTES } from '@/lib/routes'
 import { formatNumber } from '@/lib/text/format-number'
 import type { Month } from '@/lib/time/calendar'
 import { MonthCalendar, titleArguments } from './month-calendar'
@@ -19,7 +19,7 @@ export function MonthPage({ month, latest, now }: Props) {
   return (
     <WithRail rail={<LatestNews stories={latest} now={now} />}>
       <Breadcrumbs
-        trail={[{ name: t('title'), href: ARCHIVE }]}
+        trail={[{ name: t('title'), href: ROUTES.archive.path() }]}
         here={t('month', titleArguments(month))}
       />
       <h1 className="font-serif text-h1 font-bold">{t('month', titleArguments(month))}</h1>

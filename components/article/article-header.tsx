@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import type { Article } from '@/lib/content'
+import { ROUTES } from '@/lib/routes'
 import { formatDateTime, toIsoTime } from '@/lib/time/vietnam-time'
 
 /** Section, time, title and sapo, in the order a Vietnamese reader expects them. */
@@ -11,7 +12,9 @@ export function ArticleHeader({ article }: { article: Article }) {
   return (
     <header>
       <div className="flex flex-wrap items-baseline gap-x-4 text-meta text-soft">
-        <Breadcrumbs trail={[{ name: sections(section), href: `/${section}` }]} />
+        <Breadcrumbs
+          trail={[{ name: sections(section), href: ROUTES.section.path({ section }) }]}
+        />
         <time dateTime={toIsoTime(publishedAt)}>{formatDateTime(publishedAt)}</time>
         {updatedAt !== undefined && (
           <time dateTime={toIsoTime(updatedAt)}>

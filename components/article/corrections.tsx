@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Article } from '@/lib/content'
+import { ANCHORS } from '@/lib/routes'
 import { formatDateTime, toIsoTime } from '@/lib/time/vietnam-time'
 
 /** What was put right in a story after it was published; nothing when nothing was. */
@@ -8,10 +9,10 @@ export function Corrections({ corrections }: { corrections: Article['corrections
   if (corrections.length === 0) return null
   return (
     <section
-      aria-labelledby="dinh-chinh"
+      aria-labelledby={ANCHORS.corrections}
       className="mt-8 border-l-4 border-accent bg-sheet px-4 py-3"
     >
-      <h2 id="dinh-chinh" className="text-small font-bold text-accent">
+      <h2 id={ANCHORS.corrections} className="text-small font-bold text-accent">
         {t('corrections')}
       </h2>
       <ul className="mt-1 grid gap-y-2 text-small">

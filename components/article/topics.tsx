@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { type Article, facetHref } from '@/lib/content'
+import type { Article } from '@/lib/content'
+import { ROUTES } from '@/lib/routes'
 
 /** The topics of an article, as ways to their pages; nothing when it has none. */
 export function Topics({ topics }: { topics: Article['topics'] }) {
@@ -14,10 +15,7 @@ export function Topics({ topics }: { topics: Article['topics'] }) {
             {slug === '' ? (
               <span className="block px-3 py-1">{name}</span>
             ) : (
-              <a
-                className="block px-3 py-1 hover:underline"
-                href={facetHref({ kind: 'chu-de', slug })}
-              >
+              <a className="block px-3 py-1 hover:underline" href={ROUTES.topic.path({ slug })}>
                 {name}
               </a>
             )}

@@ -2,16 +2,12 @@ import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
 import type { ComponentProps } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import type { Body } from '@/lib/content'
-import { Figure } from './figure'
-import { InfoBox } from './info-box'
-import { Quote } from './quote'
-import { Video } from './video'
+import { Full as Figure } from '@/lib/content/body/components/figure/views'
+import { viewsOf } from '@/lib/content/body/components/views'
 
-type WrittenFigure = Omit<ComponentProps<typeof Figure>, 'width' | 'height'>
-
-/** A story's body: the compiled tree, with the paper's own components in it. */
+/** A story's body: the compiled tree, with the components in it. */
 export function StoryBody({ body }: { body: Body }) {
-  const sized = (figure: WrittenFigure) => <Figure {...sizeOf(body, figure.src)} {...figure} />
+  const sizeOf = (src: string) => body.pictures[src] ?? { width: 1600, height: 900 }
   return (
     <div className="story-body font-serif text-body">
       {toJsxRuntime(body.tree, {
@@ -21,15 +17,13 @@ export function StoryBody({ body }: { body: Body }) {
         // The Content-Security-Policy allows no style attributes.
         tableCellAlignToStyle: false,
         components: {
-          Figure: sized,
-          Quote,
-          InfoBox,
-          Video,
+          ...viewsOf('Full', { sizeOf }),
           a: StoryLink,
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide one scrolls sideways, by keyboard too
           table: (props: ComponentProps<'table'>) => <table tabIndex={0} {...props} />,
-          img: ({ src, alt, title }: { src?: string; alt?: string; title?: string }) =>
-            sized({ src: src ?? '', alt: alt ?? '', caption: title }),
+          img: ({ src = '', alt = '', title }: { src?: string; alt?: string; title?: string }) => (
+            <Figure src={src} alt={alt} caption={title} sizeOf={sizeOf} />
+          ),
         },
       })}
     </div>
@@ -44,8 +38,4 @@ function StoryLink({ children, ...link }: ComponentProps<'a'>) {
       {children}
     </a>
   )
-}
-
-function sizeOf(body: Body, src: string) {
-  return body.pictures[src] ?? { width: 1600, height: 900 }
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import type { Headline } from '@/lib/content'
+import { ROUTES } from '@/lib/routes'
 import { formatDateTime, toIsoTime } from '@/lib/time/vietnam-time'
 
 /** Section, time where there is one, and the headline. */
@@ -11,7 +12,9 @@ export function BriefHeader({ headline }: { headline: Headline }) {
   return (
     <header>
       <div className="flex flex-wrap items-baseline gap-x-4 text-meta text-soft">
-        <Breadcrumbs trail={[{ name: sections(section), href: `/${section}` }]} />
+        <Breadcrumbs
+          trail={[{ name: sections(section), href: ROUTES.section.path({ section }) }]}
+        />
         <span>{t('kicker')}</span>
         {publishedAt !== undefined && (
           <time dateTime={toIsoTime(publishedAt)}>{formatDateTime(publishedAt)}</time>

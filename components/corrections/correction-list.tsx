@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { Pagination, pagesOfList } from '@/components/story/pagination'
+import { Pagination } from '@/components/story/pagination'
 import type { CorrectionPage } from '@/lib/content'
+import { ANCHORS, ROUTES } from '@/lib/routes'
 import { formatDateTime, toIsoTime } from '@/lib/time/vietnam-time'
 
 /** One page of the paper's corrections: when, in which story, what. */
@@ -21,14 +22,17 @@ export function CorrectionList({ list }: { list: CorrectionPage }) {
             <p className="mt-1">{text}</p>
             <p className="mt-1 text-small text-soft">
               {t('of')}:{' '}
-              <a className="font-semibold text-accent underline" href={`${story.href}#dinh-chinh`}>
+              <a
+                className="font-semibold text-accent underline"
+                href={`${story.href}#${ANCHORS.corrections}`}
+              >
                 {story.title}
               </a>
             </p>
           </li>
         ))}
       </ol>
-      <Pagination hrefOf={pagesOfList('/dinh-chinh')} page={page} pages={pages} />
+      <Pagination hrefOf={(page) => ROUTES.corrections.path({ page })} page={page} pages={pages} />
     </div>
   )
 }

@@ -1,18 +1,25 @@
 import { Fragment } from 'react'
+import { type FeedFile, feedPath } from '@/lib/routes'
 
-/** The addresses of one list's feed, in every form. */
+const FORMS: Readonly<Record<FeedFile, string>> = {
+  'rss.xml': 'RSS',
+  'atom.xml': 'Atom',
+  'feed.json': 'JSON Feed',
+}
+
+/** The addresses of one list's feed, in every form. `path` is the list's own. */
 export function FeedLinks({ name, path }: { name: string; path: string }) {
   return (
     <li className="flex flex-wrap items-baseline gap-x-4 py-2">
-      <a className="w-full py-1 sm:w-40 font-semibold hover:underline" href={path || '/'}>
+      <a className="w-full py-1 sm:w-40 font-semibold hover:underline" href={path}>
         {name}
       </a>
-      {FORMS.map(([form, file]) => (
+      {Object.entries(FORMS).map(([file, form]) => (
         <Fragment key={form}>
           {' '}
           <a
             className="py-1 text-small text-accent underline"
-            href={`${path}/${file}`}
+            href={feedPath(path, file as FeedFile)}
             aria-label={`${form} – ${name}`}
           >
             {form}
@@ -22,9 +29,3 @@ export function FeedLinks({ name, path }: { name: string; path: string }) {
     </li>
   )
 }
-
-const FORMS = [
-  ['RSS', 'rss.xml'],
-  ['Atom', 'atom.xml'],
-  ['JSON Feed', 'feed.json'],
-] as const

@@ -2,9 +2,10 @@ import { useTranslations } from 'next-intl'
 import { LatestNews } from '@/components/latest-news/latest-news'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { WithRail } from '@/components/layout/with-rail'
-import { Pagination, pagesOfList } from '@/components/story/pagination'
+import { Pagination } from '@/components/story/pagination'
 import { StoryList } from '@/components/story/story-list'
-import { type DatedStory, type FacetPage, facetHref } from '@/lib/content'
+import type { DatedStory, FacetPage } from '@/lib/content'
+import { ROUTES } from '@/lib/routes'
 
 type Props = { list: FacetPage; latest: readonly DatedStory[]; now: number }
 
@@ -12,11 +13,11 @@ type Props = { list: FacetPage; latest: readonly DatedStory[]; now: number }
 export function FacetFront({ list, latest, now }: Props) {
   const t = useTranslations('following')
   const { facet, alsoNamed, stories, page, pages } = list
-  const isTopic = facet.kind === 'chu-de'
+  const isTopic = facet.kind === 'topic'
   return (
     <WithRail rail={<LatestNews stories={latest} now={now} />}>
       <Breadcrumbs
-        trail={isTopic ? [{ name: t('topics.title'), href: '/chu-de' }] : []}
+        trail={isTopic ? [{ name: t('topics.title'), href: ROUTES.topics.path() }] : []}
         here={facet.name}
       />
       {!isTopic && <p className="mt-2 text-meta text-soft">{t(`kinds.${facet.kind}`)}</p>}
@@ -29,7 +30,11 @@ export function FacetFront({ list, latest, now }: Props) {
         )}
       </div>
       <StoryList stories={stories} now={now} heading="h2" showSection />
-      <Pagination hrefOf={pagesOfList(facetHref(facet))} page={page} pages={pages} />
+      <Pagination
+        hrefOf={(page) => ROUTES[facet.kind].path({ slug: facet.slug, page })}
+        page={page}
+        pages={pages}
+      />
     </WithRail>
   )
 }

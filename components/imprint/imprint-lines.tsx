@@ -19,7 +19,7 @@ function isNamed(licence: string): boolean {
   return /^giấy phép/i.test(licence)
 }
 
-/** The pages of the footer: corrections, and those about the paper. */
-export function imprintLinks(): readonly ('dinh-chinh' | ImprintPage)[] {
-  return ['dinh-chinh', ...imprintPages(SITE)]
+/** The page types of the footer: corrections, and those about the paper. */
+export function imprintLinks(): readonly ('corrections' | ImprintPage)[] {
+  return ['corrections', ...imprintPages(SITE)]
 }

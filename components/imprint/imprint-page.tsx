@@ -7,16 +7,16 @@ export function Imprint({ page }: { page: ImprintPage }) {
   const t = useTranslations('imprint')
   return (
     <div className="mx-auto max-w-measure px-4 py-6 sm:px-6 lg:py-10">
-      <h1 className="mb-4 font-serif text-h1 font-bold">{t(page)}</h1>
+      <h1 className="mb-4 font-serif text-h1 font-bold">{t(`titles.${page}`)}</h1>
       {CONTENTS[page]()}
     </div>
   )
 }
 
 const CONTENTS = {
-  'gioi-thieu': () => <Paragraphs texts={SITE.about} />,
-  'lien-he': () => <Contact />,
-  'quyen-rieng-tu': () => <Privacy />,
+  about: () => <Paragraphs texts={SITE.about} />,
+  contact: () => <Contact />,
+  privacy: () => <Privacy />,
 } satisfies Record<ImprintPage, () => ReactNode>
 
 function Paragraphs({ texts }: { texts: readonly string[] }) {

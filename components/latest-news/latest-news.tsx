@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { StoryTime } from '@/components/story/story-time'
 import type { DatedStory } from '@/lib/content'
+import { ROUTES } from '@/lib/routes'
 import { formatClock, toIsoTime } from '@/lib/time/vietnam-time'
 
 /**
@@ -25,7 +26,7 @@ export function LatestNews({ stories, now }: { stories: readonly DatedStory[]; n
       <p className="mt-3">
         <a
           className="inline-block py-1 text-small font-semibold text-accent hover:underline"
-          href="/tin-moi-nhat"
+          href={ROUTES.latest.path()}
         >
           {t('all')}
         </a>

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { Pagination, pagesOfList } from '@/components/story/pagination'
+import { Pagination } from '@/components/story/pagination'
 import { StoryList } from '@/components/story/story-list'
 import type { StoryPage } from '@/lib/content'
+import { ROUTES } from '@/lib/routes'
 
 /** One page of all stories by time. */
 export function LatestPage({ list, now }: { list: StoryPage; now: number }) {
@@ -15,7 +16,11 @@ export function LatestPage({ list, now }: { list: StoryPage; now: number }) {
       <h1 className="mb-6 border-b-2 border-ink pb-3 font-serif text-h1 font-bold">{t('title')}</h1>
       {list.stories.length === 0 && <p className="text-soft">{t('empty')}</p>}
       <StoryList stories={list.stories} now={now} heading="h2" showSection />
-      <Pagination hrefOf={pagesOfList('/tin-moi-nhat')} page={list.page} pages={list.pages} />
+      <Pagination
+        hrefOf={(page) => ROUTES.latest.path({ page })}
+        page={list.page}
+        pages={list.pages}
+      />
     </div>
   )
 }

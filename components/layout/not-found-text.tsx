@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { ROUTES } from '@/lib/routes'
 
 /** What a reader is told where there is nothing. */
 export function NotFoundText() {
@@ -13,7 +14,7 @@ export function NotFoundText() {
         <a className="py-1 font-semibold text-accent underline" href="/">
           {t('toFront')}
         </a>{' '}
-        <a className="py-1 font-semibold text-accent underline" href="/tin-moi-nhat">
+        <a className="py-1 font-semibold text-accent underline" href={ROUTES.latest.path()}>
           {latest('title')}
         </a>
       </p>

@@ -1,14 +1,15 @@
 import { useTranslations } from 'next-intl'
+import { ROUTES } from '@/lib/routes'
 
 /** The search box of every page; without any script it is a plain form. */
 export function SearchBox() {
   const t = useTranslations('search')
   return (
     <search className="ml-auto">
-      <form action="/tim-kiem" className="relative">
+      <form action={ROUTES.search.path()} className="relative">
         <input
           type="search"
-          name="q"
+          name={ROUTES.search.query.typed}
           required
           autoComplete="off"
           aria-label={t('title')}

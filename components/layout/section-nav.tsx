@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { SECTIONS } from '@/lib/content'
+import { ROUTES } from '@/lib/routes'
 
 /** All sections in one row; on narrow screens the row scrolls sideways. */
 export function SectionNav() {
@@ -10,7 +11,7 @@ export function SectionNav() {
         <li>
           <a
             className="block px-2 py-2 text-small font-semibold text-accent hover:underline"
-            href="/tin-moi-nhat"
+            href={ROUTES.latest.path()}
           >
             {t('latest.title')}
           </a>
@@ -19,7 +20,7 @@ export function SectionNav() {
           <li key={section}>
             <a
               className="block px-2 py-2 text-small font-semibold hover:underline"
-              href={`/${section}`}
+              href={ROUTES.section.path({ section })}
             >
               {t(`sections.${section}`)}
             </a>

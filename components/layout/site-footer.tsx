@@ -1,14 +1,15 @@
 import { useTranslations } from 'next-intl'
 import { ImprintLines, imprintLinks } from '@/components/imprint/imprint-lines'
 import { SECTIONS } from '@/lib/content'
+import { EDITION_CHOICE, ROUTES } from '@/lib/routes'
 import { SITE } from '@/lib/site'
 
 /** What else there is to go to, besides the sections. */
 const SERVICES = [
-  ['/tin-moi-nhat', 'latest.title'],
-  ['/chu-de', 'following.topics.title'],
-  ['/luu-tru', 'archive.title'],
-  ['/rss', 'feeds.title'],
+  ['latest', 'latest.title'],
+  ['topics', 'following.topics.title'],
+  ['archive', 'archive.title'],
+  ['feeds', 'feeds.title'],
 ] as const
 
 /** All sections once more, and what the publisher states of the paper. */
@@ -24,7 +25,10 @@ export function SiteFooter() {
           <ul className="grid grid-cols-2 gap-x-6 xs:grid-cols-3 sm:grid-cols-4 lg:grid-cols-7">
             {SECTIONS.map((section) => (
               <li key={section}>
-                <a className="inline-block py-1.5 text-small hover:underline" href={`/${section}`}>
+                <a
+                  className="inline-block py-1.5 text-small hover:underline"
+                  href={ROUTES.section.path({ section })}
+                >
                   {t(`sections.${section}`)}
                 </a>
               </li>
@@ -32,18 +36,20 @@ export function SiteFooter() {
           </ul>
         </nav>
         <ul className="mt-6 flex flex-wrap gap-x-6 border-t border-rule pt-4">
-          {SERVICES.map(([href, words]) => (
-            <FooterLink key={href} href={href}>
+          {SERVICES.map(([page, words]) => (
+            <FooterLink key={page} href={ROUTES[page].path()}>
               {t(words)}
             </FooterLink>
           ))}
           {imprintLinks().map((page) => (
-            <FooterLink key={page} href={`/${page}`}>
-              {t(`imprint.${page}`)}
+            <FooterLink key={page} href={ROUTES[page].path()}>
+              {t(`imprint.titles.${page}`)}
             </FooterLink>
           ))}
           {/* The server remembers the choice and leads to this page's light edition. */}
-          <FooterLink href="?ban=gon">{t('light.toLight')}</FooterLink>
+          <FooterLink href={`?${EDITION_CHOICE.parameter}=${EDITION_CHOICE.lite}`}>
+            {t('light.toLight')}
+          </FooterLink>
         </ul>
         <div className="mt-2 flex flex-wrap items-baseline gap-x-8 gap-y-1 text-meta text-soft">
           <p>{SITE.tagline}</p>

@@ -4,6 +4,7 @@ import { Corrections } from '@/components/article/corrections'
 import { CreditLine } from '@/components/article/credit-line'
 import { OldStoryNotice } from '@/components/article/old-story-notice'
 import type { Article, StoryCard } from '@/lib/content'
+import { ROUTES } from '@/lib/routes'
 import { formatDateTime } from '@/lib/time/vietnam-time'
 import { LightBody } from './light-body'
 import { LightPicture } from './light-picture'
@@ -19,7 +20,8 @@ export function LightArticle({ article, more, now }: Props) {
     <>
       <article>
         <small>
-          <a href={`/${section}`}>{t(`sections.${section}`)}</a> {formatDateTime(publishedAt)}
+          <a href={ROUTES.section.path({ section })}>{t(`sections.${section}`)}</a>{' '}
+          {formatDateTime(publishedAt)}
           {updatedAt !== undefined &&
             ` · ${t('article.updatedAt', { time: formatDateTime(updatedAt) })}`}
         </small>
@@ -38,7 +40,7 @@ export function LightArticle({ article, more, now }: Props) {
             {topics.map(({ name, slug }, place) => (
               <Fragment key={slug}>
                 {place === 0 ? ' ' : ' · '}
-                {slug === '' ? name : <a href={`/chu-de/${slug}`}>{name}</a>}
+                {slug === '' ? name : <a href={ROUTES.topic.path({ slug })}>{name}</a>}
               </Fragment>
             ))}
           </small>

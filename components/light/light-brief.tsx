@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { CreditLine } from '@/components/article/credit-line'
 import { ReadOn } from '@/components/brief/read-on'
 import type { Headline, StoryCard } from '@/lib/content'
+import { ROUTES } from '@/lib/routes'
 import { formatDateTime } from '@/lib/time/vietnam-time'
 import { LightBody } from './light-body'
 import { LightPicture } from './light-picture'
@@ -17,7 +18,7 @@ export function LightBrief({ headline, more, now }: Props) {
     <>
       <article>
         <small>
-          <a href={`/${section}`}>{t(section)}</a>{' '}
+          <a href={ROUTES.section.path({ section })}>{t(section)}</a>{' '}
           {publishedAt !== undefined && formatDateTime(publishedAt)}
         </small>
         <h1>{title}</h1>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { Pagination, pagesOfList } from '@/components/story/pagination'
-import { type FacetPage, facetHref } from '@/lib/content'
+import { Pagination } from '@/components/story/pagination'
+import type { FacetPage } from '@/lib/content'
+import { ROUTES } from '@/lib/routes'
 import { LightStories } from './light-stories'
 
 /** One page of the stories of a topic, a source or an author. */
@@ -13,7 +14,11 @@ export function LightFacet({ list, now }: { list: FacetPage; now: number }) {
       <h1>{facet.name}</h1>
       {alsoNamed.length > 0 && <p>{t('alsoNamed', { names: alsoNamed.join(', ') })}</p>}
       <LightStories stories={stories} now={now} showSection />
-      <Pagination hrefOf={pagesOfList(facetHref(facet))} page={page} pages={pages} />
+      <Pagination
+        hrefOf={(page) => ROUTES[facet.kind].path({ slug: facet.slug, page })}
+        page={page}
+        pages={pages}
+      />
     </>
   )
 }

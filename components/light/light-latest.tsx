@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { Pagination, pagesOfList } from '@/components/story/pagination'
+import { Pagination } from '@/components/story/pagination'
 import type { StoryPage } from '@/lib/content'
+import { ROUTES } from '@/lib/routes'
 import { formatClock } from '@/lib/time/vietnam-time'
 import { LightStories } from './light-stories'
 
@@ -13,7 +14,11 @@ export function LightLatest({ list, now }: { list: StoryPage; now: number }) {
       <small>{t('updatedAt', { clock: formatClock(now) })}</small>
       {list.stories.length === 0 && <p>{t('empty')}</p>}
       <LightStories stories={list.stories} now={now} showSection />
-      <Pagination hrefOf={pagesOfList('/tin-moi-nhat')} page={list.page} pages={list.pages} />
+      <Pagination
+        hrefOf={(page) => ROUTES.latest.path({ page })}
+        page={list.page}
+        pages={list.pages}
+      />
     </>
   )
 }

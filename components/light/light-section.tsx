@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { Pagination, pagesOfList } from '@/components/story/pagination'
+import { Pagination } from '@/components/story/pagination'
 import type { Section, StoryCard, StoryPage } from '@/lib/content'
+import { ROUTES } from '@/lib/routes'
 import { LightStories } from './light-stories'
 
 type Props = {
@@ -26,7 +27,11 @@ export function LightSection({ section, highlights = [], list, now }: Props) {
         </>
       )}
       <LightStories stories={list.stories} now={now} />
-      <Pagination hrefOf={pagesOfList(`/${section}`)} page={list.page} pages={list.pages} />
+      <Pagination
+        hrefOf={(page) => ROUTES.section.path({ section, page })}
+        page={list.page}
+        pages={list.pages}
+      />
     </>
   )
 }

@@ -1,17 +1,20 @@
 import { useTranslations } from 'next-intl'
 import { SECTIONS } from '@/lib/content'
+import { ROUTES } from '@/lib/routes'
 import { ORDERS, type SearchParams, SPANS } from '@/lib/search-address'
+
+const QUERY = ROUTES.search.query
 
 /** What is looked for, where, since when, and in which order. */
 export function SearchForm({ typed, section, span, order }: SearchParams) {
   const t = useTranslations()
   return (
     <search>
-      <form action="/tim-kiem" className="grid grid-cols-1 gap-y-3">
+      <form action={ROUTES.search.path()} className="grid grid-cols-1 gap-y-3">
         <div className="flex gap-2">
           <input
             type="search"
-            name="q"
+            name={QUERY.typed}
             defaultValue={typed}
             autoComplete="off"
             aria-label={t('search.words')}
@@ -24,7 +27,7 @@ export function SearchForm({ typed, section, span, order }: SearchParams) {
         </div>
         <div className="flex flex-wrap gap-2">
           <Choice
-            name="muc"
+            name={QUERY.section}
             label={t('site.sections')}
             chosen={section}
             options={[
@@ -33,7 +36,7 @@ export function SearchForm({ typed, section, span, order }: SearchParams) {
             ]}
           />
           <Choice
-            name="tu"
+            name={QUERY.span}
             label={t('search.time')}
             chosen={span}
             options={[
@@ -42,7 +45,7 @@ export function SearchForm({ typed, section, span, order }: SearchParams) {
             ]}
           />
           <Choice
-            name="xep"
+            name={QUERY.order}
             label={t('search.order')}
             chosen={order}
             options={ORDERS.map((name) => [name, t(`search.orders.${name}`)] as const)}

@@ -2,9 +2,10 @@ import { useTranslations } from 'next-intl'
 import { LatestNews } from '@/components/latest-news/latest-news'
 import { WithRail } from '@/components/layout/with-rail'
 import { MostRead } from '@/components/most-read/most-read'
-import { Pagination, pagesOfList } from '@/components/story/pagination'
+import { Pagination } from '@/components/story/pagination'
 import { StoryList } from '@/components/story/story-list'
 import type { DatedStory, Section, StoryCard, StoryPage } from '@/lib/content'
+import { ROUTES } from '@/lib/routes'
 
 type Props = {
   section: Section
@@ -39,7 +40,11 @@ export function SectionFront({ section, highlights, list, latest, mostRead, now 
           <StoryList stories={list.stories} now={now} heading="h3" />
         </section>
       )}
-      <Pagination hrefOf={pagesOfList(`/${section}`)} page={list.page} pages={list.pages} />
+      <Pagination
+        hrefOf={(page) => ROUTES.section.path({ section, page })}
+        page={list.page}
+        pages={list.pages}
+      />
     </WithRail>
   )
 }

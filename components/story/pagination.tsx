@@ -41,8 +41,3 @@ export function Pagination({ hrefOf, page, pages }: Props) {
     </nav>
   )
 }
-
-/** The addresses of a list's pages: the list's own, then `<list>/trang/<page>`. */
-export function pagesOfList(list: string): Props['hrefOf'] {
-  return (page) => (page === 1 ? list : `${list}/trang/${page}`)
-}

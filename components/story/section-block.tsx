@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Section, StoryCard } from '@/lib/content'
+import { ROUTES } from '@/lib/routes'
 import { StoryTile } from './story-tile'
 
 type Props = { section: Section; stories: readonly StoryCard[]; now: number }
@@ -11,7 +12,7 @@ export function SectionBlock({ section, stories, now }: Props) {
   return (
     <section aria-labelledby={`muc-${section}`}>
       <h2 id={`muc-${section}`} className="group-heading">
-        <a className="inline-block py-0.5 hover:underline" href={`/${section}`}>
+        <a className="inline-block py-0.5 hover:underline" href={ROUTES.section.path({ section })}>
           {t(`sections.${section}`)}
         </a>
       </h2>

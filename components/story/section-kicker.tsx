@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Section } from '@/lib/content'
+import { ROUTES } from '@/lib/routes'
 
 /** The section's name above a headline; a link of its own, over the card's link. */
 export function SectionKicker({ section }: { section: Section }) {
@@ -7,7 +8,7 @@ export function SectionKicker({ section }: { section: Section }) {
   return (
     <a
       className="relative z-1 inline-block py-1 text-meta font-semibold text-accent hover:underline"
-      href={`/${section}`}
+      href={ROUTES.section.path({ section })}
     >
       {t(section)}
     </a>

@@ -10,6 +10,7 @@ export type TestContent = {
   readonly dir: string
   write(file: string, frontMatter: FrontMatter, body?: string): void
   writeRaw(file: string, text: string | Uint8Array): void
+  remove(file: string): void
   dispose(): void
 }
 
@@ -26,6 +27,7 @@ export function makeContent(): TestContent {
     writeRaw,
     write: (file, frontMatter, body = '') =>
       writeRaw(file, `---\n${stringify(frontMatter)}---\n\n${body}\n`),
+    remove: (file) => rmSync(path.join(dir, file)),
     dispose: () => rmSync(dir, { recursive: true, force: true }),
   }
 }

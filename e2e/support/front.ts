@@ -5,7 +5,7 @@ import { type Nginx, runNginx } from '../../front/run-nginx'
 import { readFrontSettings } from '../../front/settings'
 import { writeFront } from '../../front/write-front'
 import { findProgram } from '../../scripts/setup/system-program'
-import { freePort } from './site'
+import { claimPort } from './claim-port'
 
 /** A running nginx with the front's own configuration. */
 export type Front = {
@@ -22,7 +22,7 @@ export async function startFront(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Front> {
   const dir = mkdtempSync(path.join(tmpdir(), 'mat-truoc-'))
-  const port = await freePort()
+  const port = await claimPort()
   const settings = readFrontSettings(
     {
       FRONT_DIR: dir,

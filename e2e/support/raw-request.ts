@@ -12,9 +12,14 @@ export type RawAnswer = {
 
 /**
  * Sends bytes to a site exactly as they are, which `fetch` would tidy up first, and resolves with the
- * answer once the server has closed the line or the answer is whole.
+ * answer once the server has closed the line; `untilAnswered`: or the answer has come as far as it says
+ * of its length. Servers keep a line open for a while for the rest of a body that they do not want.
  */
-export function sendRaw(url: string, bytes: string | Buffer): Promise<RawAnswer> {
+export function sendRaw(
+  url: string,
+  bytes: string | Buffer,
+  { untilAnswered = false } = {},
+): Promise<RawAnswer> {
   const { port, hostname } = new URL(url)
   return new Promise((resolve) => {
     let text = ''
@@ -22,6 +27,7 @@ export function sendRaw(url: string, bytes: string | Buffer): Promise<RawAnswer>
     socket.setEncoding('latin1')
     socket.on('data', (chunk) => {
       text += chunk
+      if (untilAnswered && isWhole(parse(text))) socket.destroy()
     })
     // The server may cut the line while more is being sent.
     socket.on('error', () => {})
@@ -38,6 +44,10 @@ export function requestText(
   const all = { Host: 'bao.example', Connection: 'close', ...headers }
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`)
   return [`${line} HTTP/1.1`, ...lines, '', body].join('\r\n')
+}
+
+function isWhole({ headers, body }: RawAnswer): boolean {
+  return body.length >= Number(headers['content-length'] ?? Number.POSITIVE_INFINITY)
 }
 
 function parse(text: string): RawAnswer {

@@ -1,4 +1,5 @@
-import { Agent, get } from 'node:http'
+import { Agent } from 'node:http'
+import { statusAt } from './answers'
 
 /** What readers met with. */
 export type Report = {
@@ -31,7 +32,7 @@ export function startReaders(addresses: readonly string[]): Readers {
     for (let step = turn; !isOver; step++) {
       const address = addresses[step % addresses.length] ?? ''
       const startedAt = performance.now()
-      const outcome = await statusOf(address, agent)
+      const outcome = await statusAt(address, agent)
       slowest = Math.max(slowest, performance.now() - startedAt)
       answers++
       if (outcome !== 200) failures.push(`${address}: ${outcome}`)
@@ -51,21 +52,4 @@ export function startReaders(addresses: readonly string[]): Readers {
       return { answers, failures, slowest }
     },
   }
-}
-
-/** The status of an answer read to its end, or the code of what went wrong. */
-function statusOf(address: string, agent: Agent): Promise<number | string> {
-  return new Promise((resolve) => {
-    const fail = (error: NodeJS.ErrnoException) => {
-      // The server closed a connection that had been idle, as it may: browsers ask again, too.
-      if (request.reusedSocket && error.code === 'ECONNRESET') resolve(statusOf(address, agent))
-      else resolve(error.code ?? error.message)
-    }
-    const request = get(address, { agent }, (answer) => {
-      answer.resume()
-      answer.once('end', () => resolve(answer.statusCode ?? 0))
-      answer.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message))
-    })
-    request.once('error', fail)
-  })
 }

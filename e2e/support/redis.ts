@@ -1,10 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
-import { setTimeout as pause } from 'node:timers/promises'
 import { findProgram } from '../../scripts/setup/system-program'
-import { freePort } from './site'
+import { claimPort } from './claim-port'
 
 /** A real Redis of one test's own, with nothing on disk. */
 export type TestRedis = {
@@ -22,12 +20,12 @@ export type TestRedis = {
 export async function startRedis(): Promise<TestRedis> {
   const program = findProgram('redis-server')
   if (!program) throw new Error('redis-server is not installed: apt-get install redis-server')
-  const port = await freePort()
+  const port = await claimPort()
   let child: ChildProcess
   const start = async () => {
     const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', tmpdir()]
-    child = spawn(program, args, { stdio: 'ignore' })
-    while (!(await answers(port))) await pause(20)
+    child = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'] })
+    await isReady(child)
   }
   const kill = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return
@@ -46,10 +44,12 @@ export async function startRedis(): Promise<TestRedis> {
   }
 }
 
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1')
-    socket.once('connect', () => socket.end(() => resolve(true)))
-    socket.once('error', () => resolve(false))
-  })
+/** Resolves once it says so; rejects with what it said when it ends instead. */
+async function isReady({ stdout }: ChildProcess): Promise<void> {
+  let said = ''
+  for await (const chunk of stdout ?? []) {
+    said += chunk
+    if (said.includes('Ready to accept connections')) return
+  }
+  throw new Error(`redis-server ended:\n${said}`)
 }

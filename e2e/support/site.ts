@@ -1,14 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { rmSync } from 'node:fs'
 import { startArguments } from '../../scripts/setup/start-arguments'
+import { claimPort } from './claim-port'
+import { linkProject } from './linked-project'
 
-/** A running copy of the built site. */
+/** A running site of this build, in a folder of its own. */
 export type Site = {
   readonly url: string
-  /** The copy's own folder; its compiled content is below `.cache`. */
+  /** The folder it runs in; its compiled content is below `.cache`. */
   readonly dir: string
   readonly process: ChildProcess
   /** Everything the server printed so far. */
@@ -17,31 +16,28 @@ export type Site = {
   stop(): Promise<number | null>
   /** Starts the server again after it ended, with these settings changed. */
   restart(env?: Readonly<Record<string, string>>): Promise<void>
-  /** Stops the server and removes the copy. */
+  /** Stops the server and removes its folder. */
   dispose(): Promise<void>
 }
 
 type Options = {
   readonly contentDir?: string
   readonly env?: Readonly<Record<string, string>>
+  /** What starts it, instead of Node by itself. */
+  readonly command?: readonly [program: string, ...args: string[]]
 }
 
-const LEFT_OUT = new Set([
-  '.git',
-  '.cache',
-  'data',
-  'node_modules',
-  'test-results',
-  'playwright-report',
-])
-
 /**
- * Starts `npm start`'s own program on a copy of this project and its production build, with other
+ * Starts `npm start`'s own program on this project and its production build, with other
  * content or settings, and waits until it serves. Rejects with what it printed when it ends instead.
  */
-export async function startSite({ contentDir, env = {} }: Options = {}): Promise<Site> {
-  const dir = copyProject()
-  const port = await freePort()
+export async function startSite({
+  contentDir,
+  env = {},
+  command = [process.execPath, ...startArguments()],
+}: Options = {}): Promise<Site> {
+  const dir = linkProject()
+  const port = await claimPort()
   const settings = {
     ...process.env,
     ...(contentDir && { CONTENT_DIR: contentDir }),
@@ -49,7 +45,7 @@ export async function startSite({ contentDir, env = {} }: Options = {}): Promise
     HOSTNAME: '127.0.0.1',
     ...env,
   }
-  let run = await startIn(dir, settings).catch((error: unknown) => {
+  let run = await startIn(dir, settings, command).catch((error: unknown) => {
     rmSync(dir, { recursive: true, force: true })
     throw error
   })
@@ -67,7 +63,7 @@ export async function startSite({ contentDir, env = {} }: Options = {}): Promise
     stop,
     restart: async (changed) => {
       await run.ended
-      run = await startIn(dir, { ...settings, ...changed })
+      run = await startIn(dir, { ...settings, ...changed }, command)
     },
     dispose: async () => {
       await stop()
@@ -76,8 +72,12 @@ export async function startSite({ contentDir, env = {} }: Options = {}): Promise
   }
 }
 
-async function startIn(dir: string, env: NodeJS.ProcessEnv) {
-  const child = spawn(process.execPath, startArguments(), { cwd: dir, env })
+async function startIn(
+  dir: string,
+  env: NodeJS.ProcessEnv,
+  [program, ...args]: readonly [string, ...string[]],
+) {
+  const child = spawn(program, args, { cwd: dir, env })
   let printed = ''
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const serving = new Promise<void>((resolve) => {
@@ -95,39 +95,4 @@ async function startIn(dir: string, env: NodeJS.ProcessEnv) {
   // From here on the end of the server is the test's to look at.
   failed.catch(() => undefined)
   return { child, ended, output: () => printed }
-}
-
-/** Copies the project with its build; packages are linked, caches are left behind. */
-function copyProject(): string {
-  const dir = mkdtempSync(path.join(tmpdir(), 'bao-'))
-  for (const name of readdirSync('.')) {
-    if (!LEFT_OUT.has(name)) {
-      cpSync(name, path.join(dir, name), { recursive: true, filter: (file) => !isCache(file) })
-    }
-  }
-  symlinkSync(path.resolve('node_modules'), path.join(dir, 'node_modules'))
-  return dir
-}
-
-function isCache(file: string): boolean {
-  return file === '.next/cache' || file === '.next/server/route-cache' || file === '.next/dev'
-}
-
-/** Below the ports that Linux gives to connections, which might take one before it is used. */
-const PORTS = { from: 12_000, count: 20_000 } as const
-
-/** A port of this machine that nobody listens at. */
-export async function freePort(): Promise<number> {
-  for (;;) {
-    const port = PORTS.from + Math.floor(Math.random() * PORTS.count)
-    if (await isFree(port)) return port
-  }
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.once('error', () => resolve(false))
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
-  })
 }

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page, type Response } from '@playwright/test'
 import { messages } from './messages'
 
 /** What the script of the reading pages puts into every one of them. */
@@ -6,18 +6,61 @@ export function toolsOf(page: Page) {
   return { options: page.getByRole('button', { name: messages.tools.preferences }) }
 }
 
-/** Adds up in `window.shifts` how much every page from now on shifts by itself. */
+/** How long pages wait with their script after they have loaded, milliseconds. */
+const SCRIPT_AFTER_MS = 1_000
+
+/** Opens a page whose clock is installed, without the wait, and waits for what its script puts there. */
+export async function openAtOnce(page: Page, address: string): Promise<Response> {
+  const response = await page.goto(address)
+  await page.clock.fastForward(SCRIPT_AFTER_MS)
+  await expect(toolsOf(page).options).toBeVisible()
+  if (!response) throw new Error(`${address} was not answered`)
+  return response
+}
+
+/** Adds up from now on how much every page shifts by itself. */
 export async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    Object.assign(window, { shifts: 0 })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
+    let total = 0
+    const add = (entries: PerformanceEntryList) => {
+      for (const entry of entries) {
         const { value, hadRecentInput } = entry as PerformanceEntry & {
           value: number
           hadRecentInput: boolean
         }
-        if (!hadRecentInput) (window as unknown as { shifts: number }).shifts += value
+        if (!hadRecentInput) total += value
       }
-    }).observe({ type: 'layout-shift', buffered: true })
+    }
+    const observer = new PerformanceObserver((list) => add(list.getEntries()))
+    observer.observe({ type: 'layout-shift', buffered: true })
+    const shifts = () => {
+      add(observer.takeRecords())
+      return total
+    }
+    Object.assign(window, { shifts })
   })
+}
+
+/** How much the open page has shifted, once what it was told to do is painted. */
+export function shiftsOf(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    return (window as unknown as { shifts: () => number }).shifts()
+  })
+}
+
+/** How many pixels a page is wider than its window. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+}
+
+/** What the page says in the console from now on; the status of a page that is not there is the browser's. */
+export function messagesOf(page: Page): string[] {
+  const said: string[] = []
+  const hear = (text: string) => {
+    if (!text.includes('404 (Not Found)')) said.push(text)
+  }
+  page.on('console', (message) => hear(message.text()))
+  page.on('pageerror', (error) => hear(error.message))
+  return said
 }

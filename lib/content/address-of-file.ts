@@ -1,9 +1,10 @@
 import { parseDocument } from 'yaml'
+import { ROUTES } from '../routes'
 import { slugOfPath } from './check/check-path'
-import { splitFrontMatter } from './check/split-front-matter'
 import { readContentFile } from './compile/content-files'
 import { modelOfPath } from './model'
-import { isSection } from './sections'
+import { splitFrontMatter } from './model/split-front-matter'
+import { isSection, type Section } from './sections'
 
 /**
  * The address at which a document will stand, told from its file alone, sound or not. Takes the
@@ -12,12 +13,13 @@ import { isSection } from './sections'
  */
 export function addressOfFile(contentDir: string, file: string): string | undefined {
   const kind = modelOfPath(file)?.kind
-  if (kind === 'headline') return `/tin/${slugOfPath(file)}`
+  const slug = slugOfPath(file)
+  if (kind === 'headline') return ROUTES.brief.path({ slug })
   const section = kind && sectionIn(contentDir, file)
-  return section && `/${section}/${slugOfPath(file)}`
+  return section && ROUTES.article.path({ section, slug })
 }
 
-function sectionIn(contentDir: string, file: string): string | undefined {
+function sectionIn(contentDir: string, file: string): Section | undefined {
   const read = readContentFile(contentDir, file)
   const yaml = 'text' in read ? splitFrontMatter(read.text)?.yaml : undefined
   const section: unknown = parseDocument(yaml ?? '').get('section')

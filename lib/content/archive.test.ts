@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { storyAt } from '../routes/resolve'
 import { readDay } from '../time/calendar'
 import {
   archiveDay,
@@ -11,7 +12,7 @@ import {
 import { publishStrictly } from './compile/publish'
 import { facetPage, facetPages, topicsInUse } from './following'
 import { storePath } from './location'
-import { findArticle, findHeadline, neighbours, storiesOf, storyAt } from './newsroom'
+import { findArticle, findHeadline, neighbours, storiesOf } from './newsroom'
 import {
   articleText,
   type ContentFolder,
@@ -107,20 +108,20 @@ describe('the archive', () => {
 
 describe('topics, sources and authors', () => {
   it('gather all spellings under the newest', () => {
-    const list = facetPage({ kind: 'chu-de', slug: 'tri-tue-nhan-tao' }, 1, NOW)
+    const list = facetPage({ kind: 'topic', slug: 'tri-tue-nhan-tao' }, 1, NOW)
     expect(list?.facet.name).toBe('Trí tuệ nhân tạo')
     expect(slugs(list?.stories)).toEqual(['nam-moi', 'giao-thua'])
     const before = Date.parse('2025-01-01T00:04:00+07:00')
-    expect(facetPage({ kind: 'chu-de', slug: 'tri-tue-nhan-tao' }, 1, before)?.facet.name).toBe(
+    expect(facetPage({ kind: 'topic', slug: 'tri-tue-nhan-tao' }, 1, before)?.facet.name).toBe(
       'Trí tuệ Nhân tạo',
     )
   })
 
   it('are not there without a public story', () => {
     for (const slug of ['nhap', 'da-go', 'sau-nay', 'khong-co', ''])
-      expect(facetPages({ kind: 'chu-de', slug }, NOW), slug).toBe(0)
-    expect(facetPages({ kind: 'nguon', slug: 'bao-khong-co-bai' }, NOW)).toBe(0)
-    expect(facetPage({ kind: 'chu-de', slug: 'tri-tue-nhan-tao' }, 2, NOW)).toBeUndefined()
+      expect(facetPages({ kind: 'topic', slug }, NOW), slug).toBe(0)
+    expect(facetPages({ kind: 'source', slug: 'bao-khong-co-bai' }, NOW)).toBe(0)
+    expect(facetPage({ kind: 'topic', slug: 'tri-tue-nhan-tao' }, 2, NOW)).toBeUndefined()
     expect(topicsInUse(NOW).map(({ name, count }) => [name, count])).toEqual([
       ['Trí tuệ nhân tạo', 2],
     ])

@@ -1,24 +1,15 @@
+import { ROUTES } from '../routes'
 import { slugFromTitle } from '../text/slug'
 import type { StoredRecord } from './store/records'
 
-/**
- * What readers can follow across sections: topics, sources, authors. A kind's word is also its
- * address: `/chu-de/gom`, `/nguon/…`, `/tac-gia/…`.
- */
-export const FACET_KINDS = ['chu-de', 'nguon', 'tac-gia'] as const
-
-export type FacetKind = (typeof FACET_KINDS)[number]
+/** What readers can follow across sections. Each kind is also a page type (`lib/routes`). */
+export type FacetKind = 'topic' | 'source' | 'author'
 
 /** One topic, source or author, by its address. */
 export type FacetKey = { readonly kind: FacetKind; readonly slug: string }
 
 /** The same with its name, as the newest of its stories spells it. */
 export type Facet = FacetKey & { readonly name: string }
-
-/** Whether the first word of an address is that of facets. */
-export function isFacetKind(value: unknown): value is FacetKind {
-  return FACET_KINDS.some((kind) => kind === value)
-}
 
 /** A newspaper has far fewer names than documents, and writing one as a slug is slow. */
 const known = new Map<string, string>()
@@ -38,9 +29,9 @@ type FacetNames = Pick<StoredRecord, 'tags' | 'byline'> & {
 /** The facets a document belongs to, each once. A name of signs only has no slug, and so no page. */
 export function facetsOf({ tags, source, byline }: FacetNames): Facet[] {
   const named = [
-    ...tags.map((name) => facet('chu-de', name)),
-    ...(source ? [facet('nguon', source.name)] : []),
-    ...(byline ? [facet('tac-gia', byline)] : []),
+    ...tags.map((name) => facet('topic', name)),
+    ...(source ? [facet('source', source.name)] : []),
+    ...(byline ? [facet('author', byline)] : []),
   ].filter(({ slug }) => slug !== '')
   return [...new Map(named.map((each) => [facetHref(each), each])).values()]
 }
@@ -51,5 +42,5 @@ function facet(kind: FacetKind, name: string): Facet {
 
 /** The address of a facet's page. */
 export function facetHref({ kind, slug }: FacetKey): string {
-  return `/${kind}/${slug}`
+  return ROUTES[kind].path({ slug })
 }

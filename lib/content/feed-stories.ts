@@ -1,11 +1,11 @@
 /** Stories for feeds, whole. Every `now` is milliseconds since 1970. */
 import { createHash } from 'node:crypto'
-import { bodyTree } from './body/body-tree'
 import type { FacetKey } from './facets'
 import type { Section } from './sections'
 import { selectListed } from './store/listed'
 import { selectDocument, selectFirstSlug } from './store/select'
 import type { DatedStory, FeedStory } from './stories'
+import { wholeStory } from './whole-story'
 
 /** Which stories: those of a section, of a topic, or all. */
 export type StoryList = { readonly section?: Section; readonly facet?: FacetKey }
@@ -26,17 +26,13 @@ function feedStory(listed: DatedStory, now: number): FeedStory | undefined {
   const { kind, slug } = listed
   const found = selectDocument('d.kind = :kind AND d.slug = :slug', { now, kind, slug })
   if (!found) return undefined
-  const { updatedAt, byline, source, tags, body, pictures } = found.record
+  const { body, pictures } = found.record
   return {
     ...listed,
+    ...wholeStory(found.record),
     firstSlug: selectFirstSlug(kind, slug),
-    ...(updatedAt !== undefined && { updatedAt }),
-    ...(byline !== undefined && { byline }),
-    ...(source && { source }),
-    tags,
     bodyKey: createHash('sha256')
       .update(JSON.stringify([body, pictures]))
       .digest('base64url'),
-    readBody: () => ({ tree: bodyTree(body), pictures }),
   }
 }

@@ -30,9 +30,9 @@ afterAll(() => {
 })
 
 it.each([
-  ['tac-gia', 'lan-anh', 'Lan Anh', ['Lan Ánh']],
-  ['chu-de', 'c', 'C++', ['C#']],
-  ['chu-de', 'hoa-binh', 'Hoà Bình', []],
+  ['author', 'lan-anh', 'Lan Anh', ['Lan Ánh']],
+  ['topic', 'c', 'C++', ['C#']],
+  ['topic', 'hoa-binh', 'Hoà Bình', []],
 ] as const)(
   'a page tells which other names it has stories of: %s %s',
   (kind, slug, name, others) => {

@@ -47,5 +47,5 @@ export function findFacet(key: FacetKey, now: number): Facet | undefined {
 /** The topics of the newest stories, in the order of the Vietnamese alphabet. */
 export function topicsInUse(now: number): CountedFacet[] {
   const { compare } = new Intl.Collator('vi')
-  return selectFacetsInUse('chu-de', now, TOPICS_IN_USE).sort((a, b) => compare(a.name, b.name))
+  return selectFacetsInUse('topic', now, TOPICS_IN_USE).sort((a, b) => compare(a.name, b.name))
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { splitFrontMatter } from './check/split-front-matter'
 import { renderDocument } from './front-matter'
+import { splitFrontMatter } from './model/split-front-matter'
 
 it.each([
   '10 "vị trí vàng" # xem ở đâu: bến đò',

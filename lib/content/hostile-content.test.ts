@@ -92,7 +92,7 @@ describe('a hostile document is refused by itself', () => {
     content.write('articles/van-hoa/lo-gom.mdx', articleText())
     for (const { file, text } of hostile) content.write(file, text)
     publication = await publish({ contentDir: content.dir, storeFile: content.storeFile }, NOW)
-  }, 60_000)
+  })
   afterAll(() => content.dispose())
 
   it('and the sound one beside them gets through, alone', () => {

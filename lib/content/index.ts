@@ -13,13 +13,12 @@ export {
   hasArchiveMonth,
   type MonthCount,
 } from './archive'
+export { textOfBody } from './body/to-text'
 export {
-  FACET_KINDS,
   type Facet,
   type FacetKey,
   type FacetKind,
   facetHref,
-  isFacetKind,
 } from './facets'
 export { feedStories, newestStories, type StoryList } from './feed-stories'
 export { type FacetPage, facetPage, facetPages, findFacet, topicsInUse } from './following'
@@ -45,9 +44,8 @@ export {
   sectionPages,
   storiesOf,
   storyAddress,
-  storyAt,
 } from './newsroom'
-export { type PreviewState, previewState } from './preview-state'
+export type { PreviewState } from './preview-state'
 export { relatedStories } from './related/related-stories'
 export {
   type FoundStory,
@@ -57,7 +55,6 @@ export {
   suggestTitles,
 } from './search/find-stories'
 export { LONGEST_QUESTION } from './search/parse-query'
-export { textOfBody } from './search/searchable-text'
 export type { Marked } from './search/snippet'
 export { isSection, SECTIONS, type Section } from './sections'
 export type { CountedFacet } from './store/facets'

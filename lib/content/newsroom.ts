@@ -1,7 +1,6 @@
 /** What pages ask of the newspaper. Every `now` is milliseconds since 1970. */
-import { bodyTree } from './body/body-tree'
 import { facetHref, facetSlug, facetsOf } from './facets'
-import { isSection, SECTIONS, type Section } from './sections'
+import { SECTIONS, type Section } from './sections'
 import { countCorrections, selectCorrections } from './store/corrections'
 import { selectFacet } from './store/facets'
 import { selectListed } from './store/listed'
@@ -27,6 +26,7 @@ import type {
   StoryPage,
 } from './stories'
 import { dated, pagesOf, STORIES_PER_PAGE, storyPage } from './story-pages'
+import { wholeStory } from './whole-story'
 
 /** How many the widget "Tin mới nhất" shows. */
 export const LATEST_LENGTH = 10
@@ -115,15 +115,13 @@ export function findArticle(
   const found = selectDocument(where, { now, slug, section }, view)
   if (!found || found.card.publishedAt === undefined) return undefined
   const { card, record } = found
-  const { tags, syllables, body, pictures, ...whole } = record
   return {
     ...card,
-    ...whole,
+    ...wholeStory(record),
     publishedAt: found.card.publishedAt,
-    readBody: () => ({ tree: bodyTree(body), pictures }),
-    topics: tags.map((name) => ({ name, slug: facetSlug(name) })),
+    topics: record.tags.map((name) => ({ name, slug: facetSlug(name) })),
     creditPages: creditPages(record, now),
-    readingMinutes: Math.max(1, Math.round(syllables / SYLLABLES_PER_MINUTE)),
+    readingMinutes: Math.max(1, Math.round(record.syllables / SYLLABLES_PER_MINUTE)),
   }
 }
 
@@ -146,9 +144,7 @@ export function findHeadline(
   const found = selectDocument(`d.kind = 'headline' AND d.slug = :slug`, { now, slug }, view)
   if (!found) return undefined
   const { card, record, article } = found
-  const { updatedAt, byline, source, url, body, pictures } = record
-  const readBody = () => ({ tree: bodyTree(body), pictures })
-  const whole = { updatedAt, byline, source, url, readBody }
+  const whole = wholeStory(record)
   const pages = creditPages(record, now)
   return { ...card, ...whole, creditPages: pages, ...(article && { article }) }
 }
@@ -157,21 +153,8 @@ export function findHeadline(
 function creditPages(record: StoredRecord, now: number): CreditPages {
   const pages = facetsOf({ ...record, tags: [] })
     .filter((facet) => selectFacet(facet, now) !== undefined)
-    .map((facet) => [facet.kind === 'tac-gia' ? 'byline' : 'source', facetHref(facet)])
+    .map((facet) => [facet.kind === 'author' ? 'byline' : 'source', facetHref(facet)])
   return Object.fromEntries(pages) as CreditPages
-}
-
-/** The story at an address of this site, where there is one now. Takes an address without query. */
-export function storyAt(
-  address: string,
-  now: number,
-): Pick<StoryCard, 'kind' | 'slug'> | undefined {
-  const [, first = '', slug = '', ...more] = address.split('/')
-  const kind = first === 'tin' ? 'headline' : isSection(first) ? 'article' : undefined
-  if (!kind || slug === '' || more.length > 0) return undefined
-  const found = selectAddress(kind, slug, now)
-  const isHere = found?.state === 'public' && found.href === address
-  return isHere ? { kind, slug } : undefined
 }
 
 /** The public ones of the given stories, in the order given. */

@@ -1,9 +1,9 @@
 import { slugOfPath } from './check/check-path'
-import type { Problem } from './check/problem'
 import { checkSaved } from './compile/check-saved'
 import { listContent } from './compile/content-files'
 import { contentDir } from './location'
 import { MODELS } from './model'
+import type { Problem } from './model/problem'
 import { selectLife } from './store/select'
 
 /** What the holder of a preview link is told of a story. */

@@ -1,24 +1,20 @@
-import type { Root } from 'hast'
+import type { ReadableBody } from './body/compiled-body'
+import type { Picture, Source } from './model/values'
 import type { Section } from './sections'
-import type { Size, StoredPicture, StoredSource } from './store/records'
+import type { PageFields, StoredCard } from './store/records'
 
-/** A picture with its size in pixels. */
-export type Picture = StoredPicture
+export type { Picture, Source }
 
-/** Where a story comes from; `publishedAt` is milliseconds since 1970. */
-export type Source = StoredSource
+/** A body and what is needed to render it. */
+export type Body = ReadableBody
 
 /** A story as lists show it. */
-export type StoryCard = {
+export type StoryCard = StoredCard & {
   readonly kind: 'article' | 'headline'
   readonly slug: string
   readonly section: Section
   /** The address on this site: of the article itself, or of the headline's brief. */
   readonly href: string
-  readonly title: string
-  readonly shortTitle?: string
-  readonly description?: string
-  readonly cover?: Picture
   /** Milliseconds since 1970; a curated headline may have none. */
   readonly publishedAt?: number
 }
@@ -26,20 +22,11 @@ export type StoryCard = {
 /** A story whose time is known. */
 export type DatedStory = StoryCard & { readonly publishedAt: number }
 
-/** A body and what is needed to render it. */
-export type Body = {
-  readonly tree: Root
-  readonly pictures: Readonly<Record<string, Size>>
-}
-
 /** The addresses of the pages of a story's author and source, where there are such pages. */
 export type CreditPages = { readonly byline?: string; readonly source?: string }
 
-type WholeStory = {
-  readonly updatedAt?: number
-  readonly byline?: string
-  readonly source?: Source
-  readonly creditPages: CreditPages
+/** What a story's own page has besides its card. */
+export type WholeStory = PageFields & {
   /** The body; a plain one is compiled by each call, some milliseconds for a long article. */
   readonly readBody: () => Body
 }
@@ -47,10 +34,9 @@ type WholeStory = {
 /** An article's own page. */
 export type Article = DatedStory &
   WholeStory & {
+    readonly creditPages: CreditPages
     /** A name of signs only has the slug ''. */
     readonly topics: readonly { readonly name: string; readonly slug: string }[]
-    /** Newest first; `at` is milliseconds since 1970. */
-    readonly corrections: readonly { readonly at: number; readonly text: string }[]
     /** Whole minutes, at least 1. */
     readonly readingMinutes: number
   }
@@ -58,25 +44,19 @@ export type Article = DatedStory &
 /** A headline's own page. */
 export type Headline = StoryCard &
   WholeStory & {
-    /** Where the story is told elsewhere. */
-    readonly url?: string
+    readonly creditPages: CreditPages
     /** The article of this site the headline leads to. */
     readonly article?: { readonly href: string; readonly title: string }
   }
 
 /** A story with its body, as feeds carry it. */
-export type FeedStory = DatedStory & {
-  /** The slug it was first published under: the same whatever it is called later. */
-  readonly firstSlug: string
-  readonly updatedAt?: number
-  readonly byline?: string
-  readonly source?: Source
-  readonly tags: readonly string[]
-  /** A word that changes with the body. */
-  readonly bodyKey: string
-  /** As above. */
-  readonly readBody: () => Body
-}
+export type FeedStory = DatedStory &
+  Omit<WholeStory, 'corrections'> & {
+    /** The slug it was first published under: the same whatever it is called later. */
+    readonly firstSlug: string
+    /** A word that changes with the body. */
+    readonly bodyKey: string
+  }
 
 /** One page of a list ordered by time. */
 export type StoryPage = {

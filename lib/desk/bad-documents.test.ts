@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CODES, isError } from '../content/check/codes'
-import type { Problem } from '../content/check/problem'
+import { CODES, isError } from '../content/model/codes'
+import type { Problem } from '../content/model/problem'
 import {
   articleText,
   type ContentFolder,

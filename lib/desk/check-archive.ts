@@ -1,6 +1,6 @@
 import type { CheckedDocument } from '../content/check/check-document'
-import type { Problem } from '../content/check/problem'
 import { listContent, listStrays } from '../content/compile/content-files'
+import type { Problem } from '../content/model/problem'
 import { checkInBatches, type FileToCheck } from './check-files'
 import { type KeptCheck, keepChecks, readKeptChecks } from './kept-checks'
 import { pictureChecker } from './picture-checker'

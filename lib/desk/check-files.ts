@@ -1,9 +1,9 @@
 import { lookAtBody } from '../content/body/read-body'
 import { checkDocument } from '../content/check/check-document'
-import type { Problem } from '../content/check/problem'
 import { inBatches, isMany } from '../content/compile/compile-in-batches'
 import { type ContentFile, readContentFile } from '../content/compile/content-files'
 import { askWorkers } from '../content/compile/workers'
+import type { Problem } from '../content/model/problem'
 import type { KeptCheck } from './kept-checks'
 
 /** A file that may have changed, with what is known of it from before. */

@@ -2,9 +2,9 @@ import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { lookAtBody } from '../content/body/read-body'
 import { checkDocument } from '../content/check/check-document'
-import { mendLetters } from '../content/check/check-text'
-import type { Edit } from '../content/check/problem'
 import { readContentFile } from '../content/compile/content-files'
+import type { Edit } from '../content/model/problem'
+import { normalizeLetters } from '../text/normalize-letters'
 
 const BYTE_ORDER_MARK = '\ufeff'
 
@@ -16,7 +16,7 @@ const MOST_ROUNDS = 5
  * that need them, times with their offset. Everything else stays byte for byte.
  */
 export function mendText(file: string, text: string, now: number): string {
-  let mended = mendLetters(text)
+  let mended = normalizeLetters(text)
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { problems } = checkDocument(file, mended, lookAtBody(mended), now)
     const edits = problems.flatMap(({ edit }) => (edit ? [edit] : []))

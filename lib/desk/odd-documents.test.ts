@@ -1,8 +1,8 @@
 import { symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isError } from '../content/check/codes'
-import type { Problem } from '../content/check/problem'
+import { isError } from '../content/model/codes'
+import type { Problem } from '../content/model/problem'
 import {
   articleText,
   type ContentFolder,

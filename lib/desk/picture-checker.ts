@@ -1,9 +1,9 @@
 import path from 'node:path'
 import type { CheckedDocument } from '../content/check/check-document'
 import { checkPicture, type PictureFault, type PictureFile } from '../content/check/check-picture'
-import type { Problem } from '../content/check/problem'
 import { stampOf } from '../content/compile/content-files'
 import { lookAtPicture, pictureNames } from '../content/compile/picture-size'
+import type { Problem } from '../content/model/problem'
 import type { KeptPicture } from './kept-checks'
 
 /** Checks the pictures of documents; each file is measured once, and again when it has changed. */

@@ -1,6 +1,6 @@
-import { CODES, isError } from '../content/check/codes'
-import { formatProblems, inOrder, type Problem } from '../content/check/problem'
 import { listContent } from '../content/compile/content-files'
+import { CODES, isError } from '../content/model/codes'
+import { formatProblems, inOrder, type Problem } from '../content/model/problem'
 import { checkArchive } from './check-archive'
 import { type Desk, readCheckOrder } from './check-order'
 import { mendFiles } from './mend-files'

@@ -3,7 +3,6 @@ import { slugOfPath, storyOfPath } from '../content/check/check-path'
 import { looksLike } from '../content/check/check-picture'
 import { addressOf, deadLinks, type IsStory } from '../content/check/dead-links'
 import { targetOf } from '../content/check/internal-link'
-import type { Problem } from '../content/check/problem'
 import { sitePages } from '../content/check/site-pages'
 import {
   draftTarget,
@@ -14,6 +13,7 @@ import {
   twinNames,
 } from '../content/check/together'
 import { modelOfPath } from '../content/model'
+import type { Problem } from '../content/model/problem'
 
 /** The documents of an archive, by their paths below the content folder, in the order of paths. */
 type Documents = ReadonlyMap<string, CheckedDocument>

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import { nearest } from '../content/check/nearest'
 import { type Collection, isCollection } from '../content/model/headline'
 import { SECTIONS, type Section } from '../content/sections'
 import { sectionFromName } from '../import/guess-section'
+import { nearest } from '../text/nearest'
 import { slugFromTitle } from '../text/slug'
 import type { NewStory } from './new-story'
 

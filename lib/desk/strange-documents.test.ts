@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkText } from '../content/check/check-text'
-import { isError } from '../content/check/codes'
-import type { Problem } from '../content/check/problem'
+import { isError } from '../content/model/codes'
+import type { Problem } from '../content/model/problem'
 import {
   articleText,
   type ContentFolder,

@@ -3,58 +3,76 @@ import { absoluteUrl } from '../absolute-url'
 import { answerText } from '../answer-text'
 import {
   contentDigest,
-  facetHref,
   feedStories,
   findFacet,
-  isSection,
   newestStories,
   publishedAt,
   type StoryList,
 } from '../content'
+import {
+  FEED_TYPES,
+  type FeedFile,
+  feedPath,
+  type Match,
+  type MatchOf,
+  matchFeed,
+  type PageParams,
+  type PageTypeWith,
+  pathOf,
+} from '../routes'
 import { SITE } from '../site'
-import { changedAtOf, FEED_TYPES, type Feed, type FeedFile } from './feed'
+import { changedAtOf, type Feed } from './feed'
 import { writeFeed } from './write-feed'
 
 const STORIES = 20
 
-/** Answers a request for the feed of a list in one of its forms. */
-export async function answerFeed(
+type Listed = PageTypeWith<{ feeds: true }>
+
+/** The stories of each page type that has feeds, and what they are called; '' are all of the paper. */
+const LISTS: {
+  readonly [T in Listed]: {
+    list(params: PageParams<T>): StoryList
+    name(params: PageParams<T>, words: Words, now: number): string
+  }
+} = {
+  front: { list: () => ({}), name: () => '' },
+  section: { list: (params) => params, name: ({ section }, words) => words(`sections.${section}`) },
+  topic: {
+    list: ({ slug }) => ({ facet: { kind: 'topic', slug } }),
+    name: ({ slug }, _, now) => findFacet({ kind: 'topic', slug }, now)?.name ?? slug,
+  },
+}
+
+/** The answer of the feed at a path; undefined where none can be. */
+export function answerFeed(request: Request, path: string): Promise<Response> | undefined {
+  const feed = matchFeed(path)
+  return feed && isListed(feed.list) ? answerList(request, feed.list, feed.file) : undefined
+}
+
+function isListed(match: Match): match is MatchOf<Listed> {
+  return Object.hasOwn(LISTS, match.type)
+}
+
+async function answerList<T extends Listed>(
   request: Request,
-  list: StoryList,
+  { type, params }: MatchOf<T>,
   file: FeedFile,
 ): Promise<Response> {
   const now = Date.now()
+  const list = LISTS[type].list(params)
   const cards = newestStories(list, now, STORIES)
   if (list.facet && cards.length === 0) return new Response(null, { status: 404 })
   const words = await feedWords()
+  const name = LISTS[type].name(params, words, now)
+  const page = pathOf({ type, params, page: 1 })
+  const path = feedPath(page, file)
   return answerText(request, {
+    path,
     type: FEED_TYPES[file],
     // A scheduled story comes without a change of the content.
     madeFrom: [contentDigest(), ...cards.map(({ href }) => href)],
-    make: () => writeFeed(feedOf(list, file, feedStories(cards, now), words, now), file),
+    make: () => writeFeed(feedOf({ name, page, path }, feedStories(cards, now), words, now), file),
   })
-}
-
-/** Answers for the feed of a section, by the word in the address. */
-export async function answerSectionFeed(
-  request: Request,
-  params: Promise<{ section: string }>,
-  file: FeedFile,
-): Promise<Response> {
-  const { section } = await params
-  return isSection(section)
-    ? answerFeed(request, { section }, file)
-    : new Response(null, { status: 404 })
-}
-
-/** Answers for the feed of a topic, by the slug in the address. */
-export async function answerTopicFeed(
-  request: Request,
-  params: Promise<{ slug: string }>,
-  file: FeedFile,
-): Promise<Response> {
-  const { slug } = await params
-  return answerFeed(request, { facet: { kind: 'chu-de', slug } }, file)
 }
 
 function feedWords() {
@@ -63,34 +81,24 @@ function feedWords() {
 
 type Words = Awaited<ReturnType<typeof feedWords>>
 
+type Place = { readonly name: string; readonly page: string; readonly path: string }
+
 function feedOf(
-  list: StoryList,
-  file: FeedFile,
+  { name, page, path }: Place,
   stories: Feed['stories'],
   words: Words,
   now: number,
 ): Feed {
-  const { name, path } = placeOf(list, words, now)
   return {
     title: name ? words('feeds.titleOf', { name, site: SITE.name }) : SITE.name,
     description: name
       ? words('section.description', { section: name, site: SITE.name })
       : SITE.tagline,
-    pageUrl: absoluteUrl(path || '/'),
-    feedUrl: absoluteUrl(`${path}/${file}`),
+    pageUrl: absoluteUrl(page),
+    feedUrl: absoluteUrl(path),
     changedAt:
       stories.length > 0 ? Math.max(...stories.map(changedAtOf)) : Date.parse(publishedAt()) || now,
     stories,
     sectionName: (section) => words(`sections.${section}`),
   }
-}
-
-function placeOf(list: StoryList, words: Words, now: number) {
-  const { facet, section } = list
-  if (facet) {
-    return { name: findFacet(facet, now)?.name ?? facet.slug, path: facetHref(facet) }
-  }
-  return section
-    ? { name: words(`sections.${section}`), path: `/${section}` }
-    : { name: '', path: '' }
 }

@@ -1,19 +1,5 @@
 import type { FeedStory } from '../content'
 
-/** The forms a feed is written in, by the last part of its address, and their media types. */
-export const FEED_TYPES = {
-  'rss.xml': 'application/rss+xml',
-  'atom.xml': 'application/atom+xml',
-  'feed.json': 'application/feed+json',
-} as const
-
-export type FeedFile = keyof typeof FEED_TYPES
-
-/** Whether the last part of an address names a feed. */
-export function isFeedFile(word: string | undefined): word is FeedFile {
-  return word !== undefined && Object.hasOwn(FEED_TYPES, word)
-}
-
 /** A feed before it is written in one of the forms. Its addresses are whole. */
 export type Feed = {
   readonly title: string

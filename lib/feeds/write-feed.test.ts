@@ -2,7 +2,8 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { describe, expect, it } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import type { FeedStory } from '../content'
-import { FEED_TYPES, type Feed, type FeedFile } from './feed'
+import { FEED_TYPES, type FeedFile } from '../routes'
+import type { Feed } from './feed'
 import { writeFeed } from './write-feed'
 
 const CHANGED = Date.parse('2026-11-25T08:00:00+07:00')

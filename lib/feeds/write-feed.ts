@@ -1,12 +1,13 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import { absoluteUrl } from '../absolute-url'
 import type { FeedStory } from '../content'
+import { FEED_TYPES, type FeedFile } from '../routes'
 import { SITE_WORDS } from '../share-picture/picture-words'
 import { pictureUrl } from '../share-picture/share-picture'
 import { SITE } from '../site'
 import { xmlText } from '../xml-text'
 import { storyHtml } from './body-html'
-import { changedAtOf, FEED_TYPES, type Feed, type FeedFile } from './feed'
+import { changedAtOf, type Feed } from './feed'
 
 /** Writes a feed in one of its forms. */
 export function writeFeed(feed: Feed, file: FeedFile): string {

@@ -1,7 +1,7 @@
 import { lookAtBody } from '../content/body/read-body'
 import { checkDocument } from '../content/check/check-document'
-import { isError } from '../content/check/codes'
-import type { Problem } from '../content/check/problem'
+import { isError } from '../content/model/codes'
+import type { Problem } from '../content/model/problem'
 import type { NewDocument } from './new-document'
 
 /** What the build would refuse in documents not yet written; none means they are ready for it. */

@@ -1,6 +1,11 @@
 import messages from '../../messages/vi.json'
-import { COMPONENT_WORDS } from '../content/body/component-words'
-import { BODY_COMPONENTS, type BodyComponentName } from '../content/body/components'
+import {
+  COMPONENT_NAMES,
+  COMPONENTS,
+  type ComponentName,
+  requiredAttributes,
+} from '../content/body/components'
+import type { BodyComponent } from '../content/body/components/component'
 import {
   CORRECTION_PARTS,
   type DocumentModel,
@@ -105,22 +110,24 @@ function formFields(parts: Readonly<Record<string, Field>>): readonly Setting[] 
 }
 
 function snippets(): Setting {
-  const names = Object.keys(BODY_COMPONENTS) as BodyComponentName[]
-  return Object.fromEntries(names.map((name) => [name, snippet(name)]))
+  return Object.fromEntries(COMPONENT_NAMES.map((name) => [name, snippet(name)]))
 }
 
-function snippet(name: BodyComponentName): Setting {
-  const { label, content, attributes } = COMPONENT_WORDS[name]
-  const required: readonly string[] = BODY_COMPONENTS[name].required
+function snippet(name: ComponentName): Setting {
+  const component: BodyComponent = COMPONENTS[name]
+  const { label, content, attributes } = component
+  const required = requiredAttributes(component)
   const written = required.map((attribute) => ` ${attribute}="[[${attribute}]]"`).join('')
-  const fields = Object.entries(attributes).filter(([attribute]) => required.includes(attribute))
+  const fields = required.map((attribute) => [attribute, attributes[attribute]?.label])
   return {
     title: label,
     body: content
       ? [`<${name}${written}>`, '', '[[content]]', '', `</${name}>`]
       : [`<${name}${written} />`],
-    fields: [...fields, ...(content ? [['content', content] as const] : [])].map(
-      ([field, title]) => ({ name: field, title, type: 'string' }),
-    ),
+    fields: [...fields, ...(content ? [['content', content]] : [])].map(([field, title]) => ({
+      name: field,
+      title,
+      type: 'string',
+    })),
   }
 }

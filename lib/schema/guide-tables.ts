@@ -1,19 +1,20 @@
 import messages from '../../messages/vi.json'
-import { COMPONENT_WORDS } from '../content/body/component-words'
 import {
-  BODY_COMPONENTS,
-  type BodyComponentName,
-  ruleOfComponent,
+  COMPONENT_NAMES,
+  COMPONENTS,
+  type ComponentName,
+  requiredAttributes,
 } from '../content/body/components'
-import { CODES } from '../content/check/codes'
+import type { BodyComponent } from '../content/body/components/component'
 import { type Field, MODELS, partsOf } from '../content/model'
+import { CODES } from '../content/model/codes'
 import { SECTIONS } from '../content/sections'
 
 type Row = readonly string[]
 
 /**
- * The tables of the editors' guide (`content/README.md`), in Markdown, by the names that its marks
- * give them: `<!-- bảng: truong-bai -->`.
+ * The tables of the editors' guide (`content/README.md`), and the examples of components, in Markdown,
+ * by the names that its marks give them: `<!-- bảng: truong-bai -->`.
  */
 const TABLES: Readonly<Record<string, () => string>> = {
   'chuyen-muc': () =>
@@ -23,6 +24,10 @@ const TABLES: Readonly<Record<string, () => string>> = {
     ),
   'truong-bai': () => fieldTable('article'),
   'truong-tin': () => fieldTable('headline'),
+  'vi-du-thanh-phan': () =>
+    components()
+      .map(([, component]) => exampleOf(component))
+      .join('\n\n'),
   'thanh-phan': () => table(['Thành phần', 'Dùng cho', 'Thuộc tính'], componentRows()),
   'ma-loi': () => table(['Mã', 'Nghĩa là'], codeRows('error')),
   'ma-nhac': () => table(['Mã', 'Nghĩa là'], codeRows('warning')),
@@ -63,16 +68,23 @@ function fieldRows(fields: Readonly<Record<string, Field>>, above = ''): Row[] {
   ])
 }
 
+function components(): readonly (readonly [ComponentName, BodyComponent])[] {
+  return COMPONENT_NAMES.map((name) => [name, COMPONENTS[name]])
+}
+
 function componentRows(): Row[] {
-  return (Object.keys(BODY_COMPONENTS) as BodyComponentName[]).map((name) => {
-    const { label, attributes } = COMPONENT_WORDS[name]
-    const required = ruleOfComponent(name)?.required ?? []
-    const written = Object.entries(attributes).map(
-      ([attribute, words]) =>
-        `${code(attribute)}${required.includes(attribute) ? ' (bắt buộc)' : ''}: ${words}`,
+  return components().map(([name, component]) => {
+    const required = requiredAttributes(component)
+    const written = Object.entries(component.attributes).map(
+      ([attribute, { label }]) =>
+        `${code(attribute)}${required.includes(attribute) ? ' (bắt buộc)' : ''}: ${label}`,
     )
-    return [code(`<${name}>`), label, written.join('; ')]
+    return [code(`<${name}>`), component.label, written.join('; ')]
   })
+}
+
+function exampleOf({ guide: { intro, example } }: BodyComponent): string {
+  return `${intro}\n\n\`\`\`mdx\n${example}\n\`\`\``
 }
 
 function codeRows(level: string): Row[] {

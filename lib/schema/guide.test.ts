@@ -2,12 +2,12 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compileBody } from '../content/body/compile-body'
-import { BODY_COMPONENTS } from '../content/body/components'
+import { COMPONENT_NAMES } from '../content/body/components'
 import { lookAtBody } from '../content/body/read-body'
 import { checkDocument } from '../content/check/check-document'
-import { CODES } from '../content/check/codes'
 import { isDocumentPath } from '../content/compile/content-files'
 import { MODELS, partsOf } from '../content/model'
+import { CODES } from '../content/model/codes'
 import { fillGuide } from './guide-tables'
 import { GUIDE } from './written-files'
 
@@ -54,7 +54,7 @@ describe('the editors’ guide', () => {
 
   it('shows every component', () => {
     expect(stories.length).toBeGreaterThan(2)
-    for (const name of Object.keys(BODY_COMPONENTS)) expect(bodies.join('')).toContain(`<${name} `)
+    for (const name of COMPONENT_NAMES) expect(bodies.join('')).toContain(`<${name} `)
   })
 
   it('shows pictures that are there and small, and is no story itself', () => {

@@ -1,5 +1,13 @@
 import messages from '../../messages/vi.json'
-import { findCard, isSection } from '../content'
+import { findCard } from '../content'
+import {
+  type Match,
+  type MatchOf,
+  matchPage,
+  type PageParams,
+  type PageTypeWith,
+  pathOf,
+} from '../routes'
 import { SITE } from '../site'
 import type { PictureWords } from './share-picture'
 
@@ -19,13 +27,34 @@ export function storyWords(story: {
   return { title: story.title, kicker: messages.sections[story.section] }
 }
 
-/** What the picture of the page at these parts of a path says; undefined where there is no page. */
-export function wordsOfPage(page: readonly string[], now: number): PictureWords | undefined {
-  const [first, slug, ...more] = page
-  if (more.length > 0) return undefined
-  if (first === undefined) return SITE_WORDS
-  if (slug === undefined) return isSection(first) ? sectionWords(first) : undefined
-  const story = findCard(first === 'tin' ? 'headline' : 'article', slug, now)
-  if (!story || (first !== 'tin' && story.section !== first)) return undefined
-  return storyWords(story)
+type Pictured = PageTypeWith<{ picture: true }>
+
+const WORDS: {
+  readonly [T in Pictured]: (params: PageParams<T>, now: number) => PictureWords | undefined
+} = {
+  front: () => SITE_WORDS,
+  section: ({ section }) => sectionWords(section),
+  article({ section, slug }, now) {
+    const story = findCard('article', slug, now)
+    return story?.section === section ? storyWords(story) : undefined
+  },
+  brief({ slug }, now) {
+    const story = findCard('headline', slug, now)
+    return story && storyWords(story)
+  },
+}
+
+/** What the picture of the page at a path says; undefined where there is no page. */
+export function wordsOfPage(path: string, now: number): PictureWords | undefined {
+  const match = matchPage(path)
+  if (!match || pathOf(match) !== path || !isPictured(match)) return undefined
+  return wordsOf(match, now)
+}
+
+function isPictured(match: Match): match is MatchOf<Pictured> {
+  return Object.hasOwn(WORDS, match.type)
+}
+
+function wordsOf<T extends Pictured>({ type, params }: MatchOf<T>, now: number) {
+  return WORDS[type](params, now)
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { absoluteUrl } from '../absolute-url'
+import { ENDPOINTS } from '../routes'
 
 /** What a picture for sharing says: a headline, and what stands over it. */
 export type PictureWords = { readonly title: string; readonly kicker: string }
@@ -15,7 +16,7 @@ export const PICTURE_SIZES = {
 export type PictureSize = keyof typeof PICTURE_SIZES
 
 /** The folder of all these pictures. */
-export const PICTURES = '/anh-chia-se'
+export const PICTURES = ENDPOINTS.sharePictures.path.replace(/\/$/, '')
 
 /** Raised whenever the pictures are to look otherwise. */
 const DESIGN = '3'
@@ -36,16 +37,19 @@ export function pictureUrl(page: string, words: PictureWords, size: PictureSize)
 
 /** A picture's address in parts: which page it is of, its size, and the version asked for. */
 export type PictureAddress = {
-  readonly page: readonly string[]
+  /** The page's path. */
+  readonly page: string
   readonly size: PictureSize
   readonly version: string
 }
 
-/** Reads the path of a picture (`/anh-chia-se/…`); undefined when it is none. */
+/** Reads the path of a picture; undefined when it is none. */
 export function readPictureAddress(path: string): PictureAddress | undefined {
   const [, folder, ...page] = path.split('/')
   const [, size = '', version = ''] = /^(\w+)-([0-9a-f]{6})\.png$/.exec(page.pop() ?? '') ?? []
-  return `/${folder}` === PICTURES && isPictureSize(size) ? { page, size, version } : undefined
+  return `/${folder}` === PICTURES && isPictureSize(size)
+    ? { page: `/${page.join('/')}`, size, version }
+    : undefined
 }
 
 function isPictureSize(word: string): word is PictureSize {

@@ -1,5 +1,6 @@
 import { answerText } from '../answer-text'
 import { contentDigest, newestStories } from '../content'
+import { ENDPOINTS } from '../routes'
 import { findPart, partAddress, sitemapParts } from './sitemap-parts'
 import { writeNewsSitemap, writeSitemap, writeSitemapIndex } from './write-sitemap'
 
@@ -9,34 +10,41 @@ const XML = 'application/xml'
 const NEWS_SINCE_MS = 48 * 3_600_000
 const MOST_NEWS = 1_000
 
-/** Answers a request for the index of all sitemaps. */
-export function answerSitemapIndex(request: Request): Promise<Response> {
+/** The answer of the sitemap at a path; undefined where none can be. */
+export function answerSitemap(request: Request, path: string): Promise<Response> | undefined {
+  if (path === ENDPOINTS.sitemapIndex.path) return answerIndex(request, path)
+  if (path === ENDPOINTS.newsSitemap.path) return answerNews(request, path)
+  return path.startsWith(ENDPOINTS.sitemaps.path) ? answerPart(request, path) : undefined
+}
+
+function answerIndex(request: Request, path: string): Promise<Response> {
   const parts = sitemapParts(Date.now())
   const entries = parts.map((part) => ({ path: partAddress(part), changedAt: part.changedAt }))
   return answerText(request, {
+    path,
     type: XML,
     madeFrom: entries.map(({ path, changedAt }) => `${path} ${changedAt}`),
     make: () => writeSitemapIndex(entries),
   })
 }
 
-/** Answers a request for the sitemap of a name. */
-export async function answerSitemap(request: Request, name: string): Promise<Response> {
-  const part = findPart(name, Date.now())
+async function answerPart(request: Request, path: string): Promise<Response> {
+  const part = findPart(path, Date.now())
   if (!part) return new Response(null, { status: 404 })
   return answerText(request, {
+    path,
     type: XML,
     madeFrom: [contentDigest(), ...part.madeFrom],
     make: () => writeSitemap(part.entries()),
   })
 }
 
-/** Answers a request for the sitemap of the newest stories. */
-export function answerNewsSitemap(request: Request): Promise<Response> {
+function answerNews(request: Request, path: string): Promise<Response> {
   const now = Date.now()
   const newest = newestStories({}, now, MOST_NEWS)
   const stories = newest.filter(({ publishedAt }) => publishedAt > now - NEWS_SINCE_MS)
   return answerText(request, {
+    path,
     type: XML,
     madeFrom: [contentDigest(), ...stories.map(({ href }) => href)],
     make: () => writeNewsSitemap(stories),

@@ -1,14 +1,14 @@
-import { ARCHIVE } from '../archive-address'
 import {
   facetHref,
-  latestStories,
   newestStories,
   SECTIONS,
   type SitemapMonth,
+  type StoryList,
   sitemapEntries,
   sitemapMonths,
   topicsInUse,
 } from '../content'
+import { ENDPOINTS, PAGE_TYPES, type PageTypeWith, ROUTES } from '../routes'
 import type { Entry } from './write-sitemap'
 
 /**
@@ -30,7 +30,7 @@ export type SitemapPart = {
 
 /** The address of a sitemap of pages. */
 export function partAddress({ name }: SitemapPart): string {
-  return `/sitemap/${name}.xml`
+  return `${ENDPOINTS.sitemaps.path}${name}.xml`
 }
 
 /** Every sitemap of pages at `now`: one of the lists, then one or more of each month, newest first. */
@@ -38,9 +38,9 @@ export function sitemapParts(now: number): SitemapPart[] {
   return [listsPart(now), ...sitemapMonths(now).flatMap((month) => partsOf(month, now))]
 }
 
-/** The sitemap of a name; undefined when there is none. */
-export function findPart(name: string, now: number): SitemapPart | undefined {
-  return sitemapParts(now).find((part) => part.name === name)
+/** The sitemap at an address; undefined when there is none. */
+export function findPart(address: string, now: number): SitemapPart | undefined {
+  return sitemapParts(now).find((part) => partAddress(part) === address)
 }
 
 /** A month's sitemaps: `2024-08`, and where that is not enough `2024-08-2`, … */
@@ -58,24 +58,36 @@ function partsOf(month: SitemapMonth, now: number): SitemapPart[] {
   }))
 }
 
+/** The pages of each type that stand among the lists. */
+const ENTRIES: Readonly<Record<PageTypeWith<{ sitemap: 'lists' }>, (now: number) => Entry[]>> = {
+  front: (now) => [{ path: ROUTES.front.path(), changedAt: newestAt({}, now) }],
+  latest: (now) => [{ path: ROUTES.latest.path(), changedAt: newestAt({}, now) }],
+  section: (now) => sectionEntries(now).filter(({ changedAt }) => changedAt !== undefined),
+  topics: () => [{ path: ROUTES.topics.path() }],
+  topic: (now) => topicsInUse(now).map((topic) => ({ path: facetHref(topic) })),
+  archive: () => [{ path: ROUTES.archive.path() }],
+}
+
 function listsPart(now: number): SitemapPart {
-  const [latest] = latestStories(now, 1)
-  const lists = SECTIONS.map((section) => ({
-    path: `/${section}`,
-    changedAt: newestStories({ section }, now, 1)[0]?.publishedAt,
-  }))
-  const changedAt = latest?.publishedAt
   return {
     name: LISTS,
-    changedAt,
-    madeFrom: lists.map(({ path, changedAt }) => `${path} ${changedAt}`),
-    entries: () => [
-      { path: '/', changedAt },
-      { path: '/tin-moi-nhat', changedAt },
-      ...lists.filter((list) => list.changedAt !== undefined),
-      { path: '/chu-de' },
-      ...topicsInUse(now).map((topic) => ({ path: facetHref(topic) })),
-      { path: ARCHIVE },
-    ],
+    changedAt: newestAt({}, now),
+    madeFrom: sectionEntries(now).map(({ path, changedAt }) => `${path} ${changedAt}`),
+    entries: () => PAGE_TYPES.flatMap((type) => (isAmongLists(type) ? ENTRIES[type](now) : [])),
   }
+}
+
+function isAmongLists(type: string): type is keyof typeof ENTRIES {
+  return Object.hasOwn(ENTRIES, type)
+}
+
+function sectionEntries(now: number): Entry[] {
+  return SECTIONS.map((section) => ({
+    path: ROUTES.section.path({ section }),
+    changedAt: newestAt({ section }, now),
+  }))
+}
+
+function newestAt(list: StoryList, now: number): number | undefined {
+  return newestStories(list, now, 1)[0]?.publishedAt
 }

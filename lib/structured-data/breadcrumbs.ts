@@ -2,13 +2,14 @@ import type { BreadcrumbList, ListItem } from 'schema-dts'
 import messages from '../../messages/vi.json'
 import { absoluteUrl } from '../absolute-url'
 import type { Section } from '../content'
+import { ROUTES } from '../routes'
 
 /** A page above another one. */
 export type Crumb = { readonly name: string; readonly href: string }
 
 /** The way from the front page to a section, or on to a story of it with this title. */
 export function sectionBreadcrumbs(section: Section, title?: string): BreadcrumbList {
-  const crumb = { name: messages.sections[section], href: `/${section}` }
+  const crumb = { name: messages.sections[section], href: ROUTES.section.path({ section }) }
   return title === undefined ? breadcrumbs([], crumb.name) : breadcrumbs([crumb], title)
 }
 

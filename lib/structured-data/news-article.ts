@@ -2,6 +2,7 @@ import type { NewsArticle } from 'schema-dts'
 import messages from '../../messages/vi.json'
 import { absoluteUrl } from '../absolute-url'
 import type { Article, Headline } from '../content'
+import { storyPath } from '../routes'
 import { storyWords } from '../share-picture/picture-words'
 import { pictureUrl } from '../share-picture/share-picture'
 import { SITE } from '../site'
@@ -15,7 +16,7 @@ type Story = (Article | Headline) & { readonly publishedAt: number }
 /** A story as schema.org's NewsArticle. */
 export function newsArticle(story: Story): NewsArticle {
   const { title, publishedAt, updatedAt, section, source } = story
-  const page = ownPath(story)
+  const page = storyPath(story)
   return {
     '@type': 'NewsArticle',
     headline: title,
@@ -32,7 +33,7 @@ export function newsArticle(story: Story): NewsArticle {
         ? new URL(source.url).href
         : { '@type': 'CreativeWork', name: source.name },
     }),
-    ...('corrections' in story && correctionsOf(story)),
+    ...correctionsOf(story),
   }
 }
 
@@ -50,7 +51,7 @@ function authorOf({ byline, source, creditPages }: Story): NewsArticle['author']
   return { '@type': 'Organization', name: source.name, ...pageAt(creditPages.source) }
 }
 
-function correctionsOf({ corrections }: Article): Pick<NewsArticle, 'correction'> {
+function correctionsOf({ corrections }: Story): Pick<NewsArticle, 'correction'> {
   if (corrections.length === 0) return {}
   return {
     correction: corrections.map(({ at, text }) => ({
@@ -59,8 +60,4 @@ function correctionsOf({ corrections }: Article): Pick<NewsArticle, 'correction'
       text,
     })),
   }
-}
-
-function ownPath({ kind, section, slug }: Story): string {
-  return kind === 'article' ? `/${section}/${slug}` : `/tin/${slug}`
 }

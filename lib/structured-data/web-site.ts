@@ -1,5 +1,6 @@
 import type { WebSite } from 'schema-dts'
 import { absoluteUrl } from '../absolute-url'
+import { ROUTES } from '../routes'
 import { SITE_WORDS } from '../share-picture/picture-words'
 import { pictureUrl } from '../share-picture/share-picture'
 import { SITE } from '../site'
@@ -9,7 +10,9 @@ const SEARCH = {
   '@type': 'SearchAction',
   target: {
     '@type': 'EntryPoint',
-    urlTemplate: absoluteUrl('/tim-kiem?q={search_term_string}'),
+    urlTemplate: absoluteUrl(
+      `${ROUTES.search.path()}?${ROUTES.search.query.typed}={search_term_string}`,
+    ),
   },
   'query-input': 'required name=search_term_string',
 } as const

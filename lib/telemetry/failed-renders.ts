@@ -1,5 +1,6 @@
 import { Counter } from 'prom-client'
 import { log } from '../../server/log'
+import { fullAddress, matchPage, metricOf, templateOf } from '../routes'
 
 const failures = new Counter({
   name: 'trang_nhat_render_failures_total',
@@ -7,9 +8,9 @@ const failures = new Counter({
   labelNames: ['route'] as const,
 })
 
-/** Tells, in the log and the metrics, that a page could not be rendered. `routePath` is Next.js's word. */
-export function tellFailedRender(err: unknown, routePath: string): void {
-  const route = routeOf(routePath)
+/** Tells, in the log and the metrics, that what was asked for at a path could not be rendered. */
+export function tellFailedRender(err: unknown, path: string): void {
+  const route = routeOf(path)
   failures.inc({ route })
   log.error(
     { event: 'render failed', route, err },
@@ -17,7 +18,11 @@ export function tellFailedRender(err: unknown, routePath: string): void {
   )
 }
 
-/** Next.js names a page rendered behind a reader's back by its file: `/(reading)/[section]/page`. */
-function routeOf(routePath: string): string {
-  return routePath.replace(/\/\([^/]+\)/g, '').replace(/\/page$/, '') || '/'
+/** The page type's pattern: there are only so many, whatever is asked for. */
+function routeOf(path: string): string {
+  const [address = ''] = path.split('?', 1)
+  const full = fullAddress(address)
+  const edition = full === undefined ? 'full' : 'lite'
+  const match = matchPage(full ?? address, edition)
+  return match ? templateOf(match.type, edition) : metricOf(address)
 }

@@ -61,3 +61,8 @@ export function readDay(year: string, month: string, day: string): number | unde
   const read = firstDayOf(inMonth) + Number(day) - 1
   return Number(day) > 0 && read < firstDayAfter(inMonth) ? read : undefined
 }
+
+/** The day of a month, by its number within it. */
+export function dayOf({ day, ...month }: Month & { readonly day: number }): number {
+  return firstDayOf(month) + day - 1
+}

@@ -1,6 +1,6 @@
-import { createHash, type Hash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { hashOfPaths } from '../../lib/shared/hash-paths'
 
 /** Everything the build is made from, besides the content. */
 const INPUTS = [
@@ -13,6 +13,7 @@ const INPUTS = [
   'messages/vi.json',
   'public',
   'scripts/build-enhancements.ts',
+  'scripts/setup/next-command.mjs',
   'server/web-editor/build-web-editor.ts',
   'web-editor',
   'next.config.mjs',
@@ -41,38 +42,14 @@ export function isBuildCurrent(): boolean {
   return existsSync(MARKER) && readFileSync(MARKER, 'utf8') === hashInputs()
 }
 
-/** Notes what the finished build was made from. */
-export function markBuildCurrent(): void {
-  writeFileSync(MARKER, hashInputs())
-}
-
-/** A word that changes with any of the given files, or files in the given folders. */
-export function hashOfPaths(paths: readonly string[]): string {
-  const hash = createHash('sha256')
-  for (const input of paths) addPath(hash, input)
-  return hash.digest('hex')
-}
-
 /** The settings that are written into the pages, as they are now. */
 export function pageSettings(): Record<string, string> {
   return Object.fromEntries(SETTINGS.map((name) => [name, process.env[name] ?? '']))
 }
 
-function hashInputs(): string {
+/** A word that changes with anything the build is made from. */
+export function hashInputs(): string {
   const hash = createHash('sha256').update(hashOfPaths(INPUTS))
   for (const [name, value] of Object.entries(pageSettings())) hash.update(`${name}=${value}\0`)
   return hash.digest('hex')
-}
-
-function addPath(hash: Hash, input: string): void {
-  if (!existsSync(input)) return
-  const entries = readdirSync(path.dirname(input), { withFileTypes: true })
-  const isFolder = entries.some(
-    (entry) => entry.name === path.basename(input) && entry.isDirectory(),
-  )
-  if (!isFolder) {
-    hash.update(`${input}\0`).update(readFileSync(input))
-    return
-  }
-  for (const name of readdirSync(input).sort()) addPath(hash, path.join(input, name))
 }

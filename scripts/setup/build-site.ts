@@ -1,13 +1,9 @@
-import { rmSync } from 'node:fs'
 import { contentVersion } from '../../lib/content'
-import { noteContentOfBuild } from '../../server/content-change'
-import { WEB_EDITOR_FOLDER } from '../../server/web-editor/editor-settings'
 import { isRelease, refuseOtherSettings } from '../release/built-with'
-import { isBuildCurrent, markBuildCurrent } from './build-inputs'
+import { isBuildCurrent } from './build-inputs'
 import { runNode, runNodeOrExit } from './child'
 
 const RUN = 'scripts/run.mjs'
-const NEXT = 'node_modules/next/dist/bin/next'
 
 /**
  * Checks every document, changed or not: another one's leaving may have left a link dead. Ends this
@@ -33,20 +29,12 @@ export async function compileForStart(): Promise<void> {
   else await compile()
 }
 
-/** Builds the site from the compiled content. Ends this process when that fails. */
+/**
+ * Builds the site from the content as it is compiled. Ends this process when that fails. It is a command
+ * of its own, for it installs what a serving site has no need of.
+ */
 export async function build(): Promise<void> {
-  // Loaded only here, for a release has nothing to build with.
-  const { buildEnhancements } = await import('../build-enhancements')
-  const { buildWebEditor } = await import('../../server/web-editor/build-web-editor')
-  await buildEnhancements()
-  // What earlier builds cached of their data would show in the pages of this one.
-  rmSync('.next/cache/fetch-cache', { recursive: true, force: true })
-  const builtFrom = contentVersion()
-  const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
-  await runNodeOrExit(NEXT, ['build'], env)
-  await buildWebEditor(WEB_EDITOR_FOLDER)
-  noteContentOfBuild(builtFrom)
-  markBuildCurrent()
+  await runNodeOrExit(RUN, ['build'], { ...process.env, BUILD_FROM: 'store' })
 }
 
 /** Builds the site where its build is out of date. Throws `WrongSetting` in a release built with other settings. */

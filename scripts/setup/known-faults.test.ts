@@ -24,9 +24,7 @@ function advisory(severity: string) {
   ]
 }
 
-it('tells severe faults that are known of a package, and no others', {
-  timeout: 60_000,
-}, async () => {
+it('tells severe faults that are known of a package, and no others', async () => {
   const found = await ask((_, response) =>
     response.end(JSON.stringify({ yaml: advisory('high'), 'image-size': advisory('low') })),
   )
@@ -35,11 +33,11 @@ it('tells severe faults that are known of a package, and no others', {
   expect(severe.map(({ name }) => name)).not.toContain('image-size')
 })
 
-it('finds nothing where nothing is known', { timeout: 60_000 }, async () => {
+it('finds nothing where nothing is known', async () => {
   expect(await ask((_, response) => response.end('{}'))).toEqual({ faults: [] })
 })
 
-it('says so where the registry does not answer', { timeout: 60_000 }, async () => {
+it('says so where the registry does not answer', async () => {
   const found = await ask((_, response) => response.writeHead(405).end())
   expect(found).toMatchObject({ unanswered: expect.stringContaining('405') })
 })

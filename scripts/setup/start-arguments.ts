@@ -5,5 +5,6 @@ export function startArguments(): string[] {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     scripts: { start: string }
   }
-  return scripts.start.split(' ').slice(1)
+  // `exec node …`: the shell makes way for Node, so that a signal to npm reaches it.
+  return scripts.start.split(' ').slice(2)
 }

@@ -61,6 +61,7 @@ export function shareContent(redis: GroupRedis, own: OwnContent): SharedContent 
   let newest = ''
   let called = ''
   let isTelling = false
+  let seen: string | undefined
   let isLooking = false
   let looks = 0
   let nextLookAt = Number.POSITIVE_INFINITY
@@ -73,6 +74,9 @@ export function shareContent(redis: GroupRedis, own: OwnContent): SharedContent 
   const exchange = async () => {
     const wasHere = redis.isHere()
     const digest = own.digest()
+    // Another process may have published.
+    if (seen !== undefined && seen !== digest) isTelling = true
+    seen = digest
     const tells = isTelling && digest !== newest
     isTelling = false
     const heard = await redis.probe((client) => ask(client, tells ? digest : undefined))

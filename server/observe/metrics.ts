@@ -22,7 +22,7 @@ const seconds = new Histogram({
 })
 const cached = new Counter({
   name: 'trang_nhat_cache_total',
-  help: 'Pages by what the cache had of them: hit, stale (rendered again behind), revalidated, miss',
+  help: 'Pages by what the cache had of them: hit, miss, stale (the last good one after a failure)',
   labelNames: ['state'] as const,
 })
 const published = new Counter({

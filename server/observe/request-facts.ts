@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { isSection } from '../../lib/content'
-import { isFeedFile } from '../../lib/feeds/feed'
-import { LIGHT } from '../../lib/light-edition'
-import { isSecondAttempt } from '../ask-again'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type Metric, metricOf } from '../../lib/routes'
+import type { Step } from '../pipeline/step'
 
 /** What is noted of a request: nothing of who asked, and nothing of what was searched for. */
 export type RequestFacts = {
@@ -11,10 +9,10 @@ export type RequestFacts = {
   readonly method: string
   /** The address without its query. */
   readonly path: string
-  readonly kind: RequestKind
+  readonly kind: Metric
   readonly status: number
   readonly milliseconds: number
-  /** What Next.js says of its cache: `HIT`, `STALE`, `MISS`; undefined where it has none. */
+  /** What the page cache had: `HIT`, `MISS`, `STALE` after a failure; undefined where nothing is cached. */
   readonly cache?: string
   /** Whether the reader went away before the end. */
   readonly isAborted: boolean
@@ -22,62 +20,16 @@ export type RequestFacts = {
 
 export type RequestObserver = (facts: RequestFacts) => void
 
-const KINDS_BY_FIRST_WORD = {
-  '': 'front',
-  'tin-moi-nhat': 'latest',
-  tin: 'brief',
-  'tim-kiem': 'search',
-  'chu-de': 'topic',
-  nguon: 'source',
-  'tac-gia': 'author',
-  'luu-tru': 'archive',
-  'dinh-chinh': 'corrections',
-  'quan-tri': 'desk',
-  healthz: 'health',
-  readyz: 'health',
-  'anh-chia-se': 'share picture',
-  sitemap: 'sitemap',
-  images: 'picture',
-  assets: 'asset',
-  _next: 'asset',
-  api: 'api',
-} as const
-
-export type RequestKind =
-  | (typeof KINDS_BY_FIRST_WORD)[keyof typeof KINDS_BY_FIRST_WORD]
-  | 'section'
-  | 'article'
-  | 'feed'
-  | 'other'
-
-/** The kind of page at a path; there are only so many, whatever is asked for. */
-export function kindOf(path: string): RequestKind {
-  const parts = path.split('/').filter(Boolean)
-  // The light edition has the same kinds.
-  if (parts[0] === LIGHT) parts.shift()
-  const [first = '', second] = parts
-  if (isFeedFile(parts.at(-1))) return 'feed'
-  if (isSection(first)) return second === undefined || second === 'trang' ? 'section' : 'article'
-  return Object.hasOwn(KINDS_BY_FIRST_WORD, first)
-    ? KINDS_BY_FIRST_WORD[first as keyof typeof KINDS_BY_FIRST_WORD]
-    : 'other'
-}
-
 /** An id that the front may have given a request already. */
 const SOUND_ID = /^[\w-]{8,64}$/
 
 /**
  * Gives every request an id (`X-Request-Id`, the front's own where it sent one) and tells the
- * observers of each once it is answered. Without observers it is not there at all.
+ * observers of each once it is answered. Without observers it does nothing.
  */
-export function withRequestFacts(
-  handle: RequestListener,
-  observers: readonly RequestObserver[],
-): RequestListener {
-  if (observers.length === 0) return handle
-  return (request, response) => {
-    // The reader's own question is told, once.
-    if (isSecondAttempt(request)) return handle(request, response)
+export function observeRequests(observers: readonly RequestObserver[]): Step {
+  if (observers.length === 0) return (_request, _response, next) => next()
+  return (request, response, next) => {
     const given = String(request.headers['x-request-id'] ?? '')
     const id = SOUND_ID.test(given) ? given : randomUUID()
     const startedAt = performance.now()
@@ -85,11 +37,11 @@ export function withRequestFacts(
     const path = (request.url ?? '').split('?', 1)[0] ?? ''
     response.setHeader('X-Request-Id', id)
     response.once('close', () => {
-      const facts = { ...factsOf(request, response), id, path, kind: kindOf(path) }
+      const facts = { ...factsOf(request, response), id, path, kind: metricOf(path) }
       const milliseconds = Math.round((performance.now() - startedAt) * 10) / 10
       for (const observe of observers) observe({ ...facts, milliseconds })
     })
-    handle(request, response)
+    next()
   }
 }
 

@@ -6,11 +6,10 @@ const DRAFT_COOKIE = '__prerender_bypass'
 
 const previewed = new WeakSet<IncomingMessage>()
 
-/** The word that cookie must hold: Next.js makes one with every build. */
-export function draftModeWord(): string {
-  const manifest: unknown = JSON.parse(readFileSync('.next/prerender-manifest.json', 'utf8'))
-  const { preview } = manifest as { preview: { previewModeId: string } }
-  return preview.previewModeId
+/** The word that cookie must hold: Next.js makes one with every build, in the folder given. */
+export function draftModeWord(build: string): string {
+  const props: unknown = JSON.parse(readFileSync(`${build}/server/preview-props.json`, 'utf8'))
+  return (props as { previewModeId: string }).previewModeId
 }
 
 /** Takes a draft-mode cookie that came with a request off it: only this server puts it on. */

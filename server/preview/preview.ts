@@ -1,20 +1,21 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { PASS_NAME } from '../../lib/preview/pass-name'
 import { endOfPass, judgePass } from '../../lib/preview/preview-pass'
 import { previewSecret } from '../../lib/preview/preview-secret'
 import { SITE } from '../../lib/site'
 import { answerPlainly } from '../answer-plainly'
+import type { Step } from '../pipeline/step'
 import { draftModeWord, enterDraftMode, leaveDraftMode } from './draft-mode'
 
 /**
  * Shows drafts and scheduled stories, at their own address, to whoever followed a signed link there.
- * The link leaves its pass as a cookie of that one address; a request with a valid pass goes straight
- * to `pages`, in Next.js's draft mode. Everything else goes to `others`, out of it.
+ * The link leaves its pass as a cookie of that one address; a request with a valid pass goes on in
+ * Next.js's draft mode. Everything else goes on out of it.
  */
-export function withPreview(others: RequestListener, pages: RequestListener): RequestListener {
+export function enterPreview(build = '.next'): Step {
   const secret = previewSecret()
-  const word = draftModeWord()
-  return (request, response) => {
+  const word = draftModeWord(build)
+  return (request, response, next) => {
     leaveDraftMode(request)
     const { address, linked } = readAddress(request)
     const judge = (pass: string) => judgePass(secret, address, pass, Date.now())
@@ -26,11 +27,14 @@ export function withPreview(others: RequestListener, pages: RequestListener): Re
     }
     const passes = passesOf(request)
     if (!passes.some((pass) => judge(pass) === 'valid')) {
-      if (isRead || passes.length === 0) others(request, response)
+      if (isRead || passes.length === 0) next()
       // Let through on the word of the cookie alone.
       else answerPlainly(response, 405, 'Method not allowed.', { Allow: 'GET, HEAD' })
-    } else if (isRead) show(request, response, word, pages)
-    else leave(response, address)
+    } else if (isRead) {
+      keepSecret(response)
+      enterDraftMode(request, word)
+      next()
+    } else leave(response, address)
   }
 }
 
@@ -75,17 +79,6 @@ function refuseExpired(response: ServerResponse): void {
     'Cache-Control': 'no-store',
   })
   response.end('Liên kết xem trước này đã hết hạn. Hãy xin tòa soạn liên kết mới.\n')
-}
-
-function show(
-  request: IncomingMessage,
-  response: ServerResponse,
-  word: string,
-  pages: RequestListener,
-): void {
-  keepSecret(response)
-  enterDraftMode(request, word)
-  pages(request, response)
 }
 
 /** Neither search engines nor the sites that a previewed story links to learn of it. */

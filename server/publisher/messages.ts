@@ -1,4 +1,5 @@
 import type { Publication } from '../../lib/content/compile/publish'
+import type { Problem } from '../../lib/content/model/problem'
 
 /**
  * What the server asks of the publisher's process: look at the whole content folder now, after
@@ -17,6 +18,8 @@ export type PublicationFacts = {
   readonly published: number
   readonly removed: number
   readonly refused: number
+  /** What is wrong now, the first of it where that is much. */
+  readonly problems: readonly Problem[]
   /** From noticing the change. */
   readonly milliseconds: number
   /** Nothing could be published at all: the disk is full, say. */

@@ -1,6 +1,7 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { answerPlainly } from '../answer-plainly'
 import { log } from '../log'
+import type { Step } from '../pipeline/step'
 import { makeSignatureCheck, type OthersMemory, type SignatureCheck } from './signature'
 import type { Publisher } from './start-publisher'
 
@@ -12,15 +13,11 @@ const MAX_BODY_BYTES = 64 * 1024
  * without it there is no such address. With PUBLISH_BRANCH the branch is pulled first. A request is
  * accepted once, by one of several servers, as `others` remember; one of which nothing came, again.
  */
-export function withPublishEndpoint(
-  handle: RequestListener,
-  publisher: Publisher,
-  others: OthersMemory,
-): RequestListener {
+export function answerPublish(publisher: Publisher, others: OthersMemory): Step {
   const secret = process.env.PUBLISH_SECRET
   const check = secret ? makeSignatureCheck(secret, others) : undefined
-  return (request, response) => {
-    if (request.url?.split('?', 1)[0] !== ADDRESS) handle(request, response)
+  return (request, response, next) => {
+    if (request.url?.split('?', 1)[0] !== ADDRESS) next()
     else if (!check) answerPlainly(response, 404, 'Not found.')
     else answer(request, response, check, publisher).catch((error) => fail(response, error))
   }

@@ -1,10 +1,10 @@
 import { realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { subscribe } from '@parcel/watcher'
-import { formatProblems, type Problem } from '../../lib/content/check/problem'
 import type { Place } from '../../lib/content/compile/compile-in-batches'
 import { isDocumentPath, listContent } from '../../lib/content/compile/content-files'
 import type { Publication } from '../../lib/content/compile/publish'
+import { formatProblems, type Problem } from '../../lib/content/model/problem'
 import { log } from '../log'
 import { refuseOnFullDisk } from './full-disk'
 import type { PublicationNotice, PublishAnswer, PublishRequest } from './messages'
@@ -186,7 +186,8 @@ function report({ published, removed, refused }: Publication, noticedAt: number)
   const milliseconds = Math.round(performance.now() - noticedAt)
   const documents = new Set(refused.map(({ file }) => file)).size
   const counts = { published: published.length, removed: removed.length, refused: documents }
-  tellServer({ facts: { ...counts, milliseconds, failed: false } })
+  const problems = refused.slice(0, TOLD)
+  tellServer({ facts: { ...counts, problems, milliseconds, failed: false } })
   const facts = { event: 'published', ...counts, milliseconds }
   if (published.length > 0)
     log.info({ ...facts, files: published.slice(0, TOLD) }, `Đã xuất bản: ${shorten(published)}`)
@@ -206,7 +207,8 @@ function reportRefused(problems: readonly Problem[]): void {
 
 function reportFailure(err: unknown, noticedAt: number): void {
   const milliseconds = Math.round(performance.now() - noticedAt)
-  tellServer({ facts: { published: 0, removed: 0, refused: 0, milliseconds, failed: true } })
+  const counts = { published: 0, removed: 0, refused: 0, problems: [] }
+  tellServer({ facts: { ...counts, milliseconds, failed: true } })
   log.error(
     { event: 'publishing failed', err },
     'Xuất bản không thành, báo vẫn như trước, sẽ thử lại (publishing failed)',

@@ -1,25 +1,27 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { storyAt } from '../../lib/content'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { ENDPOINTS } from '../../lib/routes'
+import { storyAt } from '../../lib/routes/resolve'
 import { log } from '../log'
+import type { Step } from '../pipeline/step'
 import { type FirstReads, firstReads } from './first-reads'
 import { isReader } from './is-reader'
 import type { ReadCounter } from './read-counter'
 import { readerAddress, trustedProxies } from './reader-address'
 
 /** Where `enhancements/count-read.ts` tells that a page is being read. */
-const ADDRESS = '/api/luot-doc'
+const { path: ADDRESS, query: QUERY } = ENDPOINTS.pageviews
 
 /**
- * Answers `POST /api/luot-doc?trang=<address>`, by which an open page tells that somebody reads it, so
+ * Answers `POST` with a page's address in its query, by which an open page tells that somebody reads it, so
  * that reads are counted whatever cache stands before this server. It says 204 to everybody; what is
  * counted is a reader's first visit of a public story within the hour
  * (docs/decisions/0016-most-read.md).
  */
-export function withReadsEndpoint(handle: RequestListener, counter: ReadCounter): RequestListener {
+export function answerReads(counter: ReadCounter): Step {
   const proxies = trustedProxies(process.env)
   const isFirst = firstReads()
-  return (request, response) => {
-    if (request.url?.split('?', 1)[0] !== ADDRESS) return handle(request, response)
+  return (request, response, next) => {
+    if (request.url?.split('?', 1)[0] !== ADDRESS) return next()
     const status = statusFor(request)
     if (status === 204) countRead(request, { proxies, isFirst, counter })
     answer(response, status)
@@ -50,7 +52,7 @@ type Counting = {
 function countRead(request: IncomingMessage, { proxies, isFirst, counter }: Counting): void {
   if (!isReader(request)) return
   const now = Date.now()
-  const page = new URL(request.url ?? '', 'http://localhost').searchParams.get('trang') ?? ''
+  const page = new URL(request.url ?? '', 'http://localhost').searchParams.get(QUERY.page) ?? ''
   try {
     const story = storyAt(page, now)
     if (!story) return

@@ -1,31 +1,23 @@
-import type { RequestListener } from 'node:http'
-import { isSection } from '../../lib/content/sections'
+import { ENDPOINTS, matchStory } from '../../lib/routes'
 import { answerPlainly } from '../answer-plainly'
+import type { Step } from '../pipeline/step'
 import { passesOf } from '../preview/preview'
 
 const READING: readonly string[] = ['GET', 'HEAD']
 
 /** The addresses that take more than reading. What is not listed can only be read. */
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
-  '/api/internal/refresh': ['POST'],
-  '/api/luot-doc': ['POST'],
-  '/api/publish': ['POST'],
+  [ENDPOINTS.pageviews.path]: ['POST'],
+  [ENDPOINTS.publish.path]: ['POST'],
 }
 
 /** Answers 405 to methods an address does not take, naming those it does. */
-export function withAllowedMethods(handle: RequestListener): RequestListener {
-  return (request, response) => {
-    const [address = ''] = (request.url ?? '').split('?', 1)
-    const allowed = Object.hasOwn(OTHERS, address) ? (OTHERS[address] ?? READING) : READING
-    // Who leaves a preview posts to the story's own address.
-    const isLeaving =
-      request.method === 'POST' && isStoryAddress(address) && passesOf(request).length > 0
-    if (isLeaving || allowed.includes(request.method ?? '')) handle(request, response)
-    else answerPlainly(response, 405, 'Method not allowed.', { Allow: allowed.join(', ') })
-  }
-}
-
-function isStoryAddress(address: string): boolean {
-  const [, first = '', slug, ...more] = address.split('/')
-  return (first === 'tin' || isSection(first)) && Boolean(slug) && more.length === 0
+export const allowMethods: Step = (request, response, next) => {
+  const [address = ''] = (request.url ?? '').split('?', 1)
+  const allowed = Object.hasOwn(OTHERS, address) ? (OTHERS[address] ?? READING) : READING
+  // Who leaves a preview posts to the story's own address.
+  const isLeaving =
+    request.method === 'POST' && matchStory(address) !== undefined && passesOf(request).length > 0
+  if (isLeaving || allowed.includes(request.method ?? '')) next()
+  else answerPlainly(response, 405, 'Method not allowed.', { Allow: allowed.join(', ') })
 }

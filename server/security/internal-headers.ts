@@ -1,4 +1,4 @@
-import type { RequestListener } from 'node:http'
+import type { Step } from '../pipeline/step'
 
 /**
  * Headers with which the parts of Next.js, its hosts and proxies talk to each other, and those that
@@ -13,11 +13,9 @@ const INTERNAL = new RegExp(
 )
 
 /** Takes off what nobody outside may say, so that it changes nothing for anybody. */
-export function withoutInternalHeaders(handle: RequestListener): RequestListener {
-  return (request, response) => {
-    for (const name of Object.keys(request.headers)) {
-      if (INTERNAL.test(name)) delete request.headers[name]
-    }
-    handle(request, response)
+export const dropInternalHeaders: Step = (request, _response, next) => {
+  for (const name of Object.keys(request.headers)) {
+    if (INTERNAL.test(name)) delete request.headers[name]
   }
+  next()
 }

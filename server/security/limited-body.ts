@@ -1,4 +1,5 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Step } from '../pipeline/step'
 
 /** The largest body any address takes, in bytes: a Git host's webhook is some 20 kB. */
 const MAX_BODY_BYTES = 64 * 1024
@@ -10,16 +11,14 @@ const LINGER_MS = 1_000
  * Answers 413 to bodies that are too large, also those that do not tell their length. A request is
  * passed on once its body is there whole, so no other part of the server ever meets a larger one.
  */
-export function withLimitedBody(handle: RequestListener): RequestListener {
-  return (request, response) => {
-    if (!hasBody(request)) return handle(request, response)
-    if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES)
-      return refuse(request, response)
-    collect(request, {
-      onWhole: () => handle(request, response),
-      onTooLarge: () => refuse(request, response),
-    })
-  }
+export const limitBody: Step = (request, response, next) => {
+  if (!hasBody(request)) return next()
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES)
+    return refuse(request, response)
+  collect(request, {
+    onWhole: next,
+    onTooLarge: () => refuse(request, response),
+  })
 }
 
 function hasBody({ headers }: IncomingMessage): boolean {

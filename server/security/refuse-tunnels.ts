@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { answerPlainly } from '../answer-plainly'
-import { SecuredResponse } from './secured-response'
+import { SiteResponse } from '../pipeline/site-response'
 
 /**
  * Answers CONNECT as every method that is not taken: Node hands it over as a bare line, past the
@@ -11,7 +11,7 @@ export function refuseTunnels(server: Server): void {
   server.on('connect', (request, socket: Socket) => {
     // Who is gone already is told nothing.
     socket.on('error', () => socket.destroy())
-    const response = new SecuredResponse(request)
+    const response = new SiteResponse(request)
     response.shouldKeepAlive = false
     response.assignSocket(socket)
     response.on('finish', () => socket.end())

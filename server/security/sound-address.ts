@@ -1,5 +1,5 @@
-import type { RequestListener } from 'node:http'
 import { answerPlainly } from '../answer-plainly'
+import type { Step } from '../pipeline/step'
 
 /** Longer addresses are nobody's bookmark; what a reader searches for is not counted. */
 const MAX_LENGTH = 2048
@@ -9,15 +9,10 @@ const MAX_LENGTH = 2048
  * of its own, and to those that lead upwards, which browsers never send. Every other request is passed
  * on under the one way to write its address, so that others are no pages of their own to Next.js.
  */
-export function withSoundAddress(handle: RequestListener): RequestListener {
-  return (request, response) => {
-    if (isSound(request.url ?? '')) {
-      request.url = withPlainLetters(request.url ?? '')
-      handle(request, response)
-    } else {
-      answerPlainly(response, 400, 'Địa chỉ không hợp lệ.')
-    }
-  }
+export const requireSoundAddress: Step = (request, response, next) => {
+  if (!isSound(request.url ?? '')) return answerPlainly(response, 400, 'Địa chỉ không hợp lệ.')
+  request.url = withPlainLetters(request.url ?? '')
+  next()
 }
 
 function isSound(url: string): boolean {

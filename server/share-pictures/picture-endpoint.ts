@@ -1,5 +1,5 @@
-import type { RequestListener, ServerResponse } from 'node:http'
-import { keepResults } from '../../lib/keep-results'
+import type { ServerResponse } from 'node:http'
+import { cachedResults } from '../../lib/cached-results'
 import { wordsOfPage } from '../../lib/share-picture/picture-words'
 import {
   PICTURES,
@@ -8,6 +8,7 @@ import {
   readPictureAddress,
 } from '../../lib/share-picture/share-picture'
 import { log } from '../log'
+import type { Step } from '../pipeline/step'
 import type { Painter } from './painter'
 
 /** How many pictures are kept in memory, none on disk; one is some 40 kB. */
@@ -22,7 +23,7 @@ const FOR_A_MINUTE = 'private, max-age=60'
 /** When to ask again where too many pictures are waiting, seconds. */
 const RETRY_AFTER = '10'
 
-const kept = keepResults<Buffer>(KEPT_PICTURES)
+const kept = cachedResults<Buffer>(KEPT_PICTURES)
 
 /** Thrown where too many pictures are waiting; the pictures that are kept are still there. */
 class TooMany extends Error {}
@@ -31,14 +32,14 @@ class TooMany extends Error {}
  * Answers `GET /anh-chia-se/…`: the picture of a page, with its headline. A page that is not there has
  * none; that costs one question to the store.
  */
-export function withSharePictures(handle: RequestListener, painter: Painter): RequestListener {
-  return (request, response) => {
+export function answerSharePictures(painter: Painter): Step {
+  return (request, response, next) => {
     const [path = ''] = (request.url ?? '').split('?', 1)
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     const address = isRead ? readPictureAddress(path) : undefined
     if (address) answer(response, address, painter).catch((error) => fail(response, error))
     else if (path.startsWith(`${PICTURES}/`)) answerEmpty(response, 404)
-    else handle(request, response)
+    else next()
   }
 }
 

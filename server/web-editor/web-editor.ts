@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { RequestListener, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import path from 'node:path'
 import { type Backend, webEditorConfig } from '../../lib/schema/web-editor-config'
 import { SITE } from '../../lib/site'
 import messages from '../../messages/vi.json'
+import type { Step } from '../pipeline/step'
 import { gitHost, isWebEditorOn, WEB_EDITOR_FOLDER } from './editor-settings'
 
 const ADDRESS = '/quan-tri'
@@ -23,18 +24,18 @@ const TYPES: Readonly<Record<string, string>> = {
  * a page and its script, nothing else: stories are written by the editor's browser, into a folder it
  * was given or to the Git host, never by this server.
  */
-export function withWebEditor(handle: RequestListener): RequestListener {
-  if (!isWebEditorOn(process.env)) return handle
+export function answerWebEditor(): Step {
+  if (!isWebEditorOn(process.env)) return (_request, _response, next) => next()
   const backend = gitHost(process.env)
   const files = new Set(
     readdirSync(WEB_EDITOR_FOLDER, { recursive: true, encoding: 'utf8' }).map((file) =>
       file.split(path.sep).join('/'),
     ),
   )
-  return (request, response) => {
+  return (request, response, next) => {
     const address = request.url?.split('?', 1)[0] ?? ''
     if (address !== ADDRESS && !address.startsWith(`${ADDRESS}/`)) {
-      handle(request, response)
+      next()
       return
     }
     const file = address.slice(ADDRESS.length + 1)

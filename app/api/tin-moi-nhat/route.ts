@@ -1,18 +1,1 @@
-import { createHash } from 'node:crypto'
-import { latestStories, STORIES_PER_PAGE } from '@/lib/content'
-import { isKnown } from '@/lib/known-tag'
-
-/** For how long an answer may be used again, seconds. */
-const FRESH_S = 15
-
-/** `GET /api/tin-moi-nhat`: the addresses of the latest stories, newest first, as `["/…"]`. */
-export function GET(request: Request): Response {
-  const hrefs = latestStories(Date.now(), STORIES_PER_PAGE).map(({ href }) => href)
-  const body = JSON.stringify(hrefs)
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`
-  const headers = { ETag: etag, 'Cache-Control': `public, max-age=${FRESH_S}` }
-  if (isKnown(request.headers.get('If-None-Match'), etag)) {
-    return new Response(null, { status: 304, headers })
-  }
-  return Response.json(hrefs, { headers })
-}
+export { answerLatest as GET } from '@/lib/outputs/answer-latest'

@@ -1,9 +1,11 @@
 import type { Nodes, Root } from 'mdast'
-import 'mdast-util-mdx'
+import type {} from 'mdast-util-mdx'
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { visit } from 'unist-util-visit'
-import { isFileName, namelessAlt, noCredit } from '../check/picture-advice'
-import type { Wording } from '../check/wording'
+import type { Wording } from '../model/problem'
 import type { BodyProblem } from './compiled-body'
+import { componentOf } from './components'
+import { isFileName, namelessAlt, noCredit } from './picture-advice'
 
 /** What could be better in a body that may be published. */
 export function adviceOn(root: Root): BodyProblem[] {
@@ -24,21 +26,25 @@ function adviceFor(node: Nodes): Wording | undefined {
       return isFileName(node.alt ?? '', node.url) ? namelessAlt(node.alt ?? '') : undefined
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return node.name === 'Figure' || node.name === 'Video' ? figureAdvice(node) : undefined
+      return componentAdvice(node)
     default:
       return undefined
   }
 }
 
-function figureAdvice(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>) {
+/** A picture is described and credited wherever a component can say so. */
+function componentAdvice(element: MdxJsxFlowElement | MdxJsxTextElement): Wording | undefined {
+  const { attributes } = componentOf(element.name ?? '') ?? {}
+  if (!attributes || !Object.hasOwn(attributes, 'credit')) return undefined
   const written = (name: string) => {
-    const found = node.attributes.find((it) => it.type === 'mdxJsxAttribute' && it.name === name)
+    const found = element.attributes.find((it) => it.type === 'mdxJsxAttribute' && it.name === name)
     return typeof found?.value === 'string' ? found.value : undefined
   }
   const alt = written('alt') ?? ''
   if (isFileName(alt, written('src') ?? '')) return namelessAlt(alt)
   if (written('credit') !== undefined) return undefined
-  return noCredit('credit="…"', node.name === 'Video' ? 'Phim' : 'Ảnh')
+  const isFilm = Object.values(attributes).some(({ kind }) => kind === 'film')
+  return noCredit('credit="…"', isFilm ? 'Phim' : 'Ảnh')
 }
 
 const EMPTY_LINK: Wording = {

@@ -3,7 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import type { State } from 'mdast-util-to-hast'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { isError } from '../check/codes'
+import { isError } from '../model/codes'
 import type { CompiledBody } from './compiled-body'
 import { readBody } from './read-body'
 
@@ -13,7 +13,7 @@ const toHast = unified().use(remarkRehype, {
   footnoteBackLabel: 'Về chỗ đang đọc',
 })
 
-/** A component is an element like any other: its values are plain text, `onlyData` has seen to it. */
+/** A component is an element like any other: its values are plain text, `validateBody` has seen to it. */
 function toElement(state: State, node: MdxJsxFlowElement | MdxJsxTextElement): Element {
   const values = node.attributes.map(({ value, ...attribute }) => [
     'name' in attribute ? attribute.name : '',

@@ -1,5 +1,6 @@
 import type { Root } from 'hast'
-import type { Problem } from '../check/problem'
+import type { Problem } from '../model/problem'
+import type { Size } from '../model/values'
 
 /** A body after compiling: plain data, nothing to evaluate. */
 export type CompiledBody = {
@@ -22,6 +23,12 @@ export type BodyFindings = {
  * can be wrong (docs/decisions/0010-plain-bodies-wait.md).
  */
 export type StoredBody = { readonly tree: Root } | { readonly markdown: string }
+
+/** A body and what is needed to show it: the sizes of its pictures, by address. */
+export type ReadableBody = {
+  readonly tree: Root
+  readonly pictures: Readonly<Record<string, Size>>
+}
 
 /** What becomes of a body when its document is compiled. */
 export type PreparedBody = Omit<CompiledBody, 'tree'> & {

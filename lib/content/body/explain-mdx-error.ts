@@ -1,7 +1,7 @@
-import type { ProblemCode } from '../check/codes'
-import { type Place, placeAt } from '../check/place'
+import type { ProblemCode } from '../model/codes'
+import { type Place, placeAt } from '../model/place'
 import type { BodyProblem } from './compiled-body'
-import { ruleOfComponent } from './components'
+import { componentOf } from './components'
 
 type Explanation = { pattern: RegExp; code: ProblemCode; message: string; fix: string }
 
@@ -84,7 +84,7 @@ const OTHER: Omit<Explanation, 'pattern'> = {
 }
 
 /**
- * Turns what the MDX parser threw into a problem an editor can mend. Takes any thrown value, and the
+ * Turns what the MDX parser threw into a problem an editor can correct. Takes any thrown value, and the
  * text that was parsed.
  */
 export function explainMdxError(error: unknown, source: string): BodyProblem {
@@ -126,11 +126,11 @@ function openTag(english: string): Partial<Explanation> {
   const message = `Thẻ <${name}> mở mà chưa đóng.`
   if (/^su[bp]$/.test(name))
     return { message, fix: `Viết </${name}> ngay sau chữ: <${name}>2</${name}>.` }
-  const rule = ruleOfComponent(name)
-  if (!rule) return {}
+  const component = componentOf(name)
+  if (!component) return {}
   return {
     message,
-    fix: rule.hasContent
+    fix: component.content
       ? `Đóng thẻ: viết </${name}> trên một dòng riêng, dưới nội dung của nó.`
       : `Viết thẻ đơn, với dấu / ở cuối: <${name} … />.`,
   }

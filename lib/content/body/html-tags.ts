@@ -1,3 +1,11 @@
+/** HTML elements that may be written as tags in a body; they take no attributes. */
+export const BODY_TAGS = ['br', 'sub', 'sup'] as const
+
+/** Whether `name` is one of the HTML elements a body may write. */
+export function isBodyTag(name: string): boolean {
+  return BODY_TAGS.some((tag) => tag === name)
+}
+
 /** What to write instead of the HTML tags that editors paste. */
 const INSTEAD: Readonly<Record<string, string>> = {
   a: 'Viết liên kết là [chữ](https://…).',

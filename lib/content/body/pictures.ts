@@ -1,13 +1,14 @@
 import type { Root } from 'mdast'
-import 'mdast-util-mdx'
+import type {} from 'mdast-util-mdx'
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { visit } from 'unist-util-visit'
-import { FILM } from '../check/check-picture'
+import { isFilmFile } from '../model/film'
 import type { BodyPicture } from './compiled-body'
-import { ruleOfComponent } from './components'
+import { componentOf } from './components'
 
 /**
- * The pictures and films a body shows, or leads to: Markdown images, every `src` and `poster`, links
- * into the folder of pictures.
+ * The pictures and films a body shows, or leads to: Markdown images, the files that components name,
+ * links into the folder of pictures.
  */
 export function picturesOf(root: Root): BodyPicture[] {
   const pictures: BodyPicture[] = []
@@ -15,19 +16,21 @@ export function picturesOf(root: Root): BodyPicture[] {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 }
     if (node.type === 'image') pictures.push({ src: node.url, line, column })
     if (node.type === 'link' && node.url.startsWith('/images/'))
-      pictures.push({ src: node.url, line, column, ...(FILM.test(node.url) && { isFilm: true }) })
-    const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
-    // What is no component is refused as such.
-    if (isElement && ruleOfComponent(node.name ?? '')) {
-      for (const attribute of node.attributes) {
-        if (attribute.type !== 'mdxJsxAttribute') continue
-        const isFile = attribute.name === 'src' || attribute.name === 'poster'
-        // What is empty is told as missing.
-        if (!isFile || typeof attribute.value !== 'string' || attribute.value === '') continue
-        const isFilm = node.name === 'Video' && attribute.name === 'src'
-        pictures.push({ src: attribute.value, line, column, ...(isFilm && { isFilm }) })
-      }
-    }
+      pictures.push({ src: node.url, line, column, ...(isFilmFile(node.url) && { isFilm: true }) })
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+      pictures.push(...filesOf(node).map(({ src, ...kind }) => ({ src, line, column, ...kind })))
   })
   return pictures
+}
+
+/** The files a component names. What is no component is refused as such. */
+function filesOf(element: MdxJsxFlowElement | MdxJsxTextElement) {
+  const attributes = componentOf(element.name ?? '')?.attributes ?? {}
+  return element.attributes.flatMap((written) => {
+    // What is empty is told as missing.
+    if (written.type !== 'mdxJsxAttribute' || typeof written.value !== 'string') return []
+    const kind = Object.hasOwn(attributes, written.name) && attributes[written.name]?.kind
+    if (!kind || kind === 'text' || written.value === '') return []
+    return [{ src: written.value, ...(kind === 'film' && { isFilm: true as const }) }]
+  })
 }

@@ -1,4 +1,4 @@
-import { hasHugeTable } from './tangled'
+import { hasHugeTable } from './parse-limits'
 
 /**
  * What a problem, a picture or a link can begin with: MDX's tags and expressions, Markdown's

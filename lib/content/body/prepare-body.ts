@@ -1,5 +1,5 @@
-import { mendLetters } from '../check/check-text'
-import { splitFrontMatter } from '../check/split-front-matter'
+import { normalizeLetters } from '../../text/normalize-letters'
+import { splitFrontMatter } from '../model/split-front-matter'
 import { compileBody } from './compile-body'
 import type { PreparedBody } from './compiled-body'
 import { isPlainBody } from './plain-body'
@@ -11,7 +11,7 @@ import { countSyllables } from './syllables'
  * they look like: decomposed ones break web fonts.
  */
 export function prepareBody(written: string): PreparedBody {
-  const source = mendLetters(written)
+  const source = normalizeLetters(written)
   const markdown = splitFrontMatter(source)?.body.trim() ?? ''
   const syllables = countSyllables(markdown)
   if (isPlainBody(markdown)) return { body: { markdown }, syllables, ...NOTHING }

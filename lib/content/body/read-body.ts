@@ -4,17 +4,17 @@ import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { splitFrontMatter } from '../check/split-front-matter'
+import { splitFrontMatter } from '../model/split-front-matter'
 import { adviceOn } from './advice'
 import type { BodyFindings, BodyProblem } from './compiled-body'
 import { explainMdxError } from './explain-mdx-error'
 import { linksOf } from './links'
-import { onlyData } from './only-data'
+import { exceededLimit } from './parse-limits'
 import { picturesOf } from './pictures'
 import { isPlainBody } from './plain-body'
 import { skipPlain } from './skip-plain'
-import { tangled } from './tangled'
-import { resolvePictures, unravel } from './unravel'
+import { resolvePictures, unwrapBlocks } from './unwrap-blocks'
+import { validateBody } from './validate-body'
 
 const reader = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx)
 
@@ -31,7 +31,7 @@ export function readBody(source: string): ReadBody {
   const { root } = parsed
   return {
     root,
-    problems: [...onlyData(root), ...adviceOn(root)],
+    problems: [...validateBody(root), ...adviceOn(root)],
     pictures: picturesOf(root),
     links: linksOf(root),
   }
@@ -57,12 +57,12 @@ function readQuickly(source: string): ReadBody | undefined {
 }
 
 function parse(source: string): { root: Root } | { problem: BodyProblem } {
-  const problem = tangled(source)
+  const problem = exceededLimit(source)
   if (problem) return { problem }
   try {
     const root = reader.parse(source)
     resolvePictures(root)
-    unravel(root)
+    unwrapBlocks(root)
     return { root }
   } catch (error) {
     return { problem: explainMdxError(error, source) }

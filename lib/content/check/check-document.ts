@@ -1,13 +1,13 @@
 import type { BodyFindings, BodyLink, BodyPicture } from '../body/compiled-body'
 import { facetHref, facetsOf } from '../facets'
 import { modelOfPath } from '../model'
+import { isError } from '../model/codes'
+import type { Place } from '../model/place'
+import type { Problem } from '../model/problem'
+import { splitFrontMatter } from '../model/split-front-matter'
 import { checkFrontMatter } from './check-front-matter'
 import { checkPath } from './check-path'
 import { checkText } from './check-text'
-import { isError } from './codes'
-import type { Place } from './place'
-import type { Problem } from './problem'
-import { splitFrontMatter } from './split-front-matter'
 
 /** A document by itself: what is wrong in it, and what has to be seen beside other files. */
 export type CheckedDocument = {

@@ -1,11 +1,13 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
+import { nearest } from '../../text/nearest'
+import { isFileName, namelessAlt, noCredit } from '../body/picture-advice'
 import { isLocalLink, isSafeLink } from '../body/safe-link'
+import { localLink } from '../body/wording'
 import { CORRECTION_PARTS, type Field, PICTURE_PARTS, SOURCE_PARTS } from '../model'
+import type { Wording } from '../model/problem'
 import { isSection, SECTIONS } from '../sections'
 import { checkFields, type FieldCheck, hasYamlMark } from './check-front-matter'
 import { checkTime } from './check-time'
-import { nearest } from './nearest'
-import { isFileName, namelessAlt, noCredit } from './picture-advice'
 import { isSlug } from './slug-form'
 import * as wording from './wording'
 
@@ -41,7 +43,7 @@ function reportEmpty({ name, field, place, value }: Written, { report }: FieldCh
   else report(place, wording.emptyField(name))
 }
 
-function problemOf(written: Valued, check: FieldCheck): wording.Wording | undefined {
+function problemOf(written: Valued, check: FieldCheck): Wording | undefined {
   const { name, field, value } = written
   const scalar = isScalar(value) ? value.value : undefined
   switch (field.type) {
@@ -78,7 +80,7 @@ function problemOf(written: Valued, check: FieldCheck): wording.Wording | undefi
 function checkTextField(
   { name, field, value }: Valued,
   { report }: FieldCheck,
-): wording.Wording | undefined {
+): Wording | undefined {
   if (!isScalar(value)) return wording.notText(name, field)
   if (typeof value.value === 'boolean')
     return wording.flagForText(name, field, value.source ?? String(value.value))
@@ -97,7 +99,7 @@ function checkTextField(
   return lengthProblem(name, field, value.value) ?? markup(name, value.value)
 }
 
-function lengthProblem(name: string, field: Field, text: string): wording.Wording | undefined {
+function lengthProblem(name: string, field: Field, text: string): Wording | undefined {
   const { maxLength = Number.POSITIVE_INFINITY, goodLength = Number.POSITIVE_INFINITY } = field
   const { length } = text.normalize('NFC').trim()
   if (length > maxLength) return wording.tooLong(name, field, length, maxLength)
@@ -105,7 +107,7 @@ function lengthProblem(name: string, field: Field, text: string): wording.Wordin
 }
 
 /** Fields are shown as they are: tags and Markdown would be read by readers. */
-function markup(name: string, text: string): wording.Wording | undefined {
+function markup(name: string, text: string): Wording | undefined {
   const found =
     /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|&(?:nbsp|amp|lt|gt|quot|#\d+);|\*\*[^*]+\*\*|\[[^[\]]+\]\((?:https?:|\/)[^)]*\)/i.exec(
       text,
@@ -125,14 +127,14 @@ function checkTimeField(
 }
 
 /** What could be better about a picture whose parts are sound. */
-function pictureAdvice(value: Node): wording.Wording | undefined {
+function pictureAdvice(value: Node): Wording | undefined {
   if (!isMap(value)) return undefined
   const [src, alt, credit] = ['src', 'alt', 'credit'].map((part) => value.get(part))
   if (typeof alt === 'string' && isFileName(alt, String(src))) return namelessAlt(alt)
   return credit === undefined ? noCredit('credit: …') : undefined
 }
 
-function unknownSection({ value }: Valued): wording.Wording {
+function unknownSection({ value }: Valued): Wording {
   const written = isScalar(value) ? String(value.value) : String(value)
   const guess = isScalar(value) ? nearest(written, SECTIONS) : undefined
   return wording.unknownSection(written, guess, SECTIONS)
@@ -146,11 +148,11 @@ function isRank(value: unknown): boolean {
   return Number.isSafeInteger(value) && Number(value) > 0
 }
 
-function linkProblem(name: string, value: unknown): wording.Wording | undefined {
+function linkProblem(name: string, value: unknown): Wording | undefined {
   const isWebLink =
     typeof value === 'string' && /^https?:\/\/[^/\s]\S*$/i.test(value) && isSafeLink(value)
   if (!isWebLink) return wording.notALink(name, value)
-  return isLocalLink(value) ? wording.localLink(value) : undefined
+  return isLocalLink(value) ? localLink(value) : undefined
 }
 
 /** Whether there is anything to see in a text: some letters are blank, those of Hangul and Braille. */
@@ -163,7 +165,7 @@ function checkList(
   { name, field, value: list }: Valued,
   isItem: (value: unknown) => boolean,
   { report }: FieldCheck,
-): wording.Wording | undefined {
+): Wording | undefined {
   if (!isSeq<Node>(list)) return wording.notAList(name, field)
   for (const item of list.items) {
     if (hasYamlMark(item)) report(item, wording.yamlMark())
@@ -180,7 +182,7 @@ function asWritten(item: Node): string {
   return pair && others.length === 0 ? `${pair.key}: ${pair.value}` : ''
 }
 
-function checkCorrections(written: Valued, check: FieldCheck): wording.Wording | undefined {
+function checkCorrections(written: Valued, check: FieldCheck): Wording | undefined {
   const { name, field, value: list } = written
   if (!isSeq<Node>(list)) return wording.noCorrections(name, field)
   for (const item of list.items) {
@@ -194,7 +196,7 @@ function checkParts(
   { name, field, value }: Valued,
   parts: Readonly<Record<string, Field>>,
   check: FieldCheck,
-): wording.Wording | undefined {
+): Wording | undefined {
   if (!isMap<Node, Node>(value)) return wording.notAMapping(name, field, Object.keys(parts))
   checkFields(value, { ...check, fields: parts })
   return undefined

@@ -10,19 +10,19 @@ import {
   type YAMLMap,
 } from 'yaml'
 import { wordsOf } from '../../text/fold'
+import { nearest } from '../../text/nearest'
 import { type DocumentModel, type Field, partsOf } from '../model'
 import { CALLED_ELSEWHERE } from '../model/called-elsewhere'
+import { isError } from '../model/codes'
+import type { Place } from '../model/place'
+import type { Edit, Problem, Wording } from '../model/problem'
+import { splitFrontMatter } from '../model/split-front-matter'
 import { checkField } from './check-field'
 import { UNSEEN } from './check-text'
-import { isError } from './codes'
 import { compareFields } from './compare-fields'
 import { bodyWithin, explainFrontMatter, notClosed } from './explain-front-matter'
 import { explainYamlError } from './explain-yaml-error'
 import { missingSpaces } from './missing-space'
-import { nearest } from './nearest'
-import type { Place } from './place'
-import type { Edit, Problem } from './problem'
-import { splitFrontMatter } from './split-front-matter'
 import * as wording from './wording'
 
 type Ranged = { range?: readonly number[] | null } | null
@@ -34,7 +34,7 @@ type Ranged = { range?: readonly number[] | null } | null
 export type Mend = 'quote' | 'quote line' | { readonly text: string }
 
 /** Where problems of one document are put down. */
-export type Report = (node: Ranged, text: wording.Wording, mend?: Mend) => void
+export type Report = (node: Ranged, text: Wording, mend?: Mend) => void
 
 /** What a front matter says, as far as it can be read, and what is wrong with it. */
 export type CheckedFrontMatter = {
@@ -70,7 +70,7 @@ export function checkFrontMatter(
     const { line, col } = lines.linePos(at)
     return { line: line + firstLine - 1, column: col }
   }
-  const tell = (at: number, text: wording.Wording, edit?: Edit) => {
+  const tell = (at: number, text: Wording, edit?: Edit) => {
     const inFile = edit && { text: edit.text, from: edit.from + offset, to: edit.to + offset }
     problems.push({ file, ...placeAt(at), ...text, ...(inFile && { edit: inFile }) })
   }

@@ -1,15 +1,16 @@
+import { PAGE_WORD } from '../../routes'
 import { slugFromTitle } from '../../text/slug'
 import { modelOfPath } from '../model'
+import type { ProblemCode } from '../model/codes'
 import { COLLECTIONS, isCollection } from '../model/headline'
-import type { ProblemCode } from './codes'
-import type { Problem } from './problem'
+import type { Problem } from '../model/problem'
 import { isSlug } from './slug-form'
 
 /**
  * Words that stand in an address where a slug would (`/cong-nghe/trang/2`), and names that no file may
  * have on Windows: an editor there could not even fetch the paper.
  */
-const RESERVED_SLUG = /^(?:trang|con|prn|aux|nul|com\d|lpt\d)$/
+const RESERVED_SLUG = new RegExp(`^(?:${PAGE_WORD}|con|prn|aux|nul|com\\d|lpt\\d)$`)
 
 /** The slug of a document: its file's name. Takes a path below the content folder. */
 export function slugOfPath(path: string): string {

@@ -1,6 +1,7 @@
+import { nearest } from '../../text/nearest'
 import type { BodyPicture } from '../body/compiled-body'
-import { nearest } from './nearest'
-import type { Wording } from './wording'
+import { isFilmFile } from '../model/film'
+import type { Wording } from '../model/problem'
 
 /** A picture's file as it lies in the content folder. */
 export type PictureFile = {
@@ -39,9 +40,6 @@ export function checkPicture(
   if (/\.svg$/i.test(src)) return bytes > GOOD_BYTES ? heavy(src, size) : undefined
   return bytes > GOOD_BYTES || Math.max(width, height) > GOOD_SIDE ? heavy(src, shape) : undefined
 }
-
-/** What is played, by its ending. */
-export const FILM = /\.(?:mp4|webm)$/i
 
 function notThere(
   { src, isFilm }: BodyPicture,
@@ -88,7 +86,7 @@ function inAnotherPlace(src: string, names: readonly string[]): string | undefin
 }
 
 function ofKind(names: readonly string[], isFilm = false): string[] {
-  return names.filter((name) => FILM.test(name) === isFilm)
+  return names.filter((name) => isFilmFile(name) === isFilm)
 }
 
 function wrongKind(src: string, isPlayed: boolean): Wording {

@@ -1,12 +1,11 @@
 import { PASS_NAME } from '../../preview/pass-name'
-import { BODY_COMPONENTS } from '../body/components'
-import type { ProblemCode } from './codes'
+import { COMPONENT_NAMES } from '../body/components'
+import type { ProblemCode } from '../model/codes'
+import { type Place, placeAt } from '../model/place'
+import type { Problem, Wording } from '../model/problem'
+import { splitFrontMatter } from '../model/split-front-matter'
 import { findOldEncoding } from './old-encoding'
-import { type Place, placeAt } from './place'
-import type { Problem } from './problem'
-import { splitFrontMatter } from './split-front-matter'
-import { strayMarks } from './stray-marks'
-import type { Wording } from './wording'
+import { unparsedMarkdown } from './unparsed-markdown'
 
 type Rule = {
   readonly code: ProblemCode
@@ -39,9 +38,7 @@ export const UNSEEN = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]/
 const PREVIEW_LINK = new RegExp(`(?<![^\\s()[\\]<>"'])[^\\s()[\\]<>"'?&]{1,2000}[?&]${PASS_NAME}=`)
 
 /** `< Figure src=…`, `< /InfoBox>`. */
-const SPACED_TAG = new RegExp(
-  `<\\s+(?:/\\s*)?(?:${Object.keys(BODY_COMPONENTS).join('|')})(?: \\w+=|>)`,
-)
+const SPACED_TAG = new RegExp(`<\\s+(?:/\\s*)?(?:${COMPONENT_NAMES.join('|')})(?: \\w+=|>)`)
 
 /** What can be wrong with the characters of any text file, each told once, where it is first seen. */
 const RULES: readonly Rule[] = [
@@ -161,7 +158,7 @@ function inBody(file: string, source: string): Problem[] {
   const second = again ? [{ at: again[0].length - 3, wording: SECOND_FRONT_MATTER }] : []
   const entity = hiddenEntity(body)
   const hidden = entity < 0 ? [] : [{ at: entity, wording: HIDDEN_ENTITY }]
-  return [...second, ...hidden, ...strayMarks(body)].map(({ at, wording }) => ({
+  return [...second, ...hidden, ...unparsedMarkdown(body)].map(({ at, wording }) => ({
     ...{ file, ...placeAt(source, start + at) },
     ...wording,
   }))
@@ -221,8 +218,3 @@ const OPEN_FENCE = {
   fix: 'Xóa dòng này, hoặc viết một dòng ``` nữa ở chỗ khối mã kết thúc.',
   english: 'an unclosed code fence',
 } as const
-
-/** The same text with its letters as the newspaper keeps them: composed, and `Đ` for `Ð`. */
-export function mendLetters(text: string): string {
-  return text.normalize('NFC').replaceAll('Ð', 'Đ')
-}

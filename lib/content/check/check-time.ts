@@ -1,5 +1,5 @@
 import { formatDateTime, parseTime } from '../../time/vietnam-time'
-import type { Wording } from './wording'
+import type { Wording } from '../model/problem'
 
 /** A story is not scheduled for longer; a later time is a slip of the keyboard. */
 const FURTHEST_MS = 366 * 24 * 60 * 60 * 1000

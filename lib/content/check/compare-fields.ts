@@ -1,5 +1,5 @@
 import { parseTime } from '../../time/vietnam-time'
-import type { Wording } from './wording'
+import type { Wording } from '../model/problem'
 
 /** A piece of advice, and the field it belongs to. */
 type Advice = Wording & { readonly field: string }

@@ -1,7 +1,11 @@
+import { partsOf, ROUTES, storyPath } from '../../routes'
 import type { BodyLink } from '../body/compiled-body'
+import type { Problem } from '../model/problem'
+import type { Section } from '../sections'
 import { nearestAddress, type Target, targetOf } from './internal-link'
-import type { Problem } from './problem'
 import { sitePages } from './site-pages'
+
+const BRIEFS = `/${partsOf(ROUTES.brief.pattern)[0]}`
 
 /** Whether there is a story of that kind and slug, or was one that has moved. */
 export type IsStory = (kind: 'article' | 'headline', slug: string) => boolean
@@ -18,7 +22,8 @@ export type StoryName = {
 
 /** A story's address on this site: `/van-hoa/lo-gom`, `/tin/cho-phien`. */
 export function addressOf({ kind, slug, section }: StoryName): string {
-  return kind === 'article' ? `/${section}/${slug}` : `/tin/${slug}`
+  // A document may name a section that is none; its address then leads nowhere.
+  return storyPath({ kind, slug, section: section as Section })
 }
 
 /**
@@ -51,7 +56,7 @@ function deadLink(address: string, guess: string | undefined) {
     message: `Trên báo không có trang “${address.slice(0, 120)}”.`,
     fix: guess
       ? `Có phải ${guess}?`
-      : 'Xem lại địa chỉ: bài ở /<chuyên-mục>/<tên-tệp>, tin ở /tin/<tên-tệp>; hoặc bỏ liên kết.',
+      : `Xem lại địa chỉ: bài ở /<chuyên-mục>/<tên-tệp>, tin ở ${BRIEFS}/<tên-tệp>; hoặc bỏ liên kết.`,
     english: `the internal link ${address} leads nowhere`,
   } as const
 }

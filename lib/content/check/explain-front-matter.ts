@@ -1,5 +1,5 @@
 /** Why a file has no front matter that can be read, told at the line to mend. */
-import type { Problem } from './problem'
+import type { Problem } from '../model/problem'
 
 const RULE = /^\s*[-–—_=+]{2,}\s*$/
 const FIELD = /^[\w-]+\s*:/

@@ -1,7 +1,6 @@
 import type { YAMLError } from 'yaml'
 import { type Field, partsOf } from '../model'
-import type { Edit } from './problem'
-import type { Wording } from './wording'
+import type { Edit, Wording } from '../model/problem'
 
 /** A line of YAML, and where it begins there (in UTF-16 units). */
 type Line = { readonly text: string; readonly start: number; readonly lines?: 2 }

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
-import { facetHref, isFacetKind } from '../facets'
-import { isSection, SECTIONS } from '../sections'
+import { type Match, matchPage, matchStory, partsOf, pathOf, ROUTES } from '../../routes'
+import { SECTIONS } from '../sections'
 import type { SitePages } from './site-pages'
 
 /** Where an address of this site leads, told from the address alone. */
@@ -10,21 +10,20 @@ export type Target =
   | { readonly to: 'page' }
   | { readonly to: 'nowhere' }
 
-/** A file of a section's feed stands where stories do. */
-const FILE = /\.(?:xml|json)$/
-
 /** Takes an address that begins with `/`. Whether a picture is there is asked where pictures are. */
 export function targetOf(address: string, pages: SitePages): Target {
-  const parts = decoded(address.split(/[?#]/, 1)[0] ?? '')
-    .split('/')
-    .filter(Boolean)
-  const [first = '', second] = parts
-  const isStory = second !== undefined && parts.length === 2 && !FILE.test(second)
-  if (first === 'tin' && isStory) return { to: 'story', kind: 'headline', slug: second }
-  if (isSection(first) && isStory) return { to: 'story', kind: 'article', slug: second }
-  if (!pages.has(parts)) return { to: 'nowhere' }
-  const isFacet = isFacetKind(first) && second !== undefined
-  return isFacet ? { to: 'facet', href: facetHref({ kind: first, slug: second }) } : { to: 'page' }
+  const path = `/${partsOf(decoded(address.split(/[?#]/, 1)[0] ?? '')).join('/')}`
+  const story = matchStory(path)
+  if (story) return { to: 'story', ...story }
+  if (!pages.has(path)) return { to: 'nowhere' }
+  const match = matchPage(path)
+  return match && isFacet(match)
+    ? { to: 'facet', href: pathOf({ ...match, page: 1 }) }
+    : { to: 'page' }
+}
+
+function isFacet({ type }: Match): boolean {
+  return type === 'topic' || type === 'source' || type === 'author'
 }
 
 /** Whether something written for a story's slug is likely meant for this one. */
@@ -36,7 +35,10 @@ export function nearestAddress(
   stories: readonly string[],
   pages: SitePages,
 ): string | undefined {
-  const lists = [...SECTIONS, ...pages.words].map((word) => `/${word}`)
+  const lists = [
+    ...SECTIONS.map((section) => ROUTES.section.path({ section })),
+    ...[...pages.words].map((word) => `/${word}`),
+  ]
   const all = [...lists, ...stories]
   let best: { address: string; changes: number } | undefined
   for (const known of all) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sitePages } from './site-pages'
 
-const has = (address: string) => sitePages().has(address.split('/').filter(Boolean))
+const { has } = sitePages()
 
 describe('the pages of the site', () => {
   it.each([

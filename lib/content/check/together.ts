@@ -1,6 +1,5 @@
 /** The problems that only show when documents are seen together. */
-import type { Problem } from './problem'
-import type { Wording } from './wording'
+import type { Problem, Wording } from '../model/problem'
 
 /** Two files with the same slug: `file` is refused, `other` was there first. */
 export function duplicateSlug(file: string, other: string): Problem {

@@ -1,9 +1,7 @@
 /** Every sentence the front matter check says to an editor, with its English beneath. */
 import type { Field } from '../model'
-import type { Problem } from './problem'
+import type { Wording } from '../model/problem'
 import { isSlug } from './slug-form'
-
-export type Wording = Pick<Problem, 'code' | 'message' | 'fix' | 'english'>
 
 export function noFields(): Wording {
   return {
@@ -224,16 +222,6 @@ export function addressForName(name: string, address: string): Wording {
     message: `${name} là một địa chỉ, trong khi người đọc cần thấy tên.`,
     fix: `Xuống dòng sau ${name}: rồi viết thụt vào hai dòng name: … và url: ${address.trim()}`,
     english: `${name} is an address; write name and url below it`,
-  }
-}
-
-/** An address that only the writer's own computer or office can open. */
-export function localLink(url: string): Wording {
-  return {
-    code: 'lien-ket-may-nha',
-    message: `Địa chỉ “${url.slice(0, 80)}” chỉ mở được trên máy của người viết.`,
-    fix: 'Viết địa chỉ thật của trang; trang của chính báo này bắt đầu bằng /, ví dụ /van-hoa/ten-bai.',
-    english: 'the address leads to a local machine',
   }
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import type { Problem } from '../check/problem'
-import type { Store } from '../store/database'
+import type { Problem } from '../model/problem'
+import { FORGOTTEN, type Store } from '../store/database'
 import { type ContentFile, listContent, lookAtFile } from './content-files'
 
 /** A file that may have changed since it was stored, with the hash it had then. */
@@ -78,6 +78,7 @@ function candidatesOf(
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map((file) => {
       const before = known.get(file.path)
-      return before ? { ...file, storedHash: before.hash } : file
+      const isKnown = before !== undefined && before.stamp !== FORGOTTEN
+      return isKnown ? { ...file, storedHash: before.hash } : file
     })
 }

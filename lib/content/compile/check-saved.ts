@@ -1,8 +1,8 @@
 import { lookAtBody } from '../body/read-body'
 import { checkDocument } from '../check/check-document'
 import { checkPicture } from '../check/check-picture'
-import { isError } from '../check/codes'
-import type { Problem } from '../check/problem'
+import { isError } from '../model/codes'
+import type { Problem } from '../model/problem'
 import { readContentFile } from './content-files'
 import { lookAtPicture, pictureNames } from './picture-size'
 

@@ -1,7 +1,7 @@
 import { E } from '@contentlayer2/utils/effect'
 import type { SchemaDef, SourcePlugin } from 'contentlayer2/core'
 import { modelOfPath } from '../model'
-import { contentSource } from '../model/source'
+import { contentSource } from './content-source'
 import { effects, streams } from './contentlayer-effects'
 
 /** What the check has read of a file: its path below the content folder, and its fields as written. */

@@ -34,17 +34,18 @@ export type Place = { readonly contentDir: string; readonly storeFile: string }
 
 /**
  * Compiles any number of files in batches, one after the other in the order given, so that memory
- * does not grow with their number. Many are compiled by several processes. Takes `now` in
- * milliseconds since 1970.
+ * does not grow with their number. From `worthWorkers` on they are compiled by several processes. Takes
+ * `now` in milliseconds since 1970.
  */
 export async function* compileInBatches(
   candidates: readonly Candidate[],
   { contentDir }: Pick<Place, 'contentDir'>,
   now: number,
+  worthWorkers = WORTH_WORKERS,
 ): AsyncGenerator<Compiled> {
   const setting = { contentDir, now }
   const batches = inBatches(candidates)
-  if (candidates.length >= WORTH_WORKERS)
+  if (candidates.length >= worthWorkers)
     yield* askWorkers<Compiled>('compile-worker', questionsOf(batches, setting))
   else for (const batch of batches) yield await compileFiles(batch, setting)
 }

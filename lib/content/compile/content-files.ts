@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Problem } from '../check/problem'
 import { MODELS } from '../model'
+import type { Problem } from '../model/problem'
 
 /** A document's file as it lies in the content folder. */
 export type ContentFile = {

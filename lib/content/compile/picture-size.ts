@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { imageSize } from 'image-size'
 import type { PictureFault, PictureFile } from '../check/check-picture'
+import { isFilmFile } from '../model/film'
 
 /** Films have no size to read here; players keep this shape. */
 const FILM = { width: 1280, height: 720 }
@@ -22,7 +23,7 @@ export function lookAtPicture(contentDir: string, address: string): PictureFile 
     if (address.endsWith('/')) return 'missing'
     if (!isInside(contentDir, file)) return 'outside'
     if (!found.isFile() || bytes === 0) return 'unreadable'
-    if (/\.(mp4|webm)$/i.test(address)) return { ...FILM, bytes, isFilm: true }
+    if (isFilmFile(address)) return { ...FILM, bytes, isFilm: true }
     if (bytes > MOST_READ) return { width: 0, height: 0, bytes, isFilm: false }
     return measure(file, bytes)
   } catch (error) {

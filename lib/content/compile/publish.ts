@@ -1,4 +1,4 @@
-import { ContentProblems, type Problem } from '../check/problem'
+import { ContentProblems, type Problem } from '../model/problem'
 import { indexDocuments } from '../search/search-index'
 import { openStoreForWriting, type Store } from '../store/database'
 import { inTransaction, storeWriter } from '../store/write'

@@ -3,8 +3,7 @@ import { dynamicBuildMain } from 'contentlayer2/core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { prepareBody } from '../body/prepare-body'
 import { checkDocument } from '../check/check-document'
-import { isError } from '../check/codes'
-import { contentSource } from '../model/source'
+import { isError } from '../model/codes'
 import {
   articleText,
   type ContentFolder,
@@ -12,6 +11,7 @@ import {
   makeContentFolder,
 } from '../testing/content-folder'
 import { listContent, readContentFile } from './content-files'
+import { contentSource } from './content-source'
 import type { ContentlayerDocument } from './contentlayer-document'
 import { runContentlayer } from './run-contentlayer'
 
@@ -48,8 +48,10 @@ async function madeByItself(dir: string): Promise<readonly ContentlayerDocument[
   return built.data.allDocuments as unknown as readonly ContentlayerDocument[]
 }
 
+type WithBody = ContentlayerDocument & { readonly body?: unknown }
+
 /** Documents by their paths, without bodies and what contentlayer2 tells of files, lists as arrays. */
-function comparable(documents: readonly ContentlayerDocument[]): unknown {
+function comparable(documents: readonly WithBody[]): unknown {
   const byPath = documents.map(({ body: _body, _raw, ...values }) => [_raw.sourceFilePath, values])
   return JSON.parse(
     JSON.stringify(Object.fromEntries(byPath), (key, value: unknown) => {

@@ -1,7 +1,7 @@
 import { storyOfPath } from '../check/check-path'
 import { addressOf, deadLinks, type IsStory, type StoryName } from '../check/dead-links'
-import type { Problem } from '../check/problem'
 import { changedAddress, duplicateSlug, missingArticle } from '../check/together'
+import type { Problem } from '../model/problem'
 import type { Store } from '../store/database'
 import type { StoredDocument } from '../store/records'
 import type { StoreWriter } from '../store/write'

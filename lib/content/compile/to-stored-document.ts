@@ -1,20 +1,14 @@
-import { parseTime } from '../../time/vietnam-time'
 import type { BodyPicture, PreparedBody } from '../body/compiled-body'
 import { slugOfPath } from '../check/check-path'
 import { checkPicture } from '../check/check-picture'
-import { isError } from '../check/codes'
-import type { Problem } from '../check/problem'
-import { modelOfPath } from '../model'
-import type { Section } from '../sections'
-import type {
-  DocumentState,
-  Size,
-  StoredCorrection,
-  StoredDocument,
-  StoredPicture,
-  StoredSource,
-} from '../store/records'
+import { FIELDS, modelOfPath } from '../model'
+import { isError } from '../model/codes'
+import type { Field } from '../model/field'
+import type { Problem } from '../model/problem'
+import type { FieldValues, Size } from '../model/values'
+import type { DocumentState, PageFields, StoredCard, StoredDocument } from '../store/records'
 import type { ContentlayerDocument } from './contentlayer-document'
+import { fieldValues } from './field-values'
 import { lookAtPicture, pictureNames } from './picture-size'
 
 /** The file a document was made from. */
@@ -25,10 +19,11 @@ type Origin = {
   readonly body: PreparedBody
 }
 
+type Sizes = ReadonlyMap<string, Size>
+
 /**
- * Turns what contentlayer2 made of a file into what the store keeps: texts in NFC, times as
- * milliseconds, pictures with their sizes. The fields were checked before, so they are what the
- * model says. Problems found on the way are added to `problems`, and the result is then undefined.
+ * Turns what contentlayer2 made of a file into what the store keeps. Problems found on the way are
+ * added to `problems`, and the result is then undefined.
  */
 export function toStoredDocument(
   document: ContentlayerDocument,
@@ -37,147 +32,74 @@ export function toStoredDocument(
   problems: Problem[],
 ): StoredDocument | undefined {
   const path = document._raw.sourceFilePath
-  const sizes = new Map<string, Size>()
-  const found = measurePictures(coverPicture(document, text), body, contentDir, sizes)
+  const pictures = [...coverPicture(document, text), ...body.pictures]
+  const { sizes, found } = measurePictures(pictures, contentDir)
   problems.push(...found.map((problem) => ({ file: path, ...problem })))
   if (found.length > 0) return undefined
   const kind = modelOfPath(path)?.kind ?? 'article'
   return {
-    path,
-    stamp,
-    hash,
-    kind,
-    slug: slugOfPath(path),
-    section: document.section as Section,
-    featured: document.featured === true,
-    state: stateOf(document),
-    previousSlugs: textsOf(document.previousSlugs),
+    ...{ path, stamp, hash, kind, slug: slugOfPath(path), links: body.links },
     ...(kind === 'headline' && { collection: path.split('/')[1] }),
-    ...optional('publishedAt', timeOf(document.publishedAt)),
-    ...optional('rank', document.rank as number | undefined),
-    ...optional('articleSlug', textOf(document.article)),
-    links: body.links,
-    card: cardOf(document, sizes),
-    record: recordOf(document, body, sizes),
+    ...storedFields(fieldValues(document, sizes), body, sizes),
   }
 }
 
-function cardOf(document: ContentlayerDocument, sizes: ReadonlyMap<string, Size>) {
+/** The fields where the store keeps them: columns of its index, what lists show, what the page shows. */
+function storedFields(values: FieldValues, body: PreparedBody, sizes: Sizes) {
+  const { section, publishedAt, rank, featured = false, article, previousSlugs, ...others } = values
+  const { draft = false, unpublished, ...shown } = others
+  const isListed = (name: string) => (FIELDS as Readonly<Record<string, Field>>)[name]?.inLists
+  const names = Object.entries(shown)
   return {
-    title: textOf(document.title) ?? '',
-    ...optional('shortTitle', textOf(document.shortTitle)),
-    ...optional('description', textOf(document.description)),
-    ...optional('cover', pictureOf(coverOf(document), sizes)),
+    ...{ section, featured, previousSlugs, state: stateOf(draft, unpublished) },
+    ...(publishedAt !== undefined && { publishedAt }),
+    ...(rank !== undefined && { rank }),
+    ...(article !== undefined && { articleSlug: article }),
+    card: Object.fromEntries(names.filter(([name]) => isListed(name))) as StoredCard,
+    record: {
+      ...(Object.fromEntries(names.filter(([name]) => !isListed(name))) as PageFields),
+      ...changedAt(values),
+      ...(unpublished !== undefined && { withdrawnBecause: unpublished }),
+      body: body.body,
+      pictures: sizesOf(body.pictures, sizes),
+      syllables: body.syllables,
+    },
   }
 }
 
-function recordOf(
-  document: ContentlayerDocument,
-  body: PreparedBody,
-  sizes: ReadonlyMap<string, Size>,
-) {
-  return {
-    ...optional('updatedAt', changedAtOf(document)),
-    ...optional('byline', textOf(document.byline)),
-    ...optional('source', sourceOf(document.source)),
-    ...optional('url', textOf(document.url)),
-    tags: textsOf(document.tags),
-    corrections: correctionsOf(document.corrections),
-    ...optional('withdrawnBecause', textOf(document.unpublished)),
-    body: body.body,
-    pictures: Object.fromEntries(
-      body.pictures.map(({ src }) => [src, sizes.get(src) ?? { width: 0, height: 0 }]),
-    ),
-    syllables: body.syllables,
-  }
+function stateOf(isDraft: boolean, unpublished: string | undefined): DocumentState {
+  if (isDraft) return 'draft'
+  return unpublished === undefined ? 'public' : 'withdrawn'
 }
 
 /** A correction changes a story, also where nobody wrote `updatedAt`. */
-function changedAtOf(document: ContentlayerDocument): number | undefined {
-  const corrected = correctionsOf(document.corrections).map(({ at }) => at)
-  const times = [timeOf(document.updatedAt) ?? 0, ...corrected]
-  return Math.max(...times) || undefined
-}
-
-type Cover = { src: string; alt: string; caption?: string; credit?: string }
-
-function coverOf(document: ContentlayerDocument): Cover | undefined {
-  return document.cover as Cover | undefined
+function changedAt({ updatedAt = 0, corrections }: FieldValues): { updatedAt?: number } {
+  const latest = Math.max(updatedAt, ...corrections.map(({ at }) => at))
+  return latest > 0 ? { updatedAt: latest } : {}
 }
 
 /** The cover as a picture of the body is: with the place where it is written. */
 function coverPicture(document: ContentlayerDocument, text: string): BodyPicture[] {
-  const src = coverOf(document)?.src
+  const src = document.cover?.src
   if (src === undefined) return []
   const lines = text.slice(0, text.indexOf(src)).split('\n')
   return [{ src, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }]
 }
 
-function measurePictures(
-  cover: readonly BodyPicture[],
-  body: PreparedBody,
-  contentDir: string,
-  sizes: Map<string, Size>,
-) {
-  return [...cover, ...body.pictures].flatMap((picture) => {
+function measurePictures(pictures: readonly BodyPicture[], contentDir: string) {
+  const sizes = new Map<string, Size>()
+  const found = pictures.flatMap((picture) => {
     const { src, line, column } = picture
     const file = lookAtPicture(contentDir, src)
     if (typeof file === 'object') sizes.set(src, { width: file.width, height: file.height })
     const wording = checkPicture(picture, file, () => pictureNames(contentDir))
     return wording && isError(wording) ? [{ line, column, ...wording }] : []
   })
+  return { sizes, found }
 }
 
-function pictureOf(cover: Cover | undefined, sizes: ReadonlyMap<string, Size>) {
-  const size = cover && sizes.get(cover.src)
-  if (!cover || !size) return undefined
-  const picture: StoredPicture = {
-    src: cover.src,
-    alt: cover.alt.normalize('NFC'),
-    ...optional('caption', textOf(cover.caption)),
-    ...optional('credit', textOf(cover.credit)),
-    ...size,
-  }
-  return picture
-}
-
-function sourceOf(value: unknown): StoredSource | undefined {
-  if (typeof value === 'string') return { name: value.normalize('NFC').trim() }
-  if (typeof value !== 'object' || value === null) return undefined
-  const { name, url, publishedAt } = value as Record<string, unknown>
-  return {
-    name: textOf(name) ?? '',
-    ...optional('url', textOf(url)),
-    ...optional('publishedAt', timeOf(publishedAt)),
-  }
-}
-
-function stateOf(document: ContentlayerDocument): DocumentState {
-  if (document.draft === true) return 'draft'
-  return document.unpublished === undefined ? 'public' : 'withdrawn'
-}
-
-function correctionsOf(value: unknown): StoredCorrection[] {
-  const corrections = (value ?? []) as readonly Record<string, unknown>[]
-  return corrections
-    .map(({ at, text }) => ({ at: timeOf(at) ?? 0, text: textOf(text) ?? '' }))
-    .sort((a, b) => b.at - a.at)
-}
-
-function textsOf(value: unknown): string[] {
-  const texts = ((value ?? []) as readonly string[]).map((text) => textOf(text) ?? '')
-  return [...new Set(texts)]
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value.normalize('NFC').replaceAll('Ð', 'Đ').trim() : undefined
-}
-
-function timeOf(value: unknown): number | undefined {
-  return typeof value === 'string' ? parseTime(value) : undefined
-}
-
-/** An object with one key, or none when there is no value. */
-function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: V }
+function sizesOf(pictures: readonly BodyPicture[], sizes: Sizes): Readonly<Record<string, Size>> {
+  return Object.fromEntries(
+    pictures.map(({ src }) => [src, sizes.get(src) ?? { width: 0, height: 0 }]),
+  )
 }

@@ -9,6 +9,7 @@ export const articleModel = {
     title: {
       type: 'text',
       required: true,
+      inLists: true,
       label: 'Tiêu đề',
       help: 'Tiêu đề đầy đủ của bài',
       ...TITLE_LENGTH,
@@ -16,6 +17,7 @@ export const articleModel = {
     description: {
       type: 'text',
       required: true,
+      inLists: true,
       long: true,
       label: 'Sapo',
       help: 'Đoạn mở đầu in đậm, một đến ba câu',
@@ -43,6 +45,7 @@ export const articleModel = {
     tags: { type: 'text-list', label: 'Chủ đề', help: 'Ví dụ: [Trí tuệ nhân tạo, Trung Quốc]' },
     cover: {
       type: 'picture',
+      inLists: true,
       label: 'Ảnh chính',
       help: 'Ảnh mở đầu bài: src, alt, credit và caption',
     },
@@ -57,6 +60,11 @@ export const articleModel = {
       help: 'Mỗi lần đính chính có giờ (at) và lời (text)',
     },
     ...LIFE_FIELDS,
-    shortTitle: { type: 'text', label: 'Tiêu đề ngắn', help: 'Dùng ở những ô hẹp' },
+    shortTitle: {
+      type: 'text',
+      inLists: true,
+      label: 'Tiêu đề ngắn',
+      help: 'Dùng ở những ô hẹp',
+    },
   },
 } as const satisfies DocumentModel

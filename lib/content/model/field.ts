@@ -6,6 +6,8 @@
 export type Field = {
   readonly type: FieldType
   readonly required?: true
+  /** Whether lists of stories show it, not the story's own page alone. */
+  readonly inLists?: true
   /** Whether a text is mostly longer than a line; forms then give it several. */
   readonly long?: true
   /** What an editor calls the field, in Vietnamese. */

@@ -23,6 +23,7 @@ export const headlineModel = {
     title: {
       type: 'text',
       required: true,
+      inLists: true,
       label: 'Tiêu đề',
       help: 'Tiêu đề đầy đủ của tin',
       ...TITLE_LENGTH,
@@ -46,6 +47,11 @@ export const headlineModel = {
     },
     rank: { type: 'integer', label: 'Thứ tự', help: 'Số nguyên, 1 đứng đầu' },
     ...LIFE_FIELDS,
-    cover: { type: 'picture', label: 'Ảnh', help: 'Ảnh của tin: src, alt, credit và caption' },
+    cover: {
+      type: 'picture',
+      inLists: true,
+      label: 'Ảnh',
+      help: 'Ảnh của tin: src, alt, credit và caption',
+    },
   },
 } as const satisfies DocumentModel

@@ -8,6 +8,9 @@ export { articleModel, headlineModel }
 /** Every kind of document there is. */
 export const MODELS = [articleModel, headlineModel] as const
 
+/** Every field there is, of whatever kind of document. */
+export const FIELDS = { ...headlineModel.fields, ...articleModel.fields }
+
 /** The model of a document, told from its path below the content folder. */
 export function modelOfPath(path: string) {
   return MODELS.find((model) => path.startsWith(`${model.folder}/`))

@@ -15,7 +15,7 @@ const AROUND = 500
 export function sharingTopic(slug: string, now: number): number[] {
   const rows = prepared(
     `SELECT document AS id FROM facet
-       WHERE kind = 'chu-de' AND slug = :slug AND published_at <= :now
+       WHERE kind = 'topic' AND slug = :slug AND published_at <= :now
        ORDER BY published_at DESC LIMIT ${LOOKED_AT_EACH}`,
   ).all({ slug, now }) as { id: number }[]
   return rows.map(({ id }) => id)

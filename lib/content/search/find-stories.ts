@@ -1,4 +1,5 @@
 import { type Word, wordsOf } from '../../text/fold'
+import { textOfBody } from '../body/to-text'
 import type { Section } from '../sections'
 import type { StoredRecord } from '../store/records'
 import { prepared, selectCards } from '../store/select'
@@ -8,7 +9,6 @@ import { matches, type Span, type Table } from './ask-index'
 import { beginnings, conditions, TITLE_BESIDE_TEXT, tiers, withConditions } from './match'
 import { parseQuery, type SearchQuery } from './parse-query'
 import { searchIdsFrom } from './search-index'
-import { textOfBody } from './searchable-text'
 import { type Marked, markWords, snippet } from './snippet'
 
 /** What a reader looks for. Times are milliseconds since 1970. */

@@ -1,9 +1,9 @@
 import { wordsOf } from '../../text/fold'
+import { textOfBody } from '../body/to-text'
 import type { Section } from '../sections'
 import type { Store } from '../store/database'
 import type { StoredCard, StoredRecord } from '../store/records'
 import { BETWEEN_PARTS, sectionWord } from './match'
-import { textOfBody } from './searchable-text'
 
 type Row = {
   readonly id: number

@@ -1,26 +1,6 @@
 import type { BodyLink, StoredBody } from '../body/compiled-body'
+import type { FieldValues, ListedField, Size } from '../model/values'
 import type { Section } from '../sections'
-
-/** A picture's size in pixels. */
-export type Size = { readonly width: number; readonly height: number }
-
-/** A picture as the store keeps it: its size is known, so that a page never shifts. */
-export type StoredPicture = Size & {
-  readonly src: string
-  readonly alt: string
-  readonly caption?: string
-  readonly credit?: string
-}
-
-/** Where a story comes from. `publishedAt` is milliseconds since 1970. */
-export type StoredSource = {
-  readonly name: string
-  readonly url?: string
-  readonly publishedAt?: number
-}
-
-/** A correction, `at` in milliseconds since 1970. */
-export type StoredCorrection = { readonly at: number; readonly text: string }
 
 /**
  * Where a document is in its life: readers see 'public' ones from their time on; 'withdrawn' ones
@@ -28,22 +8,25 @@ export type StoredCorrection = { readonly at: number; readonly text: string }
  */
 export type DocumentState = 'public' | 'draft' | 'withdrawn'
 
-/** What lists show of a document. */
-export type StoredCard = {
-  readonly title: string
-  readonly shortTitle?: string
-  readonly description?: string
-  readonly cover?: StoredPicture
-}
+/** The fields that decide where a document stands: the index has columns and tables of its own for them. */
+type IndexField =
+  | 'section'
+  | 'publishedAt'
+  | 'rank'
+  | 'featured'
+  | 'draft'
+  | 'unpublished'
+  | 'previousSlugs'
+  | 'article'
 
-/** What a document's own page shows besides its card. Times are milliseconds since 1970. */
-export type StoredRecord = {
-  readonly updatedAt?: number
-  readonly byline?: string
-  readonly source?: StoredSource
-  readonly url?: string
-  readonly tags: readonly string[]
-  readonly corrections: readonly StoredCorrection[]
+/** What lists show of a document. */
+export type StoredCard = Pick<FieldValues, ListedField>
+
+/** What its own page shows besides, of the fields of the model. */
+export type PageFields = Omit<FieldValues, ListedField | IndexField>
+
+/** What a document's own page shows besides its card. */
+export type StoredRecord = PageFields & {
   /** Why a withdrawn document was withdrawn. */
   readonly withdrawnBecause?: string
   readonly body: StoredBody

@@ -1,3 +1,4 @@
+import { storyPath } from '../../routes'
 import { storePath } from '../location'
 import type { Section } from '../sections'
 import type { StoryCard } from '../stories'
@@ -16,7 +17,9 @@ export type CardRow = {
   readonly section: Section
   readonly published_at: number | null
   readonly card: string
-  readonly target: string | null
+  /** Of the article it leads to, where that is public. */
+  readonly target_section: Section | null
+  readonly target_slug: string | null
 }
 
 type Statement = ReturnType<Store['prepare']>
@@ -60,7 +63,7 @@ export function selectCards(
     `WITH chosen AS MATERIALIZED (SELECT d.id, d.published_at FROM ${from}
          WHERE ${isPublic('d')} AND ${where} ORDER BY ${order} LIMIT :limit OFFSET :offset)
        SELECT d.id, d.kind, d.slug, d.section, d.published_at, d.card,
-         a.section || '/' || a.slug AS target
+         a.section AS target_section, a.slug AS target_slug
        FROM chosen f JOIN document d ON d.id = f.id ${LED} ORDER BY ${order}`,
   ).all({ ...bindings, limit, offset }) as CardRow[]
   return rows.map(toCard)
@@ -76,15 +79,16 @@ export function selectDocument(
   | undefined {
   const row = prepared(
     `SELECT d.id, d.kind, d.slug, d.section, d.published_at, d.card, r.json,
-         a.section || '/' || a.slug AS target, a.card AS target_card
+         a.section AS target_section, a.slug AS target_slug, a.card AS target_card
        ${FROM} JOIN record r ON r.document = d.id WHERE ${isShown('d', view)} AND ${where}`,
   ).get(bindings) as (CardRow & { json: string; target_card: string | null }) | undefined
   if (!row) return undefined
+  const href = targetHref(row)
   return {
     card: toCard(row),
     record: JSON.parse(row.json) as StoredRecord,
-    ...(row.target && row.target_card
-      ? { article: { href: `/${row.target}`, title: parseCard(row.target_card).title } }
+    ...(href !== undefined && row.target_card
+      ? { article: { href, title: parseCard(row.target_card).title } }
       : {}),
   }
 }
@@ -102,12 +106,13 @@ export function toCard(row: CardRow): StoryCard {
 }
 
 function hrefOf(row: CardRow): string {
-  return row.kind === 'headline' && row.target ? `/${row.target}` : ownHref(row)
+  return (row.kind === 'headline' && targetHref(row)) || storyPath(row)
 }
 
-/** The address of a document's own page. */
-function ownHref({ kind, section, slug }: AddressRow): string {
-  return kind === 'article' ? `/${section}/${slug}` : `/tin/${slug}`
+function targetHref({ target_section, target_slug }: CardRow): string | undefined {
+  return target_section && target_slug
+    ? storyPath({ kind: 'article', section: target_section, slug: target_slug })
+    : undefined
 }
 
 function parseCard(json: string): StoredCard {
@@ -133,12 +138,12 @@ export function selectAddress(
       `SELECT d.kind, d.slug, d.section FROM document d ${condition} AND ${isPublic('d')}`,
     ).get(bindings) as AddressRow | undefined
   const own = find('WHERE d.kind = :kind AND d.slug = :slug')
-  if (own) return { state: 'public', href: ownHref(own) }
+  if (own) return { state: 'public', href: storyPath(own) }
   const withdrawn = selectWithdrawn(bindings)
   if (withdrawn) return withdrawn
   const former = find(`JOIN former_slug f ON f.document = d.id
     WHERE f.kind = :kind AND f.slug = :slug`)
-  return former && { state: 'moved', href: ownHref(former) }
+  return former && { state: 'moved', href: storyPath(former) }
 }
 
 /**
@@ -203,11 +208,11 @@ export function selectUnpublished(now: number): UnpublishedStory[] {
     `SELECT d.kind, d.slug, d.section, d.published_at, d.card, d.path, d.state FROM document d
        WHERE ${isShown('d', 'preview')} AND NOT ${isPublic('d')}
        ORDER BY d.published_at DESC, d.slug LIMIT ${MOST_UNPUBLISHED}`,
-  ).all({ now }) as (Omit<CardRow, 'target'> & Life)[]
+  ).all({ now }) as (Omit<CardRow, 'target_section' | 'target_slug'> & Life)[]
   return rows.map((row) => ({
     file: row.path,
     title: parseCard(row.card).title,
-    href: ownHref(row),
+    href: storyPath(row),
     isDraft: row.state === 'draft',
     ...(row.published_at !== null && { publishedAt: row.published_at }),
   }))

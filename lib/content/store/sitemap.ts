@@ -3,8 +3,10 @@
  * Headlines that lead to an article of this site are no part of it. However large the archive, only
  * counts by the day and the rows of one month are looked at.
  */
+import { storyPath } from '../../routes'
 import { type Month, monthOf } from '../../time/calendar'
 import { startOfDay, vietnamDay } from '../../time/vietnam-time'
+import type { Section } from '../sections'
 import { prepared } from './select'
 import { isPublic } from './visible'
 
@@ -58,14 +60,14 @@ export function sitemapEntries(
        ORDER BY d.published_at, d.rank DESC, d.slug DESC LIMIT :limit OFFSET :skip`,
   ).all({ now, start, end, limit, skip }) as EntryRow[]
   return rows.map(({ kind, section, slug, changed_at }) => ({
-    href: kind === 'article' ? `/${section}/${slug}` : `/tin/${slug}`,
+    href: storyPath({ kind, section, slug }),
     changedAt: Math.min(now, changed_at),
   }))
 }
 
 type EntryRow = {
   readonly kind: 'article' | 'headline'
-  readonly section: string
+  readonly section: Section
   readonly slug: string
   readonly changed_at: number
 }

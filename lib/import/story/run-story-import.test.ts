@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { isError } from '../../content/check/codes'
+import { isError } from '../../content/model/codes'
 import { checkArchive } from '../../desk/check-archive'
 import { importFile } from '../run-import'
 

@@ -1,0 +1,1 @@
+export { LightLayout as default } from '@/components/light/light-layout'

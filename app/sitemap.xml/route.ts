@@ -1,5 +1,0 @@
-import { answerSitemapIndex } from '@/lib/sitemaps/answer-sitemap'
-
-export function GET(request: Request): Promise<Response> {
-  return answerSitemapIndex(request)
-}

@@ -1,0 +1,57 @@
+import { useTranslations } from 'next-intl'
+import { CreditLine } from '@/components/article/credit-line'
+import { NeighbourLinks } from '@/components/article/neighbour-links'
+import { StoryLinks } from '@/components/article/story-links'
+import { Figure } from '@/components/body/figure'
+import { StoryBody } from '@/components/body/story-body'
+import { LatestNews } from '@/components/latest-news/latest-news'
+import { WithRail } from '@/components/layout/with-rail'
+import { StructuredData } from '@/components/machines/structured-data'
+import type { DatedStory, Headline, Neighbours, StoryCard } from '@/lib/content'
+import { sectionBreadcrumbs } from '@/lib/structured-data/breadcrumbs'
+import { newsArticle } from '@/lib/structured-data/news-article'
+import { BriefHeader } from './brief-header'
+import { ReadOn } from './read-on'
+
+type Props = {
+  headline: Headline
+  related: readonly StoryCard[]
+  sameSection: readonly StoryCard[]
+  latest: readonly DatedStory[]
+  neighbours: Neighbours
+  now: number
+}
+
+/** A headline with what there is of a text, where it leads, and what else there is to read. */
+export function BriefPage({ headline, related, sameSection, latest, neighbours, now }: Props) {
+  const t = useTranslations('article')
+  return (
+    <WithRail rail={<LatestNews stories={latest} now={now} />}>
+      <article className="mx-auto max-w-measure">
+        <StructuredData things={thingsOf(headline)} />
+        <BriefHeader headline={headline} />
+        {headline.cover && <Figure {...headline.cover} eager />}
+        <div className="mt-6">
+          <StoryBody body={headline.readBody()} />
+        </div>
+        <ReadOn headline={headline} />
+        <CreditLine
+          byline={headline.byline}
+          source={headline.source}
+          pages={headline.creditPages}
+        />
+        <NeighbourLinks {...neighbours} />
+      </article>
+      <div className="mx-auto max-w-measure">
+        <StoryLinks id="tin-lien-quan" title={t('related')} stories={related} now={now} />
+        <StoryLinks id="cung-chuyen-muc" title={t('sameSection')} stories={sameSection} now={now} />
+      </div>
+    </WithRail>
+  )
+}
+
+function thingsOf(headline: Headline) {
+  const { section, title, publishedAt } = headline
+  const article = publishedAt === undefined ? [] : [newsArticle({ ...headline, publishedAt })]
+  return [...article, sectionBreadcrumbs(section, title)]
+}

@@ -1,0 +1,61 @@
+import { BriefPage } from '@/components/brief/brief-page'
+import { LightBrief } from '@/components/light/light-brief'
+import {
+  findHeadline,
+  latestStories,
+  moreOfSection,
+  neighbours,
+  relatedStories,
+  textOfBody,
+} from '@/lib/content'
+import { pageMetadata } from '@/lib/page-metadata'
+import { currentView } from '@/lib/preview/current-view'
+import { ROUTES } from '@/lib/routes'
+import { storyWords } from '@/lib/share-picture/picture-words'
+import { excerpt } from '@/lib/text/excerpt'
+import { Gone } from './gone'
+import type { PageProps } from './page-module'
+
+type Props = PageProps<'brief'>
+
+/** How many related stories stand below a brief, and how many of its section. */
+const MORE = 4
+
+export async function metadata({ params: { slug }, now }: Props) {
+  const headline = findHeadline(slug, now, await currentView())
+  if (!headline) return undefined
+  const { title, cover, publishedAt, updatedAt } = headline
+  const path = ROUTES.brief.path({ slug })
+  return pageMetadata({
+    title,
+    description: excerpt(textOfBody(headline.readBody())) || title,
+    path,
+    cover,
+    picture: { page: path, words: storyWords(headline) },
+    ...(publishedAt !== undefined && { story: { publishedAt, updatedAt } }),
+  })
+}
+
+export async function Full({ params: { slug }, now }: Props) {
+  const view = await currentView()
+  const headline = findHeadline(slug, now, view)
+  if (!headline) return <Gone kind="headline" {...{ slug, now, view }} />
+  const related = relatedStories(headline, now, MORE)
+  const shown = [headline, ...related].map(({ href }) => href)
+  const { publishedAt } = headline
+  return (
+    <BriefPage
+      {...{ headline, related, now }}
+      sameSection={moreOfSection(headline.section, shown, now, MORE)}
+      latest={latestStories(now)}
+      neighbours={publishedAt === undefined ? {} : neighbours({ ...headline, publishedAt }, now)}
+    />
+  )
+}
+
+export function Lite({ params: { slug }, now }: Props) {
+  const headline = findHeadline(slug, now)
+  if (!headline) return <Gone kind="headline" slug={slug} now={now} />
+  const more = moreOfSection(headline.section, [headline.href], now, MORE)
+  return <LightBrief headline={headline} more={more} now={now} />
+}

@@ -1,0 +1,14 @@
+import { notFound } from 'next/navigation'
+import { WithdrawnNotice } from '@/components/article/withdrawn-notice'
+import { storyAddress, type View } from '@/lib/content'
+
+type Props = { kind: 'article' | 'headline'; slug: string; now: number; view?: View }
+
+/** In the place of a story: one that was withdrawn says so; the server answers 410 there. */
+export function Gone({ kind, slug, now, view = 'public' }: Props) {
+  const address = storyAddress(kind, slug, now)
+  if (address?.state === 'withdrawn')
+    return <WithdrawnNotice title={address.title} reason={address.reason} />
+  // The banner tells why, to whoever previews it.
+  return view === 'preview' ? null : notFound()
+}

@@ -1,0 +1,21 @@
+import { getTranslations } from 'next-intl/server'
+import { Imprint } from '@/components/imprint/imprint-page'
+import { pageMetadata } from '@/lib/page-metadata'
+import { ROUTES } from '@/lib/routes'
+import { type ImprintPage, SITE } from '@/lib/site'
+import type { PageProps } from './page-module'
+
+type Props = PageProps<ImprintPage>
+
+export async function metadata({ type }: Props) {
+  const t = await getTranslations('imprint.titles')
+  const title = t(type)
+  const description = `${title} – ${SITE.name}`
+  return pageMetadata({ title, description, path: ROUTES[type].path() })
+}
+
+export function Full({ type }: Props) {
+  return <Imprint page={type} />
+}
+
+export { Full as Lite }

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { currentView } from '@/lib/preview/current-view'
+import { type MatchOf, matchStory, type PageType, pathOf } from '@/lib/routes'
+
+type Props = { match: MatchOf<PageType>; children: ReactNode }
+
+/** Above a story that is previewed stands what the public does not see of it. */
+export async function Previewed({ match, children }: Props) {
+  const story = matchStory(pathOf(match))
+  if (!story || (await currentView()) === 'public') return children
+  // Loaded for editors only: it brings the checker.
+  const { PreviewOf } = await import('@/components/preview/preview-of')
+  return (
+    <>
+      <PreviewOf {...story} />
+      {children}
+    </>
+  )
+}

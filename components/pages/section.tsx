@@ -1,0 +1,54 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { LightSection } from '@/components/light/light-section'
+import { StructuredData } from '@/components/machines/structured-data'
+import { SectionFront } from '@/components/section/section-front'
+import { latestStories, sectionHighlights, sectionPage } from '@/lib/content'
+import { pageMetadata } from '@/lib/page-metadata'
+import { mostReadStories } from '@/lib/reads/most-read'
+import { ROUTES } from '@/lib/routes'
+import { sectionWords } from '@/lib/share-picture/picture-words'
+import { SITE } from '@/lib/site'
+import { sectionBreadcrumbs } from '@/lib/structured-data/breadcrumbs'
+import type { PageProps } from './page-module'
+import { titleOfPage } from './title-of-page'
+
+type Props = PageProps<'section'>
+
+export async function metadata({ params: { section }, page }: Props) {
+  const t = await getTranslations()
+  const name = t(`sections.${section}`)
+  const path = ROUTES.section.path({ section })
+  const description = t('section.description', { section: name, site: SITE.name })
+  return pageMetadata({
+    title: await titleOfPage(name, page),
+    ...(page === 1 && { description }),
+    path: ROUTES.section.path({ section, page }),
+    feedOf: { path, name },
+    picture: { page: path, words: sectionWords(section) },
+  })
+}
+
+/** The list of one page, with the editors' choice on the first. */
+function load({ params: { section }, page, now }: Props) {
+  const list = sectionPage(section, page, now) ?? notFound()
+  return { section, list, now, highlights: page === 1 ? sectionHighlights(section, now) : [] }
+}
+
+export function Full(props: Props) {
+  const { params, now } = props
+  return (
+    <>
+      <StructuredData things={[sectionBreadcrumbs(params.section)]} />
+      <SectionFront
+        {...load(props)}
+        latest={latestStories(now)}
+        mostRead={mostReadStories(now, params.section)}
+      />
+    </>
+  )
+}
+
+export function Lite(props: Props) {
+  return <LightSection {...load(props)} />
+}

@@ -1,0 +1,53 @@
+import { once } from 'node:events'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+
+/** What a browser reaches a site through, until it is cut. */
+export type Line = {
+  readonly url: string
+  /** From now on every connection is lost, those that are open too. */
+  cut(): void
+  mend(): void
+  close(): void
+}
+
+/** Lays a line to a site. */
+export async function startLine(siteUrl: string): Promise<Line> {
+  const { port, hostname } = new URL(siteUrl)
+  const open = new Set<Socket>()
+  let isCut = false
+  const hold = (socket: Socket) => {
+    open.add(socket)
+    socket.on('error', () => undefined)
+    socket.once('close', () => open.delete(socket))
+  }
+  const server = createServer((reader) => {
+    if (isCut) {
+      reader.resetAndDestroy()
+      return
+    }
+    const site = connect(Number(port), hostname)
+    hold(reader)
+    hold(site)
+    reader.pipe(site).pipe(reader)
+    reader.once('close', () => site.destroy())
+    site.once('close', () => reader.destroy())
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const hangUp = () => {
+    for (const socket of open) socket.resetAndDestroy()
+  }
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    cut() {
+      isCut = true
+      hangUp()
+    },
+    mend() {
+      isCut = false
+    },
+    close() {
+      server.close()
+      hangUp()
+    },
+  }
+}

@@ -1,0 +1,16 @@
+import { element, paragraph } from '../../html-elements'
+import { defineComponent } from '../component'
+
+/** A quotation with the person who said it. */
+export const quote = defineComponent({
+  label: 'Trích lời',
+  content: 'Lời trích',
+  attributes: { by: { kind: 'text', label: 'Người nói, chức danh' } },
+  guide: {
+    intro: 'Trích lời, nội dung nằm giữa hai thẻ, cách mỗi thẻ một dòng trống:',
+    example: '<Quote by="Bà chủ quán đầu bến">\n\nXe êm đến nỗi khách ngủ quên cả bến.\n\n</Quote>',
+  },
+  toHtml: ({ by }, children) =>
+    element('blockquote', {}, [...children, ...(by ? [paragraph(`— ${by}`)] : [])]),
+  toText: (_values, inner) => inner,
+})

@@ -1,0 +1,28 @@
+import type { ComponentType, ReactNode } from 'react'
+import type { BodyComponent } from './component'
+import * as Figure from './figure/views'
+import type { COMPONENTS, ComponentName } from './index'
+import * as InfoBox from './info-box/views'
+import * as Quote from './quote/views'
+import * as Video from './video/views'
+import type { FullProps, GivenTo, LiteProps } from './view-props'
+
+/** The components of a body as pages show them. Whichever is missing, or lacks a form, does not compile. */
+const VIEWS = { Figure, Quote, InfoBox, Video } satisfies {
+  readonly [Name in ComponentName]: ComponentViews<(typeof COMPONENTS)[Name]>
+}
+
+type ComponentViews<C extends BodyComponent> = {
+  Full(props: FullProps<C>): ReactNode
+  Lite(props: LiteProps<C>): ReactNode
+}
+
+/** One form of every component, by the names of their tags, given what is not written in the body. */
+export function viewsOf<Form extends keyof GivenTo>(form: Form, given: GivenTo[Form]) {
+  const views = Object.entries(VIEWS).map(([name, forms]) => {
+    // The check has seen to it that what is written fits the attributes.
+    const View = forms[form] as ComponentType<object>
+    return [name, (written: object) => <View {...written} {...given} />] as const
+  })
+  return Object.fromEntries(views)
+}

@@ -1,0 +1,28 @@
+import { hashOfPaths } from '../../shared/hash-paths'
+
+/** What decides how a file of the content becomes a document of the store. */
+export const STORE_SOURCES = [
+  'lib/content/body',
+  'lib/content/check',
+  'lib/content/compile',
+  'lib/content/facets.ts',
+  'lib/content/model',
+  'lib/content/search',
+  'lib/content/sections.ts',
+  'lib/content/store',
+  'lib/open-patiently.ts',
+  'lib/page-number.ts',
+  'lib/preview/pass-name.ts',
+  'lib/shared',
+  'lib/text',
+  'lib/time',
+  'package-lock.json',
+] as const
+
+let version: string | undefined
+
+/** A word for the sources that compile documents, as they were when this process first asked. */
+export function storeSources(): string {
+  version ??= hashOfPaths(STORE_SOURCES)
+  return version
+}

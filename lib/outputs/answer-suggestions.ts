@@ -1,0 +1,14 @@
+import { suggestTitles } from '../content'
+import { ENDPOINTS } from '../routes'
+
+const SUGGESTIONS = 7
+
+/** Titles that go on as a reader has begun to type, as `[{ title, href }]`. */
+export function answerSuggestions(request: Request): Response {
+  const typed = new URL(request.url).searchParams.get(ENDPOINTS.suggestions.query.typed) ?? ''
+  const stories = suggestTitles(typed, Date.now(), SUGGESTIONS)
+  return Response.json(
+    stories.map(({ title, href }) => ({ title, href })),
+    { headers: { 'Cache-Control': 'no-store' } },
+  )
+}

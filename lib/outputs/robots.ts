@@ -1,0 +1,11 @@
+import type { MetadataRoute } from 'next'
+import { absoluteUrl } from '../absolute-url'
+import { ENDPOINTS } from '../routes'
+
+/** Everything may be read; what is for the pages' own script is nothing to find. */
+export function robots(): MetadataRoute.Robots {
+  return {
+    rules: { userAgent: '*', allow: '/', disallow: '/api/' },
+    sitemap: [ENDPOINTS.sitemapIndex, ENDPOINTS.newsSitemap].map(({ path }) => absoluteUrl(path)),
+  }
+}

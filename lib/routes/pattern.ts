@@ -1,0 +1,97 @@
+/** Patterns of addresses: `/[section]/[slug]`. A name in brackets stands for a value with one spelling. */
+import { isSection, SECTIONS, type Section } from '../content/sections'
+import { readDay, readMonth } from '../time/calendar'
+
+/** What may stand in an address. `month` and `day` count from 1. */
+type Values = {
+  readonly section: Section
+  readonly slug: string
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+type Name = keyof Values
+
+type NamesIn<P extends string> = P extends `${string}[${infer N}]${infer Rest}`
+  ? (N & Name) | NamesIn<Rest>
+  : never
+
+/** The values in the addresses of a pattern. */
+export type ParamsOf<P extends string> = { readonly [N in NamesIn<P>]: Values[N] }
+
+/** Reads one part of an address, knowing the values before it; undefined where it is no such value. */
+const READERS: {
+  readonly [N in Name]: (text: string, before: Partial<Values>) => Values[N] | undefined
+} = {
+  section: (text) => (isSection(text) ? text : undefined),
+  slug: (text) => (/^[^./]+$/.test(text) ? text : undefined),
+  year: (text) => (/^[1-9]\d{3}$/.test(text) ? Number(text) : undefined),
+  month: (text, { year }) => readMonth(String(year), text)?.month,
+  day: (text, { year, month }) =>
+    readDay(String(year), twoDigits(month), text) === undefined ? undefined : Number(text),
+}
+
+/** The same as the source of a regular expression; whether a day is in its month is not told. */
+const SOURCES: Readonly<Record<Name, string>> = {
+  section: `(?:${SECTIONS.join('|')})`,
+  slug: '[^./]+',
+  year: '[1-9]\\d{3}',
+  month: '\\d{2}',
+  day: '\\d{2}',
+}
+
+const isName = (word: string): word is Name => Object.hasOwn(READERS, word)
+
+/** The value's name where a part of a pattern stands for one. */
+function nameIn(part: string): Name | undefined {
+  const [, name = ''] = /^\[(.+)\]$/.exec(part) ?? []
+  return isName(name) ? name : undefined
+}
+
+/** The parts of a path, without its slashes: `['cong-nghe', 'lo-gom']`. */
+export function partsOf(path: string): string[] {
+  return path.split('/').filter(Boolean)
+}
+
+/** The values in an address given in its parts; undefined where it is no address of the pattern. */
+export function readPattern(
+  pattern: readonly string[],
+  parts: readonly string[],
+): Partial<Values> | undefined {
+  if (pattern.length !== parts.length) return undefined
+  let values: Partial<Values> = {}
+  for (const [place, part] of pattern.entries()) {
+    const given = parts[place] ?? ''
+    const name = nameIn(part)
+    if (name === undefined && part !== given) return undefined
+    if (name === undefined) continue
+    const value = READERS[name](given, values)
+    if (value === undefined) return undefined
+    values = { ...values, [name]: value }
+  }
+  return values
+}
+
+/** The path of a pattern with its values. */
+export function writePattern(pattern: readonly string[], values: Partial<Values>): string {
+  const parts = pattern.map((part) => {
+    const name = nameIn(part)
+    if (name === undefined) return part
+    return name === 'month' || name === 'day' ? twoDigits(values[name]) : String(values[name])
+  })
+  return `/${parts.join('/')}`
+}
+
+function twoDigits(value: number | undefined): string {
+  return String(value).padStart(2, '0')
+}
+
+/** The source of a regular expression for the paths of a pattern. */
+export function patternSource(pattern: string): string {
+  const parts = partsOf(pattern).map((part) => {
+    const name = nameIn(part)
+    return name === undefined ? part : SOURCES[name]
+  })
+  return `^/${parts.join('/')}$`
+}

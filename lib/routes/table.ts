@@ -1,0 +1,127 @@
+import type { ParamsOf } from './pattern'
+import { type Route, route } from './route'
+
+/**
+ * The page types of the site, one entry each. The words of addresses stand here and nowhere else;
+ * docs/decisions/0026-routes-as-data.md tells what is derived from an entry, and where its views and
+ * its queries are attached.
+ */
+export const ROUTES = {
+  front: route('/', { metric: 'front', feeds: true, picture: true, sitemap: 'lists' }),
+  latest: route('/tin-moi-nhat', { metric: 'latest', paged: true, sitemap: 'lists' }),
+  section: route('/[section]', {
+    metric: 'section',
+    paged: true,
+    feeds: true,
+    picture: true,
+    sitemap: 'lists',
+  }),
+  article: route('/[section]/[slug]', {
+    metric: 'article',
+    picture: true,
+    sitemap: 'stories',
+    previewed: true,
+  }),
+  brief: route('/tin/[slug]', {
+    metric: 'brief',
+    picture: true,
+    sitemap: 'stories',
+    previewed: true,
+  }),
+  topics: route('/chu-de', { metric: 'topic', sitemap: 'lists' }),
+  topic: route('/chu-de/[slug]', { metric: 'topic', paged: true, feeds: true, sitemap: 'lists' }),
+  source: route('/nguon/[slug]', { metric: 'source', paged: true }),
+  author: route('/tac-gia/[slug]', { metric: 'author', paged: true }),
+  archive: route('/luu-tru', { metric: 'archive', sitemap: 'lists' }),
+  archiveYear: route('/luu-tru/[year]', { metric: 'archive', redirects: true }),
+  archiveMonth: route('/luu-tru/[year]/[month]', { metric: 'archive' }),
+  archiveDay: route('/luu-tru/[year]/[month]/[day]', { metric: 'archive', paged: true }),
+  corrections: route('/dinh-chinh', { metric: 'corrections', paged: true }),
+  search: route('/tim-kiem', {
+    metric: 'search',
+    unlisted: true,
+    dynamic: true,
+    query: { typed: 'q', section: 'muc', span: 'tu', order: 'xep', page: 'trang' },
+  }),
+  feeds: route('/rss', { metric: 'other' }),
+  about: route('/gioi-thieu', { metric: 'other' }),
+  contact: route('/lien-he', { metric: 'other' }),
+  privacy: route('/quyen-rieng-tu', { metric: 'other' }),
+  /** Filled in by a script, so only in the full edition, as the two after it. */
+  saved: route('/da-luu', { metric: 'other', only: 'full', unlisted: true }),
+  /** What the service worker shows without a connection. */
+  offline: route('/ngoai-tuyen', { metric: 'other', only: 'full', unlisted: true }),
+  /** From which open pages take what is new. */
+  fresh: route('/tin-vua-dang', { metric: 'other', only: 'full', unlisted: true, dynamic: true }),
+  liteNotFound: route('/khong-thay', {
+    metric: 'other',
+    only: 'lite',
+    unlisted: true,
+    standsIn: true,
+  }),
+} as const
+
+type Table = typeof ROUTES
+
+export type PageType = keyof Table
+
+/** The values in the addresses of a page type. */
+export type PageParams<T extends PageType> = Table[T] extends Route<infer P> ? ParamsOf<P> : never
+
+/** The page types of which a fact holds. */
+export type PageTypeWith<F> = {
+  [T in PageType]: Table[T] extends F ? T : never
+}[PageType]
+
+/** Those that show something. */
+export type ShownPage = Exclude<PageType, PageTypeWith<{ redirects: true }>>
+
+/** Those that the lite edition has; `FullPage` are those of the other one. */
+export type LitePage = Exclude<ShownPage, PageTypeWith<{ only: 'full' }>>
+export type FullPage = Exclude<ShownPage, PageTypeWith<{ only: 'lite' }>>
+
+/** The forms a feed is written in, by the last part of its address, and their media types. */
+export const FEED_TYPES = {
+  'rss.xml': 'application/rss+xml',
+  'atom.xml': 'application/atom+xml',
+  'feed.json': 'application/feed+json',
+} as const
+
+export type FeedFile = keyof typeof FEED_TYPES
+
+/** The word under which the lite edition lies: `/gon/cong-nghe`. */
+export const LITE_WORD = 'gon'
+
+/** The query's word, and the cookie's, for the edition a reader chose, and what both call each. */
+export const EDITION_CHOICE = { parameter: 'ban', lite: 'gon', full: 'day' } as const
+
+/** Places within pages that others lead to. */
+export const ANCHORS = {
+  corrections: 'dinh-chinh',
+  year: (year: number) => `nam-${year}`,
+} as const
+
+/**
+ * What is no page, and what the request log and the metrics call it. A path that ends with a slash
+ * stands for all below it. Those `of` the server are answered before Next.js is asked.
+ */
+export const ENDPOINTS = {
+  suggestions: { path: '/api/goi-y', metric: 'api', of: 'next', query: { typed: 'q' } },
+  latestAddresses: { path: '/api/tin-moi-nhat', metric: 'api', of: 'next' },
+  refresh: { path: '/api/internal/refresh', metric: 'api', of: 'next' },
+  pageviews: { path: '/api/luot-doc', metric: 'api', of: 'server', query: { page: 'trang' } },
+  publish: { path: '/api/publish', metric: 'api', of: 'server' },
+  images: { path: '/images/', metric: 'picture', of: 'next' },
+  sharePictures: { path: '/anh-chia-se/', metric: 'share picture', of: 'server' },
+  assets: { path: '/assets/', metric: 'asset', of: 'server' },
+  nextAssets: { path: '/_next/', metric: 'asset', of: 'server' },
+  sitemapIndex: { path: '/sitemap.xml', metric: 'other', of: 'next' },
+  newsSitemap: { path: '/news-sitemap.xml', metric: 'other', of: 'next' },
+  sitemaps: { path: '/sitemap/', metric: 'sitemap', of: 'next' },
+  robots: { path: '/robots.txt', metric: 'other', of: 'next' },
+  icon: { path: '/icon.svg', metric: 'other', of: 'next' },
+  serviceWorker: { path: '/sw.js', metric: 'other', of: 'next' },
+  editor: { path: '/quan-tri/', metric: 'desk', of: 'server' },
+  alive: { path: '/healthz', metric: 'health', of: 'server' },
+  ready: { path: '/readyz', metric: 'health', of: 'server' },
+} as const

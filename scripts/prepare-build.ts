@@ -1,0 +1,29 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { contentVersion } from '../lib/content'
+import { writeContentTypes } from '../lib/content/compile/content-types'
+import { buildWebEditor } from '../server/web-editor/build-web-editor'
+import { WEB_EDITOR_FOLDER } from '../server/web-editor/editor-settings'
+import { buildEnhancements } from './build-enhancements'
+import { hashInputs } from './setup/build-inputs'
+import { checkAll, compile } from './setup/build-site'
+
+/**
+ * What `next build` needs; `scripts/setup/next-command.mjs` runs it. Everything is checked first: what
+ * is wrong is told in a second. With BUILD_FROM=store the content is taken as it is compiled already.
+ */
+const NOTES = '.cache/next-build'
+
+if (process.env.BUILD_FROM !== 'store') {
+  await checkAll()
+  await compile()
+}
+await writeContentTypes()
+await buildEnhancements()
+await buildWebEditor(WEB_EDITOR_FOLDER)
+// What earlier builds cached of their data would show in the pages of this one.
+rmSync('.next/cache/fetch-cache', { recursive: true, force: true })
+// What changes while it is built comes later: these say what it was when the build began.
+mkdirSync(NOTES, { recursive: true })
+writeFileSync(path.join(NOTES, 'build-inputs'), hashInputs())
+writeFileSync(path.join(NOTES, 'content-version'), contentVersion())

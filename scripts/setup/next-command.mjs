@@ -1,0 +1,69 @@
+/**
+ * Has Next.js's own commands work by themselves; `next.config.mjs` loads this, as it is. Our own
+ * commands run Next.js in their own program, and pass all of this by.
+ */
+import { fork, spawnSync } from 'node:child_process'
+import { cpSync } from 'node:fs'
+import path from 'node:path'
+import { isMainThread } from 'node:worker_threads'
+import {
+  PHASE_DEVELOPMENT_SERVER,
+  PHASE_PRODUCTION_BUILD,
+  PHASE_PRODUCTION_SERVER,
+} from 'next/constants.js'
+import { shareContentEvents } from './content-events.mjs'
+
+const RUN = 'scripts/run.mjs'
+
+/** Where `scripts/prepare-build.ts` notes what the build is made from, and where it says so then. */
+const NOTES = '.cache/next-build'
+const BUILD = '.next'
+
+/** Our own commands set it, for they prepare and watch the content themselves. */
+const WATCHED = 'CONTENT_IS_WATCHED'
+
+/** Prepares whatever command of Next.js loads the configuration in this `phase`, or ends it. */
+export function prepareNextCommand(phase) {
+  // A build loads the configuration in threads of its own, too.
+  if (!isMainThread) return
+  const [, program = '', command] = process.argv
+  const isOf = (name) => path.basename(program).replace(/\.js$/, '') === name
+  if (phase === PHASE_PRODUCTION_BUILD && isOf('next') && command === 'build') prepareBuild()
+  if (phase === PHASE_PRODUCTION_SERVER && isOf('next') && command === 'start') refuseToStart()
+  if (phase === PHASE_DEVELOPMENT_SERVER) prepareDev(shareContentEvents())
+}
+
+function prepareBuild() {
+  // A document is wrong, say, and that was told.
+  if (run('prepare-build') !== 0) process.exit(1)
+  process.once('exit', (code) => {
+    if (code === 0) cpSync(NOTES, BUILD, { recursive: true })
+  })
+}
+
+/** It would serve without redirects, previews, headers and everything else of `server/`. */
+function refuseToStart() {
+  console.error(
+    'Báo không chạy bằng `next start`, vì như thế thiếu máy chủ của báo: hãy chạy `npm start`.\n' +
+      '(`next start` would serve a weaker site: run `npm start` instead.)',
+  )
+  process.exit(1)
+}
+
+function prepareDev(events) {
+  if (process.env[WATCHED]) return
+  // The configuration is loaded more than once.
+  process.env[WATCHED] = '1'
+  if (run('prepare-dev') !== 0) process.exit(1)
+  const publisher = fork(RUN, ['watch'])
+  publisher.on('message', ({ facts }) => {
+    if (!facts) return
+    const isChange = facts.published + facts.removed > 0
+    events.tell({ changed: isChange ? 'content' : 'nothing', problems: facts.problems })
+  })
+  process.once('exit', () => publisher.kill())
+}
+
+function run(command) {
+  return spawnSync(process.execPath, [RUN, command], { stdio: 'inherit' }).status
+}

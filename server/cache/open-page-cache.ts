@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import type { ClusterPages } from '../cluster/cluster-pages'
+import { makePageCache, type PageCache } from './page-cache'
+import { openPageFiles, RENDERED_PAGES } from './page-files'
+import { prerenderedPages } from './prerendered'
+
+/** Opens the cache of the build in `.next`, and has Next.js use it. `cluster` is what other servers share. */
+export function openPageCache(cluster: ClusterPages | undefined): PageCache {
+  const build = readFileSync('.next/BUILD_ID', 'utf8')
+  const cache = makePageCache({
+    files: openPageFiles(RENDERED_PAGES, build),
+    prerendered: prerenderedPages(),
+    ...(cluster && { cluster }),
+  })
+  // Next.js loads `next-cache-handler.mjs` by itself, which finds it here.
+  Object.assign(globalThis, { [Symbol.for('trang-nhat.page-cache')]: cache })
+  return cache
+}

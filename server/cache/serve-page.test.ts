@@ -1,0 +1,167 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, request, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { SiteResponse } from '../pipeline/site-response'
+import { runSteps, type Step } from '../pipeline/step'
+import { makePageCache, type PageCache } from './page-cache'
+import { servePage } from './serve-page'
+
+const CONTEXT = { kind: 'APP_PAGE', cacheControl: { revalidate: 30 } }
+
+let cache: PageCache
+let server: Server
+let version: string
+let renders: number
+let isFailing: boolean
+
+beforeEach(async () => {
+  version = 'một'
+  renders = 0
+  isFailing = false
+  cache = makePageCache({
+    files: { write: () => undefined, read: async () => undefined },
+    prerendered: async () => undefined,
+    version: () => version,
+  })
+  server = createServer({ ServerResponse: SiteResponse }, runSteps([servePage(cache), nextLike]))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+})
+
+afterEach(() => {
+  server.close()
+})
+
+/** Answers as Next.js does: by its cache, which it asks and fills. */
+const nextLike: Step = async (asked, response) => {
+  const address = asked.url?.split('?', 1)[0] ?? ''
+  const key = `/route-cache/APP_PAGE/0/$${address}`
+  await cache.get(key, CONTEXT)
+  renders++
+  response.setHeader('Content-Type', 'text/html; charset=utf-8')
+  if (isFailing) {
+    response.statusCode = 500
+    response.setHeader('Cache-Control', 'private, no-cache, no-store')
+    response.end('<h1>Internal Server Error</h1>')
+    return
+  }
+  const html = `<!DOCTYPE html><p>${address} ${version}</p>`
+  if (address === '/tim-kiem') {
+    response.end(html)
+    return
+  }
+  await cache.set(key, { kind: 'APP_PAGE', html }, CONTEXT)
+  response.setHeader('x-nextjs-cache', 'MISS')
+  response.setHeader('x-nextjs-prerender', '1')
+  response.setHeader('Cache-Control', 's-maxage=30, stale-while-revalidate=31535970')
+  response.end(html)
+}
+
+type Answer = {
+  readonly status: number | undefined
+  readonly headers: IncomingMessage['headers']
+  readonly body: Buffer
+}
+
+async function ask(path: string, headers = {}, method = 'GET'): Promise<Answer> {
+  const { port } = server.address() as AddressInfo
+  const asking = request({ port, host: '127.0.0.1', path, headers, method }).end()
+  const [answer]: IncomingMessage[] = await once(asking, 'response')
+  const chunks: Buffer[] = []
+  if (answer) for await (const chunk of answer) chunks.push(chunk)
+  return { status: answer?.statusCode, headers: answer?.headers ?? {}, body: Buffer.concat(chunks) }
+}
+
+it('goes out of the cache as it went out when it was rendered', async () => {
+  for (const headers of [{}, { 'Accept-Encoding': 'br' }, { 'Accept-Encoding': 'gzip' }]) {
+    version = JSON.stringify(headers)
+    const first = await ask('/xe', headers)
+    const again = await ask('/xe?utm=1', headers)
+    expect(again.body).toEqual(first.body)
+    const { date: _, 'x-nextjs-cache': miss, ...rest } = first.headers
+    const { date: __, 'x-nextjs-cache': hit, ...same } = again.headers
+    expect(same).toEqual(rest)
+    expect([miss, hit]).toEqual(['MISS', 'HIT'])
+    expect(rest).toMatchObject({ vary: 'Accept-Encoding', 'cache-control': 's-maxage=30' })
+  }
+  expect(renders).toBe(3)
+})
+
+it('is the same in every encoding, and has a tag in each', async () => {
+  const plain = await ask('/xe')
+  const br = await ask('/xe', { 'Accept-Encoding': 'gzip, br' })
+  const gzip = await ask('/xe', { 'Accept-Encoding': 'br;q=0, gzip' })
+  expect(brotliDecompressSync(br.body)).toEqual(plain.body)
+  expect(gunzipSync(gzip.body)).toEqual(plain.body)
+  expect(new Set([plain, br, gzip].map(({ headers }) => headers.etag)).size).toBe(3)
+})
+
+it.each([
+  [(etag: string) => etag, 304],
+  [(etag: string) => `"a", W/${etag}`, 304],
+  [() => '*', 304],
+  [() => '"a"', 200],
+])('answers what a browser knows already with its status alone', async (known, status) => {
+  const { headers, body } = await ask('/xe')
+  for (const words of ['một', 'hai']) {
+    version = words
+    const { etag = '' } = (await ask('/xe')).headers
+    const again = await ask('/xe', { 'If-None-Match': known(etag) })
+    expect(again.status).toBe(status)
+    expect(again.headers).toMatchObject({ etag, vary: 'Accept-Encoding' })
+    expect(again.body.length > 0).toBe(status === 200)
+    expect(again.headers['content-security-policy'] === undefined).toBe(status === 304)
+  }
+  expect(body.length).toBe(Number(headers['content-length']))
+})
+
+it('has a head alone for who asks for a head, rendered and kept', async () => {
+  const first = await ask('/xe', {}, 'HEAD')
+  const again = await ask('/xe', {}, 'HEAD')
+  const whole = await ask('/xe')
+  for (const { status, headers, body } of [first, again]) {
+    expect([status, body.length]).toEqual([200, 0])
+    expect(headers['content-length']).toBe(whole.headers['content-length'])
+    expect(headers.etag).toBe(whole.headers.etag)
+  }
+})
+
+it('is whole also for who asks for a part', async () => {
+  await ask('/xe')
+  const { status, body, headers } = await ask('/xe', { Range: 'bytes=0-3' })
+  expect([status, body.length]).toEqual([200, Number(headers['content-length'])])
+})
+
+it('is the last good one where rendering fails, and that is tried again with the next version', async () => {
+  const good = await ask('/xe')
+  isFailing = true
+  version = 'hai'
+  const kept = await ask('/xe')
+  expect(kept.status).toBe(200)
+  expect(kept.body).toEqual(good.body)
+  expect(kept.headers).toMatchObject({ 'x-nextjs-cache': 'STALE', 'cache-control': 's-maxage=30' })
+  expect((await ask('/xe')).body).toEqual(good.body)
+  expect(renders).toBe(2)
+  isFailing = false
+  version = 'ba'
+  expect((await ask('/xe')).body.toString()).toContain('ba')
+})
+
+it('is the page for failures where there never was a good one', async () => {
+  isFailing = true
+  const { status, body, headers } = await ask('/xe')
+  expect(status).toBe(500)
+  expect(body.toString()).toContain('lang="vi"')
+  expect(headers['cache-control']).toContain('no-store')
+})
+
+it('is made for the request where Next.js keeps none', async () => {
+  await ask('/tim-kiem?q=a')
+  const { status, body, headers } = await ask('/tim-kiem?q=b', { 'Accept-Encoding': 'br' })
+  expect(status).toBe(200)
+  expect(brotliDecompressSync(body).toString()).toContain('/tim-kiem một')
+  expect(headers.etag).toBeDefined()
+  expect(renders).toBe(2)
+})

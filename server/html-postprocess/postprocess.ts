@@ -1,0 +1,51 @@
+import { ERROR_PAGE } from '../error-page'
+import { finishLightPage, isLightPage } from '../finish-light-page'
+import { finishPage, isReadingPage } from '../finish-page'
+import { log } from '../log'
+import { LIGHT_POLICY, pagePolicy } from '../security/content-policy'
+import { SPECULATION_RULES_HEADER } from '../speculation-rules'
+import { inlineStyles } from './inline-styles'
+
+/** A page as readers get it, and the headers that are only its own. */
+export type Postprocessed = {
+  readonly html: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/**
+ * Makes of a page as Next.js renders it the page that readers get: reading pages lose the framework's
+ * scripts and carry their style rules; then comes the Content-Security-Policy. FINISH_PAGES=off, for
+ * looking into pages only, leaves them as they are; browsers then refuse the framework's scripts.
+ */
+export async function postprocess(html: string): Promise<Postprocessed> {
+  if (process.env.FINISH_PAGES === 'off') return { html, headers: {} }
+  if (isLightPage(html)) return { html: finishLightPage(html), headers: LIGHT_HEADERS }
+  if (!isReadingPage(html)) return { html, headers: headersFor() }
+  const page = finishPage(html)
+  try {
+    const { html: styled, rules } = await inlineStyles(page)
+    return { html: styled, headers: headersFor(rules) }
+  } catch (err) {
+    log.error({ event: 'page not finished', err }, 'Trang chưa gọn được (page not finished)')
+    // It still has its links to the style sheets.
+    return { html: page, headers: headersFor() }
+  }
+}
+
+/** The page behind every failure. */
+export const POSTPROCESSED_ERROR: Postprocessed = {
+  html: ERROR_PAGE.html,
+  get headers() {
+    return headersFor(ERROR_PAGE.rules)
+  },
+}
+
+const LIGHT_HEADERS = { 'Content-Security-Policy': LIGHT_POLICY }
+
+/** `rules` are the style rules that stand in the page. */
+function headersFor(rules?: string) {
+  return {
+    'Content-Security-Policy': pagePolicy(rules),
+    'Speculation-Rules': SPECULATION_RULES_HEADER,
+  }
+}

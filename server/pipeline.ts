@@ -1,0 +1,80 @@
+import type { PageCache } from './cache/page-cache'
+import { servePage } from './cache/serve-page'
+import type { DevSteps } from './dev/dev-server'
+import { chooseEdition, leadToLightEdition } from './editions'
+import { keepHashedAssets } from './hashed-assets'
+import { answerHealth } from './health'
+import { resolveAddress } from './known-address'
+import { observeRequests, type RequestObserver } from './observe/request-facts'
+import { type Step, unless } from './pipeline/step'
+import { isInDraftMode } from './preview/draft-mode'
+import { enterPreview } from './preview/preview'
+import { answerPublish } from './publisher/publish-endpoint'
+import type { OthersMemory } from './publisher/signature'
+import type { Publisher } from './publisher/start-publisher'
+import type { ReadCounter } from './reads/read-counter'
+import { answerReads } from './reads/reads-endpoint'
+import { allowHosts } from './security/allowed-hosts'
+import { allowMethods } from './security/allowed-methods'
+import { dropInternalHeaders } from './security/internal-headers'
+import { limitBody } from './security/limited-body'
+import { requireSoundAddress } from './security/sound-address'
+import type { Painter } from './share-pictures/painter'
+import { answerSharePictures } from './share-pictures/picture-endpoint'
+import { limitSharedCaches } from './shared-caches'
+import { answerSpeculationRules } from './speculation-rules'
+import { turnAwayWhenStopping } from './stop'
+import { answerWebEditor } from './web-editor/web-editor'
+
+/** What the steps work with. */
+export type Parts = {
+  readonly observers: readonly RequestObserver[]
+  readonly counter: ReadCounter
+  readonly publisher: Publisher
+  readonly others: OthersMemory
+  readonly painter: Painter
+  readonly cache?: PageCache
+  /** Set in development, where each page is made for its request and none is kept. */
+  readonly dev?: DevSteps
+  /** Next.js, which answers what no step before has answered. */
+  readonly render: Step
+}
+
+/**
+ * All that happens to a request, from top to bottom. What a step wants of the answer it has said before
+ * it passes the request on (`pipeline/site-response.ts`).
+ */
+export function pipeline(parts: Parts): readonly Step[] {
+  return [
+    turnAwayWhenStopping,
+    observeRequests(parts.observers),
+    limitSharedCaches(),
+
+    ...(parts.dev ? [parts.dev.askTools] : []),
+
+    // Nothing else sees a request that does not get past these.
+    allowHosts(),
+    requireSoundAddress,
+    allowMethods,
+    limitBody,
+    // The framework's scripts, which only pages in development have, ask with headers of their own.
+    ...(parts.dev ? [] : [dropInternalHeaders]),
+
+    answerHealth,
+    answerReads(parts.counter),
+    answerPublish(parts.publisher, parts.others),
+    answerWebEditor(),
+    answerSharePictures(parts.painter),
+    answerSpeculationRules,
+    ...(parts.dev ? [] : [keepHashedAssets()]),
+
+    enterPreview(parts.dev?.build),
+    unless(isInDraftMode, chooseEdition),
+    unless(isInDraftMode, resolveAddress(parts.dev?.isOtherAddress)),
+    unless(isInDraftMode, leadToLightEdition),
+
+    ...(parts.cache ? [servePage(parts.cache)] : []),
+    ...(parts.dev ? [parts.dev.finishLitePages] : []),
+    parts.render,
+  ]
+}

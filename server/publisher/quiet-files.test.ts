@@ -1,0 +1,60 @@
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { collectQuietFiles } from './quiet-files'
+
+let dir: string
+let quiet: string[][]
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  dir = mkdtempSync(path.join(tmpdir(), 'tep-yen-'))
+  quiet = []
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  rmSync(dir, { recursive: true })
+})
+
+const fileOf = (name: string) => path.join(dir, name)
+const collect = () => collectQuietFiles(dir, (files) => quiet.push(files))
+
+it('gives a whole file out once it has been left alone for 60 ms', () => {
+  writeFileSync(fileOf('bai.mdx'), 'Chữ.\n')
+  const files = collect()
+  files.changed('bai.mdx')
+  vi.advanceTimersByTime(40)
+  files.changed('bai.mdx')
+  vi.advanceTimersByTime(59)
+  expect(quiet).toEqual([])
+  vi.advanceTimersByTime(1)
+  expect(quiet).toEqual([['bai.mdx']])
+})
+
+it('gives who writes a file a second to go on after half a line, and waits for nobody longer', () => {
+  writeFileSync(fileOf('bai.mdx'), 'Đoạn')
+  const files = collect()
+  files.changed('bai.mdx')
+  vi.advanceTimersByTime(999)
+  expect(quiet).toEqual([])
+  appendFileSync(fileOf('bai.mdx'), ' một.\n')
+  files.changed('bai.mdx')
+  vi.advanceTimersByTime(60)
+  expect(quiet).toEqual([['bai.mdx']])
+  writeFileSync(fileOf('bai.mdx'), 'Đoạn')
+  files.changed('bai.mdx')
+  vi.advanceTimersByTime(1_000)
+  expect(quiet).toEqual([['bai.mdx'], ['bai.mdx']])
+})
+
+it('gives the two halves of a renaming out together', () => {
+  writeFileSync(fileOf('moi.mdx'), 'Chữ.\n')
+  const files = collect()
+  files.changed('cu.mdx')
+  vi.advanceTimersByTime(20)
+  files.changed('moi.mdx')
+  vi.advanceTimersByTime(40)
+  expect(quiet).toEqual([['cu.mdx', 'moi.mdx']])
+})

@@ -1,5 +1,6 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { SOURCES_NOTE, storeSources } from '@/lib/store'
 import { noteSettings } from './release/built-with'
 import { translatePrograms } from './release/programs'
 import { tracedFiles } from './release/traced-files'
@@ -25,13 +26,12 @@ const programs = await translatePrograms('.cache/release/programs')
 const cacheHandler = path.join('.next', readConfig().cacheHandler)
 for (const file of await tracedFiles([...programs, RUNNER, cacheHandler])) copy(file)
 copy('.next')
-copy('public/assets')
+copy('public')
 copy('server/edge/nginx.conf')
 copy(cacheHandler)
-// `lib/check/site-pages.ts` reads there which addresses have a page.
-copy('app')
 copy(RUNNER, 'scripts/run.mjs')
 writeFileSync(path.join(OUT, 'package.json'), `${JSON.stringify(describeRelease(), null, 2)}\n`)
+writeFileSync(path.join(OUT, SOURCES_NOTE), storeSources())
 noteSettings(OUT)
 console.log(`Bản phát hành (the release): ${OUT}`)
 

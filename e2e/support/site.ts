@@ -22,6 +22,8 @@ export type Site = {
 
 type Options = {
   readonly contentDir?: string
+  /** Where it runs: this build, unless a folder is given; it goes with the site. */
+  readonly dir?: string
   readonly env?: Readonly<Record<string, string>>
   /** What starts it, instead of Node by itself. */
   readonly command?: readonly [program: string, ...args: string[]]
@@ -33,10 +35,10 @@ type Options = {
  */
 export async function startSite({
   contentDir,
+  dir = linkProject(),
   env = {},
   command = [process.execPath, ...startArguments()],
 }: Options = {}): Promise<Site> {
-  const dir = linkProject()
   const port = await claimPort()
   const settings = {
     ...process.env,

@@ -3,7 +3,7 @@
 export { countCorrections, selectCorrections } from './corrections'
 export { FORGOTTEN, openStoreForWriting, type Store } from './database'
 export { countListed, type DayCount, type List, listedDays, selectListed } from './listed'
-export { STORE_SOURCES } from './made-by'
+export { SOURCES_NOTE, STORE_SOURCES, storeSources } from './made-by'
 export { type Neighbours, selectNeighbours } from './neighbours'
 export { HOURS_COUNTED, hourOf } from './pageviews/hours'
 export {

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { hashOfPaths } from '../shared/hash-paths'
 
 /** What decides how a file of the content becomes a document of the store. */
@@ -14,10 +15,15 @@ export const STORE_SOURCES = [
   'package-lock.json',
 ] as const
 
+/** A release has no sources: `scripts/package.ts` notes there what they were. */
+export const SOURCES_NOTE = 'store-sources'
+
 let version: string | undefined
 
 /** A word for the sources that compile documents, as they were when this process first asked. */
 export function storeSources(): string {
-  version ??= hashOfPaths(STORE_SOURCES)
+  version ??= existsSync(SOURCES_NOTE)
+    ? readFileSync(SOURCES_NOTE, 'utf8')
+    : hashOfPaths(STORE_SOURCES)
   return version
 }

@@ -16,7 +16,7 @@ export function targetOf(address: string, pages: SitePages): Target {
   const story = matchStory(path)
   if (story) return { to: 'story', ...story }
   if (!pages.has(path)) return { to: 'nowhere' }
-  const match = matchPage(path)
+  const match = matchPage(path) ?? matchFeed(path)?.list
   return match && isFacet(match)
     ? { to: 'facet', href: pathOf({ ...match, page: 1 }) }
     : { to: 'page' }

@@ -5,7 +5,7 @@ import { hashOfPaths } from '../shared/hash-paths'
 export const STORE_SOURCES = [
   'lib/body',
   'lib/check',
-  'lib/config/sections.ts',
+  'lib/config',
   'lib/files',
   'lib/model',
   'lib/publish',

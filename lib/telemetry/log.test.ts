@@ -5,7 +5,7 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 
 const PROGRAM = `
-  import { log } from './server/log'
+  import { log } from './lib/telemetry/log'
   log.info({ event: 'started', address: 'http://x' }, 'Báo đang chạy')
   log.error({ event: 'failed', err: new Error('đĩa đầy') }, 'Không ghi được')
 `
@@ -48,7 +48,7 @@ it('keeps quiet below its level', () => {
 /** No file of this process may grow meanwhile, as on a disk that is full. */
 const PROGRAM_ON_FULL_DISK = `
   import { execFileSync } from 'node:child_process'
-  import { log, printToNobody } from './server/log'
+  import { log, printToNobody } from './lib/telemetry/log'
   printToNobody()
   const limit = (bytes) =>
     execFileSync('prlimit', ['--pid', String(process.pid), '--fsize=' + bytes + ':unlimited'])

@@ -45,9 +45,14 @@ const roomOf = (file: string) => /^lib\/([^/]+)\//.exec(file)?.[1]
 const doorOf = (file: string) =>
   /^lib\/shared\/[^/]+(?=\/|$)/.exec(file)?.[0] ?? /^lib\/[^/]+(?=\/)/.exec(file)?.[0]
 
+/** What runs in a browser has doors of its own: the others lead to what does not. */
+const doorsFor = (from: string) =>
+  below(from, 'client', 'lib/editors/web-editor') ? ['index.ts', 'browser.ts'] : ['index.ts']
+
 function isBehindDoor({ from, to }: Import): boolean {
   const door = doorOf(to)
-  return door !== undefined && !below(from, door) && to !== door && to !== `${door}/index.ts`
+  if (door === undefined || below(from, door) || to === door) return false
+  return !doorsFor(from).some((name) => to === `${door}/${name}`)
 }
 
 function isForbiddenRoom({ from, to }: Import): boolean {

@@ -4,7 +4,7 @@ import {
   COMPONENT_NAMES,
   COMPONENTS,
   type ComponentName,
-} from '@/lib/body'
+} from '@/lib/body/browser'
 
 type Values = Readonly<Record<string, unknown>>
 

@@ -1,5 +1,5 @@
 import { parse } from 'yaml'
-import { renderDocument, splitFrontMatter } from '@/lib/model'
+import { renderDocument, splitFrontMatter } from '@/lib/model/browser'
 import { normalizeLetters } from '@/lib/shared/text'
 import { safeBody } from './safe-body'
 

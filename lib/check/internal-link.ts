@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { SECTIONS } from '@/lib/config'
-import { type Match, matchPage, matchStory, partsOf, pathOf, ROUTES } from '@/lib/routes'
+import { type Match, matchFeed, matchPage, matchStory, partsOf, pathOf, ROUTES } from '@/lib/routes'
 import type { SitePages } from './site-pages'
 
 /** Where an address of this site leads, told from the address alone. */

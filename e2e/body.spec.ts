@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test'
-import { COMPONENT_NAMES, SAMPLE_BODY, SAMPLE_FILES } from '@/lib/body'
+import { COMPONENT_NAMES } from '@/lib/body/browser'
+import { SAMPLE_BODY, SAMPLE_FILES } from '@/lib/body/testing/sample-body'
 import { article } from './support/content'
 import { expect, test } from './support/lent-paper'
 import type { Site } from './support/site'

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type BuildOptions, build, type Plugin, stop } from 'esbuild'
-import { enhancementsUrl } from '@/lib/outputs'
 import { ADDRESSES } from '@/lib/routes'
+import { enhancementsUrl } from '@/lib/shared/client-assets'
 import messages from '../messages/vi.json'
 
 const OUT = 'public/assets'
@@ -44,7 +44,7 @@ const COMMON: BuildOptions = {
 }
 
 /**
- * Bundles the reading pages' script into `public/assets/`, where `lib/outputs/client-assets.ts` finds it: what
+ * Bundles the reading pages' script into `public/assets/`, where `lib/shared/client-assets.ts` finds it: what
  * every page needs in one file, for one request; what is used now and then in files named after their
  * content, which may repeat a little of it. Then the service worker, which knows them all.
  */

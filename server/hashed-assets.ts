@@ -1,4 +1,4 @@
-import { enhancementsUrl, printStylesUrl } from '@/lib/outputs'
+import { enhancementsUrl, printStylesUrl } from '@/lib/shared/client-assets'
 import type { Step } from './pipeline/step'
 
 const FOR_GOOD = 'public, max-age=31536000, immutable'

@@ -1,6 +1,7 @@
-import { earlyScript, enhancementsUrl } from '@/lib/outputs'
+import { enhancementsUrl } from '@/lib/shared/client-assets'
+import { earlyScript } from '@/lib/shared/early-script'
 
-/** The one script that stands in the pages themselves (`lib/outputs/early-script.ts`). */
+/** The one script that stands in the pages themselves (`lib/shared/early-script.ts`). */
 export function EarlyScript() {
   return (
     <script

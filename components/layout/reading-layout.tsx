@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { printStylesUrl } from '@/lib/outputs'
+import { printStylesUrl } from '@/lib/shared/client-assets'
 import { EarlyScript } from './early-script'
 import { PageFrame } from './page-frame'
 

@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { SITE } from '@/lib/config'
-import { FRAME } from '@/lib/outputs'
 import { FEED_TYPES, type FeedFile, feedPath, ROUTES } from '@/lib/routes'
+import { FRAME } from '@/lib/shared/early-script'
 
 export const metadata: Metadata = {
   metadataBase: new URL(SITE.url),

@@ -33,7 +33,7 @@ type Rule = {
   readonly isBroken: (one: Import) => boolean
 }
 
-const isTest = (file: string) => /\.test\.tsx?$|\/testing\//.test(file)
+const isTest = (file: string) => /\.test\.tsx?$|\/testing\/|^e2e\//.test(file)
 
 const below = (file: string, ...folders: readonly string[]) =>
   folders.some((folder) => file.startsWith(`${folder}/`))

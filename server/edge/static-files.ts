@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { constants, gzipSync } from 'node:zlib'
-import { hashOf } from '@/lib/outputs'
+import { hashOf } from '@/lib/shared/client-assets'
 
 const COMPRESSIBLE = new Set(['.css', '.js', '.json', '.svg', '.txt'])
 

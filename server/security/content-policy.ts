@@ -1,6 +1,7 @@
 /** What browsers may load and run: the Content-Security-Policy of each kind of answer. */
 import { createHash } from 'node:crypto'
-import { earlyScript, enhancementsUrl } from '@/lib/outputs'
+import { enhancementsUrl } from '@/lib/shared/client-assets'
+import { earlyScript } from '@/lib/shared/early-script'
 import { LIGHT_STYLE } from '../../components/lite/lite-style'
 
 /** Of answers that are no pages: opened by themselves they load nothing. */

@@ -108,7 +108,6 @@ export const ANCHORS = {
 export const ENDPOINTS = {
   suggestions: { path: '/api/goi-y', metric: 'api', of: 'next', query: { typed: 'q' } },
   latestAddresses: { path: '/api/tin-moi-nhat', metric: 'api', of: 'next' },
-  refresh: { path: '/api/internal/refresh', metric: 'api', of: 'next' },
   pageviews: { path: '/api/luot-doc', metric: 'api', of: 'server', query: { page: 'trang' } },
   publish: { path: '/api/publish', metric: 'api', of: 'server' },
   images: { path: '/images/', metric: 'picture', of: 'next' },

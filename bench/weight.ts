@@ -8,7 +8,10 @@ const TYPES = ['document', 'stylesheet', 'script', 'font', 'image'] as const
 /** `npm run bench:weight`: what a browser loads on the first and second visit, beside Hugo's pages. */
 const rows: (string | number)[][] = []
 const executablePath = ensureBrowser()
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+const browser = await chromium.launch({
+  ...(executablePath && { executablePath }),
+  args: ['--no-sandbox'],
+})
 await besideHugo(async (pairs) => {
   for (const { page, ours, hugos } of pairs) {
     await weigh(`this site, ${page}`, ours, true)

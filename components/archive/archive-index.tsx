@@ -59,7 +59,15 @@ function Year({ year, months }: { year: number; months: readonly MonthCount[] })
   )
 }
 
-function MonthOfYear({ year, month, count }: { year: number; month: number; count?: number }) {
+function MonthOfYear({
+  year,
+  month,
+  count,
+}: {
+  year: number
+  month: number
+  count?: number | undefined
+}) {
   const t = useTranslations('archive')
   const name = t('monthShort', { month: String(month) })
   if (!count) return <span className="block px-2 py-2 text-soft">{name}</span>

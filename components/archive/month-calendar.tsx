@@ -9,7 +9,7 @@ export const WEEKDAYS = ['0', '1', '2', '3', '4', '5', '6'] as const
 type Props = {
   month: ArchiveMonth
   /** The day the page itself is about. */
-  chosen?: number
+  chosen?: number | undefined
 }
 
 /** A month as a table of weeks: days with stories lead to them and say how many there are. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { CreditPages, Source } from '@/lib/model'
 import { formatDateTime } from '@/lib/shared/time'
 
-type Props = { byline?: string; source?: Source; pages: CreditPages }
+type Props = { byline?: string | undefined; source?: Source | undefined; pages: CreditPages }
 
 /**
  * The closing credit: `Theo <author> (<source>)`, or as much of it as is known. Names lead to all

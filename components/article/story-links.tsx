@@ -7,7 +7,7 @@ type Props = {
   stories: readonly StoryCard[]
   now: number
   /** Whether each story names its section. */
-  showSection?: boolean
+  showSection?: boolean | undefined
 }
 
 /** More stories under an article, under a heading of their own; nothing when there are none. */

@@ -5,9 +5,9 @@ type Props = {
   readonly alt: string
   readonly width: number
   readonly height: number
-  readonly caption?: string
-  readonly credit?: string
-  readonly eager?: boolean
+  readonly caption?: string | undefined
+  readonly credit?: string | undefined
+  readonly eager?: boolean | undefined
 }
 
 /** A picture outside a body, whose size is known: a story's cover. */

@@ -6,7 +6,7 @@ import { breadcrumbs, type Crumb } from '@/lib/outputs'
 type Props = {
   trail: readonly Crumb[]
   /** The name of this page, where it does not tell machines the way by itself. */
-  here?: string
+  here?: string | undefined
 }
 
 /** The way from the front page to this page, which is not itself in it. */

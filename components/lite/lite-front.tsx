@@ -47,8 +47,8 @@ function Lead({ story }: { story: StoryCard }) {
 
 type GroupProps = {
   title: string
-  note?: string
-  href?: string
+  note?: string | undefined
+  href?: string | undefined
   stories: readonly StoryCard[]
   now: number
 }

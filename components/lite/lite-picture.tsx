@@ -4,8 +4,8 @@ import { imageBytes } from '@/lib/files'
 type Props = {
   readonly src: string
   readonly alt: string
-  readonly caption?: string
-  readonly credit?: string
+  readonly caption?: string | undefined
+  readonly credit?: string | undefined
 }
 
 /** A picture that is not loaded: a link to it, with what it weighs and what it shows. */

@@ -7,7 +7,7 @@ import { LightStories } from './lite-stories'
 
 type Props = {
   section: Section
-  highlights?: readonly StoryCard[]
+  highlights?: readonly StoryCard[] | undefined
   list: StoryPage
   now: number
 }

@@ -85,8 +85,8 @@ async function Page<T extends ShownPage>({ match, edition, query }: Props<T>) {
 
 /** A module of whichever type, with the views it has. */
 type SomeModule<T extends ShownPage> = Pick<PageModule<T>, 'metadata'> & {
-  readonly Full?: View<T>
-  readonly Lite?: View<T>
+  readonly Full?: View<T> | undefined
+  readonly Lite?: View<T> | undefined
 }
 
 function moduleOf<T extends ShownPage>(type: T): Promise<SomeModule<T>> {

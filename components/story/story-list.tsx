@@ -8,7 +8,7 @@ type Props = {
   now: number
   /** The level of each headline, one below the heading over the list. */
   heading: 'h2' | 'h3'
-  showSection?: boolean
+  showSection?: boolean | undefined
 }
 
 /** Stories one below the other, with sapo and a picture at the side. */

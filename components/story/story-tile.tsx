@@ -6,7 +6,7 @@ import { StoryTime } from './story-time'
 type Props = {
   story: StoryCard
   now: number
-  showSection?: boolean
+  showSection?: boolean | undefined
   /** Where the picture stands on a wide screen; at the side, stories with and without one keep in line. */
   picture?: 'above' | 'aside' | 'none'
 }

@@ -29,7 +29,10 @@ export function picture(shown: { src: string; alt: string } & Partial<Size>): El
 /** Anything shown with a caption and a credit beneath. */
 export function captioned(
   shown: Element,
-  { caption, credit }: { readonly caption?: string; readonly credit?: string },
+  {
+    caption,
+    credit,
+  }: { readonly caption?: string | undefined; readonly credit?: string | undefined },
 ): Element {
   const words = [caption, credit && `(${credit})`].filter(Boolean).join(' ')
   const beneath = words ? [element('figcaption', {}, [text(words)])] : []

@@ -44,7 +44,7 @@ function readFrom(draft: Draft, pieces: readonly Piece[], index: number): number
 
 function addArticle(draft: Draft, pieces: readonly Piece[]): void {
   const { article, unplaced } = readArticle(pieces, draft.section)
-  draft.section = undefined
+  delete draft.section
   if (article) draft.articles.push(article)
   draft.unplaced.push(...unplaced)
 }

@@ -45,7 +45,7 @@ export function logConsole(): void {
 function makeLog(env: NodeJS.ProcessEnv): Logger {
   const options = {
     // A level that is none is told by `readSettings`.
-    level: LOG_LEVELS.includes(env.LOG_LEVEL ?? '') ? env.LOG_LEVEL : 'info',
+    level: env.LOG_LEVEL && LOG_LEVELS.includes(env.LOG_LEVEL) ? env.LOG_LEVEL : 'info',
     base: { pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },

@@ -10,7 +10,7 @@ const RECONNECT_EVERY_MS = 200
 /** A connection on which nothing came for so long is closed, milliseconds. */
 const SILENT_FOR_MS = 5_000
 
-const TOUCHY: RedisOptions = {
+const TOUCHY = {
   connectTimeout: 1_000,
   // A machine that is gone does not say so.
   socketTimeout: SILENT_FOR_MS,
@@ -19,7 +19,7 @@ const TOUCHY: RedisOptions = {
   enableOfflineQueue: false,
   autoResendUnfulfilledCommands: false,
   maxRetriesPerRequest: 0,
-}
+} satisfies RedisOptions
 
 /** The Redis that the servers of a group share, which may be gone at any time. */
 export type GroupRedis = {

@@ -1,7 +1,11 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 
-type Props = { readonly caption?: string; readonly credit?: string; readonly children: ReactNode }
+type Props = {
+  readonly caption?: string | undefined
+  readonly credit?: string | undefined
+  readonly children: ReactNode
+}
 
 /** Anything shown with a caption and a credit beneath. */
 export function CaptionedFigure({ caption, credit, children }: Props) {

@@ -5,7 +5,7 @@ import type { Size } from '@/lib/model'
 export type Attribute = {
   /** Whether the text is shown as it is, or is the address of a file (`/images/…`). */
   readonly kind: 'text' | 'picture' | 'film'
-  readonly required?: true
+  readonly required?: true | undefined
   /** What an editor is told of it, in Vietnamese. */
   readonly label: string
 }
@@ -16,7 +16,9 @@ type Attributes = Readonly<Record<string, Attribute>>
 export type ValuesOf<A extends Attributes> = {
   readonly [Name in keyof A as A[Name] extends { required: true } ? Name : never]: string
 } & {
-  readonly [Name in keyof A as A[Name] extends { required: true } ? never : Name]?: string
+  readonly [Name in keyof A as A[Name] extends { required: true } ? never : Name]?:
+    | string
+    | undefined
 }
 
 /** What HTML outside the site's own pages needs besides what is written. */
@@ -35,7 +37,7 @@ export type BodyComponent<A extends Attributes = Attributes> = {
   /** What an editor calls it, in Vietnamese. */
   readonly label: string
   /** What stands between its tags, in Vietnamese; without it nothing may. */
-  readonly content?: string
+  readonly content?: string | undefined
   readonly attributes: A
   /** How the guide introduces it, and an example that the check finds nothing wrong with. */
   readonly guide: { readonly intro: string; readonly example: string }

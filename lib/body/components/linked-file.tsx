@@ -5,8 +5,8 @@ import { formatNumber } from '@/lib/shared/text'
 type Props = {
   readonly kind: 'picture' | 'video'
   readonly src: string
-  readonly caption?: string
-  readonly credit?: string
+  readonly caption?: string | undefined
+  readonly credit?: string | undefined
   readonly bytesOf: (src: string) => Promise<number | undefined>
 }
 

@@ -43,7 +43,7 @@ const PUBLISHER = {
 } as const
 
 /** Who wrote it, else who told it first, with the address of their page where there is one. */
-function authorOf({ byline, source, creditPages }: Story): NewsArticle['author'] {
+function authorOf({ byline, source, creditPages }: Story): NonNullable<NewsArticle['author']> {
   const pageAt = (path: string | undefined) => path !== undefined && { url: absoluteUrl(path) }
   if (byline) return { '@type': 'Person', name: byline, ...pageAt(creditPages.byline) }
   if (!source) return PUBLISHER

@@ -4,7 +4,7 @@ import type { FullProps, LiteProps } from '../view-props'
 import type { figure } from './index'
 
 /** A picture at its own size. The first thing of a page is loaded eagerly. */
-export function Full(props: FullProps<typeof figure> & { readonly eager?: boolean }) {
+export function Full(props: FullProps<typeof figure> & { readonly eager?: boolean | undefined }) {
   const { src, alt, caption, credit, sizeOf, eager = false } = props
   const { width, height } = sizeOf(src)
   return (

@@ -34,7 +34,7 @@ export async function toCopy(answer: Response, now: number): Promise<Response | 
   const isPlain = answer.status === 200 && answer.type === 'basic' && !answer.redirected
   if (!isPlain || !type.startsWith('text/html') || isSecret(answer)) return undefined
   const html = await answer.text()
-  if (!html.includes('data-reading-page') && !isLight(answer)) return undefined
+  if (!html.includes('data-reading-page') && !isLite(answer)) return undefined
   const headers = new Headers(answer.headers)
   for (const name of ['vary', 'content-encoding', 'content-length', 'age']) headers.delete(name)
   headers.set('x-kept-at', String(now))
@@ -71,8 +71,8 @@ function isSecret(answer: Response): boolean {
   return /no-store/.test(answer.headers.get('cache-control') ?? '')
 }
 
-/** Pages of the light edition bear no mark but their address. */
-function isLight({ url }: Response): boolean {
+/** Pages of the lite edition bear no mark but their address. */
+function isLite({ url }: Response): boolean {
   return fullPath(new URL(url).pathname) !== undefined
 }
 

@@ -69,14 +69,14 @@ async function describe(path: string, cacheName: string): Promise<KeptPage | und
 export async function refreshSaved(): Promise<void> {
   for (const path of await savedPaths()) {
     try {
-      await settle(path, await fetch(path, { cache: 'no-cache' }))
+      await reconcile(path, await fetch(path, { cache: 'no-cache' }))
     } catch (error) {
       console.warn(error)
     }
   }
 }
 
-async function settle(path: string, answer: Response): Promise<void> {
+async function reconcile(path: string, answer: Response): Promise<void> {
   if (answer.status === 410) {
     await caches.delete(savedIn(path))
     return

@@ -73,7 +73,7 @@ test('printed, a number stays whole, and an address that is its own words is pri
   expect(await printedAfter('liên kết')).toContain('https://example.com/a?b=1&c=2')
 })
 
-test('in the light edition, a heading is smaller than the one above it', async ({ page }) => {
+test('in the lite edition, a heading is smaller than the one above it', async ({ page }) => {
   await page.goto(`${site.url}/gon/doi-song/than-bai`)
   const sizes = await page
     .getByRole('main')

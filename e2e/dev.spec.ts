@@ -68,7 +68,7 @@ test('it answers as the site does', async ({ request }) => {
   expect(policy).toContain("default-src 'none'")
 })
 
-test('the light edition, too, shows a save', async ({ page }) => {
+test('the lite edition, too, shows a save', async ({ page }) => {
   await open(page, `/gon${STORY}`)
   content.write('articles/bai.mdx', article('Bài đang viết', HOUR_AGO), 'Lời gọn.')
   await expect(page.getByText('Lời gọn.')).toBeVisible()

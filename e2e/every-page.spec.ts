@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectLegibleInTheDark, expectNothingForAxe } from './support/axe'
-import { LIGHT_KINDS, PAGE_KINDS } from './support/pages'
+import { LITE_KINDS, PAGE_KINDS } from './support/pages'
 import { messagesOf, openAtOnce, overflowOf, shiftsOf, watchShifts } from './support/tools'
 
 test.describe.configure({ mode: 'parallel' })
@@ -32,7 +32,7 @@ for (const [kind, address] of Object.entries(PAGE_KINDS)) {
   })
 }
 
-for (const [kind, address] of Object.entries(LIGHT_KINDS)) {
+for (const [kind, address] of Object.entries(LITE_KINDS)) {
   test(`${kind}: no script, nothing for axe to say, fits 320 pixels with text at 250 %`, async ({
     page,
   }) => {
@@ -51,7 +51,7 @@ for (const [kind, address] of Object.entries(LIGHT_KINDS)) {
   })
 }
 
-for (const address of [PAGE_KINDS.article, LIGHT_KINDS['article, light'] ?? '']) {
+for (const address of [PAGE_KINDS.article, LITE_KINDS['article, light'] ?? '']) {
   test(`${address} heeds a wish for more contrast, and for less motion`, async ({ page }) => {
     await page.emulateMedia({ contrast: 'more', reducedMotion: 'reduce' })
     await page.goto(address)
@@ -108,7 +108,7 @@ function readableIn(page: Page, html: string) {
 }
 
 /**
- * Where two elements' words touch on one line: light pages have none of the rules that keep the parts
+ * Where two elements' words touch on one line: lite pages have none of the rules that keep the parts
  * of a full page apart.
  */
 function wordsRunTogether(page: Page): Promise<string[]> {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type BuildOptions, build, type Plugin, stop } from 'esbuild'
 import { ADDRESSES } from '@/lib/routes'
-import { enhancementsUrl } from '@/lib/shared/client-assets'
+import { clientScriptUrl } from '@/lib/shared/client-assets'
 import messages from '../messages/vi.json'
 
 const OUT = 'public/assets'
@@ -48,7 +48,7 @@ const COMMON: BuildOptions = {
  * every page needs in one file, for one request; what is used now and then in files named after their
  * content, which may repeat a little of it. Then the service worker, which knows them all.
  */
-export async function buildEnhancements(): Promise<void> {
+export async function buildClient(): Promise<void> {
   dropOldParts()
   const parts = await buildParts()
   await build({
@@ -57,7 +57,7 @@ export async function buildEnhancements(): Promise<void> {
     define: WORDS,
     plugins: [importing(parts)],
   })
-  await buildWorkers([enhancementsUrl(), ...parts.map((part) => `/assets/${part}`)])
+  await buildWorkers([clientScriptUrl(), ...parts.map((part) => `/assets/${part}`)])
   // Its own process would stay for as long as this one.
   await stop()
 }

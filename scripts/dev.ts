@@ -2,7 +2,7 @@ import { subscribe } from '@parcel/watcher'
 import { readSettings } from '@/lib/config'
 import { refuseTakenPort } from '../server/listen'
 import { prepareDataDir } from '../server/pageviews/data-dir'
-import { buildEnhancements } from './build-client'
+import { buildClient } from './build-client'
 import { runNode } from './setup/child'
 import { endBecause } from './setup/end-because'
 
@@ -26,7 +26,7 @@ try {
   await serve(dev)
   // The reading pages' script is no part of what Next.js looks after.
   await subscribe('client', () => {
-    buildEnhancements().then(dev.reloadPages, console.error)
+    buildClient().then(dev.reloadPages, console.error)
   })
 } catch (error) {
   await endBecause(error)

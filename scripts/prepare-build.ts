@@ -4,7 +4,7 @@ import { WEB_EDITOR_FOLDER } from '@/lib/config'
 import { writeContentTypes } from '@/lib/publish'
 import { contentVersion } from '@/lib/query'
 import { buildWebEditor } from '../server/web-editor/build-web-editor'
-import { buildEnhancements } from './build-client'
+import { buildClient } from './build-client'
 import { hashInputs } from './setup/build-inputs'
 import { checkAll, compile } from './setup/build-site'
 
@@ -19,7 +19,7 @@ if (process.env.BUILD_FROM !== 'store') {
   await compile()
 }
 await writeContentTypes()
-await buildEnhancements()
+await buildClient()
 await buildWebEditor(WEB_EDITOR_FOLDER)
 // What earlier builds cached of their data would show in the pages of this one.
 rmSync('.next/cache/fetch-cache', { recursive: true, force: true })

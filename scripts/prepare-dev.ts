@@ -1,11 +1,11 @@
 import { WEB_EDITOR_FOLDER } from '@/lib/config'
 import { writeContentTypes } from '@/lib/publish'
 import { buildWebEditor } from '../server/web-editor/build-web-editor'
-import { buildEnhancements } from './build-client'
+import { buildClient } from './build-client'
 import { runNode } from './setup/child'
 
 /** What `next dev` needs. What is wrong in the content is told, and shown over the pages. */
 await runNode('scripts/run.mjs', ['publish'])
 await writeContentTypes()
-await buildEnhancements()
+await buildClient()
 await buildWebEditor(WEB_EDITOR_FOLDER)

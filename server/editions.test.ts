@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chooseEdition, leadToLightEdition, withQueryInChoice } from './editions'
+import { chooseEdition, leadToLiteEdition, withQueryInChoice } from './editions'
 import { SiteResponse } from './pipeline/site-response'
 import { runSteps } from './pipeline/step'
 
@@ -10,7 +10,7 @@ const server = createServer(
   { ServerResponse: SiteResponse },
   runSteps([
     chooseEdition,
-    leadToLightEdition,
+    leadToLiteEdition,
     (asked, response) => {
       response.setHeader('Vary', 'rsc')
       response.writeHead(200).end(asked.url)
@@ -63,7 +63,7 @@ describe('a chosen edition', () => {
   })
 })
 
-describe('the light edition', () => {
+describe('the lite edition', () => {
   it.each([
     [{ 'Save-Data': 'on' }],
     [{ Cookie: 'ban=gon' }],

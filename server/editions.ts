@@ -42,20 +42,20 @@ export const chooseEdition: Step = (request, response, next) => {
 }
 
 /**
- * Leads readers who want the light edition to it: those who chose it, and those whose browser asks to
+ * Leads readers who want the lite edition to it: those who chose it, and those whose browser asks to
  * save data, unless they chose the full one. A cache in front keeps the two apart by `Vary:
  * Save-Data`; it must not keep answers to requests that carry the cookie.
  */
-export const leadToLightEdition: Step = (request, response, next) => {
+export const leadToLiteEdition: Step = (request, response, next) => {
   const light = isVisit(request) ? liteAddress(request.url ?? '/') : undefined
   if (light === undefined) {
-    if (request.url === NOT_FOUND && wantsLight(request)) {
+    if (request.url === NOT_FOUND && wantsLite(request)) {
       request.url = LITE_NOT_FOUND
       overrideStatus(response, 404)
     }
     return next()
   }
-  if (wantsLight(request)) {
+  if (wantsLite(request)) {
     const headers = { 'Cache-Control': 'private, no-store', Vary: 'Save-Data, Cookie' }
     response.writeHead(307, { Location: light, ...headers }).end()
     return
@@ -73,7 +73,7 @@ function varyBySaveData(response: SiteResponse): void {
   })
 }
 
-function wantsLight(request: IncomingMessage): boolean {
+function wantsLite(request: IncomingMessage): boolean {
   const chosen = rememberedChoice(request)
   return chosen ? chosen === 'lite' : savesData(request)
 }

@@ -1,4 +1,4 @@
-import { enhancementsUrl, printStylesUrl } from '@/lib/shared/client-assets'
+import { clientScriptUrl, printStylesUrl } from '@/lib/shared/client-assets'
 import type { Step } from './pipeline/step'
 
 const FOR_GOOD = 'public, max-age=31536000, immutable'
@@ -11,7 +11,7 @@ const NAMED_BY_CONTENT = /^\/assets\/[\w-]+-[0-9A-Z]{8}\.js$/
  * comes what there is now, and may not be kept under that name.
  */
 export function keepHashedAssets(): Step {
-  const current = new Set([enhancementsUrl(), printStylesUrl()])
+  const current = new Set([clientScriptUrl(), printStylesUrl()])
   return (request, response, next) => {
     const { url = '' } = request
     if (current.has(url) || NAMED_BY_CONTENT.test(url))

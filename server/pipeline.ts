@@ -1,11 +1,11 @@
 import type { PageCache } from './cache/page-cache'
 import { servePage } from './cache/serve-page'
 import type { DevSteps } from './dev/dev-server'
-import { chooseEdition, leadToLightEdition } from './editions'
+import { chooseEdition, leadToLiteEdition } from './editions'
 import { keepHashedAssets } from './hashed-assets'
 import { answerHealth } from './health'
-import type { ReadCounter } from './pageviews/read-counter'
-import { answerReads } from './pageviews/reads-endpoint'
+import type { PageviewCounter } from './pageviews/pageview-counter'
+import { answerPageviews } from './pageviews/pageviews-endpoint'
 import { type Step, unless } from './pipeline/step'
 import { isInDraftMode } from './preview/draft-mode'
 import { enterPreview } from './preview/preview'
@@ -29,7 +29,7 @@ import { answerWebEditor } from './web-editor/web-editor'
 /** What the steps work with. */
 export type Parts = {
   readonly observers: readonly RequestObserver[]
-  readonly counter: ReadCounter
+  readonly counter: PageviewCounter
   readonly publisher: Publisher
   readonly others: OthersMemory
   readonly painter: Painter
@@ -61,7 +61,7 @@ export function pipeline(parts: Parts): readonly Step[] {
     ...(parts.dev ? [] : [dropInternalHeaders]),
 
     answerHealth,
-    answerReads(parts.counter),
+    answerPageviews(parts.counter),
     answerPublish(parts.publisher, parts.others),
     answerWebEditor(),
     answerSharePictures(parts.painter),
@@ -71,7 +71,7 @@ export function pipeline(parts: Parts): readonly Step[] {
     enterPreview(parts.dev?.build),
     unless(isInDraftMode, chooseEdition),
     unless(isInDraftMode, resolveAddress(parts.dev?.isOtherAddress)),
-    unless(isInDraftMode, leadToLightEdition),
+    unless(isInDraftMode, leadToLiteEdition),
 
     ...(parts.cache ? [servePage(parts.cache)] : []),
     ...(parts.dev ? [parts.dev.finishLitePages] : []),

@@ -5,7 +5,7 @@ import { isJsonLog, log, logConsole, printToNobody } from '@/lib/telemetry'
 import { openPageCache } from './cache/open-page-cache'
 import type { Group } from './cluster/group'
 import { listenAt } from './listen'
-import { startReadCounter } from './pageviews/read-counter'
+import { startPageviewCounter } from './pageviews/pageview-counter'
 import { pipeline } from './pipeline'
 import { SiteResponse } from './pipeline/site-response'
 import { runSteps } from './pipeline/step'
@@ -48,7 +48,7 @@ export async function serve(dev?: DevServer): Promise<void> {
     observers.publication(facts)
   })
   group = await joinGroup(settings, publisher)
-  const counter = startReadCounter(group?.reads)
+  const counter = startPageviewCounter(group?.reads)
   const painter = makePainter()
   const framework = app.getRequestHandler()
   const steps = pipeline({

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
-import { facetHref } from '@/lib/model'
+import { termHref } from '@/lib/model'
 import { formatNumber } from '@/lib/shared/text'
-import type { CountedFacet } from '@/lib/store'
+import type { CountedTerm } from '@/lib/store'
 
 /** The topics of the newest stories, and how many of those are about each. */
-export function TopicIndex({ topics }: { topics: readonly CountedFacet[] }) {
+export function TopicIndex({ topics }: { topics: readonly CountedTerm[] }) {
   const t = useTranslations('following.topics')
   return (
     <div className="mx-auto max-w-[52rem] px-4 py-6 sm:px-6 lg:py-10">
@@ -19,7 +19,7 @@ export function TopicIndex({ topics }: { topics: readonly CountedFacet[] }) {
             <li key={topic.slug} className="break-inside-avoid border-b border-rule">
               <a
                 className="flex flex-wrap items-baseline justify-between gap-x-4 py-2 hover:underline"
-                href={facetHref(topic)}
+                href={termHref(topic)}
               >
                 <span className="font-serif text-h4 font-medium">{topic.name}</span>
                 <small className="shrink-0 text-meta text-soft">

@@ -1,4 +1,4 @@
-import { enhancementsUrl } from '@/lib/shared/client-assets'
+import { clientScriptUrl } from '@/lib/shared/client-assets'
 import { earlyScript } from '@/lib/shared/early-script'
 
 /** The one script that stands in the pages themselves (`lib/shared/early-script.ts`). */
@@ -7,7 +7,7 @@ export function EarlyScript() {
     <script
       data-early=""
       // biome-ignore lint/security/noDangerouslySetInnerHtml: constant
-      dangerouslySetInnerHTML={{ __html: earlyScript(enhancementsUrl()) }}
+      dangerouslySetInnerHTML={{ __html: earlyScript(clientScriptUrl()) }}
     />
   )
 }

@@ -45,9 +45,9 @@ export function SiteFooter() {
               {t(`imprint.titles.${page}`)}
             </FooterLink>
           ))}
-          {/* The server remembers the choice and leads to this page's light edition. */}
+          {/* The server remembers the choice and leads to this page's lite edition. */}
           <FooterLink href={`?${EDITION_CHOICE.parameter}=${EDITION_CHOICE.lite}`}>
-            {t('light.toLight')}
+            {t('lite.toLite')}
           </FooterLink>
         </ul>
         <div className="mt-2 flex flex-wrap items-baseline gap-x-8 gap-y-1 text-meta text-soft">

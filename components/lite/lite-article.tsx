@@ -6,14 +6,14 @@ import { OldStoryNotice } from '@/components/article/old-story-notice'
 import type { Article, StoryCard } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
 import { formatDateTime } from '@/lib/shared/time'
-import { LightBody } from './lite-body'
-import { LightPicture } from './lite-picture'
+import { LiteBody } from './lite-body'
+import { LitePicture } from './lite-picture'
 import { ReadOnWith } from './read-on-with'
 
 type Props = { article: Article; more: readonly StoryCard[]; now: number }
 
 /** An article with everything its full page tells, and a few stories to read on with. */
-export function LightArticle({ article, more, now }: Props) {
+export function LiteArticle({ article, more, now }: Props) {
   const t = useTranslations()
   const { section, publishedAt, updatedAt, title, description, cover, topics } = article
   return (
@@ -30,8 +30,8 @@ export function LightArticle({ article, more, now }: Props) {
           <strong>{description}</strong>
         </p>
         <OldStoryNotice publishedAt={publishedAt} now={now} />
-        {cover && <LightPicture {...cover} />}
-        <LightBody body={article.readBody()} />
+        {cover && <LitePicture {...cover} />}
+        <LiteBody body={article.readBody()} />
         <Corrections corrections={article.corrections} />
         <CreditLine byline={article.byline} source={article.source} pages={article.creditPages} />
         {topics.length > 0 && (

@@ -4,10 +4,10 @@ import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import { viewsOf } from '@/lib/body'
 import { imageBytes } from '@/lib/files'
 import type { Body } from '@/lib/model'
-import { LightPicture } from './lite-picture'
+import { LitePicture } from './lite-picture'
 
 /** A story's body, with its components at their barest. */
-export function LightBody({ body }: { body: Body }) {
+export function LiteBody({ body }: { body: Body }) {
   return toJsxRuntime(body.tree, {
     Fragment,
     jsx,
@@ -19,7 +19,7 @@ export function LightBody({ body }: { body: Body }) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide one scrolls sideways, by keyboard too
       table: (props: ComponentProps<'table'>) => <table tabIndex={0} {...props} />,
       img: ({ src = '', alt = '', title }: { src?: string; alt?: string; title?: string }) => (
-        <LightPicture src={src} alt={alt} caption={title} />
+        <LitePicture src={src} alt={alt} caption={title} />
       ),
     },
   })

@@ -4,14 +4,14 @@ import { ReadOn } from '@/components/brief/read-on'
 import type { Headline, StoryCard } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
 import { formatDateTime } from '@/lib/shared/time'
-import { LightBody } from './lite-body'
-import { LightPicture } from './lite-picture'
+import { LiteBody } from './lite-body'
+import { LitePicture } from './lite-picture'
 import { ReadOnWith } from './read-on-with'
 
 type Props = { headline: Headline; more: readonly StoryCard[]; now: number }
 
 /** A brief: the headline, what there is of a text, and where it leads. */
-export function LightBrief({ headline, more, now }: Props) {
+export function LiteBrief({ headline, more, now }: Props) {
   const t = useTranslations('sections')
   const { section, publishedAt, title, cover, byline, source } = headline
   return (
@@ -22,8 +22,8 @@ export function LightBrief({ headline, more, now }: Props) {
           {publishedAt !== undefined && formatDateTime(publishedAt)}
         </small>
         <h1>{title}</h1>
-        {cover && <LightPicture {...cover} />}
-        <LightBody body={headline.readBody()} />
+        {cover && <LitePicture {...cover} />}
+        <LiteBody body={headline.readBody()} />
         <ReadOn headline={headline} />
         <CreditLine byline={byline} source={source} pages={headline.creditPages} />
       </article>

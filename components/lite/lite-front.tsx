@@ -2,18 +2,18 @@ import { useTranslations } from 'next-intl'
 import type { DatedStory, FrontPage, StoryCard } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
 import { formatClock } from '@/lib/shared/time'
-import { LightStories } from './lite-stories'
+import { LiteStories } from './lite-stories'
 
 type Props = FrontPage & { latest: readonly DatedStory[]; now: number }
 
-/** The light edition's front page: what the full one has, each story a line. */
-export function LightFront({ lead, highlights, feature, blocks, latest, now }: Props) {
+/** The lite edition's front page: what the full one has, each story a line. */
+export function LiteFront({ lead, highlights, feature, blocks, latest, now }: Props) {
   const t = useTranslations()
   return (
     <>
       <h1>{t('front.highlights')}</h1>
       {lead ? <Lead story={lead} /> : <p>{t('front.empty')}</p>}
-      <LightStories stories={highlights} now={now} />
+      <LiteStories stories={highlights} now={now} />
       {feature && <Group title={t('front.feature')} stories={[feature]} now={now} />}
       <Group
         title={t('latest.title')}
@@ -58,7 +58,7 @@ function Group({ title, note, href, stories, now }: GroupProps) {
     <>
       <h2>{href ? <a href={href}>{title}</a> : title}</h2>
       {note && <small>{note}</small>}
-      <LightStories stories={stories} now={now} />
+      <LiteStories stories={stories} now={now} />
     </>
   )
 }

@@ -3,19 +3,19 @@ import type { ReactNode } from 'react'
 import { ImprintLines, imprintLinks } from '@/components/imprint/imprint-lines'
 import { SECTIONS, SITE } from '@/lib/config'
 import { EDITION_CHOICE, ROUTES } from '@/lib/routes'
-import { LIGHT_STYLE } from './lite-style'
+import { LITE_STYLE } from './lite-style'
 
 /**
- * The light edition: bare markup, a style of its own, nothing else to fetch. The mark tells
+ * The lite edition: bare markup, a style of its own, nothing else to fetch. The mark tells
  * `server/html-postprocess/finish-lite-page.ts` to take out all the rest; there, links to pages that have a light
  * edition are led to it, so everything below may write a page's own address.
  */
-export function LightLayout({ children }: { children: ReactNode }) {
+export function LiteLayout({ children }: { children: ReactNode }) {
   const t = useTranslations()
   return (
     <>
       <style href="gon" precedence="gon">
-        {LIGHT_STYLE}
+        {LITE_STYLE}
       </style>
       <header>
         <a href={ROUTES.front.path()}>
@@ -25,7 +25,7 @@ export function LightLayout({ children }: { children: ReactNode }) {
         <a href={ROUTES.search.path()}>{t('search.title')}</a>
         <a href="#muc">{t('site.sections')}</a>
         {/* The server remembers the choice and leads to the same page of the full edition. */}
-        <a href={`?${EDITION_CHOICE.parameter}=${EDITION_CHOICE.full}`}>{t('light.toFull')}</a>
+        <a href={`?${EDITION_CHOICE.parameter}=${EDITION_CHOICE.full}`}>{t('lite.toFull')}</a>
       </header>
       <main data-light-page="">{children}</main>
       <footer>

@@ -9,6 +9,6 @@ type Props = {
 }
 
 /** A picture that is not loaded: a link to it, with what it weighs and what it shows. */
-export function LightPicture({ src, alt, caption, credit }: Props) {
+export function LitePicture({ src, alt, caption, credit }: Props) {
   return <FigureLite {...{ src, alt, caption, credit }} bytesOf={imageBytes} />
 }

@@ -3,7 +3,7 @@ import { Pagination } from '@/components/story/pagination'
 import type { Section } from '@/lib/config'
 import type { StoryCard, StoryPage } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
-import { LightStories } from './lite-stories'
+import { LiteStories } from './lite-stories'
 
 type Props = {
   section: Section
@@ -13,7 +13,7 @@ type Props = {
 }
 
 /** One page of a section: on the first page the editors' choice, then its stories by time. */
-export function LightSection({ section, highlights = [], list, now }: Props) {
+export function LiteSection({ section, highlights = [], list, now }: Props) {
   const t = useTranslations()
   const isEmpty = list.stories.length === 0 && highlights.length === 0
   return (
@@ -23,11 +23,11 @@ export function LightSection({ section, highlights = [], list, now }: Props) {
       {highlights.length > 0 && (
         <>
           <h2>{t('section.highlights')}</h2>
-          <LightStories stories={highlights} now={now} />
+          <LiteStories stories={highlights} now={now} />
           <h2>{t('section.newest')}</h2>
         </>
       )}
-      <LightStories stories={list.stories} now={now} />
+      <LiteStories stories={list.stories} now={now} />
       <Pagination
         hrefOf={(page) => ROUTES.section.path({ section, page })}
         page={list.page}

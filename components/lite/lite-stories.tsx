@@ -5,7 +5,7 @@ import { labelArguments, timeLabel } from '@/lib/shared/time'
 type Props = { stories: readonly StoryCard[]; now: number; showSection?: boolean }
 
 /** Stories one below the other: headline, then when, and where it is not clear in which section. */
-export function LightStories({ stories, now, showSection = false }: Props) {
+export function LiteStories({ stories, now, showSection = false }: Props) {
   return (
     <ul>
       {stories.map((story) => (

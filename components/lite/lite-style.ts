@@ -1,8 +1,8 @@
 /**
- * All of the light edition's style, well under 1 kB compressed. It names elements only: classes are taken out of
- * light pages (server/html-postprocess/finish-lite-page.ts), so that they may use the components of the others.
+ * All of the lite edition's style, well under 1 kB compressed. It names elements only: classes are taken out of
+ * lite pages (server/html-postprocess/finish-lite-page.ts), so that they may use the components of the others.
  */
-export const LIGHT_STYLE = [
+export const LITE_STYLE = [
   ':root{--p:#fffdf9;--i:#1b1b1a;--s:#5f5b54;--a:#a8201a}',
   '@media screen and (prefers-color-scheme:dark){:root{--p:#141413;--i:#ece8e1;--s:#aea89e;--a:#ff8f85}}',
   '@media(prefers-contrast:more){:root{--s:var(--i)}}',

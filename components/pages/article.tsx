@@ -1,5 +1,5 @@
 import { ArticlePage } from '@/components/article/article-page'
-import { LightArticle } from '@/components/lite/lite-article'
+import { LiteArticle } from '@/components/lite/lite-article'
 import { pageMetadata, storyWords } from '@/lib/outputs'
 import { findArticle, latestStories, moreOfSection, neighbours, relatedStories } from '@/lib/query'
 import type { View } from '@/lib/store'
@@ -48,5 +48,5 @@ export function Lite(props: Props) {
   const related = relatedStories(article, now, MORE)
   const shown = [article, ...related].map(({ href }) => href)
   const more = moreOfSection(article.section, shown, now, MORE - related.length)
-  return <LightArticle article={article} more={[...related, ...more]} now={now} />
+  return <LiteArticle article={article} more={[...related, ...more]} now={now} />
 }

@@ -1,5 +1,5 @@
 import { BriefPage } from '@/components/brief/brief-page'
-import { LightBrief } from '@/components/lite/lite-brief'
+import { LiteBrief } from '@/components/lite/lite-brief'
 import { textOfBody } from '@/lib/body'
 import { pageMetadata, storyWords } from '@/lib/outputs'
 import { findHeadline, latestStories, moreOfSection, neighbours, relatedStories } from '@/lib/query'
@@ -50,5 +50,5 @@ export function Lite({ params: { slug }, now }: Props) {
   const headline = findHeadline(slug, now)
   if (!headline) return <Gone kind="headline" slug={slug} now={now} />
   const more = moreOfSection(headline.section, [headline.href], now, MORE)
-  return <LightBrief headline={headline} more={more} now={now} />
+  return <LiteBrief headline={headline} more={more} now={now} />
 }

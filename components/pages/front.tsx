@@ -1,5 +1,5 @@
 import { FrontPage } from '@/components/front/front-page'
-import { LightFront } from '@/components/lite/lite-front'
+import { LiteFront } from '@/components/lite/lite-front'
 import { SITE } from '@/lib/config'
 import { pageMetadata } from '@/lib/outputs'
 import { frontPage, latestStories, mostReadStories } from '@/lib/query'
@@ -22,5 +22,5 @@ export function Full({ now }: Props) {
 }
 
 export function Lite({ now }: Props) {
-  return <LightFront {...frontPage(now)} latest={latestStories(now)} now={now} />
+  return <LiteFront {...frontPage(now)} latest={latestStories(now)} now={now} />
 }

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { LatestPage } from '@/components/latest-news/latest-page'
-import { LightLatest } from '@/components/lite/lite-latest'
+import { LiteLatest } from '@/components/lite/lite-latest'
 import { pageMetadata } from '@/lib/outputs'
 import { latestPage } from '@/lib/query'
 import { ROUTES } from '@/lib/routes'
@@ -24,5 +24,5 @@ export function Full({ page, now }: Props) {
 }
 
 export function Lite({ page, now }: Props) {
-  return <LightLatest list={latestPage(page, now) ?? notFound()} now={now} />
+  return <LiteLatest list={latestPage(page, now) ?? notFound()} now={now} />
 }

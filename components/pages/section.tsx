@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { LightSection } from '@/components/lite/lite-section'
+import { LiteSection } from '@/components/lite/lite-section'
 import { StructuredData } from '@/components/machines/structured-data'
 import { SectionFront } from '@/components/section/section-front'
 import { SITE } from '@/lib/config'
@@ -47,5 +47,5 @@ export function Full(props: Props) {
 }
 
 export function Lite(props: Props) {
-  return <LightSection {...load(props)} />
+  return <LiteSection {...load(props)} />
 }

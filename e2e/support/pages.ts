@@ -35,7 +35,7 @@ export const PAGE_KINDS = {
 }
 
 /** The same pages in the lite edition, where that has them. */
-export const LIGHT_KINDS: Readonly<Record<string, string>> = Object.fromEntries(
+export const LITE_KINDS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(PAGE_KINDS)
     .filter(([kind]) => !isKind(kind) || isIn(kind, 'lite'))
     .map(([kind, address]) => [`${kind}, light`, `/gon${address === '/' ? '' : address}`]),

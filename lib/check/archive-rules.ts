@@ -39,10 +39,10 @@ function leadingNowhere(stories: ReadonlyMap<string, string>, documents: Documen
     for (const { slug } of previousSlugs) former.add(`${modelOfPath(path)?.kind}/${slug}`)
   const isStory: IsStory = (kind, slug) =>
     stories.has(`${kind}/${slug}`) || former.has(`${kind}/${slug}`)
-  const facets = new Set([...documents.values()].flatMap((document) => document.facets))
-  const addresses = onceOnly(() => [...[...stories.values()].map(addressOfPath), ...facets])
+  const terms = new Set([...documents.values()].flatMap((document) => document.terms))
+  const addresses = onceOnly(() => [...[...stories.values()].map(addressOfPath), ...terms])
   return [...documents].flatMap(([path, document]) => [
-    ...deadLinks(path, document.links, isStory, addresses, (href) => facets.has(href)),
+    ...deadLinks(path, document.links, isStory, addresses, (href) => terms.has(href)),
     ...draftLinks(path, document, stories, documents),
     ...draftArticle(path, document, stories, documents),
     ...missingArticles(path, document, isStory),

@@ -39,7 +39,7 @@ function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 /** Mends the given documents where they lie; returns the paths of those that changed. */
-export function mendFiles(contentDir: string, paths: readonly string[], now: number): string[] {
+export function autofixFiles(contentDir: string, paths: readonly string[], now: number): string[] {
   return paths.filter((file) => mendFile(contentDir, file, now))
 }
 

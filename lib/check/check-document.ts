@@ -2,13 +2,13 @@ import {
   type BodyFindings,
   type BodyLink,
   type BodyPicture,
-  facetHref,
-  facetsOf,
   isError,
   modelOfPath,
   type Place,
   type Problem,
   splitFrontMatter,
+  termHref,
+  termsOf,
 } from '@/lib/model'
 import { checkFrontMatter } from './check-front-matter'
 import { checkPath } from './check-path'
@@ -26,7 +26,7 @@ export type CheckedDocument = {
   readonly article?: Place & { readonly slug: string }
   readonly previousSlugs: readonly (Place & { readonly slug: string })[]
   /** The addresses of its topics, source and author: `/chu-de/gom`. */
-  readonly facets: readonly string[]
+  readonly terms: readonly string[]
   readonly isDraft: boolean
 }
 
@@ -63,7 +63,7 @@ export function checkDocument(
       slug,
       ...placeOf(['previousSlugs']),
     })),
-    facets: facetsIn(values),
+    terms: termsIn(values),
     isDraft: values.draft === true,
   }
 }
@@ -73,18 +73,18 @@ const NOTHING = {
   pictures: [],
   links: [],
   previousSlugs: [],
-  facets: [],
+  terms: [],
   isDraft: false,
 }
 
-function facetsIn({ tags, byline, source }: Readonly<Record<string, unknown>>): string[] {
+function termsIn({ tags, byline, source }: Readonly<Record<string, unknown>>): string[] {
   const name =
     typeof source === 'string' ? source : (source as { name?: unknown } | undefined)?.name
-  return facetsOf({
+  return termsOf({
     tags: textsOf(tags),
     ...(typeof byline === 'string' && { byline }),
     ...(typeof name === 'string' && { source: { name } }),
-  }).map(facetHref)
+  }).map(termHref)
 }
 
 function coverOf(

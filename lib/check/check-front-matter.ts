@@ -13,7 +13,7 @@ import { UNSEEN } from './check-text'
 import { compareFields } from './compare-fields'
 import { bodyWithin, explainFrontMatter, notClosed } from './explain-front-matter'
 import { explainYamlError } from './explain-yaml-error'
-import type { Mend, Ranged, Report } from './field-check'
+import type { Autofix, Ranged, Report } from './field-check'
 import { missingSpaces } from './missing-space'
 import * as wording from './wording'
 
@@ -107,7 +107,7 @@ function yamlProblems(
   return explained.filter(({ at }) => !seen.has(lineOf(at)) && seen.add(lineOf(at))).slice(0, 3)
 }
 
-function editFor(yaml: string, node: Ranged, mend: Mend): Edit {
+function editFor(yaml: string, node: Ranged, mend: Autofix): Edit {
   const [from = 0, to = 0] = node?.range ?? []
   if (typeof mend === 'object') return { from, to, text: mend.text }
   const rest = /[^\r\n]*/.exec(yaml.slice(from))?.[0].trimEnd() ?? ''

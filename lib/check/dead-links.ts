@@ -10,7 +10,7 @@ const BRIEFS = `/${partsOf(ROUTES.brief.pattern)[0]}`
 export type IsStory = (kind: 'article' | 'headline', slug: string) => boolean
 
 /** Whether any story has the topic, source or author of an address: `/chu-de/gom`. */
-export type IsFacet = (href: string) => boolean
+export type IsTerm = (href: string) => boolean
 
 /** What a story's address is made of. */
 export type StoryName = {
@@ -27,26 +27,26 @@ export function addressOf({ kind, slug, section }: StoryName): string {
 
 /**
  * The links of a document that lead to nothing on this site. `known` are the addresses of all stories
- * and topics. Where only a part of the archive is seen, `isFacet` says yes to all.
+ * and topics. Where only a part of the archive is seen, `isTerm` says yes to all.
  */
 export function deadLinks(
   file: string,
   links: readonly BodyLink[],
   isStory: IsStory,
   known: () => readonly string[],
-  isFacet: IsFacet = () => true,
+  isTerm: IsTerm = () => true,
 ): Problem[] {
   const pages = sitePages()
   return links.flatMap(({ address, line, column }) => {
     const target = targetOf(address, pages)
-    if (isThere(target, isStory, isFacet)) return []
+    if (isThere(target, isStory, isTerm)) return []
     return [{ file, line, column, ...deadLink(address, nearestAddress(address, known(), pages)) }]
   })
 }
 
-function isThere(target: Target, isStory: IsStory, isFacet: IsFacet): boolean {
+function isThere(target: Target, isStory: IsStory, isTerm: IsTerm): boolean {
   if (target.to === 'story') return isStory(target.kind, target.slug)
-  return target.to === 'facet' ? isFacet(target.href) : target.to === 'page'
+  return target.to === 'term' ? isTerm(target.href) : target.to === 'page'
 }
 
 function deadLink(address: string, guess: string | undefined) {

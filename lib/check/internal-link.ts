@@ -6,7 +6,7 @@ import type { SitePages } from './site-pages'
 /** Where an address of this site leads, told from the address alone. */
 export type Target =
   | { readonly to: 'story'; readonly kind: 'article' | 'headline'; readonly slug: string }
-  | { readonly to: 'facet'; readonly href: string }
+  | { readonly to: 'term'; readonly href: string }
   | { readonly to: 'page' }
   | { readonly to: 'nowhere' }
 
@@ -17,12 +17,12 @@ export function targetOf(address: string, pages: SitePages): Target {
   if (story) return { to: 'story', ...story }
   if (!pages.has(path)) return { to: 'nowhere' }
   const match = matchPage(path) ?? matchFeed(path)?.list
-  return match && isFacet(match)
-    ? { to: 'facet', href: pathOf({ ...match, page: 1 }) }
+  return match && isTerm(match)
+    ? { to: 'term', href: pathOf({ ...match, page: 1 }) }
     : { to: 'page' }
 }
 
-function isFacet({ type }: Match): boolean {
+function isTerm({ type }: Match): boolean {
   return type === 'topic' || type === 'source' || type === 'author'
 }
 

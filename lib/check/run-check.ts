@@ -1,6 +1,6 @@
 import { listContent } from '@/lib/files'
 import { CODES, formatProblems, inOrder, isError, type Problem } from '@/lib/model'
-import { mendFiles } from './autofix-files'
+import { autofixFiles } from './autofix-files'
 import { checkArchive } from './check-archive'
 import { type Desk, readCheckOrder } from './check-options'
 import { shownPath } from './shown-path'
@@ -48,7 +48,7 @@ function isAmong(file: string, targets: readonly string[]): boolean {
 
 function mendMeant({ contentDir, now }: Desk, isMeant: (file: string) => boolean): string[] {
   const paths = listContent(contentDir).files.map(({ path: file }) => file)
-  return mendFiles(contentDir, paths.filter(isMeant), now)
+  return autofixFiles(contentDir, paths.filter(isMeant), now)
 }
 
 /** What to put before paths so that they can be opened from where the command was given. */

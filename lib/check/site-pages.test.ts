@@ -32,7 +32,7 @@ describe('the pages of the site', () => {
     '/luu-tru/2026/13',
     '/luu-tru/2023/02/29',
     '/images',
-    '/_following/facet-pages',
+    '/_following/term-pages',
     '/globals.css',
     '/not-found.tsx',
   ])('have none at %s', (address) => {

@@ -61,12 +61,12 @@ export type {
   WholeStory,
 } from './stories'
 export {
-  type Facet,
-  type FacetKey,
-  type FacetKind,
-  facetHref,
-  facetSlug,
-  facetsOf,
+  type Term,
+  type TermKey,
+  type TermKind,
+  termHref,
+  termSlug,
+  termsOf,
 } from './taxonomy'
 export type { Correction, FieldValues, Picture, Size, Source, Values } from './values'
 export { renderDocument } from './write-document'

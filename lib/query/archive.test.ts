@@ -18,7 +18,7 @@ import {
 } from './archive'
 import { findArticle, findHeadline, neighbours, storiesOf } from './queries'
 import { storyAt } from './routes/resolve-route'
-import { facetPage, facetPages, topicsInUse } from './taxonomy-pages'
+import { termPage, termPages, topicsInUse } from './taxonomy-pages'
 
 const NOW = Date.parse('2025-01-01T12:00:00+07:00')
 
@@ -108,20 +108,20 @@ describe('the archive', () => {
 
 describe('topics, sources and authors', () => {
   it('gather all spellings under the newest', () => {
-    const list = facetPage({ kind: 'topic', slug: 'tri-tue-nhan-tao' }, 1, NOW)
-    expect(list?.facet.name).toBe('Trí tuệ nhân tạo')
+    const list = termPage({ kind: 'topic', slug: 'tri-tue-nhan-tao' }, 1, NOW)
+    expect(list?.term.name).toBe('Trí tuệ nhân tạo')
     expect(slugs(list?.stories)).toEqual(['nam-moi', 'giao-thua'])
     const before = Date.parse('2025-01-01T00:04:00+07:00')
-    expect(facetPage({ kind: 'topic', slug: 'tri-tue-nhan-tao' }, 1, before)?.facet.name).toBe(
+    expect(termPage({ kind: 'topic', slug: 'tri-tue-nhan-tao' }, 1, before)?.term.name).toBe(
       'Trí tuệ Nhân tạo',
     )
   })
 
   it('are not there without a public story', () => {
     for (const slug of ['nhap', 'da-go', 'sau-nay', 'khong-co', ''])
-      expect(facetPages({ kind: 'topic', slug }, NOW), slug).toBe(0)
-    expect(facetPages({ kind: 'source', slug: 'bao-khong-co-bai' }, NOW)).toBe(0)
-    expect(facetPage({ kind: 'topic', slug: 'tri-tue-nhan-tao' }, 2, NOW)).toBeUndefined()
+      expect(termPages({ kind: 'topic', slug }, NOW), slug).toBe(0)
+    expect(termPages({ kind: 'source', slug: 'bao-khong-co-bai' }, NOW)).toBe(0)
+    expect(termPage({ kind: 'topic', slug: 'tri-tue-nhan-tao' }, 2, NOW)).toBeUndefined()
     expect(topicsInUse(NOW).map(({ name, count }) => [name, count])).toEqual([
       ['Trí tuệ nhân tạo', 2],
     ])

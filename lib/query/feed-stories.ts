@@ -1,12 +1,12 @@
 /** Stories for feeds, whole. Every `now` is milliseconds since 1970. */
 import { createHash } from 'node:crypto'
 import type { Section } from '@/lib/config'
-import type { DatedStory, FacetKey, FeedStory } from '@/lib/model'
+import type { DatedStory, FeedStory, TermKey } from '@/lib/model'
 import { selectDocument, selectFirstSlug, selectListed } from '@/lib/store'
 import { wholeStory } from './whole-story'
 
 /** Which stories: those of a section, of a topic, or all. */
-export type StoryList = { readonly section?: Section; readonly facet?: FacetKey }
+export type StoryList = { readonly section?: Section; readonly term?: TermKey }
 
 /** The newest stories of a list, newest first. */
 export function newestStories(list: StoryList, now: number, limit: number): DatedStory[] {

@@ -39,4 +39,4 @@ export {
 export type { Marked } from './search/snippet'
 export { type SitemapMonth, sitemapEntries, sitemapMonths } from './sitemap'
 export { STORIES_PER_PAGE } from './story-pages'
-export { type FacetPage, facetPage, findFacet, topicsInUse } from './taxonomy-pages'
+export { findTerm, type TermPage, termPage, topicsInUse } from './taxonomy-pages'

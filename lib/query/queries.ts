@@ -7,13 +7,13 @@ import {
   type CreditPages,
   type DatedStory,
   type FrontPage,
-  facetHref,
-  facetSlug,
-  facetsOf,
   type Headline,
   type StoredRecord,
   type StoryCard,
   type StoryPage,
+  termHref,
+  termSlug,
+  termsOf,
 } from '@/lib/model'
 import {
   countCorrections,
@@ -24,9 +24,9 @@ import {
   selectCorrections,
   selectDigest,
   selectDocument,
-  selectFacet,
   selectListed,
   selectNeighbours,
+  selectTerm,
   selectVersion,
   type View,
 } from '@/lib/store'
@@ -124,7 +124,7 @@ export function findArticle(
     ...card,
     ...wholeStory(record),
     publishedAt: found.card.publishedAt,
-    topics: record.tags.map((name) => ({ name, slug: facetSlug(name) })),
+    topics: record.tags.map((name) => ({ name, slug: termSlug(name) })),
     creditPages: creditPages(record, now),
     readingMinutes: Math.max(1, Math.round(record.syllables / SYLLABLES_PER_MINUTE)),
   }
@@ -156,9 +156,9 @@ export function findHeadline(
 
 /** The pages of a story's author and source; a story that is in no list may have none. */
 function creditPages(record: StoredRecord, now: number): CreditPages {
-  const pages = facetsOf({ ...record, tags: [] })
-    .filter((facet) => selectFacet(facet, now) !== undefined)
-    .map((facet) => [facet.kind === 'author' ? 'byline' : 'source', facetHref(facet)])
+  const pages = termsOf({ ...record, tags: [] })
+    .filter((term) => selectTerm(term, now) !== undefined)
+    .map((term) => [term.kind === 'author' ? 'byline' : 'source', termHref(term)])
   return Object.fromEntries(pages) as CreditPages
 }
 

@@ -7,7 +7,7 @@ import {
   type ContentFolder,
   makeContentFolder,
 } from '../publish/testing/content-folder'
-import { facetPage } from './taxonomy-pages'
+import { termPage } from './taxonomy-pages'
 
 const NOW = Date.parse('2025-08-20T12:00:00+07:00')
 const cwd = process.cwd()
@@ -40,8 +40,8 @@ it.each([
 ] as const)(
   'a page tells which other names it has stories of: %s %s',
   (kind, slug, name, others) => {
-    const page = facetPage({ kind, slug }, 1, NOW)
-    expect(page?.facet.name).toBe(name)
+    const page = termPage({ kind, slug }, 1, NOW)
+    expect(page?.term.name).toBe(name)
     expect(page?.alsoNamed).toEqual(others)
   },
 )

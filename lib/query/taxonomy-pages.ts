@@ -1,30 +1,30 @@
 /** What pages ask of topics, sources and authors. Every `now` is milliseconds since 1970. */
 
-import type { Facet, FacetKey, StoryPage } from '@/lib/model'
+import type { StoryPage, Term, TermKey } from '@/lib/model'
 import { toWord } from '@/lib/shared/text'
-import { type CountedFacet, selectFacet, selectFacetNames, selectFacetsInUse } from '@/lib/store'
+import { type CountedTerm, selectTerm, selectTermNames, selectTermsInUse } from '@/lib/store'
 import { pagesOf, storyPage } from './story-pages'
 
 const TOPICS_IN_USE = 120
 
-/** One page of a facet's stories by time, with its name. */
-export type FacetPage = StoryPage & {
-  readonly facet: Facet
+/** One page of a term's stories by time, with its name. */
+export type TermPage = StoryPage & {
+  readonly term: Term
   /** Other names whose stories stand here because they make the same address: Ân beside An. */
   readonly alsoNamed: readonly string[]
 }
 
-/** One page of a facet; undefined when it has no stories, or no such page. `page` is from 1. */
-export function facetPage(key: FacetKey, page: number, now: number): FacetPage | undefined {
-  const facet = selectFacet(key, now)
-  const list = facet && storyPage({ facet, now }, page)
-  return list && { ...list, facet, alsoNamed: otherNames(facet, now) }
+/** One page of a term; undefined when it has no stories, or no such page. `page` is from 1. */
+export function termPage(key: TermKey, page: number, now: number): TermPage | undefined {
+  const term = selectTerm(key, now)
+  const list = term && storyPage({ term, now }, page)
+  return list && { ...list, term, alsoNamed: otherNames(term, now) }
 }
 
 /** Spellings of one name (`Hoà Bình`, `Hòa bình`) are no other names. */
-function otherNames(facet: Facet, now: number): string[] {
-  const names = new Map([[wordsAsMeant(facet.name), facet.name]])
-  for (const name of selectFacetNames(facet, now))
+function otherNames(term: Term, now: number): string[] {
+  const names = new Map([[wordsAsMeant(term.name), term.name]])
+  for (const name of selectTermNames(term, now))
     if (!names.has(wordsAsMeant(name))) names.set(wordsAsMeant(name), name)
   return [...names.values()].slice(1)
 }
@@ -33,18 +33,18 @@ function wordsAsMeant(name: string): string {
   return name.replace(/[\p{L}\p{N}\p{M}]+/gu, (word) => toWord(word).exact)
 }
 
-/** How many pages a facet has; 0 when it has no stories. */
-export function facetPages(facet: FacetKey, now: number): number {
-  return selectFacet(facet, now) ? pagesOf({ facet, now }) : 0
+/** How many pages a term has; 0 when it has no stories. */
+export function termPages(term: TermKey, now: number): number {
+  return selectTerm(term, now) ? pagesOf({ term, now }) : 0
 }
 
-/** A facet with the name its newest story gives it; undefined when it has no stories. */
-export function findFacet(key: FacetKey, now: number): Facet | undefined {
-  return selectFacet(key, now)
+/** A term with the name its newest story gives it; undefined when it has no stories. */
+export function findTerm(key: TermKey, now: number): Term | undefined {
+  return selectTerm(key, now)
 }
 
 /** The topics of the newest stories, in the order of the Vietnamese alphabet. */
-export function topicsInUse(now: number): CountedFacet[] {
+export function topicsInUse(now: number): CountedTerm[] {
   const { compare } = new Intl.Collator('vi')
-  return selectFacetsInUse('topic', now, TOPICS_IN_USE).sort((a, b) => compare(a.name, b.name))
+  return selectTermsInUse('topic', now, TOPICS_IN_USE).sort((a, b) => compare(a.name, b.name))
 }

@@ -8,7 +8,7 @@ const urls = new Map<string, string>()
  * The address of the reading pages' script. It carries a hash of the script, which is built before
  * the site is (`scripts/build-client.ts`), so browsers may keep it for good.
  */
-export function enhancementsUrl(): string {
+export function clientScriptUrl(): string {
   return assetUrl('assets/reading.js')
 }
 

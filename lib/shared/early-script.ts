@@ -14,9 +14,9 @@ const LOOK = `()=>{const t=r.dataset.theme=s.theme||'';r.style.fontSize=s.size||
  * Content-Security-Policy allows exactly this text (`server/security/`), so it must depend on nothing
  * but the address of that script.
  */
-export function earlyScript(enhancementsUrl: string): string {
+export function earlyScript(clientScriptUrl: string): string {
   return [
     `try{let r=document.documentElement,s=localStorage;s['web-fonts']&&r.classList.add('web-fonts');(onpageshow=onstorage=${LOOK})()}catch{}`,
-    `addEventListener('load',()=>setTimeout(()=>import('${enhancementsUrl}'),${AFTER_LOAD_MS}))`,
+    `addEventListener('load',()=>setTimeout(()=>import('${clientScriptUrl}'),${AFTER_LOAD_MS}))`,
   ].join(';')
 }

@@ -62,7 +62,7 @@ it('is kept while it is whole', async () => {
   expect(documentsAfterOpening()).toBe(1)
 })
 
-it.each(['document', 'record', 'facet', 'day_count', 'search_text_data', 'search_title_idx'])(
+it.each(['document', 'record', 'term', 'day_count', 'search_text_data', 'search_title_idx'])(
   'is made anew when its table %s is damaged',
   async (table) => {
     const { size, startOf, close } = await storeOfOne()

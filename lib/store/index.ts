@@ -35,6 +35,6 @@ export {
   selectVersion,
 } from './select'
 export { type SitemapMonth, sitemapEntries, sitemapMonths } from './sitemap'
-export { type CountedFacet, selectFacet, selectFacetNames, selectFacetsInUse } from './taxonomy'
+export { type CountedTerm, selectTerm, selectTermNames, selectTermsInUse } from './taxonomy'
 export { isListed, isPublic, type View } from './visible'
 export { inTransaction, type StoreWriter, storeWriter } from './write'

@@ -62,7 +62,7 @@ function documentOf(index: number, later = 0): StoredDocument {
 const lists: readonly List[] = [
   { now: NOW },
   ...SECTIONS.map((section) => ({ section, now: NOW })),
-  { facet: { kind: 'topic', slug: 'gom' }, now: NOW },
+  { term: { kind: 'topic', slug: 'gom' }, now: NOW },
   { now: NOW - 40 * 24 * HOUR_MS },
   { now: NOW + 48 * HOUR_MS },
 ]

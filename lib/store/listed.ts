@@ -1,18 +1,18 @@
 /**
- * The lists by time: of all, of a section, of a facet. However long a list is and however deep a page
+ * The lists by time: of all, of a section, of a term. However long a list is and however deep a page
  * lies in it, only the documents of a day or so are looked at; whatever is newer is counted by the day.
  */
 
 import type { Section } from '@/lib/config'
-import type { FacetKey, StoryCard } from '@/lib/model'
+import type { StoryCard, TermKey } from '@/lib/model'
 import { startOfDay, vietnamDay } from '@/lib/shared/time'
 import { type Bindings, prepared, selectCards } from './select'
 import { isListed } from './visible'
 
-/** A list: of a section, of a facet, or of all; at the instant `now` (milliseconds since 1970). */
+/** A list: of a section, of a term, or of all; at the instant `now` (milliseconds since 1970). */
 export type List = {
   readonly section?: Section
-  readonly facet?: FacetKey
+  readonly term?: TermKey
   readonly now: number
 }
 
@@ -83,11 +83,11 @@ function countedDays(list: List): DayCount[] {
 }
 
 /**
- * The times of the few headlines in the list whose article is not, or no longer, public. Facets have
+ * The times of the few headlines in the list whose article is not, or no longer, public. Terms have
  * no headlines that lead to an article.
  */
 function leadingTimes(list: List): number[] {
-  if (list.facet) return []
+  if (list.term) return []
   const { where } = documentsOf(list)
   const rows = prepared(
     `SELECT d.published_at AS time FROM document d INDEXED BY document_leading
@@ -97,11 +97,11 @@ function leadingTimes(list: List): number[] {
 }
 
 /** What the documents of a list are chosen from, by which condition, and the column of their time. */
-function documentsOf({ section, facet }: List) {
-  if (facet)
+function documentsOf({ section, term }: List) {
+  if (term)
     return {
-      // In the order of the facet's own index, whatever SQLite thinks of the tables' sizes.
-      from: 'facet f CROSS JOIN document d ON d.id = f.document',
+      // In the order of the term's own index, whatever SQLite thinks of the tables' sizes.
+      from: 'term f CROSS JOIN document d ON d.id = f.document',
       where: `f.kind = :kind AND f.slug = :slug AND f.published_at <= :now AND ${isListed('d')}`,
       time: 'f.published_at',
     }
@@ -109,14 +109,14 @@ function documentsOf({ section, facet }: List) {
   return { from: 'document d', where, time: 'd.published_at' }
 }
 
-function bindingsOf({ section, facet, now }: List): Bindings {
-  if (facet) return { now, kind: facet.kind, slug: facet.slug }
+function bindingsOf({ section, term, now }: List): Bindings {
+  if (term) return { now, kind: term.kind, slug: term.slug }
   return section === undefined ? { now } : { now, section }
 }
 
 /** A list's name in the table of counts. */
-function nameOf({ section, facet }: List): string {
-  return facet ? `${facet.kind}/${facet.slug}` : (section ?? '')
+function nameOf({ section, term }: List): string {
+  return term ? `${term.kind}/${term.slug}` : (section ?? '')
 }
 
 function sum(days: readonly DayCount[]): number {

@@ -43,7 +43,7 @@ export const SCHEMA = `
   CREATE INDEX document_leading ON document (published_at)
     WHERE article_slug IS NOT NULL AND published_at IS NOT NULL;
   -- How many documents the lists by time have of each day (Vietnam's, days since 1970): of all (''),
-  -- of a section, of a facet ('topic/gom'); without headlines that lead to an article. See listed.ts.
+  -- of a section, of a term ('topic/gom'); without headlines that lead to an article. See listed.ts.
   CREATE TABLE day_count (
     list TEXT NOT NULL,
     day INTEGER NOT NULL,
@@ -87,7 +87,7 @@ export const SCHEMA = `
   CREATE INDEX former_slug_by_document ON former_slug (document);
   -- What can be followed: the documents of a topic, a source, a byline, newest first, with the name as
   -- each spells it. Only of documents the lists by time show, without headlines that lead to an article.
-  CREATE TABLE facet (
+  CREATE TABLE term (
     kind TEXT NOT NULL,
     slug TEXT NOT NULL,
     published_at INTEGER NOT NULL,
@@ -95,13 +95,13 @@ export const SCHEMA = `
     name TEXT NOT NULL,
     PRIMARY KEY (kind, slug, published_at DESC, document)
   ) WITHOUT ROWID;
-  CREATE INDEX facet_by_document ON facet (document, kind);
-  CREATE TRIGGER facet_comes AFTER INSERT ON facet
+  CREATE INDEX term_by_document ON term (document, kind);
+  CREATE TRIGGER term_comes AFTER INSERT ON term
   BEGIN
     INSERT INTO day_count VALUES (new.kind || '/' || new.slug, ${dayIn('new.published_at')}, 1)
       ON CONFLICT DO UPDATE SET count = count + 1;
   END;
-  CREATE TRIGGER facet_goes AFTER DELETE ON facet
+  CREATE TRIGGER term_goes AFTER DELETE ON term
   BEGIN
     UPDATE day_count SET count = count - 1
       WHERE list = old.kind || '/' || old.slug AND day = ${dayIn('old.published_at')};

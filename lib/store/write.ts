@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { facetsOf, type StoredDocument } from '@/lib/model'
+import { type StoredDocument, termsOf } from '@/lib/model'
 import { toIsoTime } from '@/lib/shared/time'
 import type { Store } from './database'
 import { toggleInDigest } from './digest'
@@ -69,8 +69,8 @@ function inserter(store: Store): (document: StoredDocument) => void {
   )
   const record = store.prepare('INSERT INTO record (document, json) VALUES (?, ?)')
   const former = store.prepare('INSERT INTO former_slug (kind, slug, document) VALUES (?, ?, ?)')
-  const facet = store.prepare(
-    'INSERT INTO facet (kind, slug, name, published_at, document) VALUES (?, ?, ?, ?, ?)',
+  const term = store.prepare(
+    'INSERT INTO term (kind, slug, name, published_at, document) VALUES (?, ?, ?, ?, ?)',
   )
   const corrections = correctionInserter(store)
   return (whole) => {
@@ -93,9 +93,9 @@ function inserter(store: Store): (document: StoredDocument) => void {
     record.run(id, JSON.stringify(whole.record))
     for (const slug of new Set(whole.previousSlugs)) former.run(whole.kind, slug, id)
     corrections(Number(id), whole)
-    if (!isInFacets(whole)) return
-    for (const { kind, slug, name } of facetsOf(whole.record))
-      facet.run(kind, slug, name, whole.publishedAt, id)
+    if (!isInTerms(whole)) return
+    for (const { kind, slug, name } of termsOf(whole.record))
+      term.run(kind, slug, name, whole.publishedAt, id)
   }
 }
 
@@ -112,6 +112,6 @@ function correctionInserter(store: Store): (id: number, document: StoredDocument
 }
 
 /** Only what lists by time show; the article a headline leads to stands there itself. */
-function isInFacets({ state, publishedAt, articleSlug }: StoredDocument): boolean {
+function isInTerms({ state, publishedAt, articleSlug }: StoredDocument): boolean {
   return state === 'public' && publishedAt !== undefined && articleSlug === undefined
 }

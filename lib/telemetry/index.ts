@@ -1,6 +1,5 @@
 /** The log, traces and times of rendering. */
 
-export { tellFailedRender } from './failed-renders'
+export { startTracing, tellFailedRender } from './instrument'
 export { isJsonLog, log, logConsole, printToNobody } from './log'
 export { nameRender } from './name-render'
-export { startTracing } from './tracing'

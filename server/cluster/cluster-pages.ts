@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { contentDigest } from '@/lib/query'
 import { log } from '@/lib/telemetry'
 import { type Page, packPage, unpackPage } from '../cache/page'
-import type { GroupRedis } from './group-redis'
+import type { ClusterRedis } from './cluster-redis'
 
 /** No page is shared for longer, milliseconds. */
 const SHARED_FOR_MS = 60_000
@@ -63,7 +63,7 @@ export type ClusterPages = {
  * of a page's name: a server that is behind, or ahead, neither finds nor overwrites what others have. A
  * page's age is what is left of its time in Redis, so the servers' clocks may differ.
  */
-export function shareClusterPages(redis: GroupRedis, build: string): ClusterPages {
+export function shareClusterPages(redis: ClusterRedis, build: string): ClusterPages {
   const rights = new Map<string, Right>()
   const namesOf = (key: string, content: string) => {
     const name = `trang-nhat:${build}:${content}:${key}`

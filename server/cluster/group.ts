@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { contentDigest } from '@/lib/query'
 import { type ClusterPages, shareClusterPages } from './cluster-pages'
-import { connectRedis } from './group-redis'
+import { connectRedis } from './cluster-redis'
 import { type SharedContent, shareContent } from './shared-content'
 import { forgetTogether, rememberTogether } from './shared-memory'
-import { type SharedReads, shareReads } from './shared-reads'
+import { type SharedReads, shareReads } from './shared-pageviews'
 
 /** What a server has in common with others of the same newspaper (docs/decisions/0022-several-servers.md). */
 export type Group = {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { GroupRedis } from './group-redis'
+import type { ClusterRedis } from './cluster-redis'
 import { type SharedContent, shareContent } from './shared-content'
 
 const SOON_MS = 1_000
@@ -28,7 +28,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-function fakeRedis(): GroupRedis {
+function fakeRedis(): ClusterRedis {
   let isHere = false
   const get = (name: string) => (name.endsWith('call') ? called : told)
   const set = (name: string, word: string) => {
@@ -54,7 +54,7 @@ function fakeRedis(): GroupRedis {
     return chain
   }
   const client = { set: async (name: string, word: string) => set(name, word), multi }
-  const probe: GroupRedis['probe'] = async (question) => {
+  const probe: ClusterRedis['probe'] = async (question) => {
     try {
       if (told === undefined) throw new Error('gone')
       const answer = await question(client as unknown as Parameters<typeof question>[0])

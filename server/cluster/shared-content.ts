@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Redis } from 'ioredis'
 import { log } from '@/lib/telemetry'
-import type { GroupRedis } from './group-redis'
+import type { ClusterRedis } from './cluster-redis'
 
 /** Under this name lies the digest of what was published last, by any server of the group. */
 const NEWEST = 'trang-nhat:content'
@@ -57,7 +57,7 @@ export type SharedContent = {
  * another. A server that is alone looks by itself, and once more when Redis is back. A Redis that takes
  * nothing (it is full, its disk is, or it is a copy of another) is none: nobody could tell anything.
  */
-export function shareContent(redis: GroupRedis, own: OwnContent): SharedContent {
+export function shareContent(redis: ClusterRedis, own: OwnContent): SharedContent {
   let newest = ''
   let called = ''
   let isTelling = false

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { GroupRedis } from './group-redis'
+import type { ClusterRedis } from './cluster-redis'
 
 /** How long the group remembers, seconds: a day longer than anybody repeats a request by mistake. */
 const REMEMBERED_S = 8 * 24 * 3600
@@ -8,7 +8,7 @@ const REMEMBERED_S = 8 * 24 * 3600
  * Remembers a word for the whole group; tells whether it is new to it. Without Redis every word is:
  * then each server has only its own memory.
  */
-export async function rememberTogether(redis: GroupRedis, word: string): Promise<boolean> {
+export async function rememberTogether(redis: ClusterRedis, word: string): Promise<boolean> {
   const answer = await redis.ask((client) =>
     client.set(nameOf(word), '1', 'EX', REMEMBERED_S, 'NX'),
   )
@@ -16,7 +16,7 @@ export async function rememberTogether(redis: GroupRedis, word: string): Promise
 }
 
 /** Has the whole group forget a word. */
-export async function forgetTogether(redis: GroupRedis, word: string): Promise<void> {
+export async function forgetTogether(redis: ClusterRedis, word: string): Promise<void> {
   await redis.ask((client) => client.del(nameOf(word)))
 }
 

@@ -1,11 +1,11 @@
 import { build } from 'esbuild'
 import { fullAddress } from '@/lib/routes'
-import { finishLightPage, isLightPage } from '../html-postprocess/finish-lite-page'
+import { finishLitePage, isLitePage } from '../html-postprocess/finish-lite-page'
 import type { SiteResponse } from '../pipeline/site-response'
 import type { Step } from '../pipeline/step'
-import { LIGHT_POLICY } from '../security/content-policy'
+import { LITE_POLICY } from '../security/content-policy'
 
-/** Where the light edition's pages find what tells them of changes; others have it from Next.js. */
+/** Where the lite edition's pages find what tells them of changes; others have it from Next.js. */
 const SCRIPT = '/__dev/content-reload.js'
 
 /** Finishes the pages of the lite edition as the site does, and has them hear of changes. */
@@ -22,9 +22,9 @@ export async function finishLitePages(): Promise<Step> {
         () => isPage(response),
         (body) => {
           const html = body.toString()
-          if (!isLightPage(html)) return response.end(body)
+          if (!isLitePage(html)) return response.end(body)
           response.setHeader('Content-Security-Policy', POLICY)
-          response.end(finishLightPage(html).replace('</head>', `${TAG}</head>`))
+          response.end(finishLitePage(html).replace('</head>', `${TAG}</head>`))
         },
       )
     }
@@ -42,7 +42,7 @@ function isPage(response: SiteResponse): boolean {
 
 const TAG = `<script type="module" src="${SCRIPT}"></script>`
 
-const POLICY = `${LIGHT_POLICY}; script-src 'self'; connect-src 'self'`
+const POLICY = `${LITE_POLICY}; script-src 'self'; connect-src 'self'`
 
 async function bundle(): Promise<string> {
   const { outputFiles } = await build({

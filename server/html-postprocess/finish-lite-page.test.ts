@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { finishLightPage, isLightPage } from './finish-lite-page'
+import { finishLitePage, isLitePage } from './finish-lite-page'
 
 const PAGE = [
   '<!DOCTYPE html><html lang="vi" class="web-fonts"><head><meta charSet="utf-8"/>',
@@ -10,9 +10,9 @@ const PAGE = [
   '</main><title>Bài</title><link rel="canonical" href="http://a/x"/><script>self.__next_f.push([1,"x"])</script></body></html>',
 ].join('')
 
-it('leaves words, links and the own style, and leads to the light edition', () => {
-  expect(isLightPage(PAGE)).toBe(true)
-  expect(finishLightPage(PAGE)).toBe(
+it('leaves words, links and the own style, and leads to the lite edition', () => {
+  expect(isLitePage(PAGE)).toBe(true)
+  expect(finishLitePage(PAGE)).toBe(
     [
       '<!DOCTYPE html><html lang="vi"><head><meta charSet="utf-8"/><title>Bài</title>',
       '<link rel="canonical" href="http://a/x"/><style>a{color:red}</style><link rel="icon" href="data:,"/></head>',
@@ -24,12 +24,12 @@ it('leaves words, links and the own style, and leads to the light edition', () =
 
 it('leaves text alone that looks like markup', () => {
   const text = '<p>class=&quot;a&quot; href=&quot;/xe&quot; &lt;script&gt;</p>'
-  expect(finishLightPage(`<html><body>${text}</body></html>`)).toContain(text)
+  expect(finishLitePage(`<html><body>${text}</body></html>`)).toContain(text)
 })
 
 it('keeps what is to be reached by keyboard, and drops what is not', () => {
   const body = '<table tabindex="0"></table><a tabindex="-1">Bài</a>'
-  expect(finishLightPage(`<html><body>${body}</body></html>`)).toContain(
+  expect(finishLitePage(`<html><body>${body}</body></html>`)).toContain(
     '<table tabindex="0"></table><a>Bài</a>',
   )
 })

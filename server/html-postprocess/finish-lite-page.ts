@@ -1,10 +1,10 @@
 import { liteAddress } from '@/lib/routes'
 import { takeOutFramework } from './finish-page'
 
-/** What makes a page one of the light edition: `components/lite/lite-layout.tsx` puts it into every one. */
+/** What makes a page one of the lite edition: `components/lite/lite-layout.tsx` puts it into every one. */
 const MARK = ' data-light-page=""'
 
-/** All that a light page's head keeps, wherever Next.js has written it. */
+/** All that a lite page's head keeps, wherever Next.js has written it. */
 const FOR_HEAD = [
   /<meta charSet="[^"]*"\/?>/,
   /<meta name="viewport"[^>]*>/,
@@ -20,17 +20,17 @@ const FOR_HEAD = [
 /** Without it, browsers ask for an icon of their own accord: a request more. */
 const NO_ICON = '<link rel="icon" href="data:,"/>'
 
-/** Whether an HTML document is a page of the light edition. */
-export function isLightPage(html: string): boolean {
+/** Whether an HTML document is a page of the lite edition. */
+export function isLitePage(html: string): boolean {
   return html.includes(MARK)
 }
 
 /**
- * Leaves of a light page its words, its links and its own style: no script at all, no class, no other
- * style sheet, nothing to fetch. Links to pages that have a light edition are led to it. Takes and
+ * Leaves of a lite page its words, its links and its own style: no script at all, no class, no other
+ * style sheet, nothing to fetch. Links to pages that have a lite edition are led to it. Takes and
  * returns a whole HTML document.
  */
-export function finishLightPage(html: string): string {
+export function finishLitePage(html: string): string {
   const head = FOR_HEAD.map((tag) => tag.exec(html)?.[0] ?? '').join('')
   const body = takeOutFramework(html.slice(html.indexOf('<body')), () => false)
     .replace(/<(?:link|meta)\b[^>]*>|<title>[^<]*<\/title>|<style\b[^>]*>[^<]*<\/style>/g, '')

@@ -1,8 +1,8 @@
 import { log } from '@/lib/telemetry'
 import { ERROR_PAGE } from '../error-page'
-import { LIGHT_POLICY, pagePolicy } from '../security/content-policy'
+import { LITE_POLICY, pagePolicy } from '../security/content-policy'
 import { SPECULATION_RULES_HEADER } from '../speculation-rules'
-import { finishLightPage, isLightPage } from './finish-lite-page'
+import { finishLitePage, isLitePage } from './finish-lite-page'
 import { finishPage, isReadingPage } from './finish-page'
 import { inlineStyles } from './inline-styles'
 
@@ -19,7 +19,7 @@ export type Postprocessed = {
  */
 export async function postprocess(html: string): Promise<Postprocessed> {
   if (process.env.FINISH_PAGES === 'off') return { html, headers: {} }
-  if (isLightPage(html)) return { html: finishLightPage(html), headers: LIGHT_HEADERS }
+  if (isLitePage(html)) return { html: finishLitePage(html), headers: LITE_HEADERS }
   if (!isReadingPage(html)) return { html, headers: headersFor() }
   const page = finishPage(html)
   try {
@@ -40,7 +40,7 @@ export const POSTPROCESSED_ERROR: Postprocessed = {
   },
 }
 
-const LIGHT_HEADERS = { 'Content-Security-Policy': LIGHT_POLICY }
+const LITE_HEADERS = { 'Content-Security-Policy': LITE_POLICY }
 
 /** `rules` are the style rules that stand in the page. */
 function headersFor(rules?: string) {

@@ -38,7 +38,7 @@ export function startPublisher(onLook: (facts: PublicationFacts) => void): Publi
     })
     child.on('message', (message: PublicationNotice | PublishAnswer) => {
       if ('facts' in message) onLook(message.facts)
-      else settle(waiting, message)
+      else reconcile(waiting, message)
     })
     child.once('exit', (code) => {
       if (isStopped) return
@@ -68,7 +68,7 @@ export function startPublisher(onLook: (facts: PublicationFacts) => void): Publi
   }
 }
 
-function settle(waiting: Map<number, Waiting>, answer: PublishAnswer): void {
+function reconcile(waiting: Map<number, Waiting>, answer: PublishAnswer): void {
   const waiter = waiting.get(answer.id)
   if (!waiter) return
   waiting.delete(answer.id)

@@ -1,8 +1,8 @@
 /** What browsers may load and run: the Content-Security-Policy of each kind of answer. */
 import { createHash } from 'node:crypto'
-import { enhancementsUrl } from '@/lib/shared/client-assets'
+import { clientScriptUrl } from '@/lib/shared/client-assets'
 import { earlyScript } from '@/lib/shared/early-script'
-import { LIGHT_STYLE } from '../../components/lite/lite-style'
+import { LITE_STYLE } from '../../components/lite/lite-style'
 
 /** Of answers that are no pages: opened by themselves they load nothing. */
 export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
@@ -23,7 +23,7 @@ export function pagePolicy(rules?: string): string {
   const style = rules === undefined ? "'self'" : `'self' ${hashSource(rules)}`
   return [
     "default-src 'none'",
-    `script-src 'self' ${hashSource(earlyScript(enhancementsUrl()))}`,
+    `script-src 'self' ${hashSource(earlyScript(clientScriptUrl()))}`,
     `style-src ${style}`,
     "img-src 'self'",
     "font-src 'self'",
@@ -37,10 +37,10 @@ export function pagePolicy(rules?: string): string {
   ].join('; ')
 }
 
-/** Of a page of the light edition: its own style, no script, and no icon, which is empty data. */
-export const LIGHT_POLICY = [
+/** Of a page of the lite edition: its own style, no script, and no icon, which is empty data. */
+export const LITE_POLICY = [
   "default-src 'none'",
-  `style-src ${hashSource(LIGHT_STYLE)}`,
+  `style-src ${hashSource(LITE_STYLE)}`,
   'img-src data:',
   "form-action 'self'",
   "base-uri 'none'",

@@ -1,1 +1,1 @@
-export { LightLayout as default } from '@/components/lite/lite-layout'
+export { LiteLayout as default } from '@/components/lite/lite-layout'

@@ -14,7 +14,7 @@ type Props = {
 export async function LinkedFile({ kind, src, caption, credit, bytesOf }: Props) {
   const t = await getTranslations()
   const bytes = await bytesOf(src)
-  const name = t(`light.${kind}`)
+  const name = t(`lite.${kind}`)
   return (
     <figure>
       <a href={src}>{bytes === undefined ? name : <Sized {...{ name, bytes }} />}</a>
@@ -29,7 +29,7 @@ const KB = 1_000
 const MB = 1_000_000
 
 function Sized({ name, bytes }: { name: string; bytes: number }) {
-  const t = useTranslations('light')
+  const t = useTranslations('lite')
   const size =
     bytes < MB
       ? t('kilobytes', { count: formatNumber(Math.max(1, Math.round(bytes / KB))) })

@@ -3,7 +3,7 @@ import { absoluteUrl, SITE } from '@/lib/config'
 import {
   contentDigest,
   feedStories,
-  findFacet,
+  findTerm,
   newestStories,
   publishedAt,
   type StoryList,
@@ -37,8 +37,8 @@ const LISTS: {
   front: { list: () => ({}), name: () => '' },
   section: { list: (params) => params, name: ({ section }, words) => words(`sections.${section}`) },
   topic: {
-    list: ({ slug }) => ({ facet: { kind: 'topic', slug } }),
-    name: ({ slug }, _, now) => findFacet({ kind: 'topic', slug }, now)?.name ?? slug,
+    list: ({ slug }) => ({ term: { kind: 'topic', slug } }),
+    name: ({ slug }, _, now) => findTerm({ kind: 'topic', slug }, now)?.name ?? slug,
   },
 }
 
@@ -60,7 +60,7 @@ async function answerList<T extends Listed>(
   const now = Date.now()
   const list = LISTS[type].list(params)
   const cards = newestStories(list, now, STORIES)
-  if (list.facet && cards.length === 0) return new Response(null, { status: 404 })
+  if (list.term && cards.length === 0) return new Response(null, { status: 404 })
   const words = await feedWords()
   const name = LISTS[type].name(params, words, now)
   const page = pathOf({ type, params, page: 1 })

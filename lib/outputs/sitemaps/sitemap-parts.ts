@@ -1,5 +1,5 @@
 import { SECTIONS } from '@/lib/config'
-import { facetHref } from '@/lib/model'
+import { termHref } from '@/lib/model'
 import {
   newestStories,
   type SitemapMonth,
@@ -64,7 +64,7 @@ const ENTRIES: Readonly<Record<PageTypeWith<{ sitemap: 'lists' }>, (now: number)
   latest: (now) => [{ path: ROUTES.latest.path(), changedAt: newestAt({}, now) }],
   section: (now) => sectionEntries(now).filter(({ changedAt }) => changedAt !== undefined),
   topics: () => [{ path: ROUTES.topics.path() }],
-  topic: (now) => topicsInUse(now).map((topic) => ({ path: facetHref(topic) })),
+  topic: (now) => topicsInUse(now).map((topic) => ({ path: termHref(topic) })),
   archive: () => [{ path: ROUTES.archive.path() }],
 }
 

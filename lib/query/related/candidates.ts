@@ -13,7 +13,7 @@ const AROUND = 500
 /** The newest documents of a topic, by their ids. */
 export function sharingTopic(slug: string, now: number): number[] {
   const rows = prepared(
-    `SELECT document AS id FROM facet
+    `SELECT document AS id FROM term
        WHERE kind = 'topic' AND slug = :slug AND published_at <= :now
        ORDER BY published_at DESC LIMIT ${LOOKED_AT_EACH}`,
   ).all({ slug, now }) as { id: number }[]

@@ -1,7 +1,7 @@
 /** What the content is asked for the page types: whether a page is there, and which to render ahead. */
 
 import { imprintPages, SECTIONS, SITE } from '@/lib/config'
-import type { FacetKind } from '@/lib/model'
+import type { TermKind } from '@/lib/model'
 import {
   ANCHORS,
   type PageParams,
@@ -13,7 +13,7 @@ import {
 import { dayOf } from '@/lib/shared/time'
 import { archiveDayPages, archiveMonths, hasArchiveMonth } from '../archive'
 import { correctionPages, latestPages, newestOfKind, sectionPages, storyAddress } from '../queries'
-import { facetPages } from '../taxonomy-pages'
+import { termPages } from '../taxonomy-pages'
 
 /** How many articles `next build` renders; older ones are rendered when first asked for. */
 const PRERENDERED = 50
@@ -47,9 +47,9 @@ const ALL: Loaders = {
     pages: ({ slug }, now) => storyPages('headline', slug, ROUTES.brief.path({ slug }), now),
     ahead: (now) => newestOfKind('headline', now, PRERENDERED),
   },
-  topic: facetLoader('topic'),
-  source: facetLoader('source'),
-  author: facetLoader('author'),
+  topic: termLoader('topic'),
+  source: termLoader('source'),
+  author: termLoader('author'),
   archiveYear: { pages: ({ year }, now) => yearInArchive(year, now) },
   archiveMonth: { pages: (month, now) => Number(hasArchiveMonth(month, now)) },
   archiveDay: { pages: (params, now) => archiveDayPages(dayOf(params), now) },
@@ -67,8 +67,8 @@ export function loaderOf<T extends PageType>(type: T): Loader<T> | undefined {
   return loaders[type]
 }
 
-function facetLoader(kind: FacetKind): Loader<FacetKind> {
-  return { pages: ({ slug }, now) => facetPages({ kind, slug }, now) }
+function termLoader(kind: TermKind): Loader<TermKind> {
+  return { pages: ({ slug }, now) => termPages({ kind, slug }, now) }
 }
 
 function storyPages(kind: StoryKey['kind'], slug: string, path: string, now: number): Pages {

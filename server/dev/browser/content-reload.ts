@@ -9,7 +9,7 @@ type Framework = { readonly next?: { readonly router?: { refresh(): void } } }
 
 function refresh(changed: ContentEvent['changed']): void {
   const { next } = window as Framework
-  // A page of the light edition has no framework. Browsers stay where they were in it.
+  // A page of the lite edition has no framework. Browsers stay where they were in it.
   if (next?.router && changed === 'content') next.router.refresh()
   else location.reload()
 }

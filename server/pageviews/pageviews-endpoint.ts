@@ -4,9 +4,9 @@ import { storyAt } from '@/lib/query'
 import { ENDPOINTS } from '@/lib/routes'
 import { log } from '@/lib/telemetry'
 import type { Step } from '../pipeline/step'
-import { type FirstReads, firstReads } from './first-reads'
+import { type FirstPageviews, firstPageviews } from './first-pageviews'
 import { isReader } from './is-reader'
-import type { ReadCounter } from './read-counter'
+import type { PageviewCounter } from './pageview-counter'
 import { readerAddress } from './reader-address'
 
 /** Where `client/count-read.ts` tells that a page is being read. */
@@ -18,9 +18,9 @@ const { path: ADDRESS, query: QUERY } = ENDPOINTS.pageviews
  * counted is a reader's first visit of a public story within the hour
  * (docs/decisions/0016-most-read.md).
  */
-export function answerReads(counter: ReadCounter): Step {
+export function answerPageviews(counter: PageviewCounter): Step {
   const proxies = trustedProxies(process.env)
-  const isFirst = firstReads()
+  const isFirst = firstPageviews()
   return (request, response, next) => {
     if (request.url?.split('?', 1)[0] !== ADDRESS) return next()
     const status = statusFor(request)
@@ -46,8 +46,8 @@ function answer(response: ServerResponse, status: number): void {
 
 type Counting = {
   readonly proxies: number
-  readonly isFirst: FirstReads
-  readonly counter: ReadCounter
+  readonly isFirst: FirstPageviews
+  readonly counter: PageviewCounter
 }
 
 function countRead(request: IncomingMessage, { proxies, isFirst, counter }: Counting): void {

@@ -15,13 +15,13 @@ const MOST_MARKS = 300_000
 export type Read = { readonly address: string; readonly agent: string; readonly story: string }
 
 /** Tells whether a read is a reader's first of a story within the hour of `now` (milliseconds). */
-export type FirstReads = (read: Read, now: number) => boolean
+export type FirstPageviews = (read: Read, now: number) => boolean
 
 /**
  * Makes the memory of who has been counted. A reader is a hash of address and browser with a salt that
  * is new every day; hashes are kept for their hour, in memory only, and the salt never leaves it.
  */
-export function firstReads(): FirstReads {
+export function firstPageviews(): FirstPageviews {
   const salt = dailySalt()
   const marks = new Map<string, number>()
   let hourOfMarks = 0

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { trustedProxies } from '@/lib/config'
-import { firstReads } from './first-reads'
+import { firstPageviews } from './first-pageviews'
 import { readerAddress } from './reader-address'
 
 const NOW = Date.parse('2025-08-19T12:30:00+07:00')
@@ -9,7 +9,7 @@ const HOUR_MS = 3_600_000
 
 describe('first reads', () => {
   it('are one for a reader, a story and an hour', () => {
-    const isFirst = firstReads()
+    const isFirst = firstPageviews()
     const read = { address: '192.0.2.1', agent: 'Firefox', story: '/xe/a' }
     expect(isFirst(read, NOW)).toBe(true)
     expect(isFirst(read, NOW + 1)).toBe(false)
@@ -21,7 +21,7 @@ describe('first reads', () => {
   })
 
   it('are few from one address, whatever browsers it claims to be', () => {
-    const isFirst = firstReads()
+    const isFirst = firstPageviews()
     const counted = (story: string) =>
       Array.from({ length: 20 }, (_, index) => index).filter((index) =>
         isFirst({ address: '192.0.2.1', agent: `Firefox ${index}`, story }, NOW),

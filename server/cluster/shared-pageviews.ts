@@ -1,5 +1,5 @@
 import { HOURS_COUNTED, hourOf, MOST_TOLD, type ReadCount } from '@/lib/store'
-import type { GroupRedis } from './group-redis'
+import type { ClusterRedis } from './cluster-redis'
 
 /** How long the counts of an hour lie in Redis, seconds: as long as they count, and one more. */
 const KEPT_S = (HOURS_COUNTED + 1) * 3600
@@ -20,7 +20,7 @@ export type SharedReads = {
 }
 
 /** Starts with nothing of this server. What cannot be added now is added later. */
-export function shareReads(redis: GroupRedis): SharedReads {
+export function shareReads(redis: ClusterRedis): SharedReads {
   const waiting = new Map<string, ReadCount>()
   let wasAlone = true
   const note = (count: ReadCount) => {

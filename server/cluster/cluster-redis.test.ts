@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { expect, it, vi } from 'vitest'
 import { log } from '../../lib/telemetry/log'
-import { connectRedis } from './group-redis'
+import { connectRedis } from './cluster-redis'
 
 it('a Redis that refuses is none; why is told, but never the password', async () => {
   const server = createServer((socket) => {

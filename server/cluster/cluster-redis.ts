@@ -22,7 +22,7 @@ const TOUCHY = {
 } satisfies RedisOptions
 
 /** The Redis that the servers of a group share, which may be gone at any time. */
-export type GroupRedis = {
+export type ClusterRedis = {
   /**
    * Asks it something; undefined when it is gone. Then it is not asked again until `probe` has found
    * it back, so that a reader waits for its going at most once.
@@ -37,7 +37,7 @@ export type GroupRedis = {
 }
 
 /** Connects to the Redis at `url`, and again whenever it comes back. */
-export function connectRedis(url: string): GroupRedis {
+export function connectRedis(url: string): ClusterRedis {
   const redis = new Redis(url, TOUCHY)
   let isHere = false
   // What is wrong with the connection says more than the question that failed. Words alone: the errors
@@ -56,7 +56,7 @@ export function connectRedis(url: string): GroupRedis {
     if (!here && isHere) sayAlone()
     isHere = here
   }
-  const probe: GroupRedis['probe'] = async (question) => {
+  const probe: ClusterRedis['probe'] = async (question) => {
     try {
       const answer = await soon(question(redis))
       trouble = undefined

@@ -10,7 +10,7 @@ import {
   type StoryKey,
 } from '@/lib/store'
 import { log } from '@/lib/telemetry'
-import type { SharedReads } from '../cluster/shared-reads'
+import type { SharedReads } from '../cluster/shared-pageviews'
 
 /** How often reads are written down, milliseconds. */
 const WRITE_EVERY_MS = 3_000
@@ -19,7 +19,7 @@ const WRITE_EVERY_MS = 3_000
 const MOST_PENDING = 5_000
 
 /** Counts reads in memory and writes them down every few seconds, so that no reader waits for it. */
-export type ReadCounter = {
+export type PageviewCounter = {
   /** Counts one read of a story at `now` (milliseconds since 1970). */
   count(story: StoryKey, now: number): void
   /** Writes down, and tells the others, what is not yet. */
@@ -30,7 +30,7 @@ export type ReadCounter = {
  * Starts counting, together with other servers where there is a group. The store is opened with the
  * first read; without it the site serves all the same.
  */
-export function startReadCounter(shared?: SharedReads): ReadCounter {
+export function startPageviewCounter(shared?: SharedReads): PageviewCounter {
   let store: ReadsStore | undefined
   const pending = new Map<string, ReadCount>()
   const write = (): ReadCount[] => {

@@ -30,7 +30,7 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   // A test waits for what happens, not for a time; this only ends one that waits in vain.
-  timeout: 180_000,
+  timeout: 600_000,
   expect: { timeout: 60_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: '.cache/test/e2e.json' }]],

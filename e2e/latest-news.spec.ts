@@ -1,4 +1,4 @@
-import { expect, request as newRequest, test } from '@playwright/test'
+import { type APIRequestContext, expect, request as newRequest, test } from '@playwright/test'
 import { labelArguments, timeLabel } from '@/lib/shared/time'
 import { labelInWords } from '../client/ticking-labels'
 import { makeClock, type TestClock } from './support/clock'
@@ -58,6 +58,11 @@ test.afterAll(async () => {
   clock.dispose()
 })
 
+/** Each request of it has a line of its own: the clock is moved, and lines that are idle then are closed. */
+function readerOf({ url }: Site): Promise<APIRequestContext> {
+  return newRequest.newContext({ baseURL: url, extraHTTPHeaders: { Connection: 'close' } })
+}
+
 test('labels every story by the table, as of the time it states', async ({ page }) => {
   await page.goto(`${site.url}/xe`)
   const latest = page.getByRole('complementary', { name: messages.latest.title })
@@ -108,7 +113,7 @@ test('ticks in the open page, shifting nothing, in whatever zone the browser is'
 })
 
 test('shows the first visitor after a quiet spell what is true now', async () => {
-  const reader = await newRequest.newContext({ baseURL: site.url })
+  const reader = await readerOf(site)
   const quiet = '/the-gioi'
   expect(await (await reader.get(quiet)).text()).not.toContain('Bài hẹn giờ')
   // Nobody asks for the page until the scheduled story's time has come.
@@ -124,7 +129,7 @@ test('shows the first visitor after a quiet spell what is true now', async () =>
 })
 
 test('keeps the last good page when it cannot be rendered again, also after a quiet spell', async () => {
-  const reader = await newRequest.newContext({ baseURL: site.url })
+  const reader = await readerOf(site)
   const address = '/phap-luat'
   const good = await (await reader.get(address)).text()
   const store = openStore(site)
@@ -144,7 +149,7 @@ test('keeps the last good page when it cannot be rendered again, also after a qu
 })
 
 test('keeps the last good page when it fails right after a publication, and recovers', async () => {
-  const reader = await newRequest.newContext({ baseURL: site.url })
+  const reader = await readerOf(site)
   const address = '/doi-song/bai-3'
   const textOf = async () => {
     const answer = await reader.get(address)

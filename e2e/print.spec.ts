@@ -47,7 +47,7 @@ test('a list is printed on no more sheets than it needs', async ({ page }) => {
     [PAGE_KINDS.latest, 2],
     [PAGE_KINDS.brief, 1],
   ] as const) {
-    await page.goto(address, { waitUntil: 'networkidle' })
+    await page.goto(address)
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
     const found = pdf.match(/\/Type \/Page\b/g)?.length ?? 0
     expect(found, address).toBeGreaterThan(0)

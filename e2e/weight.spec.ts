@@ -41,7 +41,7 @@ test('an article of some 600 syllables keeps to its weight, also when it is rend
       const { responseBodySize } = await request.sizes()
       loaded.push({ type: request.resourceType(), bytes: responseBodySize, url: request.url() })
     })
-    const response = await page.goto(site.url + address, { waitUntil: 'networkidle' })
+    const response = await page.goto(site.url + address)
     // The script and the fonts come when the page has loaded. What is not there keeps to every budget.
     await page.waitForFunction(() => localStorage.getItem('web-fonts') !== null)
     const typesLoaded = () => loaded.map(({ type }) => type)
@@ -49,6 +49,7 @@ test('an article of some 600 syllables keeps to its weight, also when it is rend
       await expect
         .poll(typesLoaded)
         .toEqual(expect.arrayContaining(['document', 'script', 'font', 'font']))
+    await expect.poll(() => loaded.length, visit).toBe(asked.length)
     expect(response?.headers()['content-encoding'], visit).toBe('br')
     for (const [type, budget] of Object.entries(BUDGET)) {
       const ofType = loaded.filter((request) => request.type === type)

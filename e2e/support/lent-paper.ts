@@ -30,7 +30,7 @@ export const test = base.extend<object, { lentPaper: LentPaper }>({
       await site.dispose()
       content.dispose()
     },
-    { scope: 'worker', timeout: 180_000 },
+    { scope: 'worker', timeout: 600_000 },
   ],
 })
 

@@ -92,7 +92,8 @@ export function tell(site: Site, body: string): Promise<Response> {
 
 /** Waits until a server shows some words in the story that changes. */
 export async function shows(site: Site, words: string): Promise<void> {
-  const text = async () => (await fetch(site.url + CHANGING)).text()
+  const headers = { Connection: 'close' }
+  const text = async () => (await fetch(site.url + CHANGING, { headers })).text()
   await expect.poll(() => text().catch(String), { intervals: [20] }).toContain(words)
 }
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { appendFileSync, rmSync } from 'node:fs'
 import { startArguments } from '../../scripts/setup/start-arguments'
 import { claimPort } from './claim-port'
 import { linkProject } from './linked-project'
@@ -85,6 +85,8 @@ async function startIn(
   const serving = new Promise<void>((resolve) => {
     const keep = (chunk: Buffer) => {
       printed += chunk.toString()
+      // It stays, for who wonders why a test failed, until the next run.
+      appendFileSync(`${dir}.log`, chunk)
       if (printed.includes('Báo đang chạy tại')) resolve()
     }
     child.stdout.on('data', keep)

@@ -1,3 +1,3 @@
-import { contentSource } from './lib/content/compile/content-source'
+import { contentSource } from '@/lib/publish'
 
 export default contentSource(process.env.CONTENT_DIR ?? 'content')

@@ -9,13 +9,13 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { OTEL_EXPORTER_OTLP_ENDPOINT, METRICS_PORT } = process.env
   if (!OTEL_EXPORTER_OTLP_ENDPOINT && !METRICS_PORT) return
-  const { startTracing } = await import('./lib/telemetry/tracing')
+  const { startTracing } = await import('@/lib/telemetry')
   startTracing()
 }
 
 /** Next.js calls this whenever rendering fails, whether a reader waits for it or not. */
 export const onRequestError: Instrumentation.onRequestError = async (err, request) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { tellFailedRender } = await import('./lib/telemetry/failed-renders')
+  const { tellFailedRender } = await import('@/lib/telemetry')
   tellFailedRender(err, request.path)
 }

@@ -36,7 +36,7 @@ const nextConfig = {
 const WHILE_DEVELOPING = {
   cacheHandler: undefined,
   pageExtensions: ['dev.ts', 'tsx', 'ts'],
-  instrumentationClientInject: ['./client/dev/content-reload.ts'],
+  instrumentationClientInject: ['./server/dev/browser/content-reload.ts'],
 }
 
 /** @type {(phase: string) => import('next').NextConfig} */

@@ -4,10 +4,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
-    include: [
-      '{app,bench,components,enhancements,front,lib,scripts,server,web-editor}/**/*.test.{ts,tsx}',
-    ],
+    include: ['{app,bench,client,components,lib,scripts,server}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    globalSetup: 'scripts/setup/unit-tests.ts',
     // Starting a process and loading the same modules for each file took longer than the tests. So a
     // process runs many files one after the other, and what a test stubs is put back after it.
     isolate: false,

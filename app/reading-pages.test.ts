@@ -47,7 +47,7 @@ it('have no client component anywhere below them: their framework scripts are no
   expect([...files].filter(isClientComponent)).toEqual([])
   // The walk did walk: from a page through a component to the content module.
   expect(files).toContain('components/story/story-time.tsx')
-  expect(files).toContain('lib/content/newsroom.ts')
+  expect(files).toContain('lib/query/queries.ts')
 })
 
 it('use nothing of Next.js that only works with its scripts', () => {

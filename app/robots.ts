@@ -1,1 +1,1 @@
-export { robots as default } from '@/lib/outputs/robots'
+export { robots as default } from '@/lib/outputs'

@@ -1,4 +1,4 @@
-import type { Nginx } from '../front/run-nginx'
+import type { Nginx } from '../server/edge/run-nginx'
 import { cpuOfTree } from './process-tree'
 import { median } from './report'
 import { load } from './wrk'

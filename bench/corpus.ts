@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { renderDocument } from '../lib/content/front-matter'
-import { SECTIONS } from '../lib/content/sections'
-import { slugFromTitle } from '../lib/text/slug'
-import { toIsoTime } from '../lib/time/vietnam-time'
+import { SECTIONS } from '@/lib/config'
+import { renderDocument } from '@/lib/model'
+import { slugFromTitle } from '@/lib/shared/text'
+import { toIsoTime } from '@/lib/shared/time'
 
 const SUBJECTS = ['Hợp tác xã', 'Trường làng', 'Đội thuyền', 'Nhóm thợ', 'Tổ dân phố', 'Vườn ươm']
 const ACTIONS = ['sửa lại', 'mở rộng', 'chăm sóc', 'đo đạc', 'dời chuyển', 'chia sẻ']

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import path from 'node:path'
-import { type Nginx, runNginx } from '../front/run-nginx'
+import { type Nginx, runNginx } from '../server/edge/run-nginx'
 
 /** A file to serve: its name, its bytes, and the headers it goes out with. */
 export type ServedFile = {

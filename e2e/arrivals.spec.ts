@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
-import { article, makeContent, type TestContent } from './support/content'
+import type { Page } from '@playwright/test'
+import { article, type TestContent } from './support/content'
+import { expect, test } from './support/lent-paper'
 import { messages } from './support/messages'
-import { type Site, startSite } from './support/site'
+import type { Site } from './support/site'
 import { shiftsOf, toolsOf, watchShifts } from './support/tools'
 
 const MINUTE_MS = 60_000
@@ -17,15 +18,11 @@ const write = (title: string, minutesAgo: number) =>
     'Thân bài.\n\n'.repeat(60),
   )
 
-test.beforeAll(async () => {
-  content = makeContent()
-  for (let index = 0; index < 30; index++) write(`Bài số ${index}`, 100 + index)
-  site = await startSite({ contentDir: content.dir })
-})
-
-test.afterAll(async () => {
-  await site.dispose()
-  content.dispose()
+test.beforeAll(async ({ lentPaper }) => {
+  ;({ site, content } = lentPaper)
+  await lentPaper.fill(() => {
+    for (let index = 0; index < 30; index++) write(`Bài số ${index}`, 100 + index)
+  })
 })
 
 /** Opens a page, publishes three stories, and lets time go by until the page tells of them. */

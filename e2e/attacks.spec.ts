@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { SITE } from '../lib/site'
+import { SITE } from '@/lib/config'
 import { article, makeContent, type TestContent } from './support/content'
 import { messages } from './support/messages'
 import { lastingPart } from './support/pages'

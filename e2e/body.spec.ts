@@ -1,8 +1,9 @@
-import { expect, type Locator, test } from '@playwright/test'
-import { COMPONENT_NAMES } from '../lib/content/body/components'
-import { SAMPLE_BODY, SAMPLE_FILES } from '../lib/content/testing/sample-body'
-import { article, makeContent, type TestContent } from './support/content'
-import { type Site, startSite } from './support/site'
+import type { Locator } from '@playwright/test'
+import { COMPONENT_NAMES } from '@/lib/body/browser'
+import { SAMPLE_BODY, SAMPLE_FILES } from '@/lib/body/testing/sample-body'
+import { article } from './support/content'
+import { expect, test } from './support/lent-paper'
+import type { Site } from './support/site'
 
 const BODY = `Câu có **chữ đậm**, [liên kết](https://example.com/a?b=1&c=2) và H<sub>2</sub>O.
 
@@ -41,25 +42,20 @@ Có chú thích[^1].
 
 [^1]: Theo sổ của hợp tác xã.`
 
-let content: TestContent
 let site: Site
 
-test.beforeAll(async () => {
-  content = makeContent()
-  content.writeRaw(
-    'images/lo.svg',
-    '<svg xmlns="http://www.w3.org/2000/svg" width="800" height="450"/>',
-  )
-  content.writeRaw('images/phim.mp4', 'không phải phim thật')
-  content.write('articles/than-bai.mdx', article('Mọi thành phần', Date.now() - 60_000), BODY)
-  for (const [address, bytes] of SAMPLE_FILES) content.writeRaw(address.slice(1), bytes)
-  content.write('articles/mau.mdx', article('Mẫu', Date.now() - 60_000), SAMPLE_BODY)
-  site = await startSite({ contentDir: content.dir })
-})
-
-test.afterAll(async () => {
-  await site.dispose()
-  content.dispose()
+test.beforeAll(async ({ lentPaper }) => {
+  site = lentPaper.site
+  await lentPaper.fill((content) => {
+    content.writeRaw(
+      'images/lo.svg',
+      '<svg xmlns="http://www.w3.org/2000/svg" width="800" height="450"/>',
+    )
+    content.writeRaw('images/phim.mp4', 'không phải phim thật')
+    content.write('articles/than-bai.mdx', article('Mọi thành phần', Date.now() - 60_000), BODY)
+    for (const [address, bytes] of SAMPLE_FILES) content.writeRaw(address.slice(1), bytes)
+    content.write('articles/mau.mdx', article('Mẫu', Date.now() - 60_000), SAMPLE_BODY)
+  })
 })
 
 test('printed, a number stays whole, and an address that is its own words is printed once', async ({

@@ -8,7 +8,7 @@ import { statusAt } from './support/answers'
 import { claimPort } from './support/claim-port'
 import { makeClock, type TestClock } from './support/clock'
 import { article, makeContent, type TestContent } from './support/content'
-import { startFront } from './support/front'
+import { startFront } from './support/edge'
 import { type Site, startSite } from './support/site'
 
 /** Rounds of killing, and addresses that are not there; many of both by `npm run test:kills`. */

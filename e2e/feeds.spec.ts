@@ -1,17 +1,17 @@
 import { XMLValidator } from 'fast-xml-parser'
 import Parser from 'rss-parser'
 import { article, type TestContent } from './support/content'
-import { HARD_TITLE, HIDDEN } from './support/hard-content'
+import { HARD_TITLE, HIDDEN, writeHardContent } from './support/hard-content'
+import { expect, test } from './support/lent-paper'
 import { messages } from './support/messages'
-import { expect, test } from './support/shared-sites'
 import type { Site } from './support/site'
 
 let content: TestContent
 let site: Site
 
-test.beforeAll(({ hardPaper }) => {
-  site = hardPaper.site
-  content = hardPaper.content
+test.beforeAll(async ({ lentPaper }) => {
+  ;({ site, content } = lentPaper)
+  await lentPaper.fill(writeHardContent)
 })
 
 const LISTS = ['', '/doi-song', '/chu-de/gom-va-su']

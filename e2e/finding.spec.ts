@@ -1,35 +1,31 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
-import { article, makeContent, type TestContent } from './support/content'
+import type { Page } from '@playwright/test'
+import { article } from './support/content'
+import { expect, test } from './support/lent-paper'
 import { messages } from './support/messages'
-import { type Site, startSite } from './support/site'
+import type { Site } from './support/site'
 
 const NEW_YEAR = Date.parse('2025-01-01T00:05:00+07:00')
 const MINUTE_MS = 60_000
 const STORIES = 55
 
-let content: TestContent
 let site: Site
 
-test.beforeAll(async () => {
-  content = makeContent()
-  for (let index = 0; index < STORIES; index++) {
-    const at = NEW_YEAR + index * MINUTE_MS
-    content.write(`articles/bai-${index}.mdx`, article(`Bài ${index}`, at, { tags: ['Gốm cổ'] }))
-  }
-  content.write('articles/giao-thua.mdx', {
-    ...article('Đêm giao thừa', NEW_YEAR - 10 * MINUTE_MS, { tags: ['Tết'] }),
-    byline: 'Lê Thị Gốm',
-    source: { name: 'Báo Làng', url: 'https://example.com/goc' },
+test.beforeAll(async ({ lentPaper }) => {
+  site = lentPaper.site
+  await lentPaper.fill((content) => {
+    for (let index = 0; index < STORIES; index++) {
+      const at = NEW_YEAR + index * MINUTE_MS
+      content.write(`articles/bai-${index}.mdx`, article(`Bài ${index}`, at, { tags: ['Gốm cổ'] }))
+    }
+    content.write('articles/giao-thua.mdx', {
+      ...article('Đêm giao thừa', NEW_YEAR - 10 * MINUTE_MS, { tags: ['Tết'] }),
+      byline: 'Lê Thị Gốm',
+      source: { name: 'Báo Làng', url: 'https://example.com/goc' },
+    })
+    const leapDay = Date.parse('2024-02-29T12:00:00+07:00')
+    content.write('articles/nhuan.mdx', article('Ngày nhuận', leapDay, { byline: 'Lê Thị Gốm' }))
   })
-  const leapDay = Date.parse('2024-02-29T12:00:00+07:00')
-  content.write('articles/nhuan.mdx', article('Ngày nhuận', leapDay, { byline: 'Lê Thị Gốm' }))
-  site = await startSite({ contentDir: content.dir })
-})
-
-test.afterAll(async () => {
-  await site.dispose()
-  content.dispose()
 })
 
 const main = (page: Page) => page.getByRole('main')

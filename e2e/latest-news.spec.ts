@@ -1,6 +1,6 @@
 import { expect, request as newRequest, test } from '@playwright/test'
-import { labelInWords } from '../enhancements/ticking-labels'
-import { labelArguments, timeLabel } from '../lib/time/time-label'
+import { labelArguments, timeLabel } from '@/lib/shared/time'
+import { labelInWords } from '../client/ticking-labels'
 import { makeClock, type TestClock } from './support/clock'
 import { article, makeContent, type TestContent } from './support/content'
 import { messages } from './support/messages'

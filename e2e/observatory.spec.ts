@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
-import { startHttpsFront } from './support/https-front'
+import { startHttpsFront } from './support/https-edge'
 
 const run = promisify(execFile)
 

@@ -1,39 +1,34 @@
-import { expect, test } from '@playwright/test'
-import { article, makeContent, type TestContent } from './support/content'
+import { article } from './support/content'
+import { expect, test } from './support/lent-paper'
 import { messages } from './support/messages'
-import { type Site, startSite } from './support/site'
+import type { Site } from './support/site'
 
 const STORIES = 45
 const LONGEST =
   'Đặc sắc lễ hội Ế, Ộ, Ữ: ĐỔI ĐỜI nhờ nghề đan lát cổ truyền ở xã vùng cao, người dân “kể chuyện” làng bằng sợi mây, sợi guột'
 
-let content: TestContent
 let site: Site
 
-test.beforeAll(async () => {
-  content = makeContent()
-  const newest = Date.now() - 3_600_000
-  for (let index = 0; index < STORIES; index++) {
-    content.write(`articles/bai-${index}.mdx`, article(`Bài ${index}`, newest - index * 60_000))
-  }
-  content.write('headlines/moi-nhat/dai.mdx', {
-    title: LONGEST,
-    section: 'van-hoa',
-    publishedAt: new Date(newest).toISOString(),
-    url: 'https://example.com/bai-goc',
+test.beforeAll(async ({ lentPaper }) => {
+  site = lentPaper.site
+  await lentPaper.fill((content) => {
+    const newest = Date.now() - 3_600_000
+    for (let index = 0; index < STORIES; index++) {
+      content.write(`articles/bai-${index}.mdx`, article(`Bài ${index}`, newest - index * 60_000))
+    }
+    content.write('headlines/moi-nhat/dai.mdx', {
+      title: LONGEST,
+      section: 'van-hoa',
+      publishedAt: new Date(newest).toISOString(),
+      url: 'https://example.com/bai-goc',
+    })
+    content.write('headlines/noi-bat/dan.mdx', {
+      title: 'Tin dẫn tới bài',
+      section: 'xe',
+      rank: 1,
+      article: 'bai-7',
+    })
   })
-  content.write('headlines/noi-bat/dan.mdx', {
-    title: 'Tin dẫn tới bài',
-    section: 'xe',
-    rank: 1,
-    article: 'bai-7',
-  })
-  site = await startSite({ contentDir: content.dir })
-})
-
-test.afterAll(async () => {
-  await site.dispose()
-  content.dispose()
 })
 
 test('older stories are on numbered pages, all of them, once', async ({ page }) => {

@@ -1,28 +1,24 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
-import { article, makeContent, type TestContent } from './support/content'
-import { type Site, startSite } from './support/site'
+import { article, type TestContent } from './support/content'
+import { expect, test } from './support/lent-paper'
+import type { Site } from './support/site'
 
 let content: TestContent
 let site: Site
 
 const HOUR_MS = 3_600_000
 
-test.beforeAll(async () => {
-  content = makeContent()
-  const add = (slug: string, title: string, hoursAgo: number, body = 'Một.') =>
-    content.write(`articles/${slug}.mdx`, article(title, Date.now() - hoursAgo * HOUR_MS), body)
-  add('duong-len-ban', 'Điện Biên mở lại đường lên bản', 5)
-  add('ben-thuyen', 'Diễn biến mới ở bến thuyền', 3, 'Nhiều người <Quote>chờ đò</Quote> từ sáng.')
-  for (let index = 0; index < 25; index++) add(`lua-${index}`, `Mùa lúa thứ ${index}`, 48 + index)
-  site = await startSite({ contentDir: content.dir })
-})
-
-test.afterAll(async () => {
-  await site.dispose()
-  content.dispose()
+test.beforeAll(async ({ lentPaper }) => {
+  ;({ site, content } = lentPaper)
+  await lentPaper.fill(() => {
+    const add = (slug: string, title: string, hoursAgo: number, body = 'Một.') =>
+      content.write(`articles/${slug}.mdx`, article(title, Date.now() - hoursAgo * HOUR_MS), body)
+    add('duong-len-ban', 'Điện Biên mở lại đường lên bản', 5)
+    add('ben-thuyen', 'Diễn biến mới ở bến thuyền', 3, 'Nhiều người <Quote>chờ đò</Quote> từ sáng.')
+    for (let index = 0; index < 25; index++) add(`lua-${index}`, `Mùa lúa thứ ${index}`, 48 + index)
+  })
 })
 
 test('the box on every page finds with and without marks, also without scripts', async ({

@@ -31,7 +31,7 @@ test('pages are the same whatever zone the server runs in', async ({ baseURL }) 
 })
 
 function visibleText(html: string): string {
-  return lastingPart(html).replace(/<script[\s\S]*?<\/script>/g, '')
+  return lastingPart(html).replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
 }
 
 test('stops cleanly when told to, even with a half-sent request open', async () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { openPatiently } from '../lib/open-patiently'
+import { openPatiently } from '../lib/shared/open-with-busy-timeout'
 import { startReaders } from './support/readers'
 import { type ServerGroup, STORIES, shows, startServerGroup, tell } from './support/server-group'
 import type { Site } from './support/site'

@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { ErrorLevel, parseSitemapIndex, XMLToSitemapItemStream } from 'sitemap'
 import { validateXML } from 'xmllint-wasm'
-import { HARD_TITLE, HIDDEN } from './support/hard-content'
-import { expect, test } from './support/shared-sites'
+import { HARD_TITLE, HIDDEN, writeHardContent } from './support/hard-content'
+import { expect, test } from './support/lent-paper'
 import type { Site } from './support/site'
 
 const BASE = 'http://localhost:3000'
 let site: Site
 
-test.beforeAll(({ hardPaper }) => {
-  site = hardPaper.site
+test.beforeAll(async ({ lentPaper }) => {
+  site = lentPaper.site
+  await lentPaper.fill(writeHardContent)
 })
 
 const SCHEMA = readFileSync('node_modules/sitemap/schema/sitemap.xsd', 'utf8')

@@ -2,16 +2,17 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { imageSize } from 'image-size'
-import { HARD_TITLE } from './support/hard-content'
+import { HARD_TITLE, writeHardContent } from './support/hard-content'
+import { expect, test } from './support/lent-paper'
 import { messages } from './support/messages'
-import { expect, test } from './support/shared-sites'
 import type { Site } from './support/site'
 
 const BASE = 'http://localhost:3000'
 let site: Site
 
-test.beforeAll(({ hardPaper }) => {
-  site = hardPaper.site
+test.beforeAll(async ({ lentPaper }) => {
+  site = lentPaper.site
+  await lentPaper.fill(writeHardContent)
 })
 
 type Thing = Record<string, unknown> & { '@type': string }

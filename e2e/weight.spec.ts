@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test'
 import { corpusArticle } from '../bench/corpus'
-import { article, makeContent, type TestContent } from './support/content'
+import { article, type TestContent } from './support/content'
+import { expect, test } from './support/lent-paper'
 import { PAGE_KINDS } from './support/pages'
-import { type Site, startSite } from './support/site'
+import type { Site } from './support/site'
 
 const KB = 1000
 
@@ -17,18 +17,14 @@ test.use({ serviceWorkers: 'block' })
 let content: TestContent
 let site: Site
 
-test.beforeAll(async () => {
-  content = makeContent()
-  for (let index = 0; index < 30; index++) {
-    const { file, text } = corpusArticle(index, Date.now() - 60_000)
-    content.writeRaw(file, text)
-  }
-  site = await startSite({ contentDir: content.dir })
-})
-
-test.afterAll(async () => {
-  await site.dispose()
-  content.dispose()
+test.beforeAll(async ({ lentPaper }) => {
+  ;({ site, content } = lentPaper)
+  await lentPaper.fill(() => {
+    for (let index = 0; index < 30; index++) {
+      const { file, text } = corpusArticle(index, Date.now() - 60_000)
+      content.writeRaw(file, text)
+    }
+  })
 })
 
 test('an article of some 600 syllables keeps to its weight, also when it is rendered for the reader', async ({

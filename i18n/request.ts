@@ -1,5 +1,5 @@
 import { getRequestConfig } from 'next-intl/server'
-import { TIME_ZONE } from '@/lib/time/vietnam-time'
+import { TIME_ZONE } from '@/lib/shared/time'
 import messages from '@/messages/vi.json'
 
 /** One language, one time zone, whatever the server and the browser are set to. */

@@ -1,5 +1,5 @@
-import { answerQuestions } from '../lib/content/compile/workers'
-import { type CheckQuestion, checkFiles } from '../lib/desk/check-files'
+import { type CheckQuestion, checkFiles } from '@/lib/check'
+import { answerQuestions } from '@/lib/files'
 
-/** A process that checks batches of documents, started by `lib/content/compile/workers.ts`. */
+/** A process that checks batches of documents, started by `lib/files/workers.ts`. */
 answerQuestions(async (question: CheckQuestion) => checkFiles(question))

@@ -1,7 +1,6 @@
 import path from 'node:path'
-import { contentDir, storePath } from '../lib/content/location'
-import { CHECK_SOURCES } from '../lib/desk/check-sources'
-import { runCheck } from '../lib/desk/run-check'
+import { CHECK_SOURCES, runCheck } from '@/lib/check'
+import { contentDir, storePath } from '@/lib/config'
 import { hashOfPaths } from '../lib/shared/hash-paths'
 
 /** `npm run check -- [FILES…] [--fix] [--json] [--errors]`: every rule, told in Vietnamese. */

@@ -1,6 +1,5 @@
-import { compileFiles } from '../lib/content/compile/compile-files'
-import type { CompileQuestion } from '../lib/content/compile/compile-in-batches'
-import { answerQuestions } from '../lib/content/compile/workers'
+import { answerQuestions } from '@/lib/files'
+import { type CompileQuestion, compileFiles } from '@/lib/publish'
 
-/** A process that compiles batches of documents, started by `lib/content/compile/workers.ts`. */
+/** A process that compiles batches of documents, started by `lib/files/workers.ts`. */
 answerQuestions(({ candidates, setting }: CompileQuestion) => compileFiles(candidates, setting))

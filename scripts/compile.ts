@@ -1,7 +1,6 @@
-import { ContentFolderMissing } from '../lib/content/compile/changes'
-import { publishStrictly } from '../lib/content/compile/publish'
-import { contentDir, storePath } from '../lib/content/location'
-import { ContentProblems, formatProblems } from '../lib/content/model/problem'
+import { contentDir, storePath } from '@/lib/config'
+import { ContentProblems, formatProblems } from '@/lib/model'
+import { ContentFolderMissing, publishStrictly } from '@/lib/publish'
 
 /** `npm run compile`: checks the content and brings the store in line with it. */
 try {

@@ -1,8 +1,8 @@
 import { subscribe } from '@parcel/watcher'
+import { readSettings } from '@/lib/config'
 import { refuseTakenPort } from '../server/listen'
-import { prepareDataDir } from '../server/reads/data-dir'
-import { readSettings } from '../server/settings'
-import { buildEnhancements } from './build-enhancements'
+import { prepareDataDir } from '../server/pageviews/data-dir'
+import { buildEnhancements } from './build-client'
 import { runNode } from './setup/child'
 import { endBecause } from './setup/end-because'
 
@@ -25,7 +25,7 @@ try {
   const dev = await import('../server/dev/dev-server')
   await serve(dev)
   // The reading pages' script is no part of what Next.js looks after.
-  await subscribe('enhancements', () => {
+  await subscribe('client', () => {
     buildEnhancements().then(dev.reloadPages, console.error)
   })
 } catch (error) {

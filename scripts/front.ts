@@ -1,15 +1,15 @@
 import { userInfo } from 'node:os'
 import path from 'node:path'
-import { checkConfiguration } from '../front/run-nginx'
-import { readFrontSettings } from '../front/settings'
-import { writeFront } from '../front/write-front'
+import { checkConfiguration } from '../server/edge/run-nginx'
+import { readFrontSettings } from '../server/edge/settings'
+import { writeFront } from '../server/edge/write-front'
 import { buildIfNeeded, compileForStart } from './setup/build-site'
 import { settingsOrEnd } from './setup/settings-or-end'
 import { findProgram } from './setup/system-program'
 
 /**
  * `npm run front`: writes the front's configuration and files for this build, as the settings of
- * `front/settings.ts` say, and has nginx check them where it is installed.
+ * `server/edge/settings.ts` say, and has nginx check them where it is installed.
  */
 const settings = settingsOrEnd(() => readFrontSettings(process.env, userInfo().username))
 await compileForStart()

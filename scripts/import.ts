@@ -1,4 +1,4 @@
-import { importFile } from '../lib/import/run-import'
+import { importFile } from '@/lib/import'
 
 /**
  * `npm run import -- FILE …`: a scraped page (with --now), or a story in HTML or Word, becomes MDX

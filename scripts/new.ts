@@ -1,10 +1,8 @@
 import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { contentDir } from '../lib/content/location'
-import { runNew } from '../lib/desk/run-new'
-import { previewLink } from '../lib/preview/preview-pass'
-import { previewSecret } from '../lib/preview/preview-secret'
-import { siteAddress } from '../server/settings'
+import { contentDir, siteAddress } from '@/lib/config'
+import { runNew } from '@/lib/editors'
+import { previewLink, previewSecret } from '@/lib/publish'
 
 /** `npm run new`: asks what is to be written, or takes it as flags, and begins a draft. */
 const terminal = process.stdin.isTTY

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { SOURCES_NOTE, storeSources } from '../lib/content/store/made-by'
+import { SOURCES_NOTE, storeSources } from '@/lib/store'
 import { noteSettings } from './release/built-with'
 import { translatePrograms } from './release/programs'
 import { tracedFiles } from './release/traced-files'
@@ -27,7 +27,7 @@ const cacheHandler = path.join('.next', readConfig().cacheHandler)
 for (const file of await tracedFiles([...programs, RUNNER, cacheHandler])) copy(file)
 copy('.next')
 copy('public')
-copy('front/nginx.conf')
+copy('server/edge/nginx.conf')
 copy(cacheHandler)
 copy(RUNNER, 'scripts/run.mjs')
 writeFileSync(path.join(OUT, 'package.json'), `${JSON.stringify(describeRelease(), null, 2)}\n`)

@@ -1,7 +1,7 @@
-import { writeContentTypes } from '../lib/content/compile/content-types'
+import { WEB_EDITOR_FOLDER } from '@/lib/config'
+import { writeContentTypes } from '@/lib/publish'
 import { buildWebEditor } from '../server/web-editor/build-web-editor'
-import { WEB_EDITOR_FOLDER } from '../server/web-editor/editor-settings'
-import { buildEnhancements } from './build-enhancements'
+import { buildEnhancements } from './build-client'
 import { runNode } from './setup/child'
 
 /** What `next dev` needs. What is wrong in the content is told, and shown over the pages. */

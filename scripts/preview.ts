@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import { runPreview } from '../lib/preview/run-preview'
-import { siteAddress } from '../server/settings'
+import { siteAddress } from '@/lib/config'
+import { runPreview } from '@/lib/publish'
 
 /**
  * `npm run preview FILE`: prints the link that shows a draft or a scheduled story, and opens it where

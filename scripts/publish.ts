@@ -1,6 +1,6 @@
-import { publish } from '../lib/content/compile/publish'
-import { contentDir, storePath } from '../lib/content/location'
-import { formatProblems } from '../lib/content/model/problem'
+import { contentDir, storePath } from '@/lib/config'
+import { formatProblems } from '@/lib/model'
+import { publish } from '@/lib/publish'
 
 /**
  * `npm run publish`: publishes what changed in the content folder. A running site shows it at once;

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const [command = '', ...args] = process.argv.slice(2)
 
 /** Commands that need the packages of development, too; without a command all are installed. */
-const NEEDED = /^(?:|build|dev|package|test|types|\.\.\/bench\/.*)$/.test(command)
+const NEEDED = /^(?:|build|dev|lint-imports|package|test|types|\.\.\/bench\/.*)$/.test(command)
   ? 'all'
   : 'to serve'
 

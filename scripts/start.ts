@@ -1,6 +1,6 @@
+import { readSettings } from '@/lib/config'
 import { refuseTakenPort } from '../server/listen'
-import { prepareDataDir } from '../server/reads/data-dir'
-import { readSettings } from '../server/settings'
+import { prepareDataDir } from '../server/pageviews/data-dir'
 import { buildIfNeeded, compileForStart } from './setup/build-site'
 import { endBecause } from './setup/end-because'
 

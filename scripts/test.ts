@@ -22,12 +22,18 @@ const env = { ...process.env, ...colours, NEXT_TELEMETRY_DISABLED: '1' }
 // A report left by an earlier run must not speak for this one.
 rmSync('.cache/test', { recursive: true, force: true })
 
-const [lint, types, content] = await Promise.all([
-  runStep({ name: 'lint', programs: [[BIOME, 'check', '--error-on-warnings']] }, env),
-  runStep({ name: 'types', programs: [[RUN, 'types'], [NEXT, 'typegen'], [TSC]] }, env),
-  runStep({ name: 'content', programs: [[RUN, 'compile']] }, env),
-])
-const [unit, build] = await Promise.all([runUnitTests(), buildSite()])
+const linting = runStep(
+  {
+    name: 'lint',
+    programs: [
+      [RUN, 'lint-imports'],
+      [BIOME, 'check', '--error-on-warnings'],
+    ],
+  },
+  env,
+)
+const content = await runStep({ name: 'content', programs: [[RUN, 'prepare-build']] }, env)
+const [lint, unit, [types, build]] = await Promise.all([linting, runUnitTests(), buildSite()])
 const e2e = build.failed === 0 ? await runBrowserTests() : skipStep('browser tests', 'no build')
 
 const counts = [lint, types, content, unit, build, e2e]
@@ -48,13 +54,19 @@ function runUnitTests(): Promise<Count> {
   )
 }
 
-async function buildSite(): Promise<Count> {
+/** The build takes the types as they were checked, so it would only say the same again, and later. */
+async function buildSite(): Promise<[types: Count, build: Count]> {
   const name = 'production build'
-  if (content.failed > 0) return skipStep(name, 'the content is wrong')
-  // It takes the types as they were checked, so it would only say the same again, and later.
-  if (types.failed > 0) return skipStep(name, 'the types are wrong')
-  if (isBuildCurrent()) return runStep({ name: `${name}, as it is`, programs: [] }, env)
-  return runStep({ name, programs: [[RUN, 'build']] }, { ...env, BUILD_FROM: 'store' })
+  if (content.failed > 0)
+    return [skipStep('types', 'the content is wrong'), skipStep(name, 'the content is wrong')]
+  const types = await runStep({ name: 'types', programs: [[NEXT, 'typegen'], [TSC]] }, env)
+  if (types.failed > 0) return [types, skipStep(name, 'the types are wrong')]
+  if (isBuildCurrent())
+    return [types, await runStep({ name: `${name}, as it is`, programs: [] }, env)]
+  return [
+    types,
+    await runStep({ name, programs: [[RUN, 'build']] }, { ...env, BUILD_FROM: 'store' }),
+  ]
 }
 
 /** The longest part, alone: its output comes as it goes. */

@@ -1,4 +1,4 @@
-import { writeContentTypes } from '../lib/content/compile/content-types'
+import { writeContentTypes } from '@/lib/publish'
 
 /** `node scripts/run.mjs types`: writes the types of documents, which a type check needs. */
 await writeContentTypes()

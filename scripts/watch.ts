@@ -1,5 +1,5 @@
-import { contentDir, storePath } from '../lib/content/location'
-import { printToNobody } from '../server/log'
+import { contentDir, storePath } from '@/lib/config'
+import { printToNobody } from '@/lib/telemetry'
 import { watchAndPublish } from '../server/publisher/publisher'
 
 /** The publisher's process, started by the server (`server/publisher/start-publisher.ts`). */

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
-import { cachedResults } from '../lib/cached-results'
+import { cachedResults } from '../lib/shared/cached-results'
 
 /** How a body travels; undefined for as it is. */
 export type Encoding = 'br' | 'gzip' | undefined

@@ -1,5 +1,5 @@
-import { contentVersion } from '../lib/content'
-import { log } from './log'
+import { contentVersion } from '@/lib/query'
+import { log } from '@/lib/telemetry'
 
 let wasReadable = true
 

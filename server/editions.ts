@@ -7,11 +7,11 @@ import {
   liteAddress,
   matchPage,
   ROUTES,
-} from '../lib/routes'
-import { NOT_FOUND } from './known-address'
+} from '@/lib/routes'
 import { overrideStatus } from './pipeline/override-status'
 import type { SiteResponse } from './pipeline/site-response'
 import type { Step } from './pipeline/step'
+import { NOT_FOUND } from './resolve-route'
 
 /** The query's word for a chosen edition, and the cookie that remembers it. */
 const CHOICE = EDITION_CHOICE.parameter

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import path from 'node:path'
-import { contentDir, storePath } from '../lib/content/location'
+import { contentDir, storePath } from '@/lib/config'
 import { RENDERED_PAGES } from './cache/page-files'
 
 /** The folders that may be on disks of their own. */

@@ -1,9 +1,9 @@
-import { enhancementsUrl, printStylesUrl } from '../lib/enhancements'
+import { enhancementsUrl, printStylesUrl } from '@/lib/shared/client-assets'
 import type { Step } from './pipeline/step'
 
 const FOR_GOOD = 'public, max-age=31536000, immutable'
 
-/** A part of the script that is named after its content (`scripts/build-enhancements.ts`). */
+/** A part of the script that is named after its content (`scripts/build-client.ts`). */
 const NAMED_BY_CONTENT = /^\/assets\/[\w-]+-[0-9A-Z]{8}\.js$/
 
 /**

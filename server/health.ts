@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { contentDigest, publishedAt } from '../lib/content'
+import { contentDigest, publishedAt } from '@/lib/query'
 import { readableVersion } from './content-version'
 import { type DiskFolder, freeBytes } from './free-disk'
 import type { Step } from './pipeline/step'

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:net'
-import { WrongSetting } from './wrong-setting'
+import { WrongSetting } from '@/lib/config'
 
 /** Where to listen, and the names of the settings that say so. */
 type Place = {

@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
 /**
- * What `server/` and `next.config.mjs` take for granted of Next.js was seen of this version, and is
- * documented of none: how a page's HTML looks (`finish-page.ts`, `page-styles.ts`), where the build
- * keeps style sheets and its list of routes, that a page past its `expireTime` is rendered before it
- * is served (`last-good.ts`), the tag that all pages carry (`app/api/internal/refresh`), the cookie of
- * draft mode with the place of its word (`preview/draft-mode.ts`), and the cache that `group/page-cache.mjs`
- * extends.
+ * What `server/` takes for granted of Next.js was seen of this version, and is documented of none: how a
+ * page's HTML looks (`finish-page.ts`, `html-postprocess/`), where the build keeps style sheets, its list of
+ * routes and what it has prerendered (`cache/prerendered.ts`), that a page is asked for in the cache before it
+ * is rendered, is handed to it before it is sent, and says so in `x-nextjs-cache` (`cache/`), and the cookie
+ * of draft mode with the place of its word (`preview/draft-mode.ts`).
  */
 const SEEN_VERSION = '16.4.6'
 

@@ -1,21 +1,21 @@
 import { createServer } from 'node:http'
 import next from 'next'
+import { printableAddress, readSettings, type Settings } from '@/lib/config'
+import { isJsonLog, log, logConsole, printToNobody } from '@/lib/telemetry'
 import { openPageCache } from './cache/open-page-cache'
-import type { Group } from './group/group'
+import type { Group } from './cluster/group'
 import { listenAt } from './listen'
-import { isJsonLog, log, logConsole, printToNobody } from './log'
-import type { RequestObserver } from './observe/request-facts'
-import { logRequest } from './observe/request-log'
+import { startReadCounter } from './pageviews/read-counter'
 import { pipeline } from './pipeline'
 import { SiteResponse } from './pipeline/site-response'
 import { runSteps } from './pipeline/step'
 import type { PublicationFacts } from './publisher/messages'
 import { type Publisher, startPublisher } from './publisher/start-publisher'
-import { startReadCounter } from './reads/read-counter'
 import { refuseTunnels } from './security/refuse-tunnels'
-import { printableAddress, readSettings, type Settings } from './settings'
 import { makePainter } from './share-pictures/painter'
 import { isToStop, stopOnSignal } from './stop'
+import type { RequestObserver } from './telemetry/request-facts'
+import { logRequest } from './telemetry/request-log'
 
 /** A client that dribbles its headers may not hold a connection for longer, milliseconds. */
 const HEADERS_WITHIN_MS = 10_000
@@ -89,7 +89,7 @@ export async function serve(dev?: DevServer): Promise<void> {
 /** Joins the other servers where there are any; else nothing of that is loaded. */
 async function joinGroup({ redisUrl }: Settings, publisher: Publisher): Promise<Group | undefined> {
   if (!redisUrl) return undefined
-  const { startGroup } = await import('./group/group')
+  const { startGroup } = await import('./cluster/group')
   return startGroup(redisUrl, async () => {
     // The publisher of a server that is to stop has ended already.
     if (!isToStop()) await publisher.publishAll(process.env.PUBLISH_BRANCH)
@@ -100,7 +100,7 @@ async function joinGroup({ redisUrl }: Settings, publisher: Publisher): Promise<
 async function startObserving({ metrics }: Settings) {
   const request: RequestObserver[] = isJsonLog(process.env) ? [logRequest] : []
   if (!metrics) return { request, publication: (_facts: PublicationFacts) => undefined }
-  const { serveMetrics, countRequest, countPublication } = await import('./observe/metrics')
+  const { serveMetrics, countRequest, countPublication } = await import('./telemetry/metrics')
   await serveMetrics(metrics.port, metrics.hostname)
   return { request: [...request, countRequest], publication: countPublication }
 }

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { askedBefore, madeUp } from './made-up'
+import { askedBefore, madeUp } from './cache-busting-guard'
 import type { Step } from './pipeline/step'
 
 /** What a cache that many readers share may do with whatever it may keep. */

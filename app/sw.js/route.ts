@@ -1,3 +1,3 @@
-export { answerServiceWorker as GET } from '@/lib/outputs/answer-service-worker'
+export { answerServiceWorker as GET } from '@/lib/outputs'
 
 export const dynamic = 'force-dynamic'

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
-import type { ArchiveMonth, MonthCount } from '@/lib/content'
+import type { ArchiveMonth, MonthCount } from '@/lib/query'
 import { ANCHORS, monthAddress } from '@/lib/routes'
-import { formatNumber } from '@/lib/text/format-number'
+import { formatNumber } from '@/lib/shared/text'
 import { MonthCalendar, titleArguments } from './month-calendar'
 
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { render } from '@/components/testing/render'
-import { firstDayOf } from '@/lib/time/calendar'
+import { firstDayOf } from '@/lib/shared/time/calendar'
 import { MonthCalendar } from './month-calendar'
 
 const AUGUST = { year: 2025, month: 8 }

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
-import type { ArchiveMonth } from '@/lib/content'
+import type { ArchiveMonth } from '@/lib/query'
 import { dayAddress } from '@/lib/routes'
-import { formatNumber } from '@/lib/text/format-number'
-import { dayOfMonth, weeksOf } from '@/lib/time/calendar'
+import { formatNumber } from '@/lib/shared/text'
+import { dayOfMonth, weeksOf } from '@/lib/shared/time'
 
 export const WEEKDAYS = ['0', '1', '2', '3', '4', '5', '6'] as const
 

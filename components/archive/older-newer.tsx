@@ -1,4 +1,4 @@
-import type { Crumb } from '@/lib/structured-data/breadcrumbs'
+import type { Crumb } from '@/lib/outputs'
 
 type Props = { label: string; older: Crumb | undefined; newer: Crumb | undefined }
 

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
-import type { Article } from '@/lib/content'
+import type { Article } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
-import { formatDateTime, toIsoTime } from '@/lib/time/vietnam-time'
+import { formatDateTime, toIsoTime } from '@/lib/shared/time'
 
 /** Section, time, title and sapo, in the order a Vietnamese reader expects them. */
 export function ArticleHeader({ article }: { article: Article }) {

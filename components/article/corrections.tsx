@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import type { Article } from '@/lib/content'
+import type { Article } from '@/lib/model'
 import { ANCHORS } from '@/lib/routes'
-import { formatDateTime, toIsoTime } from '@/lib/time/vietnam-time'
+import { formatDateTime, toIsoTime } from '@/lib/shared/time'
 
 /** What was put right in a story after it was published; nothing when nothing was. */
 export function Corrections({ corrections }: { corrections: Article['corrections'] }) {

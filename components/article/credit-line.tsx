@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { CreditPages, Source } from '@/lib/content'
-import { formatDateTime } from '@/lib/time/vietnam-time'
+import type { CreditPages, Source } from '@/lib/model'
+import { formatDateTime } from '@/lib/shared/time'
 
 type Props = { byline?: string; source?: Source; pages: CreditPages }
 

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import type { Neighbours, StoryCard } from '@/lib/content'
+import type { StoryCard } from '@/lib/model'
+import type { Neighbours } from '@/lib/store'
 
 /** The ways to the stories before and after this one in its section; nothing when it is alone. */
 export function NeighbourLinks({ newer, older }: Neighbours) {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { vietnamCalendar } from '@/lib/time/vietnam-time'
+import { vietnamCalendar } from '@/lib/shared/time'
 
 /** From how many whole years on a story is called old. */
 const OLD_YEARS = 1

@@ -1,5 +1,5 @@
 import { StoryTile } from '@/components/story/story-tile'
-import type { StoryCard } from '@/lib/content'
+import type { StoryCard } from '@/lib/model'
 
 type Props = {
   id: string

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Article } from '@/lib/content'
+import type { Article } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
 
 /** The topics of an article, as ways to their pages; nothing when it has none. */

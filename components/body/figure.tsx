@@ -1,4 +1,4 @@
-import { Full } from '@/lib/content/body/components/figure/views'
+import { FigureFull } from '@/lib/body'
 
 type Props = {
   readonly src: string
@@ -12,5 +12,5 @@ type Props = {
 
 /** A picture outside a body, whose size is known: a story's cover. */
 export function Figure({ width, height, ...figure }: Props) {
-  return <Full {...figure} sizeOf={() => ({ width, height })} />
+  return <FigureFull {...figure} sizeOf={() => ({ width, height })} />
 }

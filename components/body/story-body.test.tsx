@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { render } from '@/components/testing/render'
-import { compileBody } from '@/lib/content/body/compile-body'
+import { compileBody } from '@/lib/body/compile-body'
 import { StoryBody } from './story-body'
 
 const PICTURES = { '/images/a.jpg': { width: 1200, height: 800 } }

@@ -1,9 +1,8 @@
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
 import type { ComponentProps } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
-import type { Body } from '@/lib/content'
-import { Full as Figure } from '@/lib/content/body/components/figure/views'
-import { viewsOf } from '@/lib/content/body/components/views'
+import { FigureFull, viewsOf } from '@/lib/body'
+import type { Body } from '@/lib/model'
 
 /** A story's body: the compiled tree, with the components in it. */
 export function StoryBody({ body }: { body: Body }) {
@@ -22,7 +21,7 @@ export function StoryBody({ body }: { body: Body }) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide one scrolls sideways, by keyboard too
           table: (props: ComponentProps<'table'>) => <table tabIndex={0} {...props} />,
           img: ({ src = '', alt = '', title }: { src?: string; alt?: string; title?: string }) => (
-            <Figure src={src} alt={alt} caption={title} sizeOf={sizeOf} />
+            <FigureFull src={src} alt={alt} caption={title} sizeOf={sizeOf} />
           ),
         },
       })}

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
-import type { Headline } from '@/lib/content'
+import type { Headline } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
-import { formatDateTime, toIsoTime } from '@/lib/time/vietnam-time'
+import { formatDateTime, toIsoTime } from '@/lib/shared/time'
 
 /** Section, time where there is one, and the headline. */
 export function BriefHeader({ headline }: { headline: Headline }) {

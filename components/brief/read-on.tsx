@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Headline } from '@/lib/content'
+import type { Headline } from '@/lib/model'
 
 const LINK = 'inline-block py-1 font-semibold text-accent underline'
 

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Pagination } from '@/components/story/pagination'
-import type { CorrectionPage } from '@/lib/content'
+import type { CorrectionPage } from '@/lib/model'
 import { ANCHORS, ROUTES } from '@/lib/routes'
-import { formatDateTime, toIsoTime } from '@/lib/time/vietnam-time'
+import { formatDateTime, toIsoTime } from '@/lib/shared/time'
 
 /** One page of the paper's corrections: when, in which story, what. */
 export function CorrectionList({ list }: { list: CorrectionPage }) {

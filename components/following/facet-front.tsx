@@ -4,7 +4,8 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { WithRail } from '@/components/layout/with-rail'
 import { Pagination } from '@/components/story/pagination'
 import { StoryList } from '@/components/story/story-list'
-import type { DatedStory, FacetPage } from '@/lib/content'
+import type { DatedStory } from '@/lib/model'
+import type { FacetPage } from '@/lib/query'
 import { ROUTES } from '@/lib/routes'
 
 type Props = { list: FacetPage; latest: readonly DatedStory[]; now: number }

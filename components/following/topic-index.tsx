@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
-import { type CountedFacet, facetHref } from '@/lib/content'
-import { formatNumber } from '@/lib/text/format-number'
+import { facetHref } from '@/lib/model'
+import { formatNumber } from '@/lib/shared/text'
+import type { CountedFacet } from '@/lib/store'
 
 /** The topics of the newest stories, and how many of those are about each. */
 export function TopicIndex({ topics }: { topics: readonly CountedFacet[] }) {

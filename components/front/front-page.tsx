@@ -6,9 +6,9 @@ import { FeatureStory } from '@/components/story/feature-story'
 import { LeadStory } from '@/components/story/lead-story'
 import { SectionBlock } from '@/components/story/section-block'
 import { StoryTile } from '@/components/story/story-tile'
-import type { DatedStory, FrontPage as FrontPageStories, StoryCard } from '@/lib/content'
-import { SITE } from '@/lib/site'
-import { webSite } from '@/lib/structured-data/web-site'
+import { SITE } from '@/lib/config'
+import type { DatedStory, FrontPage as FrontPageStories, StoryCard } from '@/lib/model'
+import { webSite } from '@/lib/outputs'
 
 type Props = FrontPageStories & {
   latest: readonly DatedStory[]

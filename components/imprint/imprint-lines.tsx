@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { type ImprintPage, imprintPages, SITE } from '@/lib/site'
+import { type ImprintPage, imprintPages, SITE } from '@/lib/config'
 
 /** What the publisher states of the paper, line by line. */
 export function ImprintLines() {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { type ImprintPage, SITE } from '@/lib/site'
+import { type ImprintPage, SITE } from '@/lib/config'
 
 /** A page about the paper itself. */
 export function Imprint({ page }: { page: ImprintPage }) {

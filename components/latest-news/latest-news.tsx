@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { StoryTime } from '@/components/story/story-time'
-import type { DatedStory } from '@/lib/content'
+import type { DatedStory } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
-import { formatClock, toIsoTime } from '@/lib/time/vietnam-time'
+import { formatClock, toIsoTime } from '@/lib/shared/time'
 
 /**
  * The widget "Tin mới nhất": the latest stories as of `now` (milliseconds since 1970). Pages that

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { StructuredData } from '@/components/machines/structured-data'
-import { breadcrumbs, type Crumb } from '@/lib/structured-data/breadcrumbs'
+import { breadcrumbs, type Crumb } from '@/lib/outputs'
 
 type Props = {
   trail: readonly Crumb[]

@@ -1,7 +1,7 @@
-import { earlyScript } from '@/lib/early-script'
-import { enhancementsUrl } from '@/lib/enhancements'
+import { enhancementsUrl } from '@/lib/shared/client-assets'
+import { earlyScript } from '@/lib/shared/early-script'
 
-/** The one script that stands in the pages themselves (`lib/early-script.ts`). */
+/** The one script that stands in the pages themselves (`lib/shared/early-script.ts`). */
 export function EarlyScript() {
   return (
     <script

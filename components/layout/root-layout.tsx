@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { FRAME } from '@/lib/early-script'
+import { SITE } from '@/lib/config'
 import { FEED_TYPES, type FeedFile, feedPath, ROUTES } from '@/lib/routes'
-import { SITE } from '@/lib/site'
+import { FRAME } from '@/lib/shared/early-script'
 
 export const metadata: Metadata = {
   metadataBase: new URL(SITE.url),

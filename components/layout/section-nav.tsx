@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { SECTIONS } from '@/lib/content'
+import { SECTIONS } from '@/lib/config'
 import { ROUTES } from '@/lib/routes'
 
 /** All sections in one row; on narrow screens the row scrolls sideways. */

@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ImprintLines, imprintLinks } from '@/components/imprint/imprint-lines'
-import { SECTIONS } from '@/lib/content'
+import { SECTIONS, SITE } from '@/lib/config'
 import { EDITION_CHOICE, ROUTES } from '@/lib/routes'
-import { SITE } from '@/lib/site'
 
 /** What else there is to go to, besides the sections. */
 const SERVICES = [

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { SITE } from '@/lib/site'
+import { SITE } from '@/lib/config'
 import { SearchBox } from './search-box'
 import { SectionNav } from './section-nav'
 

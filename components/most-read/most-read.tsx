@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { StoryCard } from '@/lib/content'
+import type { StoryCard } from '@/lib/model'
 
 /** The list "Đọc nhiều"; nothing as long as nothing was counted. */
 export function MostRead({ stories }: { stories: readonly StoryCard[] }) {

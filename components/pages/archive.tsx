@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ArchiveIndex } from '@/components/archive/archive-index'
-import { archiveMonth, archiveMonths } from '@/lib/content'
-import { pageMetadata } from '@/lib/page-metadata'
+import { pageMetadata } from '@/lib/outputs'
+import { archiveMonth, archiveMonths } from '@/lib/query'
 import { ROUTES } from '@/lib/routes'
 import type { PageProps } from './page-module'
 

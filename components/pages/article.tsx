@@ -1,16 +1,9 @@
 import { ArticlePage } from '@/components/article/article-page'
-import { LightArticle } from '@/components/light/light-article'
-import {
-  findArticle,
-  latestStories,
-  moreOfSection,
-  neighbours,
-  relatedStories,
-  type View,
-} from '@/lib/content'
-import { pageMetadata } from '@/lib/page-metadata'
-import { currentView } from '@/lib/preview/current-view'
-import { storyWords } from '@/lib/share-picture/picture-words'
+import { LightArticle } from '@/components/lite/lite-article'
+import { pageMetadata, storyWords } from '@/lib/outputs'
+import { findArticle, latestStories, moreOfSection, neighbours, relatedStories } from '@/lib/query'
+import type { View } from '@/lib/store'
+import { currentView } from './current-view'
 import { Gone } from './gone'
 import type { PageProps } from './page-module'
 

@@ -1,18 +1,11 @@
 import { BriefPage } from '@/components/brief/brief-page'
-import { LightBrief } from '@/components/light/light-brief'
-import {
-  findHeadline,
-  latestStories,
-  moreOfSection,
-  neighbours,
-  relatedStories,
-  textOfBody,
-} from '@/lib/content'
-import { pageMetadata } from '@/lib/page-metadata'
-import { currentView } from '@/lib/preview/current-view'
+import { LightBrief } from '@/components/lite/lite-brief'
+import { textOfBody } from '@/lib/body'
+import { pageMetadata, storyWords } from '@/lib/outputs'
+import { findHeadline, latestStories, moreOfSection, neighbours, relatedStories } from '@/lib/query'
 import { ROUTES } from '@/lib/routes'
-import { storyWords } from '@/lib/share-picture/picture-words'
-import { excerpt } from '@/lib/text/excerpt'
+import { excerpt } from '@/lib/shared/text'
+import { currentView } from './current-view'
 import { Gone } from './gone'
 import type { PageProps } from './page-module'
 

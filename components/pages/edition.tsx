@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { pathsAhead } from '@/lib/query'
 import {
   type Edition,
   isShown,
@@ -11,9 +12,8 @@ import {
   ROUTES,
   type ShownPage,
 } from '@/lib/routes'
-import { pathsAhead } from '@/lib/routes/ahead'
-import { nameRender } from '@/lib/telemetry/name-render'
-import { PAGES } from '.'
+import { nameRender } from '@/lib/telemetry'
+import { PAGES } from './'
 import type { PageModule, PageProps, View } from './page-module'
 import { Previewed } from './previewed'
 

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { FeedList } from '@/components/feeds/feed-list'
-import { pageMetadata } from '@/lib/page-metadata'
+import { SITE } from '@/lib/config'
+import { pageMetadata } from '@/lib/outputs'
 import { ROUTES } from '@/lib/routes'
-import { SITE } from '@/lib/site'
 
 export async function metadata() {
   const t = await getTranslations('feeds')

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { LatestNews } from '@/components/latest-news/latest-news'
 import { LatestPage } from '@/components/latest-news/latest-page'
 import { WithRail } from '@/components/layout/with-rail'
-import { latestPage, latestStories } from '@/lib/content'
+import { latestPage, latestStories } from '@/lib/query'
 
 export async function metadata() {
   const t = await getTranslations('latest')
@@ -12,7 +12,7 @@ export async function metadata() {
 
 /**
  * Both lists of the latest news as of this very moment, from which open pages take what is new
- * (`enhancements/put-news-in.ts`): so it looks there as everywhere.
+ * (`client/put-news-in.ts`): so it looks there as everywhere.
  */
 export async function Full() {
   await connection()

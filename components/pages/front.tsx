@@ -1,10 +1,9 @@
 import { FrontPage } from '@/components/front/front-page'
-import { LightFront } from '@/components/light/light-front'
-import { frontPage, latestStories } from '@/lib/content'
-import { pageMetadata } from '@/lib/page-metadata'
-import { mostReadStories } from '@/lib/reads/most-read'
+import { LightFront } from '@/components/lite/lite-front'
+import { SITE } from '@/lib/config'
+import { pageMetadata } from '@/lib/outputs'
+import { frontPage, latestStories, mostReadStories } from '@/lib/query'
 import { ROUTES } from '@/lib/routes'
-import { SITE } from '@/lib/site'
 import type { PageProps } from './page-module'
 
 type Props = PageProps<'front'>

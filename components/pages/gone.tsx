@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { WithdrawnNotice } from '@/components/article/withdrawn-notice'
-import { storyAddress, type View } from '@/lib/content'
+import { storyAddress } from '@/lib/query'
+import type { View } from '@/lib/store'
 
 type Props = { kind: 'article' | 'headline'; slug: string; now: number; view?: View }
 

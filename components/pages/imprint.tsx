@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { Imprint } from '@/components/imprint/imprint-page'
-import { pageMetadata } from '@/lib/page-metadata'
+import { type ImprintPage, SITE } from '@/lib/config'
+import { pageMetadata } from '@/lib/outputs'
 import { ROUTES } from '@/lib/routes'
-import { type ImprintPage, SITE } from '@/lib/site'
 import type { PageProps } from './page-module'
 
 type Props = PageProps<ImprintPage>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { currentView } from '@/lib/preview/current-view'
 import { type MatchOf, matchStory, type PageType, pathOf } from '@/lib/routes'
+import { currentView } from './current-view'
 
 type Props = { match: MatchOf<PageType>; children: ReactNode }
 

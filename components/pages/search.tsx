@@ -1,9 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { SearchPage } from '@/components/search/search-page'
-import { findStories } from '@/lib/content'
-import { pageMetadata } from '@/lib/page-metadata'
-import { ROUTES } from '@/lib/routes'
-import { readSearchParams, startOfSpan } from '@/lib/search-address'
+import { pageMetadata } from '@/lib/outputs'
+import { findStories } from '@/lib/query'
+import { ROUTES, readSearchParams, startOfSpan } from '@/lib/routes'
 import type { PageProps } from './page-module'
 
 type Props = PageProps<'search'>

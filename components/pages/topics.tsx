@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { TopicIndex } from '@/components/following/topic-index'
-import { topicsInUse } from '@/lib/content'
-import { pageMetadata } from '@/lib/page-metadata'
+import { pageMetadata } from '@/lib/outputs'
+import { topicsInUse } from '@/lib/query'
 import { ROUTES } from '@/lib/routes'
 import type { PageProps } from './page-module'
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import type { PreviewState } from '@/lib/content'
-import { formatDateTime } from '@/lib/time/vietnam-time'
+import type { PreviewState } from '@/lib/publish'
+import { formatDateTime } from '@/lib/shared/time'
 import { PreviewProblems } from './preview-problems'
 
 /** Stands above a story that is being previewed: what it is, what is wrong with it, the way out. */

@@ -1,4 +1,4 @@
-import { previewState } from '@/lib/content/preview-state'
+import { previewState } from '@/lib/publish'
 import { PreviewBanner } from './preview-banner'
 
 type Props = { kind: 'article' | 'headline'; slug: string }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { PreviewState } from '@/lib/content'
+import type { PreviewState } from '@/lib/publish'
 
 type Props = { problems: PreviewState['problems']; hasSoundVersion: boolean }
 

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 type Props = {
   title: string
   hint: string
-  /** Which list the page's script puts in (`enhancements/kept-list.ts`). */
+  /** Which list the page's script puts in (`client/kept-list.ts`). */
   list: 'saved' | 'offline'
 }
 

@@ -1,4 +1,4 @@
-import type { Marked } from '@/lib/content'
+import type { Marked } from '@/lib/query'
 
 /** A text with what was looked for marked in it. */
 export function MarkedText({ pieces }: { pieces: readonly Marked[] }) {

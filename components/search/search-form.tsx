@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { SECTIONS } from '@/lib/content'
-import { ROUTES } from '@/lib/routes'
-import { ORDERS, type SearchParams, SPANS } from '@/lib/search-address'
+import { SECTIONS } from '@/lib/config'
+import { ORDERS, ROUTES, type SearchParams, SPANS } from '@/lib/routes'
 
 const QUERY = ROUTES.search.query
 

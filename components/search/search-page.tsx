@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import type { SearchResult } from '@/lib/content'
-import type { SearchParams } from '@/lib/search-address'
+import type { SearchResult } from '@/lib/query'
+import type { SearchParams } from '@/lib/routes'
 import { SearchForm } from './search-form'
 import { SearchResults } from './search-results'
 

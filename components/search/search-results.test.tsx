@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { render } from '@/components/testing/render'
 import { NOW, story } from '@/components/testing/stories'
-import type { SearchResult } from '@/lib/content'
+import type { SearchResult } from '@/lib/query'
 import { SearchResults } from './search-results'
 
 const params = { typed: 'gốm', section: 'van-hoa', order: 'moi-nhat', page: 1 } as const

@@ -2,9 +2,9 @@ import { useTranslations } from 'next-intl'
 import { Pagination } from '@/components/story/pagination'
 import { SectionKicker } from '@/components/story/section-kicker'
 import { StoryTime } from '@/components/story/story-time'
-import { type FoundStory, MOST_COUNTED, type SearchResult } from '@/lib/content'
-import { type SearchParams, searchAddress } from '@/lib/search-address'
-import { formatNumber } from '@/lib/text/format-number'
+import type { FoundStory, SearchResult } from '@/lib/query'
+import { MOST_COUNTED, type SearchParams, searchAddress } from '@/lib/routes'
+import { formatNumber } from '@/lib/shared/text'
 import { MarkedText } from './marked-text'
 
 type Props = { params: SearchParams; result: SearchResult; now: number }

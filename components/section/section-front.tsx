@@ -4,7 +4,8 @@ import { WithRail } from '@/components/layout/with-rail'
 import { MostRead } from '@/components/most-read/most-read'
 import { Pagination } from '@/components/story/pagination'
 import { StoryList } from '@/components/story/story-list'
-import type { DatedStory, Section, StoryCard, StoryPage } from '@/lib/content'
+import type { Section } from '@/lib/config'
+import type { DatedStory, StoryCard, StoryPage } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
 
 type Props = {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { StoryCard } from '@/lib/content'
+import type { StoryCard } from '@/lib/model'
 import { StoryIntro } from './story-intro'
 import { StoryPicture } from './story-picture'
 

@@ -1,4 +1,4 @@
-import type { StoryCard } from '@/lib/content'
+import type { StoryCard } from '@/lib/model'
 import { StoryIntro } from './story-intro'
 import { StoryPicture } from './story-picture'
 

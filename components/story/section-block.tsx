@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import type { Section, StoryCard } from '@/lib/content'
+import type { Section } from '@/lib/config'
+import type { StoryCard } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
 import { StoryTile } from './story-tile'
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Section } from '@/lib/content'
+import type { Section } from '@/lib/config'
 import { ROUTES } from '@/lib/routes'
 
 /** The section's name above a headline; a link of its own, over the card's link. */

@@ -1,4 +1,4 @@
-import type { Picture } from '@/lib/content'
+import type { Picture } from '@/lib/model'
 
 /**
  * A story's picture beside its headline, in one shape for every card. It is an ornament there: the

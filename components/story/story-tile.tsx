@@ -1,4 +1,4 @@
-import type { StoryCard } from '@/lib/content'
+import type { StoryCard } from '@/lib/model'
 import { SectionKicker } from './section-kicker'
 import { StoryPicture } from './story-picture'
 import { StoryTime } from './story-time'

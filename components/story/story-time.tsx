@@ -1,10 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { labelArguments, timeLabel } from '@/lib/time/time-label'
-import { formatDateTime, toIsoTime } from '@/lib/time/vietnam-time'
+import { formatDateTime, labelArguments, timeLabel, toIsoTime } from '@/lib/shared/time'
 
 /**
  * When a story was published, as seen at `now` (both milliseconds since 1970). In the open page
- * `enhancements/ticking-labels.ts` moves the label on, hence the hydration warning's silence.
+ * `client/ticking-labels.ts` moves the label on, hence the hydration warning's silence.
  */
 export function StoryTime({ publishedAt, now }: { publishedAt: number; now: number }) {
   const t = useTranslations('time')

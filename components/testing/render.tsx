@@ -6,7 +6,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import { TIME_ZONE } from '@/lib/time/vietnam-time'
+import { TIME_ZONE } from '@/lib/shared/time/vietnam-time'
 import messages from '@/messages/vi.json'
 
 /** What a component put on the page, as a reader and a browser take it. */

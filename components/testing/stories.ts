@@ -1,4 +1,4 @@
-import type { DatedStory } from '@/lib/content'
+import type { DatedStory } from '@/lib/model'
 
 /** Wednesday, 20 August 2025, 8:00 in Vietnam: the time at which components are rendered. */
 export const NOW = Date.parse('2025-08-20T08:00:00+07:00')

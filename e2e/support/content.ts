@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { stringify } from 'yaml'
@@ -11,6 +11,8 @@ export type TestContent = {
   write(file: string, frontMatter: FrontMatter, body?: string): void
   writeRaw(file: string, text: string | Uint8Array): void
   remove(file: string): void
+  /** Removes everything in it. */
+  clear(): void
   dispose(): void
 }
 
@@ -27,6 +29,9 @@ export function makeContent(): TestContent {
     writeRaw,
     write: (file, frontMatter, body = '') =>
       writeRaw(file, `---\n${stringify(frontMatter)}---\n\n${body}\n`),
+    clear: () => {
+      for (const name of readdirSync(dir)) rmSync(path.join(dir, name), { recursive: true })
+    },
     remove: (file) => rmSync(path.join(dir, file)),
     dispose: () => rmSync(dir, { recursive: true, force: true }),
   }

@@ -1,4 +1,4 @@
-import { article, makeContent, type TestContent } from './content'
+import { article, type TestContent } from './content'
 
 const HOUR_MS = 3_600_000
 
@@ -8,9 +8,9 @@ export const HARD_TITLE = `"Mới" & <b>cũ</b> </script><script>alert(1)</scrip
 /** Words that no machine may ever find. */
 export const HIDDEN = ['chua-den-gio', 'ban-nhap', 'da-go'] as const
 
-/** A small paper with everything machines have trouble with. `now` is milliseconds since 1970. */
-export function makeHardContent(now: number): TestContent {
-  const content = makeContent()
+/** Writes a small paper with everything machines have trouble with. */
+export function writeHardContent(content: TestContent): void {
+  const now = Date.now()
   const write = (slug: string, title: string, more: Record<string, unknown>, body = 'Nội dung.') =>
     content.write(`articles/${slug}.mdx`, article(title, now - HOUR_MS, more), body)
   write(
@@ -37,5 +37,4 @@ export function makeHardContent(now: number): TestContent {
   write(HIDDEN[0], HIDDEN[0], { publishedAt: new Date(now + 24 * HOUR_MS).toISOString() })
   write(HIDDEN[1], HIDDEN[1], { draft: true, tags: ['Gốm & sứ'] })
   write(HIDDEN[2], HIDDEN[2], { unpublished: 'Sai', tags: ['Gốm & sứ'] })
-  return content
 }

@@ -8,7 +8,7 @@ import {
   type PageParams,
   type PageType,
   ROUTES,
-} from '../../lib/routes'
+} from '@/lib/routes'
 
 /** Page types that the paper's own content has no page of, and what only scripts ask for. */
 const LEFT_OUT = ['author', 'about', 'contact', 'fresh'] as const satisfies readonly FullPage[]

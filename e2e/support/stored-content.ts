@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import type Database from 'libsql'
-import { openPatiently } from '../../lib/open-patiently'
+import { openPatiently } from '../../lib/shared/open-with-busy-timeout'
 import type { Site } from './site'
 
 /** Opens the store a site reads its content from; waits while the publisher has it to itself. */

@@ -1,4 +1,4 @@
-import { sectionFromName } from './guess-section'
+import { sectionFromName } from '@/lib/check'
 import type { Piece } from './join-items'
 import { isSubhead, readCredit, readDateLine, readTimedTitle } from './line-forms'
 import { latestBegins } from './split-list'

@@ -1,7 +1,6 @@
-import { lookAtBody } from '../content/body/read-body'
-import { checkDocument } from '../content/check/check-document'
-import { isError } from '../content/model/codes'
-import type { Problem } from '../content/model/problem'
+import { lookAtBody } from '@/lib/body'
+import { checkDocument } from '@/lib/check'
+import { isError, type Problem } from '@/lib/model'
 import type { NewDocument } from './new-document'
 
 /** What the build would refuse in documents not yet written; none means they are ready for it. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { slugOfPath } from '../content/check/check-path'
+import { slugOfPath } from '@/lib/check'
 import type { NewDocument } from './new-document'
 
 /** A file that is already there, below the content folder, where a document would go. */

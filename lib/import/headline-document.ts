@@ -1,7 +1,5 @@
-import { renderDocument } from '../content/front-matter'
-import type { Collection } from '../content/model/headline'
-import type { FreePath } from './free-path'
-import { guessSection } from './guess-section'
+import { type FreePath, guessSection } from '@/lib/check'
+import { type Collection, renderDocument } from '@/lib/model'
 import type { NewDocument } from './new-document'
 
 /** The document of a headline, without a body; its section is guessed. `fields` are its others. */

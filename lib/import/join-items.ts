@@ -1,4 +1,4 @@
-import { sectionFromName } from './guess-section'
+import { sectionFromName } from '@/lib/check'
 import { readDateLine, readItem } from './line-forms'
 import type { Message, Unplaced } from './page'
 import type { Line } from './read-page'

@@ -1,5 +1,5 @@
-import { toIsoTime } from '../time/vietnam-time'
-import type { FreePath } from './free-path'
+import type { FreePath } from '@/lib/check'
+import { toIsoTime } from '@/lib/shared/time'
 import { headlineDocument } from './headline-document'
 import type { NewDocument } from './new-document'
 import type { Message, PageLatest, Unplaced } from './page'

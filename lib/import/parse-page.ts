@@ -1,5 +1,5 @@
+import { sectionFromName } from '@/lib/check'
 import { articleEnd, isDate, listFrom } from './article-bounds'
-import { sectionFromName } from './guess-section'
 import { joinItems, type Piece } from './join-items'
 import { readTimedTitle } from './line-forms'
 import type { Message, Page, PageArticle, PageHeadline, PageLatest, Unplaced } from './page'

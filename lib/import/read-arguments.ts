@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { SECTIONS, type Section } from '../content/sections'
-import { parseTime } from '../time/vietnam-time'
-import { sectionFromName } from './guess-section'
+import { sectionFromName } from '@/lib/check'
+import { SECTIONS, type Section } from '@/lib/config'
+import { parseTime } from '@/lib/shared/time'
 import { type ImportError, importError, systemMessage } from './import-error'
 import type { Message } from './page'
 

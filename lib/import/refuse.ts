@@ -1,4 +1,4 @@
-import { formatProblems } from '../content/model/problem'
+import { formatProblems } from '@/lib/model'
 import { checkDocuments } from './check-documents'
 import { filesInTheWay } from './files-in-the-way'
 import { ImportError, importError, inBothLanguages } from './import-error'

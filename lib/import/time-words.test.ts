@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseTime } from '../time/vietnam-time'
+import { parseTime } from '../shared/time/vietnam-time'
 import { isRelativeTime, looksLikeTime, timeFromWords } from './time-words'
 
 const at = (text: string) => parseTime(`${text}+07:00`) ?? Number.NaN

@@ -1,4 +1,4 @@
-import { parseTime, vietnamCalendar } from '../time/vietnam-time'
+import { parseTime, vietnamCalendar } from '@/lib/shared/time'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS

@@ -1,5 +1,5 @@
+import { freePaths } from '@/lib/check'
 import { articleDocument } from './article-document'
-import { freePaths } from './free-path'
 import { headlineDocument } from './headline-document'
 import { latestDocuments } from './latest-documents'
 import type { NewDocument } from './new-document'

@@ -1,5 +1,5 @@
-import { answerFeed } from '../feeds/answer-feed'
-import { answerSitemap } from '../sitemaps/answer-sitemap'
+import { answerFeed } from './feeds/answer-feed'
+import { answerSitemap } from './sitemaps/answer-sitemap'
 
 /** Answers for the feed or the sitemap at the path that the parts of a catch-all route make. */
 export async function answerFile(

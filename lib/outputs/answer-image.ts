@@ -1,5 +1,5 @@
-import { readImage } from '../content'
-import { isKnown } from '../known-tag'
+import { readImage } from '@/lib/files'
+import { isKnown } from '../shared/etag'
 
 type Context = { params: Promise<{ path: string[] }> }
 

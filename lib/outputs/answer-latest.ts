@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { latestStories, STORIES_PER_PAGE } from '../content'
-import { isKnown } from '../known-tag'
+import { latestStories, STORIES_PER_PAGE } from '@/lib/query'
+import { isKnown } from '../shared/etag'
 
 /** For how long an answer may be used again, seconds. */
 const FRESH_S = 15

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { isKnown } from '../known-tag'
+import { isKnown } from '../shared/etag'
 
 /**
  * `GET /sw.js`: the service worker, at the root so that it may serve every page. With

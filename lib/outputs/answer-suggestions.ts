@@ -1,5 +1,5 @@
-import { suggestTitles } from '../content'
-import { ENDPOINTS } from '../routes'
+import { suggestTitles } from '@/lib/query'
+import { ENDPOINTS } from '@/lib/routes'
 
 const SUGGESTIONS = 7
 

@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next'
-import { absoluteUrl } from '../absolute-url'
-import { ENDPOINTS } from '../routes'
+import { absoluteUrl } from '@/lib/config'
+import { ENDPOINTS } from '@/lib/routes'
 
 /** Everything may be read; what is for the pages' own script is nothing to find. */
 export function robots(): MetadataRoute.Robots {

@@ -1,4 +1,4 @@
-import { dayOfMonth, type Month, monthOf } from '../time/calendar'
+import { dayOfMonth, type Month, monthOf } from '@/lib/shared/time'
 import { ROUTES } from './table'
 
 /** The address of a month of the archive: `/luu-tru/2024/08`. */

@@ -3,7 +3,7 @@ import { ENDPOINTS, LITE_WORD, ROUTES } from './table'
 
 const { suggestions, latestAddresses, pageviews } = ENDPOINTS
 
-/** The addresses the reading pages' script knows; `scripts/build-enhancements.ts` writes them into it. */
+/** The addresses the reading pages' script knows; `scripts/build-client.ts` writes them into it. */
 export const ADDRESSES = {
   latest: ROUTES.latest.path(),
   fresh: ROUTES.fresh.path(),

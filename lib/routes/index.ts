@@ -1,15 +1,13 @@
-/**
- * The addresses of the site: the table of its page types, and what is told from an address alone. It
- * knows neither the store nor any view. Whether a page is there is asked of `./resolve`.
- */
+/** The table of page types and their addresses. */
+
 export { dayAddress, monthAddress } from './archive'
+export { ADDRESSES } from './for-scripts'
 export { fullAddress, LITE_NOT_FOUND, liteAddress } from './lite'
 export {
   type Edition,
   feedPath,
   firstWords,
   isEndpoint,
-  isFeedFile,
   isIn,
   isShown,
   type Match,
@@ -19,6 +17,7 @@ export {
   matchStory,
   PAGE_TYPES,
   pathOf,
+  type StoryKey,
   storyPath,
   templateOf,
 } from './match'
@@ -26,13 +25,22 @@ export { type Metric, metricOf } from './metric'
 export { partsOf } from './pattern'
 export { PAGE_WORD } from './route'
 export {
+  LONGEST_QUESTION,
+  MOST_COUNTED,
+  ORDERS,
+  readSearchParams,
+  type SearchParams,
+  SPANS,
+  searchAddress,
+  startOfSpan,
+} from './search-address'
+export {
   ANCHORS,
   EDITION_CHOICE,
   ENDPOINTS,
   FEED_TYPES,
   type FeedFile,
   type FullPage,
-  LITE_WORD,
   type LitePage,
   type PageParams,
   type PageType,

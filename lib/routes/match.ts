@@ -1,4 +1,4 @@
-import type { Section } from '../content/sections'
+import type { Section } from '@/lib/config'
 import { partsOf } from './pattern'
 import {
   ENDPOINTS,

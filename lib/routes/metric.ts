@@ -1,4 +1,4 @@
-import { isSection } from '../content/sections'
+import { isSection } from '@/lib/config'
 import { fullAddress } from './lite'
 import { isFeedFile, matchPage, PAGE_TYPES } from './match'
 import { partsOf } from './pattern'

@@ -1,6 +1,6 @@
 /** Patterns of addresses: `/[section]/[slug]`. A name in brackets stands for a value with one spelling. */
-import { isSection, SECTIONS, type Section } from '../content/sections'
-import { readDay, readMonth } from '../time/calendar'
+import { isSection, SECTIONS, type Section } from '@/lib/config'
+import { readDay, readMonth } from '@/lib/shared/time'
 
 /** What may stand in an address. `month` and `day` count from 1. */
 type Values = {

@@ -1,29 +1,25 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { PAGES } from '../../components/pages'
-import { SECTIONS } from '../content/sections'
+import { SECTIONS } from '../config/sections'
+import { dayAddress, monthAddress } from './archive'
+import { ADDRESSES } from './for-scripts'
+import { fullAddress, LITE_NOT_FOUND, liteAddress } from './lite'
 import {
-  dayAddress,
   firstWords,
-  fullAddress,
   isEndpoint,
   isIn,
-  LITE_NOT_FOUND,
-  liteAddress,
   matchFeed,
   matchPage,
   matchStory,
-  metricOf,
-  monthAddress,
   PAGE_TYPES,
-  type PageType,
-  partsOf,
   pathOf,
-  ROUTES,
   storyPath,
   templateOf,
-} from '.'
-import { ADDRESSES } from './for-scripts'
+} from './match'
+import { metricOf } from './metric'
+import { partsOf } from './pattern'
+import { type PageType, ROUTES } from './table'
 
 const VALUES = { section: 'van-hoa', slug: 'lo-gom', year: 2024, month: 2, day: 29 } as const
 
@@ -219,11 +215,10 @@ it('keeps the words of addresses to itself', () => {
     PAGE_TYPES.flatMap((type) => partsOf(ROUTES[type].pattern)).filter((part) => !/^\[/.test(part)),
   )
   const spelled = new RegExp(`['"\`]/(?:${[...words, 'gon'].join('|')})(?=['"\`/?#$])`)
-  const files = ['app', 'components', 'enhancements', 'lib', 'scripts', 'server'].flatMap(
-    (folder) =>
-      readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .map((name) => `${folder}/${name}`)
-        .filter((name) => /(?<!\.test)\.tsx?$/.test(name) && name !== 'lib/routes/table.ts'),
+  const files = ['app', 'components', 'client', 'lib', 'scripts', 'server'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => `${folder}/${name}`)
+      .filter((name) => /(?<!\.test)\.tsx?$/.test(name) && name !== 'lib/routes/table.ts'),
   )
   const without = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
   expect(files.filter((file) => spelled.test(without(readFileSync(file, 'utf8'))))).toEqual([])

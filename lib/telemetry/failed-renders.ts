@@ -1,6 +1,6 @@
 import { Counter } from 'prom-client'
-import { log } from '../../server/log'
-import { fullAddress, matchPage, metricOf, templateOf } from '../routes'
+import { fullAddress, matchPage, metricOf, templateOf } from '@/lib/routes'
+import { log } from './log'
 
 const failures = new Counter({
   name: 'trang_nhat_render_failures_total',

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { WrongSetting } from '../../server/wrong-setting'
+import { WrongSetting } from '@/lib/config'
 import { pageSettings } from '../setup/build-inputs'
 
 /** In a release, and nowhere else: the settings that are written into its pages. */

@@ -1,4 +1,4 @@
-import { contentVersion } from '../../lib/content'
+import { contentVersion } from '@/lib/query'
 import { isRelease, refuseOtherSettings } from '../release/built-with'
 import { isBuildCurrent } from './build-inputs'
 import { runNode, runNodeOrExit } from './child'

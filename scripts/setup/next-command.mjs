@@ -5,7 +5,6 @@
 import { fork, spawnSync } from 'node:child_process'
 import { cpSync } from 'node:fs'
 import path from 'node:path'
-import { isMainThread } from 'node:worker_threads'
 import {
   PHASE_DEVELOPMENT_SERVER,
   PHASE_PRODUCTION_BUILD,
@@ -22,10 +21,11 @@ const BUILD = '.next'
 /** Our own commands set it, for they prepare and watch the content themselves. */
 const WATCHED = 'CONTENT_IS_WATCHED'
 
+/** Next.js loads the configuration more than once. */
+const PREPARED = 'BUILD_IS_PREPARED'
+
 /** Prepares whatever command of Next.js loads the configuration in this `phase`, or ends it. */
 export function prepareNextCommand(phase) {
-  // A build loads the configuration in threads of its own, too.
-  if (!isMainThread) return
   const [, program = '', command] = process.argv
   const isOf = (name) => path.basename(program).replace(/\.js$/, '') === name
   if (phase === PHASE_PRODUCTION_BUILD && isOf('next') && command === 'build') prepareBuild()
@@ -34,6 +34,8 @@ export function prepareNextCommand(phase) {
 }
 
 function prepareBuild() {
+  if (process.env[PREPARED]) return
+  process.env[PREPARED] = '1'
   // A document is wrong, say, and that was told.
   if (run('prepare-build') !== 0) process.exit(1)
   process.once('exit', (code) => {
@@ -52,7 +54,6 @@ function refuseToStart() {
 
 function prepareDev(events) {
   if (process.env[WATCHED]) return
-  // The configuration is loaded more than once.
   process.env[WATCHED] = '1'
   if (run('prepare-dev') !== 0) process.exit(1)
   const publisher = fork(RUN, ['watch'])

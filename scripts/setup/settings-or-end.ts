@@ -1,4 +1,4 @@
-import { WrongSetting } from '../../server/wrong-setting'
+import { WrongSetting } from '@/lib/config'
 
 /** Reads settings; a wrong one is told in its sentence, and the command ends with 1. */
 export function settingsOrEnd<T>(read: () => T): T {

@@ -184,4 +184,8 @@ it('a page of another server is taken with what is left of its life', async () =
   await ask(cache, () => 'của mình')
   expect(await textOf(cache.current(ADDRESS))).toBe('của mình')
   expect(give).toHaveBeenCalledWith(KEY, cache.current(ADDRESS))
+  vi.advanceTimersByTime(LIFE_MS)
+  await cache.get(KEY, CONTEXT)
+  cache.afterFailure(ADDRESS)
+  expect(give, 'nobody waits for a render that failed').toHaveBeenLastCalledWith(KEY, undefined)
 })

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
+import { log } from '@/lib/telemetry'
 import type { ClusterPages } from '../cluster/cluster-pages'
 import { readableVersion } from '../content-version'
-import { log } from '../log'
 import {
   type CacheControl,
   htmlOf,
@@ -34,6 +34,8 @@ type Entry = {
   /** By the clock that nobody sets, milliseconds since the process began. */
   readonly expiresAt: number
 }
+
+type Render = { readonly key: string; readonly version: string | undefined }
 
 /** What Next.js hands to its cache with a page. */
 type SetContext = { readonly cacheControl?: CacheControl; readonly fetchCache?: boolean }
@@ -77,8 +79,8 @@ export function makePageCache({
     maxSize: MEMORY_BYTES,
     sizeCalculation: ({ page }) => page.body.byteLength + ENTRY_BYTES,
   })
-  /** The content at the beginning of each render: what is published meanwhile, it may lack. */
-  const rendering = new LRUCache<string, { version: string | undefined }>({ max: MOST_RENDERS })
+  /** The renders under way, by address, with the content as they began: they may lack what came after. */
+  const rendering = new LRUCache<string, Render>({ max: MOST_RENDERS })
 
   const isCurrent = (entry: Entry) => {
     if (performance.now() >= entry.expiresAt) return false
@@ -119,6 +121,9 @@ export function makePageCache({
       return entry && isCurrent(entry) ? entry.page : undefined
     },
     afterFailure(address) {
+      const failed = rendering.get(address)
+      rendering.delete(address)
+      if (failed) cluster?.give(failed.key, undefined)
       const entry = entries.get(address)
       return entry && keep(entry.page, version(), RETRY_AFTER_MS).page
     },
@@ -129,15 +134,17 @@ export function makePageCache({
       const entry = own && isCurrent(own) ? own : await takeFromCluster(key, begun)
       if (entry) return forNext(entry)
       // Who asks while it is under way gets the same render.
-      if (!rendering.has(key)) rendering.set(key, { version: begun })
+      const address = addressOf(key)
+      if (!rendering.has(address)) rendering.set(address, { key, version: begun })
       return null
     },
     async set(key, value, { cacheControl, fetchCache }) {
       if (fetchCache || value?.kind !== 'APP_PAGE') return
-      const of = rendering.get(key)?.version
-      rendering.delete(key)
+      const address = addressOf(key)
+      const of = rendering.get(address)?.version
+      rendering.delete(address)
       // Next.js says the status of that page to readers, but not here.
-      const isNotFound = addressOf(key) === NOT_FOUND
+      const isNotFound = address === NOT_FOUND
       const { status = isNotFound ? 404 : 200 } = value
       const isKept = status === 200 || isNotFound
       const page = isKept ? await makePage(key, { ...value, status }, cacheControl) : undefined

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { log } from '../log'
+import { log } from '../../lib/telemetry/log'
 import { openPageFiles } from './page-files'
 
 let folder: string

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { LRUCache } from 'lru-cache'
-import { log } from '../log'
+import { log } from '@/lib/telemetry'
 
 /** Where rendered pages are kept across restarts. */
 export const RENDERED_PAGES = '.next/server/route-cache'

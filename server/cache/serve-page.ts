@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
-import { isKnown } from '../../lib/known-tag'
+import { log } from '@/lib/telemetry'
+import { isKnown } from '../../lib/shared/etag'
 import { compress, compressOnce, type Encoding, preferredEncoding } from '../compress'
 import { withQueryInChoice } from '../editions'
 import {
@@ -7,7 +8,6 @@ import {
   type Postprocessed,
   postprocess,
 } from '../html-postprocess/postprocess'
-import { log } from '../log'
 import type { SiteResponse } from '../pipeline/site-response'
 import type { Step } from '../pipeline/step'
 import { isInDraftMode } from '../preview/draft-mode'

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { contentDigest } from '../../lib/content'
+import { contentDigest } from '@/lib/query'
+import { log } from '@/lib/telemetry'
 import { type Page, packPage, unpackPage } from '../cache/page'
-import type { GroupRedis } from '../group/group-redis'
-import { log } from '../log'
+import type { GroupRedis } from './group-redis'
 
 /** No page is shared for longer, milliseconds. */
 const SHARED_FOR_MS = 60_000
@@ -17,8 +17,8 @@ const FORGOTTEN_AFTER_MS = 60_000
 /** Who needs a page that another server renders looks so often for it, milliseconds, */
 const LOOK_EVERY_MS = 25
 
-/** and for so long: rendering may have failed there. */
-const LOOK_FOR_MS = 500
+/** and for so long: that server may be dead. */
+const LOOK_FOR_MS = 2_000
 
 /**
  * Takes a page that is there; else the right to render it, if nobody has it. One question, so that no
@@ -54,7 +54,7 @@ export type ClusterPages = {
    * rendering it, this waits for a moment. Undefined where this server is to render it.
    */
   take(key: string): Promise<Taken | undefined>
-  /** Gives what was rendered to the others, unless the content has changed meanwhile. */
+  /** Gives what was rendered to the others, unless the content has changed meanwhile; undefined where it failed. */
   give(key: string, page: Page | undefined): void
 }
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../lib/content/model/problem'
+import type { Problem } from '@/lib/model'
 
 /** What pages that are open in a browser are told under `npm run dev` and `next dev`. */
 export type ContentEvent = {

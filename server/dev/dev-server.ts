@@ -8,7 +8,7 @@ import type { Step } from '../pipeline/step'
 import type { PublicationFacts } from '../publisher/messages'
 import type { Stopping } from '../stop'
 import { contentEvents } from './content-events'
-import { finishLitePages } from './light-pages'
+import { finishLitePages } from './lite-pages'
 
 export { DevResponse } from './dev-policy'
 

@@ -1,9 +1,9 @@
+import { log } from '@/lib/telemetry'
 import { ERROR_PAGE } from '../error-page'
-import { finishLightPage, isLightPage } from '../finish-light-page'
-import { finishPage, isReadingPage } from '../finish-page'
-import { log } from '../log'
 import { LIGHT_POLICY, pagePolicy } from '../security/content-policy'
 import { SPECULATION_RULES_HEADER } from '../speculation-rules'
+import { finishLightPage, isLightPage } from './finish-lite-page'
+import { finishPage, isReadingPage } from './finish-page'
 import { inlineStyles } from './inline-styles'
 
 /** A page as readers get it, and the headers that are only its own. */

@@ -1,5 +1,5 @@
-import type { Publication } from '../../lib/content/compile/publish'
-import type { Problem } from '../../lib/content/model/problem'
+import type { Problem } from '@/lib/model'
+import type { Publication } from '@/lib/publish'
 
 /**
  * What the server asks of the publisher's process: look at the whole content folder now, after

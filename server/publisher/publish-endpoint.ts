@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { log } from '@/lib/telemetry'
 import { answerPlainly } from '../answer-plainly'
-import { log } from '../log'
 import type { Step } from '../pipeline/step'
 import { makeSignatureCheck, type OthersMemory, type SignatureCheck } from './signature'
 import type { Publisher } from './start-publisher'

@@ -1,11 +1,10 @@
 import { realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { subscribe } from '@parcel/watcher'
-import type { Place } from '../../lib/content/compile/compile-in-batches'
-import { isDocumentPath, listContent } from '../../lib/content/compile/content-files'
-import type { Publication } from '../../lib/content/compile/publish'
-import { formatProblems, type Problem } from '../../lib/content/model/problem'
-import { log } from '../log'
+import { isDocumentPath, listContent } from '@/lib/files'
+import { formatProblems, type Problem } from '@/lib/model'
+import type { Place, Publication } from '@/lib/publish'
+import { log } from '@/lib/telemetry'
 import { refuseOnFullDisk } from './full-disk'
 import type { PublicationNotice, PublishAnswer, PublishRequest } from './messages'
 import { pullBranch } from './pull-branch'
@@ -94,7 +93,7 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
   })
   // What changed between the last publication and now.
   await look()
-  setTimeout(loadCompiler, COMPILER_AFTER_MS)
+  setTimeout(loadCompilerAhead, COMPILER_AFTER_MS)
 }
 
 /** The server ended, or will have before anything is told it: so does its publisher, whatever it waits for. */
@@ -103,9 +102,10 @@ function endWithServer(): void {
   if (process.send && !process.connected) process.exit(0)
 }
 
-/** Loads what the first save needs, a second of work, before somebody waits for it. */
-async function loadCompiler(): Promise<void> {
-  await import('../../lib/content/compile/run-contentlayer').catch((err: unknown) =>
+/** Without it, the first save takes longer; a broken one is told when it is needed. */
+async function loadCompilerAhead(): Promise<void> {
+  const { loadCompiler } = await import('@/lib/publish')
+  await loadCompiler().catch((err: unknown) =>
     log.error({ event: 'compiler not loaded', err }, 'Chưa nạp được trình biên dịch'),
   )
 }
@@ -148,7 +148,7 @@ type InTurn = <T>(work: () => Promise<T>) => Promise<T>
 function searchIndexer(place: Place, inTurn: InTurn): () => void {
   let isRunning = false
   const goOn = async (): Promise<void> => {
-    const { makeSearchable } = await import('../../lib/content/compile/publish')
+    const { makeSearchable } = await import('@/lib/publish')
     while ((await inTurn(() => makeSearchable(place, INDEXED_AT_ONCE))) > 0)
       await new Promise((resolve) => setTimeout(resolve, REST_MS))
   }
@@ -172,7 +172,7 @@ async function publishNow(
   paths?: readonly string[],
 ): Promise<Publication> {
   await refuseOnFullDisk(place.contentDir)
-  const { publish } = await import('../../lib/content/compile/publish')
+  const { publish } = await import('@/lib/publish')
   const publication = await publish(place, Date.now(), paths && [...paths, ...unsettled])
   // What was refused may be right once another file is there.
   unsettled.clear()

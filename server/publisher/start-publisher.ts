@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import type { Publication } from '../../lib/content/compile/publish'
-import { log } from '../log'
+import type { Publication } from '@/lib/publish'
+import { log } from '@/lib/telemetry'
 import type { PublicationFacts, PublicationNotice, PublishAnswer } from './messages'
 
 /** The server's hold on the publisher's process. */

@@ -1,4 +1,4 @@
-import { ENDPOINTS, matchStory } from '../../lib/routes'
+import { ENDPOINTS, matchStory } from '@/lib/routes'
 import { answerPlainly } from '../answer-plainly'
 import type { Step } from '../pipeline/step'
 import { passesOf } from '../preview/preview'

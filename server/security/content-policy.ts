@@ -1,8 +1,8 @@
 /** What browsers may load and run: the Content-Security-Policy of each kind of answer. */
 import { createHash } from 'node:crypto'
-import { LIGHT_STYLE } from '../../components/light/light-style'
-import { earlyScript } from '../../lib/early-script'
-import { enhancementsUrl } from '../../lib/enhancements'
+import { enhancementsUrl } from '@/lib/shared/client-assets'
+import { earlyScript } from '@/lib/shared/early-script'
+import { LIGHT_STYLE } from '../../components/lite/lite-style'
 
 /** Of answers that are no pages: opened by themselves they load nothing. */
 export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"

@@ -2,12 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import satori from 'satori'
 import sharp from 'sharp'
-import {
-  PICTURE_SIZES,
-  type PictureSize,
-  type PictureWords,
-} from '../../lib/share-picture/share-picture'
-import { SITE } from '../../lib/site'
+import { SITE } from '@/lib/config'
+import { PICTURE_SIZES, type PictureSize, type PictureWords } from '@/lib/outputs'
 import { FONT_FILES } from './font-files'
 
 const fonts = FONT_FILES.map((file) => ({

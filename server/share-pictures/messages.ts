@@ -1,4 +1,4 @@
-import type { PictureSize, PictureWords } from '../../lib/share-picture/share-picture'
+import type { PictureSize, PictureWords } from '@/lib/outputs'
 
 /** What the server asks of the painter's process. */
 export type PaintRequest = { readonly words: PictureWords; readonly size: PictureSize }

@@ -1,13 +1,13 @@
 import type { ServerResponse } from 'node:http'
-import { cachedResults } from '../../lib/cached-results'
-import { wordsOfPage } from '../../lib/share-picture/picture-words'
 import {
   PICTURES,
   type PictureAddress,
   pictureVersion,
   readPictureAddress,
-} from '../../lib/share-picture/share-picture'
-import { log } from '../log'
+  wordsOfPage,
+} from '@/lib/outputs'
+import { log } from '@/lib/telemetry'
+import { cachedResults } from '../../lib/shared/cached-results'
 import type { Step } from '../pipeline/step'
 import type { Painter } from './painter'
 

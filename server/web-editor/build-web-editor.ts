@@ -19,7 +19,7 @@ export async function buildWebEditor(outdir: string): Promise<void> {
   rmSync(outdir, { recursive: true, force: true })
   mkdirSync(outdir, { recursive: true })
   const { outputFiles } = await build({
-    entryPoints: ['web-editor/editor.ts'],
+    entryPoints: ['lib/editors/web-editor/editor.ts'],
     outdir,
     bundle: true,
     splitting: true,

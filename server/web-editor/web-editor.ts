@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import path from 'node:path'
-import { type Backend, webEditorConfig } from '../../lib/schema/web-editor-config'
-import { SITE } from '../../lib/site'
+import type { Backend } from '@/lib/config'
+import { gitHost, isWebEditorOn, SITE, WEB_EDITOR_FOLDER } from '@/lib/config'
+import { webEditorConfig } from '@/lib/editors'
 import messages from '../../messages/vi.json'
 import type { Step } from '../pipeline/step'
-import { gitHost, isWebEditorOn, WEB_EDITOR_FOLDER } from './editor-settings'
 
 const ADDRESS = '/quan-tri'
 

@@ -1,1 +1,1 @@
-export { LightLayout as default } from '@/components/light/light-layout'
+export { LightLayout as default } from '@/components/lite/lite-layout'

@@ -1,1 +1,1 @@
-export { answerSuggestions as GET } from '@/lib/outputs/answer-suggestions'
+export { answerSuggestions as GET } from '@/lib/outputs'

@@ -1,1 +1,1 @@
-export { answerLatest as GET } from '@/lib/outputs/answer-latest'
+export { answerLatest as GET } from '@/lib/outputs'

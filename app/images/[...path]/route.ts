@@ -1,1 +1,1 @@
-export { answerImage as GET } from '@/lib/outputs/answer-image'
+export { answerImage as GET } from '@/lib/outputs'

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
-import { isSafeLink } from '../../content/body/safe-link'
+import { isSafeLink } from '@/lib/body'
 import { attribute, element, elementsOf, isElement, rebuild, textIn } from './elements'
 
 /** Parts of a page that are not its story. */

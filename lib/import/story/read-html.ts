@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
-import { parseTime } from '../../time/vietnam-time'
-import { sectionFromName } from '../guess-section'
+import { sectionFromName } from '@/lib/check'
+import { parseTime } from '@/lib/shared/time'
 import { attribute, elementsOf, textIn } from './elements'
 import type { SourceStory } from './source-story'
 

@@ -11,8 +11,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { isError } from '../../content/model/codes'
-import { checkArchive } from '../../desk/check-archive'
+import { checkArchive } from '../../check/check-archive'
+import { isError } from '../../model/codes'
 import { importFile } from '../run-import'
 
 const fixture = (name: string) => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url))

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { freePaths } from '../free-path'
+import { freePaths } from '@/lib/check'
 import { type ImportError, importError, inBothLanguages, systemMessage } from '../import-error'
 import type { Arguments } from '../read-arguments'
 import { refuseUnwritable } from '../refuse'

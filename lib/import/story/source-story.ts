@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import type { Section } from '../../content/sections'
+import type { Section } from '@/lib/config'
 
 /** A story as its HTML or Word file holds it, before anything is decided. */
 export type SourceStory = {

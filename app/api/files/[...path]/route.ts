@@ -1,2 +1,2 @@
 /** Feeds and sitemaps; `next.config.mjs` leads their addresses here. */
-export { answerFile as GET } from '@/lib/outputs/answer-file'
+export { answerFile as GET } from '@/lib/outputs'

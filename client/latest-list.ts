@@ -1,0 +1,7 @@
+/** The list "Tin mới nhất" of a page: in the widget, or the page of that name. */
+export const LATEST_LIST = 'aside[aria-labelledby=tin-moi-nhat] > ol, [data-latest] > ul'
+
+/** The address of a story in that list. */
+export function hrefOf(item: Element): string {
+  return item.querySelector('.headline-link')?.getAttribute('href') ?? ''
+}

@@ -1,0 +1,46 @@
+/** Everything that moves on reading pages. Each part works on its own, and the page without any. */
+import { addStatusLine } from './announce'
+import { watchForNews } from './arrivals'
+import { countRead } from './count-read'
+import { addRules } from './elements'
+import { prepareForOffline } from './offline'
+import { addPageTools } from './page-tools'
+import { listenForShortcuts } from './shortcut-keys'
+import { addStoryTools } from './story-tools'
+
+import { type TimeWords, tickLabels } from './ticking-labels'
+import { RULES } from './tool-rules'
+import { fetchWebFonts } from './web-fonts'
+
+/** Put in by `scripts/build-client.ts`, so that only these words of the messages travel. */
+declare const TIME_WORDS: TimeWords
+
+tickLabels(TIME_WORDS)
+addRules(RULES)
+addStatusLine()
+addPageTools()
+addStoryTools()
+watchForNews()
+listenForShortcuts()
+suggestWhenSearched()
+showKeptPages()
+// A page's own needs come before the paper's counting.
+fetchWebFonts().then(countRead)
+prepareForOffline()
+
+/** Suggestions come with the first look at a search box. */
+function suggestWhenSearched(): void {
+  for (const input of document.querySelectorAll<HTMLInputElement>('search input[name=q]')) {
+    const suggest = async () => (await import('./search-suggestions')).suggestIn(input)
+    // A fast reader has begun to type before this script came.
+    if (input === document.activeElement) suggest()
+    else input.addEventListener('focus', suggest, { once: true })
+  }
+}
+
+async function showKeptPages(): Promise<void> {
+  const place = document.querySelector<HTMLElement>('[data-kept]')
+  if (!place || !('caches' in window)) return
+  const { showKept } = await import('./kept-list')
+  await showKept(place)
+}

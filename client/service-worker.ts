@@ -1,0 +1,146 @@
+/**
+ * Reading without a line. A page always comes from the paper; only where that fails, from what is kept.
+ * So nobody with a line ever sees an old page, and a new worker can take over at any moment.
+ */
+import { formatDateTime } from '@/lib/shared/time'
+import { copyToRead, RECENT, savedIn, toCopy } from './kept-pages'
+import { type FetchEvent, worker } from './worker-scope'
+
+/** The scripts of this build, each with its content in its address. */
+declare const ASSETS: readonly string[]
+/** The cache of this build, in name. */
+declare const BUILD_CACHE: string
+
+/** How much is kept of what was read last. */
+const MOST_PAGES = 40
+const MOST_BYTES = 4_000_000
+
+worker.addEventListener('install', (event) => event.waitUntil(install()))
+worker.addEventListener('activate', (event) => event.waitUntil(activate()))
+worker.addEventListener('fetch', (event) => {
+  const { request } = event
+  const url = new URL(request.url)
+  if (request.method !== 'GET' || url.origin !== location.origin) return
+  if (request.mode === 'navigate') event.respondWith(page(event, url))
+  else if (url.pathname.startsWith('/assets/')) event.respondWith(asset(request))
+  else if (/^(image|font)$/.test(request.destination)) event.respondWith(picture(request))
+})
+
+async function install(): Promise<void> {
+  const cache = await caches.open(BUILD_CACHE)
+  await cache.addAll(ASSETS.filter((address) => /reading\.js|kept-list/.test(address)))
+  await cache.addAll(
+    [ADDRESSES.offline, ADDRESSES.saved].map((path) => new Request(path, { cache: 'no-cache' })),
+  )
+  await worker.skipWaiting()
+}
+
+let areAssetsKept = false
+
+/** A first visit loads little; who comes to a second page may want all the tools without a line, too. */
+async function keepAssets(): Promise<void> {
+  if (areAssetsKept) return
+  areAssetsKept = true
+  const cache = await caches.open(BUILD_CACHE)
+  const kept = await Promise.all(
+    ASSETS.map((address) => cache.match(address, { ignoreVary: true })),
+  )
+  await cache.addAll(ASSETS.filter((_, place) => !kept[place]))
+}
+
+async function activate(): Promise<void> {
+  const outdated = (await caches.keys()).filter(
+    (name) => name.startsWith('build-') && name !== BUILD_CACHE,
+  )
+  await Promise.all(outdated.map((name) => caches.delete(name)))
+  // The browser asks for a page while this worker is still starting.
+  await worker.registration.navigationPreload?.enable()
+  await worker.clients.claim()
+  await Promise.all(
+    (await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })).map(
+      keepOpenPage,
+    ),
+  )
+}
+
+/** The page that brought this worker was loaded without it. */
+async function keepOpenPage({ url }: { url: string }): Promise<void> {
+  const address = new URL(url)
+  await keep(address, await fetch(address.pathname))
+}
+
+async function page(event: FetchEvent, url: URL): Promise<Response> {
+  const preloaded = await event.preloadResponse?.catch(() => undefined)
+  try {
+    const answer = preloaded ?? (await fetch(event.request))
+    event.waitUntil(keep(url, answer.clone()))
+    event.waitUntil(keepAssets())
+    return answer
+  } catch {
+    return keptPage(url.pathname)
+  }
+}
+
+/** Keeps what was read, and lets go of what the paper has taken back. */
+async function keep({ pathname, search }: URL, answer: Response): Promise<void> {
+  const recent = await caches.open(RECENT)
+  if (answer.status === 410) await caches.delete(savedIn(pathname))
+  if (answer.status === 410 || answer.status === 404) await recent.delete(pathname)
+  // What stands behind a question mark is a search, or a tracker's mark on a story's address.
+  if (search && pathname.split('/').length < 3) return
+  const copy = await toCopy(answer, Date.now())
+  if (!copy || pathname === ADDRESSES.offline || pathname === ADDRESSES.saved) return
+  if (await caches.has(savedIn(pathname))) {
+    await (await caches.open(savedIn(pathname))).put(pathname, copy.clone())
+  }
+  await recent.delete(pathname)
+  await recent.put(pathname, copy)
+  await trim(recent)
+}
+
+/** Lets go of the pages read longest ago. */
+async function trim(recent: Cache): Promise<void> {
+  let bytes = 0
+  for (const [place, request] of [...(await recent.keys())].reverse().entries()) {
+    const copy = await recent.match(request)
+    bytes += Number(copy?.headers.get('x-bytes'))
+    if (place >= MOST_PAGES || bytes > MOST_BYTES) await recent.delete(request)
+  }
+}
+
+async function keptPage(path: string): Promise<Response> {
+  const copy = await copyToRead(path)
+  if (copy) return withNote(copy)
+  const isSavedPage = path === ADDRESSES.saved
+  const own = await caches.match(isSavedPage ? ADDRESSES.saved : ADDRESSES.offline, {
+    cacheName: BUILD_CACHE,
+    ignoreVary: true,
+  })
+  if (!own) return Response.error()
+  return new Response(await own.text(), { status: isSavedPage ? 200 : 503, headers: own.headers })
+}
+
+/** A kept page says above its content that it is one, and of when. */
+async function withNote(copy: Response): Promise<Response> {
+  const time = formatDateTime(Number(copy.headers.get('x-kept-at')))
+  // Classes that the header and the footer of every page use.
+  const note = `<p class="mx-auto max-w-page px-4 py-2 text-meta text-soft sm:px-6">${KEPT.copyOf.replace('{time}', time)}</p>`
+  const html = (await copy.text()).replace(/<main\b[^>]*>/, `$&${note}`)
+  return new Response(html, { headers: copy.headers })
+}
+
+async function asset(request: Request): Promise<Response> {
+  return (
+    (await caches.match(request, { cacheName: BUILD_CACHE, ignoreVary: true })) ?? fetch(request)
+  )
+}
+
+async function picture(request: Request): Promise<Response> {
+  try {
+    return await fetch(request)
+  } catch {
+    const kept = await caches.match(request.url, { ignoreVary: true })
+    // What the browser itself still has, however old, is better than nothing now.
+    return kept ?? fetch(request.url, { cache: 'only-if-cached', mode: 'same-origin' })
+  }
+}

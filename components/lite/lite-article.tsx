@@ -1,0 +1,52 @@
+import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
+import { Corrections } from '@/components/article/corrections'
+import { CreditLine } from '@/components/article/credit-line'
+import { OldStoryNotice } from '@/components/article/old-story-notice'
+import type { Article, StoryCard } from '@/lib/model'
+import { ROUTES } from '@/lib/routes'
+import { formatDateTime } from '@/lib/shared/time'
+import { LightBody } from './lite-body'
+import { LightPicture } from './lite-picture'
+import { ReadOnWith } from './read-on-with'
+
+type Props = { article: Article; more: readonly StoryCard[]; now: number }
+
+/** An article with everything its full page tells, and a few stories to read on with. */
+export function LightArticle({ article, more, now }: Props) {
+  const t = useTranslations()
+  const { section, publishedAt, updatedAt, title, description, cover, topics } = article
+  return (
+    <>
+      <article>
+        <small>
+          <a href={ROUTES.section.path({ section })}>{t(`sections.${section}`)}</a>{' '}
+          {formatDateTime(publishedAt)}
+          {updatedAt !== undefined &&
+            ` · ${t('article.updatedAt', { time: formatDateTime(updatedAt) })}`}
+        </small>
+        <h1>{title}</h1>
+        <p>
+          <strong>{description}</strong>
+        </p>
+        <OldStoryNotice publishedAt={publishedAt} now={now} />
+        {cover && <LightPicture {...cover} />}
+        <LightBody body={article.readBody()} />
+        <Corrections corrections={article.corrections} />
+        <CreditLine byline={article.byline} source={article.source} pages={article.creditPages} />
+        {topics.length > 0 && (
+          <small>
+            {t('article.topics')}:
+            {topics.map(({ name, slug }, place) => (
+              <Fragment key={slug}>
+                {place === 0 ? ' ' : ' · '}
+                {slug === '' ? name : <a href={ROUTES.topic.path({ slug })}>{name}</a>}
+              </Fragment>
+            ))}
+          </small>
+        )}
+      </article>
+      <ReadOnWith stories={more} now={now} />
+    </>
+  )
+}

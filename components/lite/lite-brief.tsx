@@ -1,0 +1,33 @@
+import { useTranslations } from 'next-intl'
+import { CreditLine } from '@/components/article/credit-line'
+import { ReadOn } from '@/components/brief/read-on'
+import type { Headline, StoryCard } from '@/lib/model'
+import { ROUTES } from '@/lib/routes'
+import { formatDateTime } from '@/lib/shared/time'
+import { LightBody } from './lite-body'
+import { LightPicture } from './lite-picture'
+import { ReadOnWith } from './read-on-with'
+
+type Props = { headline: Headline; more: readonly StoryCard[]; now: number }
+
+/** A brief: the headline, what there is of a text, and where it leads. */
+export function LightBrief({ headline, more, now }: Props) {
+  const t = useTranslations('sections')
+  const { section, publishedAt, title, cover, byline, source } = headline
+  return (
+    <>
+      <article>
+        <small>
+          <a href={ROUTES.section.path({ section })}>{t(section)}</a>{' '}
+          {publishedAt !== undefined && formatDateTime(publishedAt)}
+        </small>
+        <h1>{title}</h1>
+        {cover && <LightPicture {...cover} />}
+        <LightBody body={headline.readBody()} />
+        <ReadOn headline={headline} />
+        <CreditLine byline={byline} source={source} pages={headline.creditPages} />
+      </article>
+      <ReadOnWith stories={more} now={now} />
+    </>
+  )
+}

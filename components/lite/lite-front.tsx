@@ -1,0 +1,64 @@
+import { useTranslations } from 'next-intl'
+import type { DatedStory, FrontPage, StoryCard } from '@/lib/model'
+import { ROUTES } from '@/lib/routes'
+import { formatClock } from '@/lib/shared/time'
+import { LightStories } from './lite-stories'
+
+type Props = FrontPage & { latest: readonly DatedStory[]; now: number }
+
+/** The light edition's front page: what the full one has, each story a line. */
+export function LightFront({ lead, highlights, feature, blocks, latest, now }: Props) {
+  const t = useTranslations()
+  return (
+    <>
+      <h1>{t('front.highlights')}</h1>
+      {lead ? <Lead story={lead} /> : <p>{t('front.empty')}</p>}
+      <LightStories stories={highlights} now={now} />
+      {feature && <Group title={t('front.feature')} stories={[feature]} now={now} />}
+      <Group
+        title={t('latest.title')}
+        note={t('latest.updatedAt', { clock: formatClock(now) })}
+        stories={latest}
+        now={now}
+      />
+      {blocks.map(({ section, stories }) => (
+        <Group
+          key={section}
+          title={t(`sections.${section}`)}
+          href={ROUTES.section.path({ section })}
+          stories={stories}
+          now={now}
+        />
+      ))}
+    </>
+  )
+}
+
+function Lead({ story }: { story: StoryCard }) {
+  return (
+    <>
+      <h2>
+        <a href={story.href}>{story.title}</a>
+      </h2>
+      {story.description && <p>{story.description}</p>}
+    </>
+  )
+}
+
+type GroupProps = {
+  title: string
+  note?: string
+  href?: string
+  stories: readonly StoryCard[]
+  now: number
+}
+
+function Group({ title, note, href, stories, now }: GroupProps) {
+  return (
+    <>
+      <h2>{href ? <a href={href}>{title}</a> : title}</h2>
+      {note && <small>{note}</small>}
+      <LightStories stories={stories} now={now} />
+    </>
+  )
+}

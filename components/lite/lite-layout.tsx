@@ -1,0 +1,50 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { ImprintLines, imprintLinks } from '@/components/imprint/imprint-lines'
+import { SECTIONS, SITE } from '@/lib/config'
+import { EDITION_CHOICE, ROUTES } from '@/lib/routes'
+import { LIGHT_STYLE } from './lite-style'
+
+/**
+ * The light edition: bare markup, a style of its own, nothing else to fetch. The mark tells
+ * `server/html-postprocess/finish-lite-page.ts` to take out all the rest; there, links to pages that have a light
+ * edition are led to it, so everything below may write a page's own address.
+ */
+export function LightLayout({ children }: { children: ReactNode }) {
+  const t = useTranslations()
+  return (
+    <>
+      <style href="gon" precedence="gon">
+        {LIGHT_STYLE}
+      </style>
+      <header>
+        <a href={ROUTES.front.path()}>
+          <b>{SITE.name}</b>
+        </a>
+        <a href={ROUTES.latest.path()}>{t('latest.title')}</a>
+        <a href={ROUTES.search.path()}>{t('search.title')}</a>
+        <a href="#muc">{t('site.sections')}</a>
+        {/* The server remembers the choice and leads to the same page of the full edition. */}
+        <a href={`?${EDITION_CHOICE.parameter}=${EDITION_CHOICE.full}`}>{t('light.toFull')}</a>
+      </header>
+      <main data-light-page="">{children}</main>
+      <footer>
+        <nav id="muc" aria-label={t('site.sections')}>
+          {SECTIONS.map((section) => (
+            <a key={section} href={ROUTES.section.path({ section })}>
+              {t(`sections.${section}`)}
+            </a>
+          ))}
+        </nav>
+        <a href={ROUTES.topics.path()}>{t('following.topics.title')}</a>
+        <a href={ROUTES.archive.path()}>{t('archive.title')}</a>
+        {imprintLinks().map((page) => (
+          <a key={page} href={ROUTES[page].path()}>
+            {t(`imprint.titles.${page}`)}
+          </a>
+        ))}
+        <ImprintLines />
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from 'next-intl'
+import type { StoryCard } from '@/lib/model'
+import { labelArguments, timeLabel } from '@/lib/shared/time'
+
+type Props = { stories: readonly StoryCard[]; now: number; showSection?: boolean }
+
+/** Stories one below the other: headline, then when, and where it is not clear in which section. */
+export function LightStories({ stories, now, showSection = false }: Props) {
+  return (
+    <ul>
+      {stories.map((story) => (
+        <li key={story.href}>
+          <a href={story.href}>{story.title}</a>
+          <About {...{ story, now, showSection }} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function About({
+  story,
+  now,
+  showSection,
+}: {
+  story: StoryCard
+  now: number
+  showSection: boolean
+}) {
+  const sections = useTranslations('sections')
+  const t = useTranslations('time')
+  const { publishedAt, section } = story
+  const label = publishedAt === undefined ? undefined : timeLabel(publishedAt, now)
+  const known = [
+    showSection && sections(section),
+    label && t(label.form, labelArguments(label)),
+  ].filter(Boolean)
+  return known.length > 0 && <small>{known.join(' · ')}</small>
+}

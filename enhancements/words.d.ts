@@ -1,9 +1,0 @@
-/** Addresses of `lib/routes` and words of `messages/vi.json`. Each is put in its place by
- * `scripts/build-enhancements.ts`, so only those that are used travel. */
-type Messages = typeof import('../messages/vi.json')
-
-declare const ADDRESSES: typeof import('../lib/routes/for-scripts').ADDRESSES
-declare const TOOLS: Messages['tools']
-declare const KEYS: Messages['keys']
-declare const KEPT: Messages['kept']
-declare const SITE_WORDS: Messages['site']

@@ -1,0 +1,53 @@
+import type { Element, ElementContent } from 'hast'
+import type { Size } from '@/lib/model'
+
+/** One attribute of a component. Its value is plain text. */
+export type Attribute = {
+  /** Whether the text is shown as it is, or is the address of a file (`/images/…`). */
+  readonly kind: 'text' | 'picture' | 'film'
+  readonly required?: true
+  /** What an editor is told of it, in Vietnamese. */
+  readonly label: string
+}
+
+type Attributes = Readonly<Record<string, Attribute>>
+
+/** What is written in a component's tag: every required attribute, perhaps the others. */
+export type ValuesOf<A extends Attributes> = {
+  readonly [Name in keyof A as A[Name] extends { required: true } ? Name : never]: string
+} & {
+  readonly [Name in keyof A as A[Name] extends { required: true } ? never : Name]?: string
+}
+
+/** What HTML outside the site's own pages needs besides what is written. */
+export type HtmlContext = {
+  /** A picture's size in pixels, where it is known. */
+  sizeOf(src: string): Size | undefined
+  /** The whole address of a path of this site. */
+  absolute(path: string): string
+}
+
+/**
+ * A component that a body may use, in every form but those of React (`views.tsx` of its folder).
+ * The check's rules, the web editor's form, the snippets, the guide and the tests' sample derive from it.
+ */
+export type BodyComponent<A extends Attributes = Attributes> = {
+  /** What an editor calls it, in Vietnamese. */
+  readonly label: string
+  /** What stands between its tags, in Vietnamese; without it nothing may. */
+  readonly content?: string
+  readonly attributes: A
+  /** How the guide introduces it, and an example that the check finds nothing wrong with. */
+  readonly guide: { readonly intro: string; readonly example: string }
+  /** HTML for feed readers, with nothing of this site's style. */
+  toHtml(values: ValuesOf<A>, children: ElementContent[], context: HtmlContext): Element
+  /** Its words for search and descriptions; `inner` is the text between its tags. */
+  toText(values: ValuesOf<A>, inner: string): string
+}
+
+/** Gives a component's forms the types of its attributes. */
+export function defineComponent<const A extends Attributes>(
+  component: BodyComponent<A>,
+): BodyComponent<A> {
+  return component
+}

@@ -1,0 +1,17 @@
+import type { Root } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkMdx from 'remark-mdx'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { resolvePictures, unwrapBlocks } from './unwrap-blocks'
+
+const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx)
+
+/** A document's whole text as a tree of Markdown and components. Throws what the MDX parser throws. */
+export function parseMdx(source: string): Root {
+  const root = parser.parse(source)
+  resolvePictures(root)
+  unwrapBlocks(root)
+  return root
+}

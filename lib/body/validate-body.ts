@@ -1,0 +1,156 @@
+import type { Image, Nodes, Root } from 'mdast'
+import type {
+  MdxJsxAttribute,
+  MdxJsxAttributeValueExpression,
+  MdxJsxFlowElement,
+  MdxJsxTextElement,
+} from 'mdast-util-mdx-jsx'
+import 'mdast-util-mdx'
+import { visit } from 'unist-util-visit'
+import type { BodyProblem, Wording } from '@/lib/model'
+import { ANCHORS } from '@/lib/routes'
+import { componentOf, requiredAttributes } from './components'
+import type { Attribute, BodyComponent } from './components/component'
+import { isBodyTag } from './html-tags'
+import { isLocalLink, isSafeLink } from './safe-link'
+import * as wording from './wording'
+
+type Element = MdxJsxFlowElement | MdxJsxTextElement
+
+/**
+ * Holds a body to the rule that content is data: text, the fixed components with literal values,
+ * a few tags, and links that lead somewhere. Returns what breaks it, in the order of the text.
+ */
+export function validateBody(root: Root): BodyProblem[] {
+  const problems: BodyProblem[] = []
+  visit(root, (node) => {
+    problems.push(...problemsOf(node))
+  })
+  return problems
+}
+
+function problemsOf(node: Nodes): BodyProblem[] {
+  switch (node.type) {
+    case 'mdxjsEsm':
+      return [problemAt(node, wording.CODE_LINE)]
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return [problemAt(node, wording.EXPRESSION)]
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return elementProblems(node)
+    case 'link':
+      return addressProblems(node, node.url)
+    case 'definition':
+      // The parser takes a footnote's name with a space in it for the name of a link.
+      return node.identifier.startsWith('^')
+        ? [problemAt(node, wording.SPACED_FOOTNOTE)]
+        : addressProblems(node, node.url)
+    case 'image':
+      return node.alt?.trim() ? pictureProblems(node) : [problemAt(node, wording.NO_ALT)]
+    case 'heading':
+      return node.depth === 1 ? [problemAt(node, wording.TOP_HEADING)] : []
+    default:
+      return []
+  }
+}
+
+function addressProblems(node: Nodes, url: string): BodyProblem[] {
+  if (!isSafeLink(url)) return [problemAt(node, wording.unsafeLink(url))]
+  if (isDeadMark(url)) return [problemAt(node, wording.deadMark(url))]
+  return isLocalLink(url) ? [problemAt(node, wording.localLink(url))] : []
+}
+
+/** A picture of ours that is not there is reported with the names of those that are. */
+function pictureProblems(node: Image): BodyProblem[] {
+  return FILE_PATH.test(node.url) ? [] : addressProblems(node, node.url)
+}
+
+const FILE_PATH = /^(?:[a-z]:\\|\\|(?:\.{1,2}\/)*)\w[\w ./\\-]*$/i
+
+/** The only place within a page that has a name; `#` alone is its top. */
+const MARKS = ['#', `#${ANCHORS.corrections}`]
+
+function isDeadMark(url: string): boolean {
+  return url.startsWith('#') && !MARKS.includes(url)
+}
+
+function elementProblems(element: Element): BodyProblem[] {
+  const name = element.name ?? ''
+  if (isBodyTag(name)) {
+    return element.attributes.length === 0 ? [] : [problemAt(element, wording.tagAttribute(name))]
+  }
+  const component = componentOf(name)
+  return component
+    ? componentProblems(element, name, component)
+    : [problemAt(element, wording.unknownComponent(name))]
+}
+
+function componentProblems(
+  element: Element,
+  name: string,
+  component: BodyComponent,
+): BodyProblem[] {
+  const hasContent = component.content !== undefined
+  const written = element.attributes.map((attribute) =>
+    attribute.type === 'mdxJsxAttribute' ? attribute.name : '',
+  )
+  const missing = requiredAttributes(component).filter((attribute) => !written.includes(attribute))
+  return [
+    ...missing.map((attribute) => problemAt(element, wording.missingAttribute(name, attribute))),
+    ...(element.type === 'mdxJsxTextElement'
+      ? [problemAt(element, wording.withinLine(name, hasContent))]
+      : []),
+    ...contentProblems(element, name, hasContent),
+    ...written
+      .filter((attribute, at) => attribute !== '' && written.indexOf(attribute) < at)
+      .map((attribute) => problemAt(element, wording.repeatedAttribute(name, attribute))),
+    ...element.attributes.flatMap((attribute) =>
+      attributeProblems(element, name, attribute, component),
+    ),
+  ]
+}
+
+/** Text between the tags of what shows none would be lost; a box without any is empty. */
+function contentProblems(element: Element, name: string, hasContent: boolean): BodyProblem[] {
+  const isFilled = element.children.length > 0
+  return isFilled === hasContent ? [] : [problemAt(element, wording.wrongContent(name, hasContent))]
+}
+
+function attributeProblems(
+  element: Element,
+  name: string,
+  attribute: Element['attributes'][number],
+  { attributes }: BodyComponent,
+): BodyProblem[] {
+  if (attribute.type !== 'mdxJsxAttribute' || isExpression(attribute.value)) {
+    return [problemAt(element, wording.EXPRESSION)]
+  }
+  const rule = Object.hasOwn(attributes, attribute.name) ? attributes[attribute.name] : undefined
+  if (!rule) {
+    const known = Object.keys(attributes)
+    return [problemAt(element, wording.unknownAttribute(name, attribute.name, known))]
+  }
+  return valueProblems(element, name, attribute, rule)
+}
+
+function valueProblems(
+  element: Element,
+  name: string,
+  attribute: MdxJsxAttribute,
+  { kind }: Attribute,
+): BodyProblem[] {
+  const value = typeof attribute.value === 'string' ? attribute.value.trim() : ''
+  if (value === '') return [problemAt(element, wording.missingAttribute(name, attribute.name))]
+  const isWrong = kind !== 'text' && !isSafeLink(value) && !FILE_PATH.test(value)
+  return isWrong ? [problemAt(element, wording.unsafeLink(value))] : []
+}
+
+function isExpression(value: MdxJsxAttribute['value']): value is MdxJsxAttributeValueExpression {
+  return typeof value === 'object' && value !== null
+}
+
+function problemAt(node: Nodes, text: Wording): BodyProblem {
+  const start = node.position?.start
+  return { line: start?.line ?? 1, column: start?.column ?? 1, ...text }
+}

@@ -1,0 +1,84 @@
+/** The problems that only show when documents are seen together. */
+import type { Problem, Wording } from '@/lib/model'
+
+/** Two files with the same slug: `file` is refused, `other` was there first. */
+export function duplicateSlug(file: string, other: string): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    code: 'trung-ten',
+    message: `Tên tệp này đã có ở ${other}; hai bài không thể cùng một địa chỉ.`,
+    fix: 'Đổi tên một trong hai tệp.',
+    english: `duplicate slug, also at ${other}`,
+  }
+}
+
+/** A headline that leads to an article which is not here. */
+export function missingArticle(file: string, slug: string): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    code: 'bai-khong-co',
+    message: `Không có bài nào tên “${slug}”.`,
+    fix: 'Viết đúng tên tệp của bài (không có .mdx), hoặc xóa dòng article.',
+    english: `there is no article with the slug ${slug}`,
+  }
+}
+
+/** A public document whose file was renamed, so that its address would be lost. */
+export function changedAddress(file: string, oldSlug: string): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    code: 'doi-dia-chi',
+    message: `Bài đã đăng ở địa chỉ “${oldSlug}”; đổi tên tệp sẽ làm hỏng mọi liên kết tới bài.`,
+    fix: `Viết thêm previousSlugs: [${oldSlug}] để địa chỉ cũ dẫn tới địa chỉ mới.`,
+    english: `a published slug changed without previousSlugs: ${oldSlug}`,
+  }
+}
+
+/** Two files whose names differ only in case, or in how their letters are composed. */
+export function twinNames(file: string, other: string): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    code: 'ten-giong-nhau',
+    message: `Tên tệp này trông giống hệt ${other}, chỉ khác chữ hoa hay cách ghép dấu.`,
+    fix: 'Xóa một trong hai tệp; giữ lại tên chỉ có chữ thường không dấu, số và gạch nối.',
+    english: `the name differs from ${other} only in case or Unicode normalisation`,
+  }
+}
+
+/** A link to a story that nobody can read yet. */
+export function draftTarget(address: string): Wording {
+  return {
+    code: 'lien-ket-ban-nhap',
+    message: `Liên kết tới ${address.slice(0, 120)}, nhưng bài đó còn là bản nháp.`,
+    fix: 'Đăng bài đó cùng lúc hoặc trước, hoặc bỏ liên kết.',
+    english: 'the link leads to a draft',
+  }
+}
+
+/** A former slug under which another story stands now. */
+export function takenFormerSlug(slug: string, other: string): Wording {
+  return {
+    code: 'ten-cu-dang-dung',
+    message: `Tên cũ “${slug}” đang là tên của ${other}; địa chỉ ấy dẫn tới bài kia.`,
+    fix: 'Bỏ tên này khỏi previousSlugs, hoặc đổi tên tệp kia.',
+    english: `the former slug is now that of ${other}`,
+  }
+}
+
+/** A former slug that is the document's own, still. */
+export function ownFormerSlug(slug: string): Wording {
+  return {
+    code: 'ten-cu-dang-dung',
+    message: `Tên cũ “${slug}” chính là tên tệp này, nên không dẫn từ đâu tới.`,
+    fix: 'Bỏ tên này khỏi previousSlugs; chỉ ghi những tên tệp trước đây.',
+    english: 'the former slug is the file’s own',
+  }
+}

@@ -1,0 +1,60 @@
+import { listContent, listStrays } from '@/lib/files'
+import type { Problem } from '@/lib/model'
+import { seenTogether } from './archive-rules'
+import { type KeptCheck, keepChecks, readKeptChecks } from './cached-checks'
+import type { CheckedDocument } from './check-document'
+import { checkInBatches, type FileToCheck } from './check-files'
+import { pictureChecker } from './picture-checker'
+
+/** Where the archive lies, where results are kept, and by which version of the rules they hold. */
+export type Archive = {
+  readonly contentDir: string
+  readonly cacheFile: string
+  readonly version: string
+}
+
+/** What a check found; `read` is how many documents had to be checked anew. */
+export type ArchiveCheck = {
+  readonly documents: number
+  readonly read: number
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Checks a whole archive by every rule. Documents that are as they were when their results were kept
+ * are not read again; what has to be seen beside other files is always looked at. Takes `now` in
+ * milliseconds since 1970.
+ */
+export async function checkArchive(archive: Archive, now: number): Promise<ArchiveCheck> {
+  const { contentDir } = archive
+  const before = readKeptChecks(archive)
+  const { files, problems } = listContent(contentDir)
+  const all: Problem[] = [...problems, ...listStrays(contentDir)]
+  const kept = new Map<string, KeptCheck>()
+  const unknown: FileToCheck[] = []
+  for (const file of files) {
+    const known = before.documents[file.path]
+    if (known?.stamp === file.stamp) kept.set(file.path, known)
+    else unknown.push(known ? { ...file, known } : file)
+  }
+  for await (const { checks, refused } of checkInBatches({ files: unknown, contentDir, now })) {
+    for (const [path, check] of checks) kept.set(path, check)
+    all.push(...refused)
+  }
+  const checked = new Map([...kept].map(([path, check]) => [path, check.checked]))
+  const pictures = pictureChecker(contentDir, before.pictures)
+  for (const [path, document] of checked) {
+    all.push(...document.problems, ...pictures.check(path, document))
+  }
+  const paths = files.map(({ path }) => path)
+  all.push(...seenTogether(paths, checked))
+  keepChecks(archive, { documents: Object.fromEntries(lasting(kept)), pictures: pictures.kept() })
+  return { documents: files.length, read: unknown.length, problems: all }
+}
+
+/** What lies ahead today may not tomorrow. */
+function lasting(kept: ReadonlyMap<string, KeptCheck>): [string, KeptCheck][] {
+  const isLasting = ({ problems }: CheckedDocument) =>
+    problems.every(({ code }) => code !== 'gio-qua-xa' && code !== 'gio-chua-toi')
+  return [...kept].filter(([, { checked }]) => isLasting(checked))
+}

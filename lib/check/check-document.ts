@@ -1,0 +1,116 @@
+import {
+  type BodyFindings,
+  type BodyLink,
+  type BodyPicture,
+  facetHref,
+  facetsOf,
+  isError,
+  modelOfPath,
+  type Place,
+  type Problem,
+  splitFrontMatter,
+} from '@/lib/model'
+import { checkFrontMatter } from './check-front-matter'
+import { checkPath } from './check-path'
+import { checkText } from './check-text'
+
+/** A document by itself: what is wrong in it, and what has to be seen beside other files. */
+export type CheckedDocument = {
+  readonly problems: readonly Problem[]
+  /** The fields of its front matter as written; none while any of them is wrong. */
+  readonly fields: Readonly<Record<string, unknown>>
+  /** The cover and the pictures of the body, as written. */
+  readonly pictures: readonly BodyPicture[]
+  readonly links: readonly BodyLink[]
+  /** The article a headline leads to, and where that is written. */
+  readonly article?: Place & { readonly slug: string }
+  readonly previousSlugs: readonly (Place & { readonly slug: string })[]
+  /** The addresses of its topics, source and author: `/chu-de/gom`. */
+  readonly facets: readonly string[]
+  readonly isDraft: boolean
+}
+
+/**
+ * Checks one document by every rule that needs no other file. This is what is published by, and what
+ * `npm run check` tells. Takes its path below the content folder, its whole text, what was found in
+ * its body, and `now` in milliseconds since 1970.
+ */
+export function checkDocument(
+  file: string,
+  source: string,
+  body: BodyFindings,
+  now: number,
+): CheckedDocument {
+  const misplaced = checkPath(file)
+  const model = modelOfPath(file)
+  if (!model) return { ...NOTHING, problems: misplaced }
+  const { problems, values, placeOf } = checkFrontMatter(file, source, model, now)
+  const inBody = body.problems.map((problem) => ({ file, ...problem }))
+  const isEmpty = model.kind === 'article' && values.draft !== true && isBodyEmpty(source)
+  const inText = checkText(file, source)
+  // Two versions at once: what else is wrong is told when one of them is gone.
+  const conflict = inText.filter(({ code }) => code === 'xung-dot-git')
+  if (conflict.length > 0) return { ...NOTHING, problems: conflict }
+  const all = [...misplaced, ...inText, ...problems, ...inBody]
+  const { article } = values
+  return {
+    problems: isEmpty && !all.some(isError) ? [...all, emptyBody(file, source)] : all,
+    fields: values,
+    pictures: [...coverOf(values, placeOf), ...body.pictures],
+    links: body.links,
+    ...(typeof article === 'string' && { article: { slug: article, ...placeOf(['article']) } }),
+    previousSlugs: textsOf(values.previousSlugs).map((slug) => ({
+      slug,
+      ...placeOf(['previousSlugs']),
+    })),
+    facets: facetsIn(values),
+    isDraft: values.draft === true,
+  }
+}
+
+const NOTHING = {
+  fields: {},
+  pictures: [],
+  links: [],
+  previousSlugs: [],
+  facets: [],
+  isDraft: false,
+}
+
+function facetsIn({ tags, byline, source }: Readonly<Record<string, unknown>>): string[] {
+  const name =
+    typeof source === 'string' ? source : (source as { name?: unknown } | undefined)?.name
+  return facetsOf({
+    tags: textsOf(tags),
+    ...(typeof byline === 'string' && { byline }),
+    ...(typeof name === 'string' && { source: { name } }),
+  }).map(facetHref)
+}
+
+function coverOf(
+  { cover }: Readonly<Record<string, unknown>>,
+  placeOf: (path: readonly string[]) => Place,
+): BodyPicture[] {
+  const src = (cover as { src?: unknown } | undefined)?.src
+  return typeof src === 'string' ? [{ src, ...placeOf(['cover', 'src']) }] : []
+}
+
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+}
+
+function isBodyEmpty(source: string): boolean {
+  return splitFrontMatter(source)?.body.trim() === ''
+}
+
+function emptyBody(file: string, source: string): Problem {
+  return {
+    file,
+    line: source.trimEnd().split('\n').length,
+    column: 1,
+    code: 'than-bai-trong',
+    message: 'Bài chưa có thân bài: người đọc chỉ thấy tiêu đề và sapo.',
+    fix: 'Viết thân bài dưới dòng --- thứ hai, hoặc thêm draft: true.',
+    english: 'a published article without a body',
+  }
+}

@@ -1,0 +1,206 @@
+import { isMap, isScalar, isSeq, type Node } from 'yaml'
+import { isFileName, isLocalLink, isSafeLink, localLink, namelessAlt, noCredit } from '@/lib/body'
+import { isSection, SECTIONS } from '@/lib/config'
+import {
+  CORRECTION_PARTS,
+  type Field,
+  PICTURE_PARTS,
+  SOURCE_PARTS,
+  type Wording,
+} from '@/lib/model'
+import { nearest } from '@/lib/shared/text'
+import { checkTime } from './check-time'
+import { type FieldCheck, hasYamlMark } from './field-check'
+import { isSlug } from './slug-form'
+import * as wording from './wording'
+
+/** A field and what is written for it; `place` is where to point when there is no value at all. */
+type Written = {
+  readonly name: string
+  readonly field: Field
+  readonly place: Node
+  readonly value: Node | null
+}
+
+type Valued = Written & { readonly value: Node }
+
+/** Checks the value of one field. */
+export function checkField(written: Written, check: FieldCheck): void {
+  const { value } = written
+  if (value === null || (isScalar(value) && value.value === null)) {
+    reportEmpty(written, check)
+    return
+  }
+  const text = problemOf({ ...written, value }, check)
+  if (text) check.report(value, text)
+}
+
+/** Nothing is written, or only what YAML takes for nothing: `#Gốm`, `null`, `~`. */
+function reportEmpty({ name, field, place, value }: Written, { report }: FieldCheck): void {
+  const { comment, source = '' } = isScalar(value) ? value : {}
+  if (comment && isText(comment)) {
+    report(place, wording.cutByHash(name, '', comment), 'quote line')
+  } else if (source !== '' && field.type === 'text') {
+    report(place, wording.readAsOther(name, field, source), 'quote')
+  } else if (field.required) report(place, wording.emptyRequired(name, field))
+  else report(place, wording.emptyField(name))
+}
+
+function problemOf(written: Valued, check: FieldCheck): Wording | undefined {
+  const { name, field, value } = written
+  const scalar = isScalar(value) ? value.value : undefined
+  switch (field.type) {
+    case 'text':
+      return checkTextField(written, check)
+    case 'section':
+      return isSection(scalar) ? undefined : unknownSection(written)
+    case 'datetime':
+      return checkTimeField(written, scalar, check)
+    case 'flag':
+      return typeof scalar === 'boolean' ? undefined : wording.notAFlag(name)
+    case 'integer':
+      return isRank(scalar) ? undefined : wording.notAnInteger(name)
+    case 'slug':
+      return isSlug(scalar) ? undefined : wording.notASlug(name)
+    case 'link':
+      return linkProblem(name, scalar)
+    case 'text-list':
+      return checkList(written, isText, check)
+    case 'slug-list':
+      return checkList(written, isSlug, check)
+    case 'corrections':
+      return checkCorrections(written, check)
+    case 'picture':
+      return checkParts(written, PICTURE_PARTS, check) ?? pictureAdvice(value)
+    case 'source':
+      if (!isScalar(value)) return checkParts(written, SOURCE_PARTS, check)
+      return isAddress(scalar)
+        ? wording.addressForName(name, scalar)
+        : checkTextField(written, check)
+  }
+}
+
+function checkTextField(
+  { name, field, value }: Valued,
+  { report }: FieldCheck,
+): Wording | undefined {
+  if (!isScalar(value)) return wording.notText(name, field)
+  if (typeof value.value === 'boolean')
+    return wording.flagForText(name, field, value.source ?? String(value.value))
+  if (typeof value.value !== 'string') {
+    report(value, wording.readAsOther(name, field, value.source ?? ''), 'quote')
+    return undefined
+  }
+  if (!isText(value.value)) return wording.emptyRequired(name, field)
+  // YAML takes ` #…` after a value for a comment and drops it without a word.
+  if (value.comment && value.type === 'PLAIN') {
+    report(value, wording.cutByHash(name, value.value, value.comment), 'quote line')
+    return undefined
+  }
+  const isQuoted = value.type === 'QUOTE_DOUBLE' || value.type === 'QUOTE_SINGLE'
+  if (value.comment && isQuoted) return wording.cutAfterQuotes(name, value.value, value.comment)
+  return lengthProblem(name, field, value.value) ?? markup(name, value.value)
+}
+
+function lengthProblem(name: string, field: Field, text: string): Wording | undefined {
+  const { maxLength = Number.POSITIVE_INFINITY, goodLength = Number.POSITIVE_INFINITY } = field
+  const { length } = text.normalize('NFC').trim()
+  if (length > maxLength) return wording.tooLong(name, field, length, maxLength)
+  return length > goodLength ? wording.ratherLong(name, field, length, goodLength) : undefined
+}
+
+/** Fields are shown as they are: tags and Markdown would be read by readers. */
+function markup(name: string, text: string): Wording | undefined {
+  const found =
+    /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|&(?:nbsp|amp|lt|gt|quot|#\d+);|\*\*[^*]+\*\*|\[[^[\]]+\]\((?:https?:|\/)[^)]*\)/i.exec(
+      text,
+    )
+  return found ? wording.markupInText(name, found[0]) : undefined
+}
+
+function checkTimeField(
+  { name, value }: Valued,
+  scalar: unknown,
+  { report, now }: FieldCheck,
+): undefined {
+  const found = checkTime(name, scalar ?? String(value), now)
+  const isQuoted = isScalar(value) && value.type !== 'PLAIN'
+  const mended = found?.mended && (isQuoted ? JSON.stringify(found.mended) : found.mended)
+  if (found) report(value, found.wording, mended ? { text: mended } : undefined)
+}
+
+/** What could be better about a picture whose parts are sound. */
+function pictureAdvice(value: Node): Wording | undefined {
+  if (!isMap(value)) return undefined
+  const [src, alt, credit] = ['src', 'alt', 'credit'].map((part) => value.get(part))
+  if (typeof alt === 'string' && isFileName(alt, String(src))) return namelessAlt(alt)
+  return credit === undefined ? noCredit('credit: …') : undefined
+}
+
+function unknownSection({ value }: Valued): Wording {
+  const written = isScalar(value) ? String(value.value) : String(value)
+  const guess = isScalar(value) ? nearest(written, SECTIONS) : undefined
+  return wording.unknownSection(written, guess, SECTIONS)
+}
+
+function isAddress(value: unknown): value is string {
+  return typeof value === 'string' && /^https?:\/\/\S+$/i.test(value.trim())
+}
+
+function isRank(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) > 0
+}
+
+function linkProblem(name: string, value: unknown): Wording | undefined {
+  const isWebLink =
+    typeof value === 'string' && /^https?:\/\/[^/\s]\S*$/i.test(value) && isSafeLink(value)
+  if (!isWebLink) return wording.notALink(name, value)
+  return isLocalLink(value) ? localLink(value) : undefined
+}
+
+/** Whether there is anything to see in a text: some letters are blank, those of Hangul and Braille. */
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && /[^\s\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/u.test(value)
+}
+
+/** Each item that will not do is told where it stands. */
+function checkList(
+  { name, field, value: list }: Valued,
+  isItem: (value: unknown) => boolean,
+  { report }: FieldCheck,
+): Wording | undefined {
+  if (!isSeq<Node>(list)) return wording.notAList(name, field)
+  for (const item of list.items) {
+    if (hasYamlMark(item)) report(item, wording.yamlMark())
+    else if (!isScalar(item) || !isItem(item.value))
+      report(item, wording.wrongItem(name, field, asWritten(item)))
+  }
+  return undefined
+}
+
+/** An item of a list as its editor wrote it: `Gốm: mới` is a mapping to YAML. */
+function asWritten(item: Node): string {
+  if (isScalar(item)) return item.source ?? ''
+  const [pair, ...others] = isMap<Node, Node>(item) ? item.items : []
+  return pair && others.length === 0 ? `${pair.key}: ${pair.value}` : ''
+}
+
+function checkCorrections(written: Valued, check: FieldCheck): Wording | undefined {
+  const { name, field, value: list } = written
+  if (!isSeq<Node>(list)) return wording.noCorrections(name, field)
+  for (const item of list.items) {
+    const text = checkParts({ ...written, value: item }, CORRECTION_PARTS, check)
+    if (text) check.report(item, text)
+  }
+  return undefined
+}
+
+function checkParts(
+  { name, field, value }: Valued,
+  parts: Readonly<Record<string, Field>>,
+  check: FieldCheck,
+): Wording | undefined {
+  if (!isMap<Node, Node>(value)) return wording.notAMapping(name, field, Object.keys(parts))
+  check.checkParts(value, { ...check, fields: parts })
+  return undefined
+}

@@ -1,0 +1,62 @@
+import { isScalar, type Node, type Pair, type YAMLMap } from 'yaml'
+import { CALLED_ELSEWHERE, type Field, partsOf } from '@/lib/model'
+import { nearest, wordsOf } from '@/lib/shared/text'
+import { checkField } from './check-field'
+import { type FieldCheck, hasYamlMark } from './field-check'
+import * as wording from './wording'
+
+/** Checks the pairs of a mapping: unknown keys, missing ones, and each value by its field. */
+export function checkFields(mapping: YAMLMap<Node, Node | null>, check: FieldCheck): void {
+  // What is only misspelt is not missing besides.
+  const meant = mapping.items.map((pair) => checkPair(pair, check))
+  for (const [name, field] of Object.entries(check.fields)) {
+    if (field.required && !meant.includes(name)) {
+      check.report(mapping.items[0]?.key ?? mapping, wording.missingField(name, field))
+    }
+  }
+}
+
+/** Checks one pair; returns the name of the field that is meant by it, as far as it can be told. */
+function checkPair({ key, value }: Pair<Node, Node | null>, check: FieldCheck): string | undefined {
+  const name = nameOf(key)
+  const field = Object.hasOwn(check.fields, name) ? check.fields[name] : undefined
+  if (!field) return checkUnknown(key, name, check)
+  if (hasYamlMark(value)) check.report(value, wording.yamlMark())
+  else checkField({ name, field, place: value ?? key, value }, check)
+  return name
+}
+
+function checkUnknown(key: Node, name: string, { fields, report }: FieldCheck): string | undefined {
+  const parent = parentOf(name, fields)
+  const guess = parent ?? nearestField(name, fields)
+  report(key, parent ? wording.notSetIn(name, parent) : wording.unknownKey(name, guess))
+  return guess
+}
+
+/** The field that has parts of this name, where only one has. */
+function parentOf(name: string, fields: Readonly<Record<string, Field>>): string | undefined {
+  const parents = Object.entries(fields).filter(([, { type }]) =>
+    Object.hasOwn(partsOf(type), name),
+  )
+  return parents.length === 1 ? parents[0]?.[0] : undefined
+}
+
+/** An editor may have written what the field is called in Vietnamese, or in another program. */
+function nearestField(name: string, fields: Readonly<Record<string, Field>>): string | undefined {
+  const spoken = fold(name)
+  const called = Object.entries(fields).find(([field, { label }]) =>
+    [label, ...(CALLED_ELSEWHERE[field] ?? [])].some((other) => fold(other) === spoken),
+  )
+  return called?.[0] ?? nearest(name, Object.keys(fields))
+}
+
+/** `Tác giả`, `tac-gia` and `TAC GIA` are one name. */
+function fold(name: string): string {
+  return wordsOf(name)
+    .map(({ folded }) => folded)
+    .join('')
+}
+
+function nameOf(key: Node): string {
+  return isScalar(key) ? String(key.value) : ''
+}

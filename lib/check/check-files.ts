@@ -1,0 +1,47 @@
+import { lookAtBody } from '@/lib/body'
+import { askWorkers, type ContentFile, inBatches, isMany, readContentFile } from '@/lib/files'
+import type { Problem } from '@/lib/model'
+import type { KeptCheck } from './cached-checks'
+import { checkDocument } from './check-document'
+
+/** A file that may have changed, with what is known of it from before. */
+export type FileToCheck = ContentFile & { readonly known?: KeptCheck }
+
+/** Files to check, each by itself. `now` is milliseconds since 1970. */
+export type CheckQuestion = {
+  readonly files: readonly FileToCheck[]
+  readonly contentDir: string
+  readonly now: number
+}
+
+/** What was found, by the files' paths, and why others could not be read at all. */
+export type CheckedFiles = {
+  readonly checks: readonly (readonly [path: string, check: KeptCheck])[]
+  readonly refused: readonly Problem[]
+}
+
+/** Checks files in this process. */
+export function checkFiles({ files, contentDir, now }: CheckQuestion): CheckedFiles {
+  const checks: [string, KeptCheck][] = []
+  const refused: Problem[] = []
+  for (const { path, stamp, known } of files) {
+    const read = readContentFile(contentDir, path)
+    if ('problem' in read) refused.push(read.problem)
+    else if (known?.hash === read.hash) checks.push([path, { ...known, stamp }])
+    else {
+      const checked = checkDocument(path, read.text, lookAtBody(read.text), now)
+      checks.push([path, { stamp, hash: read.hash, checked }])
+    }
+  }
+  return { checks, refused }
+}
+
+/** Checks any number of files; many are checked by several processes. */
+export async function* checkInBatches(question: CheckQuestion): AsyncGenerator<CheckedFiles> {
+  if (!isMany(question.files)) {
+    yield checkFiles(question)
+    return
+  }
+  const questions = inBatches(question.files).map((files) => ({ ...question, files }))
+  yield* askWorkers<CheckedFiles>('check-worker', questions)
+}

@@ -1,0 +1,62 @@
+import { COLLECTIONS, isCollection, modelOfPath, type Problem, type ProblemCode } from '@/lib/model'
+import { PAGE_WORD } from '@/lib/routes'
+import { slugFromTitle } from '@/lib/shared/text'
+import { isSlug } from './slug-form'
+
+/**
+ * Words that stand in an address where a slug would (`/cong-nghe/trang/2`), and names that no file may
+ * have on Windows: an editor there could not even fetch the paper.
+ */
+const RESERVED_SLUG = new RegExp(`^(?:${PAGE_WORD}|con|prn|aux|nul|com\\d|lpt\\d)$`)
+
+/** The slug of a document: its file's name. Takes a path below the content folder. */
+export function slugOfPath(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.mdx$/, '')
+}
+
+/** What a document is known by among all of its kind, told from its path: `article/lo-gom`. */
+export function storyOfPath(path: string): string {
+  return `${modelOfPath(path)?.kind}/${slugOfPath(path)}`
+}
+
+/** Checks where a document lies and what its file is called. */
+export function checkPath(file: string): Problem[] {
+  const problem = (code: ProblemCode, message: string, fix: string, english: string): Problem[] => [
+    { file, line: 1, column: 1, code, message, fix, english },
+  ]
+  const model = modelOfPath(file)
+  if (!model || !file.endsWith('.mdx')) {
+    return problem(
+      'sai-cho',
+      'Tệp này không nằm ở chỗ của một bài hay một tin.',
+      'Bài đặt trong articles/, tin đặt trong headlines/noi-bat/ hoặc headlines/moi-nhat/, đuôi .mdx.',
+      'documents live in articles/ or headlines/<collection>/ and end in .mdx',
+    )
+  }
+  const slug = slugOfPath(file)
+  if (!isSlug(slug) || RESERVED_SLUG.test(slug)) {
+    return problem(
+      'ten-tep-sai',
+      `Tên tệp “${slug}” không dùng làm địa chỉ được.`,
+      `Đổi tên thành ${betterSlug(slug)}.mdx (chữ thường không dấu, số và gạch nối).`,
+      'a file name is a slug: a-z, 0-9 and hyphens, at most 100 characters',
+    )
+  }
+  const collection = file.split('/')[1] ?? ''
+  if (model.kind === 'headline' && !isCollection(collection)) {
+    return problem(
+      'sai-cho',
+      'Tin phải nằm trong một tập tin có sẵn.',
+      `Chuyển tệp vào ${Object.keys(COLLECTIONS)
+        .map((name) => `headlines/${name}/`)
+        .join(' hoặc ')}.`,
+      'headlines live in a folder of a known collection',
+    )
+  }
+  return []
+}
+
+function betterSlug(slug: string): string {
+  const better = slugFromTitle(slug) || 'ten-bai'
+  return RESERVED_SLUG.test(better) ? `${better}-2` : better
+}

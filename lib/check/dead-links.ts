@@ -1,0 +1,61 @@
+import type { Section } from '@/lib/config'
+import type { BodyLink, Problem } from '@/lib/model'
+import { partsOf, ROUTES, storyPath } from '@/lib/routes'
+import { nearestAddress, type Target, targetOf } from './internal-link'
+import { sitePages } from './site-pages'
+
+const BRIEFS = `/${partsOf(ROUTES.brief.pattern)[0]}`
+
+/** Whether there is a story of that kind and slug, or was one that has moved. */
+export type IsStory = (kind: 'article' | 'headline', slug: string) => boolean
+
+/** Whether any story has the topic, source or author of an address: `/chu-de/gom`. */
+export type IsFacet = (href: string) => boolean
+
+/** What a story's address is made of. */
+export type StoryName = {
+  readonly kind: 'article' | 'headline'
+  readonly slug: string
+  readonly section: string
+}
+
+/** A story's address on this site: `/van-hoa/lo-gom`, `/tin/cho-phien`. */
+export function addressOf({ kind, slug, section }: StoryName): string {
+  // A document may name a section that is none; its address then leads nowhere.
+  return storyPath({ kind, slug, section: section as Section })
+}
+
+/**
+ * The links of a document that lead to nothing on this site. `known` are the addresses of all stories
+ * and topics. Where only a part of the archive is seen, `isFacet` says yes to all.
+ */
+export function deadLinks(
+  file: string,
+  links: readonly BodyLink[],
+  isStory: IsStory,
+  known: () => readonly string[],
+  isFacet: IsFacet = () => true,
+): Problem[] {
+  const pages = sitePages()
+  return links.flatMap(({ address, line, column }) => {
+    const target = targetOf(address, pages)
+    if (isThere(target, isStory, isFacet)) return []
+    return [{ file, line, column, ...deadLink(address, nearestAddress(address, known(), pages)) }]
+  })
+}
+
+function isThere(target: Target, isStory: IsStory, isFacet: IsFacet): boolean {
+  if (target.to === 'story') return isStory(target.kind, target.slug)
+  return target.to === 'facet' ? isFacet(target.href) : target.to === 'page'
+}
+
+function deadLink(address: string, guess: string | undefined) {
+  return {
+    code: 'lien-ket-gay',
+    message: `Trên báo không có trang “${address.slice(0, 120)}”.`,
+    fix: guess
+      ? `Có phải ${guess}?`
+      : `Xem lại địa chỉ: bài ở /<chuyên-mục>/<tên-tệp>, tin ở ${BRIEFS}/<tên-tệp>; hoặc bỏ liên kết.`,
+    english: `the internal link ${address} leads nowhere`,
+  } as const
+}

@@ -1,0 +1,60 @@
+import { distance } from 'fastest-levenshtein'
+import { SECTIONS } from '@/lib/config'
+import { type Match, matchFeed, matchPage, matchStory, partsOf, pathOf, ROUTES } from '@/lib/routes'
+import type { SitePages } from './site-pages'
+
+/** Where an address of this site leads, told from the address alone. */
+export type Target =
+  | { readonly to: 'story'; readonly kind: 'article' | 'headline'; readonly slug: string }
+  | { readonly to: 'facet'; readonly href: string }
+  | { readonly to: 'page' }
+  | { readonly to: 'nowhere' }
+
+/** Takes an address that begins with `/`. Whether a picture is there is asked where pictures are. */
+export function targetOf(address: string, pages: SitePages): Target {
+  const path = `/${partsOf(decoded(address.split(/[?#]/, 1)[0] ?? '')).join('/')}`
+  const story = matchStory(path)
+  if (story) return { to: 'story', ...story }
+  if (!pages.has(path)) return { to: 'nowhere' }
+  const match = matchPage(path) ?? matchFeed(path)?.list
+  return match && isFacet(match)
+    ? { to: 'facet', href: pathOf({ ...match, page: 1 }) }
+    : { to: 'page' }
+}
+
+function isFacet({ type }: Match): boolean {
+  return type === 'topic' || type === 'source' || type === 'author'
+}
+
+/** Whether something written for a story's slug is likely meant for this one. */
+const NEAR_SHARE = 0.4
+
+/** The address most like one that leads nowhere. `stories` are the addresses of all stories and topics. */
+export function nearestAddress(
+  address: string,
+  stories: readonly string[],
+  pages: SitePages,
+): string | undefined {
+  const lists = [
+    ...SECTIONS.map((section) => ROUTES.section.path({ section })),
+    ...[...pages.words].map((word) => `/${word}`),
+  ]
+  const all = [...lists, ...stories]
+  let best: { address: string; changes: number } | undefined
+  for (const known of all) {
+    if (Math.abs(known.length - address.length) >= (best?.changes ?? Number.POSITIVE_INFINITY))
+      continue
+    const changes = distance(address, known)
+    if (!best || changes < best.changes) best = { address: known, changes }
+  }
+  return best && best.changes <= address.length * NEAR_SHARE ? best.address : undefined
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    // Not an address that can be decoded: it is compared as written.
+    return path
+  }
+}

@@ -1,0 +1,50 @@
+import path from 'node:path'
+import { lookAtPicture, pictureNames, stampOf } from '@/lib/files'
+import type { PictureFault, PictureFile, Problem } from '@/lib/model'
+import type { KeptPicture } from './cached-checks'
+import type { CheckedDocument } from './check-document'
+import { checkPicture } from './check-picture'
+
+/** Checks the pictures of documents; each file is measured once, and again when it has changed. */
+export function pictureChecker(
+  contentDir: string,
+  before: Readonly<Record<string, KeptPicture>>,
+): {
+  check(file: string, document: CheckedDocument): Problem[]
+  kept(): Readonly<Record<string, KeptPicture>>
+} {
+  const looked = new Map<string, PictureFile | PictureFault>()
+  const kept: Record<string, KeptPicture> = {}
+  let names: readonly string[] | undefined
+  const allNames = () => {
+    names ??= pictureNames(contentDir)
+    return names
+  }
+  const look = (src: string) => {
+    const stamp = stampIfThere(contentDir, src)
+    const known = before[src]
+    const file = known && known.stamp === stamp ? known.file : lookAtPicture(contentDir, src)
+    if (stamp !== undefined) kept[src] = { stamp, file }
+    looked.set(src, file)
+    return file
+  }
+  return {
+    check: (file, { pictures }) =>
+      pictures.flatMap((picture) => {
+        const found = looked.get(picture.src) ?? look(picture.src)
+        const wording = checkPicture(picture, found, allNames)
+        const { line, column } = picture
+        return wording ? [{ file, line, column, ...wording }] : []
+      }),
+    kept: () => kept,
+  }
+}
+
+function stampIfThere(contentDir: string, src: string): string | undefined {
+  try {
+    return src.startsWith('/images/') ? stampOf(path.join(contentDir, src)) : undefined
+  } catch {
+    // There is no such file: `lookAtPicture` says so in its own words.
+    return undefined
+  }
+}

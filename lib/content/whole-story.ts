@@ -1,9 +1,0 @@
-import { bodyTree } from './body/body-tree'
-import type { StoredRecord } from './store/records'
-import type { WholeStory } from './stories'
-
-/** What a story's own page has besides its card: every field the model has for it, and its body. */
-export function wholeStory(record: StoredRecord): WholeStory {
-  const { body, pictures, syllables: _syllables, withdrawnBecause: _reason, ...fields } = record
-  return { ...fields, readBody: () => ({ tree: bodyTree(body), pictures }) }
-}

@@ -1,0 +1,5 @@
+/** What helps editors write: forms, schemas, the web editor, a new story. */
+
+export { runNew } from './run-new'
+export { webEditorConfig } from './schema/web-editor-config'
+export { writtenFiles } from './schema/written-files'

@@ -1,0 +1,133 @@
+import {
+  type BodyComponent,
+  COMPONENT_NAMES,
+  COMPONENTS,
+  type ComponentName,
+  requiredAttributes,
+} from '@/lib/body'
+import { SECTIONS } from '@/lib/config'
+import {
+  COLLECTIONS,
+  CORRECTION_PARTS,
+  type DocumentModel,
+  type Field,
+  MODELS,
+  PICTURE_PARTS,
+  SOURCE_PARTS,
+} from '@/lib/model'
+import messages from '../../../messages/vi.json'
+
+type Setting = Readonly<Record<string, unknown>>
+
+/**
+ * The configuration of Front Matter CMS, the extension that gives VS Code a form for each story. It is
+ * committed as `frontmatter.json`.
+ */
+export function frontMatterConfig(): Setting {
+  return {
+    $schema: 'https://frontmatter.codes/frontmatter.schema.json',
+    'frontMatter.content.pageFolders': pageFolders(),
+    'frontMatter.content.publicFolder': 'content',
+    'frontMatter.content.supportedFileTypes': ['mdx'],
+    'frontMatter.content.snippets': snippets(),
+    'frontMatter.taxonomy.contentTypes': MODELS.map(contentType),
+    'frontMatter.taxonomy.dateFormat': "yyyy-MM-dd'T'HH:mm:ssXXX",
+    'frontMatter.taxonomy.quoteStringValues': true,
+    // Headlines here run longer than what the extension calls good for search engines.
+    'frontMatter.taxonomy.seoTitleLength': 110,
+    'frontMatter.taxonomy.seoDescriptionLength': 300,
+  }
+}
+
+function pageFolders(): readonly Setting[] {
+  return MODELS.flatMap(({ name, kind, folder }) => {
+    const common = { contentTypes: [name], filePrefix: null }
+    if (kind === 'article') {
+      return [{ title: 'Bài', path: `[[workspace]]/content/${folder}`, ...common }]
+    }
+    return Object.keys(COLLECTIONS).map((collection) => ({
+      title: `Tin: ${collection}`,
+      path: `[[workspace]]/content/${folder}/${collection}`,
+      ...common,
+    }))
+  })
+}
+
+function contentType({ name, fields }: DocumentModel): Setting {
+  const drafted = { ...fields }
+  return {
+    name,
+    fileType: 'mdx',
+    pageBundle: false,
+    clearEmpty: true,
+    fields: Object.entries(drafted).map(([field, about]) => formField(field, about)),
+  }
+}
+
+function formField(name: string, field: Field): Setting {
+  return {
+    title: field.label,
+    name,
+    description: field.help,
+    ...(field.required && { required: true }),
+    ...(name === 'draft' && { default: true }),
+    ...inputOf(field),
+  }
+}
+
+function inputOf({ type }: Field): Setting {
+  switch (type) {
+    case 'text':
+    case 'link':
+    case 'slug':
+      return { type: 'string' }
+    case 'section':
+      return {
+        type: 'choice',
+        choices: SECTIONS.map((id) => ({ id, title: messages.sections[id] })),
+      }
+    case 'datetime':
+      return { type: 'datetime' }
+    case 'flag':
+      return { type: 'boolean' }
+    case 'integer':
+      return { type: 'number' }
+    case 'text-list':
+    case 'slug-list':
+      return { type: 'list' }
+    case 'picture':
+      return { type: 'fields', fields: formFields(PICTURE_PARTS) }
+    case 'source':
+      return { type: 'fields', fields: formFields(SOURCE_PARTS) }
+    case 'corrections':
+      // The form has no list of several lines; they are written in the text.
+      return { type: 'json', hidden: true, fields: formFields(CORRECTION_PARTS) }
+  }
+}
+
+function formFields(parts: Readonly<Record<string, Field>>): readonly Setting[] {
+  return Object.entries(parts).map(([name, field]) => formField(name, field))
+}
+
+function snippets(): Setting {
+  return Object.fromEntries(COMPONENT_NAMES.map((name) => [name, snippet(name)]))
+}
+
+function snippet(name: ComponentName): Setting {
+  const component: BodyComponent = COMPONENTS[name]
+  const { label, content, attributes } = component
+  const required = requiredAttributes(component)
+  const written = required.map((attribute) => ` ${attribute}="[[${attribute}]]"`).join('')
+  const fields = required.map((attribute) => [attribute, attributes[attribute]?.label])
+  return {
+    title: label,
+    body: content
+      ? [`<${name}${written}>`, '', '[[content]]', '', `</${name}>`]
+      : [`<${name}${written} />`],
+    fields: [...fields, ...(content ? [['content', content]] : [])].map(([field, title]) => ({
+      name: field,
+      title,
+      type: 'string',
+    })),
+  }
+}

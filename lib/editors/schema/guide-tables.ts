@@ -1,0 +1,96 @@
+import {
+  type BodyComponent,
+  COMPONENT_NAMES,
+  COMPONENTS,
+  type ComponentName,
+  requiredAttributes,
+} from '@/lib/body'
+import { SECTIONS } from '@/lib/config'
+import { CODES, type Field, MODELS, partsOf } from '@/lib/model'
+import messages from '../../../messages/vi.json'
+
+type Row = readonly string[]
+
+/**
+ * The tables of the editors' guide (`content/README.md`), and the examples of components, in Markdown,
+ * by the names that its marks give them: `<!-- bảng: truong-bai -->`.
+ */
+const TABLES: Readonly<Record<string, () => string>> = {
+  'chuyen-muc': () =>
+    table(
+      ['Viết trong tệp', 'Chuyên mục'],
+      SECTIONS.map((id) => [code(id), messages.sections[id]]),
+    ),
+  'truong-bai': () => fieldTable('article'),
+  'truong-tin': () => fieldTable('headline'),
+  'vi-du-thanh-phan': () =>
+    components()
+      .map(([, component]) => exampleOf(component))
+      .join('\n\n'),
+  'thanh-phan': () => table(['Thành phần', 'Dùng cho', 'Thuộc tính'], componentRows()),
+  'ma-loi': () => table(['Mã', 'Nghĩa là'], codeRows('error')),
+  'ma-nhac': () => table(['Mã', 'Nghĩa là'], codeRows('warning')),
+}
+
+const MARKS = /(<!-- bảng: ([\w-]+) -->\n)[\s\S]*?(<!-- hết bảng -->)/g
+
+/** The guide's text with its tables made anew. Throws when it asks for a table there is not. */
+export function fillGuide(guide: string): string {
+  return guide.replace(MARKS, (_, start: string, name: string, end: string) => {
+    const make = TABLES[name]
+    if (!make) throw new Error(`the guide asks for a table ${name}, which there is not`)
+    return `${start}\n${make()}\n\n${end}`
+  })
+}
+
+function table(head: Row, rows: readonly Row[]): string {
+  return [head, head.map(() => '---'), ...rows].map(line).join('\n')
+}
+
+function line(cells: Row): string {
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+}
+
+function code(text: string): string {
+  return `\`${text}\``
+}
+
+function fieldTable(kind: string): string {
+  const model = MODELS.find((one) => one.kind === kind)
+  return table(['Trường', 'Là gì', 'Bắt buộc', 'Viết gì'], fieldRows(model?.fields ?? {}))
+}
+
+function fieldRows(fields: Readonly<Record<string, Field>>, above = ''): Row[] {
+  return Object.entries(fields).flatMap(([name, field]) => [
+    [code(above + name), field.label, field.required ? 'có' : '', field.help],
+    ...fieldRows(partsOf(field.type), `${name}: `),
+  ])
+}
+
+function components(): readonly (readonly [ComponentName, BodyComponent])[] {
+  return COMPONENT_NAMES.map((name) => [name, COMPONENTS[name]])
+}
+
+function componentRows(): Row[] {
+  return components().map(([name, component]) => {
+    const required = requiredAttributes(component)
+    const written = Object.entries(component.attributes).map(
+      ([attribute, { label }]) =>
+        `${code(attribute)}${required.includes(attribute) ? ' (bắt buộc)' : ''}: ${label}`,
+    )
+    return [code(`<${name}>`), component.label, written.join('; ')]
+  })
+}
+
+function exampleOf({ guide: { intro, example } }: BodyComponent): string {
+  return `${intro}\n\n\`\`\`mdx\n${example}\n\`\`\``
+}
+
+function codeRows(level: string): Row[] {
+  return (
+    Object.entries(CODES)
+      .filter(([, about]) => about.level === level)
+      // `<!--` would begin a comment, and three backticks code.
+      .map(([name, { meaning }]) => [code(name), meaning.replace(/<|`/g, '\\$&')])
+  )
+}

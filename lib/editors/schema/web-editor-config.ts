@@ -1,0 +1,197 @@
+import type { Backend } from '@/lib/config'
+import { SECTIONS, SITE } from '@/lib/config'
+import {
+  articleModel,
+  COLLECTIONS,
+  CORRECTION_PARTS,
+  type DocumentModel,
+  type Field,
+  headlineModel,
+  PICTURE_PARTS,
+  SOURCE_PARTS,
+} from '@/lib/model'
+import messages from '../../../messages/vi.json'
+import { STORY_FORMAT } from './story-format-name'
+
+type Input = Readonly<Record<string, unknown>> & {
+  readonly name: string
+  readonly required: boolean
+}
+
+type Collection = {
+  readonly name: string
+  readonly folder: string
+  readonly fields: readonly Input[]
+} & Readonly<Record<string, unknown>>
+
+/**
+ * Without a Git host, stories are kept in a folder of the editor's machine. Sveltia CMS still asks for
+ * a host to offer beside it; the page's policy lets nothing through to this one.
+ */
+const FOLDER_ONLY: Backend = { name: 'github', repo: 'toa-soan/bao', auth_methods: ['token'] }
+
+const COLLECTION_LABELS: { readonly [Name in keyof typeof COLLECTIONS]: string } = {
+  'noi-bat': 'Tin nổi bật',
+  'moi-nhat': 'Tin mới nhất',
+}
+
+/** The configuration of Sveltia CMS, the web editor. Takes the Git host where one is configured. */
+export function webEditorConfig(backend: Backend = FOLDER_ONLY) {
+  return {
+    load_config_file: false,
+    backend,
+    app_title: SITE.name,
+    logo: { src: '/icon.svg' },
+    publish_mode: 'simple',
+    media_folder: 'content/images',
+    public_folder: '/images',
+    media_libraries: {
+      default: { config: { slugify_filename: true } },
+      stock_assets: { providers: [] },
+    },
+    slug: { encoding: 'ascii', clean_accents: true, maxlength: 80 },
+    output: { omit_empty_optional_fields: true },
+    collections: [articles(), ...headlines()],
+  }
+}
+
+function articles(): Collection {
+  return {
+    ...collection('bai', 'Bài', 'articles', articleModel),
+    path: '{{section}}/{{slug}}',
+    preview_path: '{{section}}/{{slug}}',
+    icon: 'article',
+  }
+}
+
+function headlines(): Collection[] {
+  const names = Object.keys(COLLECTIONS) as (keyof typeof COLLECTIONS)[]
+  return names.map((name) => ({
+    ...collection(
+      name,
+      COLLECTION_LABELS[name],
+      `headlines/${name}`,
+      headlineModel,
+      COLLECTIONS[name] === 'by time',
+    ),
+    preview_path: 'tin/{{slug}}',
+    icon: 'breaking_news',
+  }))
+}
+
+/** What is listed by time begins now; without a time it would never be listed. */
+function datedNow(input: Input): Input {
+  return input.name === 'publishedAt' ? { ...input, default: '{{now}}' } : input
+}
+
+function collection(
+  name: string,
+  label: string,
+  folder: string,
+  model: DocumentModel,
+  isByTime = true,
+): Collection {
+  const all = inputs(model.fields)
+  return {
+    name,
+    label,
+    folder: `content/${folder}`,
+    // Where a file's folder depends on the story, pictures would lie beside the story.
+    media_folder: '/content/images',
+    public_folder: '/images',
+    extension: 'mdx',
+    format: STORY_FORMAT,
+    slug: {
+      template: '{{title}}',
+      editable: ['create'],
+      pattern: ['^[a-z0-9]+(-[a-z0-9]+)*$', 'Chỉ dùng chữ thường không dấu, số và dấu gạch nối.'],
+    },
+    editor: { preview: false },
+    sortable_fields: {
+      fields: ['publishedAt', 'title', 'section'],
+      default: { field: 'publishedAt', direction: 'descending' },
+    },
+    view_filters: [{ label: 'Bản nháp', field: 'draft', pattern: true }],
+    fields: inWritingOrder(isByTime ? all.map(datedNow) : all),
+  }
+}
+
+/** What a story cannot do without comes first, then its text; the rest may stay closed to most. */
+function inWritingOrder(all: readonly Input[]): Input[] {
+  const isFirst = ({ name, required }: Input) => required || name === 'publishedAt'
+  const draft = all.filter(({ name }) => name === 'draft')
+  const rest = all.filter((input) => !isFirst(input) && !draft.includes(input))
+  return [...all.filter(isFirst), ...draft, BODY, ...rest]
+}
+
+const BODY: Input = {
+  name: 'body',
+  label: 'Thân bài',
+  widget: 'richtext',
+  required: false,
+  modes: ['rich_text', 'raw'],
+  buttons: [
+    'bold',
+    'italic',
+    'strikethrough',
+    'code',
+    'link',
+    'heading-two',
+    'heading-three',
+    'quote',
+    'bulleted-list',
+    'numbered-list',
+  ],
+}
+
+function inputs(fields: Readonly<Record<string, Field>>): Input[] {
+  return Object.entries(fields).map(([name, field]) => ({
+    name,
+    label: field.label,
+    hint: field.help,
+    required: field.required ?? false,
+    ...widget(name, field),
+  }))
+}
+
+function widget(name: string, { type, long, maxLength }: Field): Readonly<Record<string, unknown>> {
+  switch (type) {
+    case 'text':
+      return {
+        widget: long ? 'text' : 'string',
+        ...(maxLength !== undefined && { maxlength: maxLength }),
+      }
+    case 'link':
+    case 'slug':
+      return { widget: 'string' }
+    case 'section':
+      return {
+        widget: 'select',
+        options: SECTIONS.map((value) => ({ value, label: messages.sections[value] })),
+      }
+    case 'datetime':
+      return {
+        widget: 'datetime',
+        input_timezone: 'Asia/Ho_Chi_Minh',
+      }
+    case 'flag':
+      return { widget: 'boolean', default: name === 'draft' }
+    case 'integer':
+      return { widget: 'number', value_type: 'int' }
+    case 'text-list':
+    case 'slug-list':
+      return { widget: 'list' }
+    case 'picture':
+      return { widget: 'object', collapsed: 'auto', fields: pictureInputs() }
+    case 'source':
+      return { widget: 'object', collapsed: 'auto', fields: inputs(SOURCE_PARTS) }
+    case 'corrections':
+      return { widget: 'list', collapsed: 'auto', fields: inputs(CORRECTION_PARTS) }
+  }
+}
+
+function pictureInputs(): Input[] {
+  return inputs(PICTURE_PARTS).map((input) =>
+    input.name === 'src' ? { ...input, widget: 'image' } : input,
+  )
+}

@@ -1,0 +1,75 @@
+import {
+  type Attribute,
+  type BodyComponent,
+  COMPONENT_NAMES,
+  COMPONENTS,
+  type ComponentName,
+} from '@/lib/body/browser'
+
+type Values = Readonly<Record<string, unknown>>
+
+/** A component of a body as Sveltia CMS inserts, recognises and writes it. */
+export type EditorComponent = {
+  readonly id: string
+  readonly label: string
+  readonly fields: { name: string; label: string; required: boolean; widget: string }[]
+  readonly pattern: RegExp
+  readonly fromBlock: (match: RegExpMatchArray) => Record<string, string>
+  readonly toBlock: (values: Values) => string
+  /** For a preview pane, which is not shown: the story's own page is the preview. */
+  readonly toPreview: () => string
+}
+
+/** Every component a body may use, made from their registry. */
+export function editorComponents(): EditorComponent[] {
+  return COMPONENT_NAMES.map(editorComponent)
+}
+
+function editorComponent(name: ComponentName): EditorComponent {
+  const { label, content, attributes }: BodyComponent = COMPONENTS[name]
+  const attributeInputs = Object.entries(attributes).map(([attribute, about]) => ({
+    name: attribute,
+    label: about.label,
+    required: about.required ?? false,
+    widget: WIDGETS[about.kind],
+  }))
+  const contentInput = { name: 'content', label: content ?? '', required: true, widget: 'text' }
+  return {
+    id: name,
+    label,
+    fields: content ? [...attributeInputs, contentInput] : attributeInputs,
+    pattern: content
+      ? new RegExp(`^<${name}((?:\\s+\\w+="[^"]*")*)\\s*>\\n+([\\s\\S]*?)\\n+</${name}>$`, 'm')
+      : new RegExp(`^<${name}((?:\\s+\\w+="[^"]*")*)\\s*/>$`, 'm'),
+    fromBlock: (match) => readBlock(match),
+    toBlock: (values) => writeBlock(name, Object.keys(attributes), content !== undefined, values),
+    toPreview: () => label,
+  }
+}
+
+const WIDGETS: { readonly [Kind in Attribute['kind']]: string } = {
+  text: 'string',
+  picture: 'image',
+  film: 'file',
+}
+
+function readBlock([, attributes = '', content]: RegExpMatchArray): Record<string, string> {
+  const pairs = [...attributes.matchAll(/(\w+)="([^"]*)"/g)]
+  const values = pairs.map(([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"')])
+  return { ...Object.fromEntries(values), ...(content !== undefined && { content }) }
+}
+
+function writeBlock(
+  name: string,
+  attributes: readonly string[],
+  hasContent: boolean,
+  values: Values,
+): string {
+  const written = attributes
+    .map((attribute) => [attribute, String(values[attribute] ?? '').trim()] as const)
+    .filter(([, value]) => value !== '')
+    .map(([attribute, value]) => ` ${attribute}="${value.replaceAll('"', '&quot;')}"`)
+    .join('')
+  if (!hasContent) return `<${name}${written} />`
+  return `<${name}${written}>\n\n${String(values.content ?? '').trim()}\n\n</${name}>`
+}

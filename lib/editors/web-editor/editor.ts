@@ -1,0 +1,32 @@
+import CMS from '@sveltia/cms'
+import { STORY_FORMAT } from '../schema/story-format-name'
+import { editorComponents } from './body-components'
+import { readStory, writeStory } from './story-format'
+
+/** Where Sveltia CMS asks every five minutes whether a Git host is ill, to say so in a line. */
+const STATUS_SITES = ['https://www.githubstatus.com/', 'https://status-api.hostedstatus.com/']
+
+/**
+ * The page's policy lets nothing through to sites that are neither this one nor the Git host. What would be
+ * asked of them all the same is not asked: each time would be a violation in the browser's console.
+ */
+function askNoStatusSite(): void {
+  const { fetch: ask } = window
+  window.fetch = async (target, options) => {
+    const { href } = new URL(target instanceof Request ? target.url : target, location.href)
+    if (STATUS_SITES.some((site) => href.startsWith(site))) throw new TypeError('not asked')
+    return ask(target, options)
+  }
+}
+
+/** Starts the web editor on its page (`server/web-editor`), which gives it its configuration. */
+async function start(): Promise<void> {
+  const answer = await fetch('/quan-tri/config.json')
+  if (!answer.ok) throw new Error(`the configuration cannot be had: ${answer.status}`)
+  CMS.registerCustomFormat(STORY_FORMAT, 'mdx', { fromFile: readStory, toFile: writeStory })
+  for (const component of editorComponents()) CMS.registerEditorComponent(component)
+  askNoStatusSite()
+  await CMS.init({ config: await answer.json() })
+}
+
+start()

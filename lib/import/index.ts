@@ -1,0 +1,3 @@
+/** Moving in: scraped pages, HTML and Word files to documents. */
+
+export { importFile } from './run-import'

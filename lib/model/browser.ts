@@ -1,0 +1,4 @@
+/** Reading and writing a document's text, for the web editor: what runs in a browser. */
+
+export { splitFrontMatter } from './split-front-matter'
+export { renderDocument } from './write-document'

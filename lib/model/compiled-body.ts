@@ -1,0 +1,52 @@
+import type { Root } from 'hast'
+import type { Problem } from './problem'
+import type { Size } from './values'
+
+/** A body after compiling: plain data, nothing to evaluate. */
+export type CompiledBody = {
+  /** The body as a tree of HTML elements and the paper's own components. */
+  readonly tree: Root
+} & BodyFindings
+
+/** What is in a body besides its text. */
+export type BodyFindings = {
+  /** The pictures the body shows, as written. */
+  readonly pictures: readonly BodyPicture[]
+  /** The addresses of this site it links to, as written. */
+  readonly links: readonly BodyLink[]
+  /** What an editor must correct, or should; with an error among them the document is refused. */
+  readonly problems: readonly BodyProblem[]
+}
+
+/**
+ * A body as the store keeps it: its tree, or its Markdown where it is so plain that nothing in it
+ * can be wrong (docs/decisions/0010-plain-bodies-wait.md).
+ */
+export type StoredBody = { readonly tree: Root } | { readonly markdown: string }
+
+/** A body and what is needed to show it: the sizes of its pictures, by address. */
+export type ReadableBody = {
+  readonly tree: Root
+  readonly pictures: Readonly<Record<string, Size>>
+}
+
+/** What becomes of a body when its document is compiled. */
+export type PreparedBody = Omit<CompiledBody, 'tree'> & {
+  readonly body: StoredBody
+  /** Space-separated syllables, for the reading time. */
+  readonly syllables: number
+}
+
+/** A picture, or a film where one is played. */
+export type BodyPicture = {
+  readonly src: string
+  readonly line: number
+  readonly column: number
+  readonly isFilm?: true
+}
+
+/** A link to this site: `/van-hoa/lo-gom`. */
+export type BodyLink = { readonly address: string; readonly line: number; readonly column: number }
+
+/** A problem whose file is not known yet. */
+export type BodyProblem = Omit<Problem, 'file'>

@@ -1,0 +1,116 @@
+/**
+ * The kinds of field a document may have. The schema is stated once, in `article.ts` and
+ * `headline.ts`; contentlayer2's document types, the checker's messages and the forms of editors'
+ * tools (`lib/editors/schema`) derive from it.
+ */
+export type Field = {
+  readonly type: FieldType
+  readonly required?: true
+  /** Whether lists of stories show it, not the story's own page alone. */
+  readonly inLists?: true
+  /** Whether a text is mostly longer than a line; forms then give it several. */
+  readonly long?: true
+  /** What an editor calls the field, in Vietnamese. */
+  readonly label: string
+  /** What to write in it, in Vietnamese, with an example where a form is expected. */
+  readonly help: string
+  /** The most characters it may have. */
+  readonly maxLength?: number
+  /** More characters than this are advised against. */
+  readonly goodLength?: number
+}
+
+export type FieldType =
+  | 'text'
+  | 'section'
+  | 'datetime'
+  | 'flag'
+  | 'integer'
+  | 'text-list'
+  | 'source'
+  | 'picture'
+  | 'link'
+  | 'slug'
+  | 'slug-list'
+  | 'corrections'
+
+/** One kind of document: its folder under `content/` and its fields. */
+export type DocumentModel = {
+  readonly name: string
+  readonly kind: 'article' | 'headline'
+  /** The folder below the content folder that holds documents of this kind. */
+  readonly folder: string
+  readonly fields: Readonly<Record<string, Field>>
+}
+
+/** How long headlines are: 47 to 121 characters on a real front page. */
+export const TITLE_LENGTH = { maxLength: 300, goodLength: 150 } as const
+
+/** The parts of a `source` written as a mapping. */
+export const SOURCE_PARTS = {
+  name: { type: 'text', required: true, label: 'Tên nguồn', help: 'Ví dụ: Nguoiduatin.vn' },
+  url: { type: 'link', label: 'Địa chỉ bài gốc', help: 'Ví dụ: https://bao.vn/bai-goc' },
+  publishedAt: {
+    type: 'datetime',
+    label: 'Giờ đăng của bài gốc',
+    help: 'Ví dụ: 2024-08-01T14:00:00+07:00',
+  },
+} as const satisfies Record<string, Field>
+
+/** The parts of a picture. */
+export const PICTURE_PARTS = {
+  src: {
+    type: 'text',
+    required: true,
+    label: 'Tệp ảnh',
+    help: 'Đường dẫn bắt đầu bằng /images/, tệp nằm trong content/images/',
+  },
+  alt: {
+    type: 'text',
+    required: true,
+    label: 'Mô tả ảnh',
+    help: 'Tả ảnh cho người không nhìn thấy',
+  },
+  caption: { type: 'text', label: 'Chú thích', help: 'Câu chú thích dưới ảnh' },
+  credit: { type: 'text', label: 'Nguồn ảnh', help: 'Ví dụ: Minh họa' },
+} as const satisfies Record<string, Field>
+
+/** The parts of one correction. */
+export const CORRECTION_PARTS = {
+  at: {
+    type: 'datetime',
+    required: true,
+    label: 'Giờ đính chính',
+    help: 'Ví dụ: 2024-08-02T09:00:00+07:00',
+  },
+  text: {
+    type: 'text',
+    required: true,
+    long: true,
+    label: 'Lời đính chính',
+    help: 'Sai gì, đúng là gì',
+  },
+} as const satisfies Record<string, Field>
+
+/** What decides over a document's life; the same for every kind. */
+export const LIFE_FIELDS = {
+  draft: { type: 'flag', label: 'Bản nháp', help: 'Bật (true) khi chưa muốn ai đọc được' },
+  unpublished: {
+    type: 'text',
+    long: true,
+    label: 'Gỡ bài',
+    help: 'Lý do gỡ, người đọc sẽ thấy; bài biến khỏi mọi danh sách',
+  },
+  previousSlugs: {
+    type: 'slug-list',
+    label: 'Tên tệp cũ',
+    help: 'Những tên tệp trước đây, để địa chỉ cũ dẫn tới địa chỉ mới: [ten-cu]',
+  },
+} as const satisfies Record<string, Field>
+
+/** The parts of a field that has any. */
+export function partsOf(type: FieldType): Readonly<Record<string, Field>> {
+  if (type === 'picture') return PICTURE_PARTS
+  if (type === 'source') return SOURCE_PARTS
+  return type === 'corrections' ? CORRECTION_PARTS : {}
+}

@@ -1,0 +1,72 @@
+/** What a document is: its types and fields, the body's components, and the shapes that are stored and reported. */
+
+export { CALLED_ELSEWHERE } from './called-elsewhere'
+export { CODES, isError, type ProblemCode } from './codes'
+export type {
+  BodyFindings,
+  BodyLink,
+  BodyPicture,
+  BodyProblem,
+  CompiledBody,
+  PreparedBody,
+  ReadableBody,
+  StoredBody,
+} from './compiled-body'
+export { documentTypes } from './document-types'
+export type { Field } from './field'
+export { isFilmFile } from './film'
+export { COLLECTIONS, type Collection, isCollection } from './headline'
+export {
+  articleModel,
+  CORRECTION_PARTS,
+  type DocumentModel,
+  FIELDS,
+  headlineModel,
+  MODELS,
+  modelOfPath,
+  PICTURE_PARTS,
+  partsOf,
+  SOURCE_PARTS,
+} from './models'
+export type { PictureFault, PictureFile } from './picture-file'
+export { type Place, placeAt } from './place'
+export {
+  ContentProblems,
+  type Edit,
+  formatProblems,
+  inOrder,
+  type Problem,
+  type Wording,
+} from './problem'
+export { splitFrontMatter } from './split-front-matter'
+export type {
+  DocumentState,
+  PageFields,
+  StoredCard,
+  StoredDocument,
+  StoredRecord,
+} from './stored-record'
+export type {
+  Article,
+  Body,
+  CorrectionPage,
+  CreditPages,
+  DatedStory,
+  FeedStory,
+  FrontPage,
+  Headline,
+  ListedCorrection,
+  StoryCard,
+  StoryPage,
+  WholeStory,
+} from './stories'
+export {
+  type Facet,
+  type FacetKey,
+  type FacetKind,
+  facetHref,
+  facetSlug,
+  facetsOf,
+} from './taxonomy'
+export type { Correction, FieldValues, Picture, Size, Source, Values } from './values'
+export { renderDocument } from './write-document'

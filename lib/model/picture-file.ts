@@ -1,0 +1,10 @@
+/** A picture's file as it lies in the content folder. */
+export type PictureFile = {
+  readonly width: number
+  readonly height: number
+  readonly bytes: number
+  readonly isFilm: boolean
+}
+
+/** Why a picture cannot be shown. */
+export type PictureFault = 'missing' | 'unreadable' | 'outside'

@@ -1,0 +1,63 @@
+import type { Section } from '@/lib/config'
+import type { BodyLink, StoredBody } from './compiled-body'
+import type { FieldValues, ListedField, Size } from './values'
+
+/**
+ * Where a document is in its life: readers see 'public' ones from their time on; 'withdrawn' ones
+ * were public, and their address says so.
+ */
+export type DocumentState = 'public' | 'draft' | 'withdrawn'
+
+/** The fields that decide where a document stands: the index has columns and tables of its own for them. */
+type IndexField =
+  | 'section'
+  | 'publishedAt'
+  | 'rank'
+  | 'featured'
+  | 'draft'
+  | 'unpublished'
+  | 'previousSlugs'
+  | 'article'
+
+/** What lists show of a document. */
+export type StoredCard = Pick<FieldValues, ListedField>
+
+/** What its own page shows besides, of the fields of the model. */
+export type PageFields = Omit<FieldValues, ListedField | IndexField>
+
+/** What a document's own page shows besides its card. */
+export type StoredRecord = PageFields & {
+  /** Why a withdrawn document was withdrawn. */
+  readonly withdrawnBecause?: string
+  readonly body: StoredBody
+  /** Sizes of the pictures in the body, by address. */
+  readonly pictures: Readonly<Record<string, Size>>
+  /** Space-separated syllables of the body. */
+  readonly syllables: number
+}
+
+/** A whole document on its way into the store. */
+export type StoredDocument = {
+  /** The file's path below the content folder. */
+  readonly path: string
+  /** What the file system said of the file when it was read. */
+  readonly stamp: string
+  /** SHA-256 of the file. */
+  readonly hash: string
+  readonly kind: 'article' | 'headline'
+  readonly slug: string
+  readonly section: Section
+  readonly collection?: string
+  /** Milliseconds since 1970. */
+  readonly publishedAt?: number
+  readonly rank?: number
+  readonly featured: boolean
+  readonly state: DocumentState
+  readonly previousSlugs: readonly string[]
+  /** The slug of the article a headline leads to. */
+  readonly articleSlug?: string
+  /** The addresses of this site its body links to; looked at beside all others, not kept. */
+  readonly links?: readonly BodyLink[]
+  readonly card: StoredCard
+  readonly record: StoredRecord
+}

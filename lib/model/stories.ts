@@ -1,0 +1,89 @@
+import type { Section } from '@/lib/config'
+import type { ReadableBody } from './compiled-body'
+import type { PageFields, StoredCard } from './stored-record'
+
+/** A body and what is needed to render it. */
+export type Body = ReadableBody
+
+/** A story as lists show it. */
+export type StoryCard = StoredCard & {
+  readonly kind: 'article' | 'headline'
+  readonly slug: string
+  readonly section: Section
+  /** The address on this site: of the article itself, or of the headline's brief. */
+  readonly href: string
+  /** Milliseconds since 1970; a curated headline may have none. */
+  readonly publishedAt?: number
+}
+
+/** A story whose time is known. */
+export type DatedStory = StoryCard & { readonly publishedAt: number }
+
+/** The addresses of the pages of a story's author and source, where there are such pages. */
+export type CreditPages = { readonly byline?: string; readonly source?: string }
+
+/** What a story's own page has besides its card. */
+export type WholeStory = PageFields & {
+  /** The body; a plain one is compiled by each call, some milliseconds for a long article. */
+  readonly readBody: () => Body
+}
+
+/** An article's own page. */
+export type Article = DatedStory &
+  WholeStory & {
+    readonly creditPages: CreditPages
+    /** A name of signs only has the slug ''. */
+    readonly topics: readonly { readonly name: string; readonly slug: string }[]
+    /** Whole minutes, at least 1. */
+    readonly readingMinutes: number
+  }
+
+/** A headline's own page. */
+export type Headline = StoryCard &
+  WholeStory & {
+    readonly creditPages: CreditPages
+    /** The article of this site the headline leads to. */
+    readonly article?: { readonly href: string; readonly title: string }
+  }
+
+/** A story with its body, as feeds carry it. */
+export type FeedStory = DatedStory &
+  Omit<WholeStory, 'corrections'> & {
+    /** The slug it was first published under: the same whatever it is called later. */
+    readonly firstSlug: string
+    /** A word that changes with the body. */
+    readonly bodyKey: string
+  }
+
+/** One page of a list ordered by time. */
+export type StoryPage = {
+  readonly stories: readonly DatedStory[]
+  /** From 1. */
+  readonly page: number
+  /** How many pages there are; at least 1. */
+  readonly pages: number
+}
+
+/** What was put right in a story, and when (milliseconds since 1970). */
+export type ListedCorrection = {
+  readonly at: number
+  readonly text: string
+  readonly story: StoryCard
+}
+
+/** One page of all corrections, newest first; `page` is from 1, `pages` at least 1. */
+export type CorrectionPage = {
+  readonly corrections: readonly ListedCorrection[]
+  readonly page: number
+  readonly pages: number
+}
+
+/** What the front page shows, each story once (the latest list apart). */
+export type FrontPage = {
+  readonly lead?: StoryCard
+  /** The curated headlines after the lead, in the editors' order. */
+  readonly highlights: readonly StoryCard[]
+  /** The newest article marked as featured. */
+  readonly feature?: StoryCard
+  readonly blocks: readonly { readonly section: Section; readonly stories: readonly StoryCard[] }[]
+}

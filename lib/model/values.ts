@@ -1,0 +1,63 @@
+import type { Section } from '@/lib/config'
+import type { articleModel } from './article'
+import type { CORRECTION_PARTS, Field, PICTURE_PARTS, SOURCE_PARTS } from './field'
+import type { headlineModel } from './headline'
+
+type Fields = Readonly<Record<string, Field>>
+
+/** What a field holds once it is read, by its type. */
+export type Values = {
+  readonly text: string
+  readonly section: Section
+  /** Milliseconds since 1970. */
+  readonly datetime: number
+  readonly flag: boolean
+  readonly integer: number
+  readonly 'text-list': readonly string[]
+  readonly source: Source
+  readonly picture: Picture
+  readonly link: string
+  readonly slug: string
+  readonly 'slug-list': readonly string[]
+  /** Newest first. */
+  readonly corrections: readonly Correction[]
+}
+
+/** A list is there, if empty, also where nothing is written. */
+type IsList = { readonly type: 'text-list' | 'slug-list' | 'corrections' }
+
+type NamesOf<F extends Fields, Kind> = {
+  [Name in keyof F]: F[Name] extends Kind ? Name : never
+}[keyof F]
+
+type ValuesOf<F extends Fields, Sure extends keyof F = NamesOf<F, { required: true } | IsList>> = {
+  readonly [Name in Sure]: Values[F[Name]['type']]
+} & {
+  readonly [Name in Exclude<keyof F, Sure>]?: Values[F[Name]['type']]
+}
+
+/** A picture's size in pixels. */
+export type Size = { readonly width: number; readonly height: number }
+
+/** A picture whose size is known, so that a page never shifts. */
+export type Picture = ValuesOf<typeof PICTURE_PARTS> & Size
+
+/** Where a story comes from. */
+export type Source = ValuesOf<typeof SOURCE_PARTS>
+
+/** What was put right, and when. */
+export type Correction = ValuesOf<typeof CORRECTION_PARTS>
+
+type ArticleFields = typeof articleModel.fields
+type HeadlineFields = typeof headlineModel.fields
+type AllFields = ArticleFields & Omit<HeadlineFields, keyof ArticleFields>
+
+/** The fields of a document of any kind: a kind that lacks one has no value there, or an empty list. */
+export type FieldValues = ValuesOf<
+  AllFields,
+  | (NamesOf<ArticleFields, { required: true }> & NamesOf<HeadlineFields, { required: true }>)
+  | NamesOf<AllFields, IsList>
+>
+
+/** The fields that lists of stories show. */
+export type ListedField = NamesOf<AllFields, { inLists: true }>

@@ -1,0 +1,103 @@
+import { getTranslations } from 'next-intl/server'
+import { absoluteUrl, SITE } from '@/lib/config'
+import {
+  contentDigest,
+  feedStories,
+  findFacet,
+  newestStories,
+  publishedAt,
+  type StoryList,
+} from '@/lib/query'
+import {
+  FEED_TYPES,
+  type FeedFile,
+  feedPath,
+  type Match,
+  type MatchOf,
+  matchFeed,
+  type PageParams,
+  type PageTypeWith,
+  pathOf,
+} from '@/lib/routes'
+import { answerText } from '../answer-text'
+import { changedAtOf, type Feed } from './feed'
+import { writeFeed } from './write-feed'
+
+const STORIES = 20
+
+type Listed = PageTypeWith<{ feeds: true }>
+
+/** The stories of each page type that has feeds, and what they are called; '' are all of the paper. */
+const LISTS: {
+  readonly [T in Listed]: {
+    list(params: PageParams<T>): StoryList
+    name(params: PageParams<T>, words: Words, now: number): string
+  }
+} = {
+  front: { list: () => ({}), name: () => '' },
+  section: { list: (params) => params, name: ({ section }, words) => words(`sections.${section}`) },
+  topic: {
+    list: ({ slug }) => ({ facet: { kind: 'topic', slug } }),
+    name: ({ slug }, _, now) => findFacet({ kind: 'topic', slug }, now)?.name ?? slug,
+  },
+}
+
+/** The answer of the feed at a path; undefined where none can be. */
+export function answerFeed(request: Request, path: string): Promise<Response> | undefined {
+  const feed = matchFeed(path)
+  return feed && isListed(feed.list) ? answerList(request, feed.list, feed.file) : undefined
+}
+
+function isListed(match: Match): match is MatchOf<Listed> {
+  return Object.hasOwn(LISTS, match.type)
+}
+
+async function answerList<T extends Listed>(
+  request: Request,
+  { type, params }: MatchOf<T>,
+  file: FeedFile,
+): Promise<Response> {
+  const now = Date.now()
+  const list = LISTS[type].list(params)
+  const cards = newestStories(list, now, STORIES)
+  if (list.facet && cards.length === 0) return new Response(null, { status: 404 })
+  const words = await feedWords()
+  const name = LISTS[type].name(params, words, now)
+  const page = pathOf({ type, params, page: 1 })
+  const path = feedPath(page, file)
+  return answerText(request, {
+    path,
+    type: FEED_TYPES[file],
+    // A scheduled story comes without a change of the content.
+    madeFrom: [contentDigest(), ...cards.map(({ href }) => href)],
+    make: () => writeFeed(feedOf({ name, page, path }, feedStories(cards, now), words, now), file),
+  })
+}
+
+function feedWords() {
+  return getTranslations()
+}
+
+type Words = Awaited<ReturnType<typeof feedWords>>
+
+type Place = { readonly name: string; readonly page: string; readonly path: string }
+
+function feedOf(
+  { name, page, path }: Place,
+  stories: Feed['stories'],
+  words: Words,
+  now: number,
+): Feed {
+  return {
+    title: name ? words('feeds.titleOf', { name, site: SITE.name }) : SITE.name,
+    description: name
+      ? words('section.description', { section: name, site: SITE.name })
+      : SITE.tagline,
+    pageUrl: absoluteUrl(page),
+    feedUrl: absoluteUrl(path),
+    changedAt:
+      stories.length > 0 ? Math.max(...stories.map(changedAtOf)) : Date.parse(publishedAt()) || now,
+    stories,
+    sectionName: (section) => words(`sections.${section}`),
+  }
+}

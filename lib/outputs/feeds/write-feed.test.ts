@@ -1,0 +1,101 @@
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
+import { describe, expect, it } from 'vitest'
+import { validateXML } from 'xmllint-wasm'
+import type { FeedStory } from '@/lib/model'
+import { FEED_TYPES, type FeedFile } from '@/lib/routes'
+import type { Feed } from './feed'
+import { writeFeed } from './write-feed'
+
+const CHANGED = Date.parse('2026-11-25T08:00:00+07:00')
+
+const STORY: FeedStory = {
+  kind: 'article',
+  section: 'xe',
+  slug: 'ten-moi',
+  firstSlug: 'ten-cu',
+  href: '/xe/ten-moi',
+  title: 'Giá ]]> 5 triệu',
+  description: 'Dưới <5 triệu & ]]> </script> "rẻ"',
+  publishedAt: CHANGED,
+  tags: [']]>', '<b>'],
+  byline: 'An ]]>',
+  bodyKey: 'mot',
+  readBody: () => ({
+    tree: { type: 'root', children: [{ type: 'text', value: 'Chữ ]]> & <' }] },
+    pictures: {},
+  }),
+}
+
+const feedOf = (stories: readonly FeedStory[]): Feed => ({
+  title: 'Xe – Trang Nhất',
+  description: 'Tin xe.',
+  pageUrl: 'https://bao.example/xe',
+  feedUrl: 'https://bao.example/xe/rss.xml',
+  changedAt: CHANGED,
+  stories,
+  sectionName: () => 'Xe',
+})
+
+const files = Object.keys(FEED_TYPES) as FeedFile[]
+const jsonOf = (stories: readonly FeedStory[]) =>
+  JSON.parse(writeFeed(feedOf(stories), 'feed.json')) as {
+    items: { id: string; summary: string }[]
+  }
+
+describe('feeds', () => {
+  it('have a list of items in JSON also where there is none', () => {
+    expect(jsonOf([]).items).toEqual([])
+    expect(parseJsonFeed(writeFeed(feedOf([]), 'feed.json')).title).toBe('Xe – Trang Nhất')
+  })
+
+  it.each(files.filter((file) => file.endsWith('.xml')))(
+    'are XML whatever is in a story: %s',
+    async (file) => {
+      for (const stories of [[STORY], []]) {
+        const xml = writeFeed(feedOf(stories), file)
+        const { rawOutput, errors } = await validateXML({ xml, schema: ANYTHING })
+        expect(
+          errors.filter(({ message }) => message.startsWith('parser')),
+          rawOutput,
+        ).toEqual([])
+      }
+    },
+  )
+
+  it('know a story by what it was called first, in every form', () => {
+    const id = 'tag:localhost,2026:bai/ten-cu'
+    const { items } = parseRssFeed(writeFeed(feedOf([STORY]), 'rss.xml'))
+    expect(items?.[0]?.guid).toEqual({ value: id, isPermaLink: false })
+    expect(items?.[0]?.link).toBe('http://localhost:3000/xe/ten-moi')
+    const { entries } = parseAtomFeed(writeFeed(feedOf([STORY]), 'atom.xml'))
+    expect(entries?.[0]?.id).toBe(id)
+    expect(jsonOf([STORY]).items[0]?.id).toBe(id)
+    const brief = { ...STORY, kind: 'headline' } as const
+    expect(jsonOf([brief]).items[0]?.id).toBe('tag:localhost,2026:tin/ten-cu')
+  })
+
+  it.each([
+    'Thẻ > <![CDATA[ trong tiêu đề',
+    ']]> </b> ]]>',
+    ' <![CDATA[ ]]> ',
+    `"Mới" & 'cũ' &amp; </script>`,
+    '$& $1 $$',
+  ])('say a title as it is: %s', (title) => {
+    const stories = [{ ...STORY, title }]
+    const { items } = parseRssFeed(writeFeed(feedOf(stories), 'rss.xml'))
+    expect(items?.[0]?.title).toBe(title.trim())
+    const { entries } = parseAtomFeed(writeFeed(feedOf(stories), 'atom.xml'))
+    expect(entries?.[0]?.title).toMatchObject({ value: title.trim() })
+  })
+
+  it('have the sapo as HTML where the form has HTML, else as it is', () => {
+    const { items } = parseRssFeed(writeFeed(feedOf([STORY]), 'rss.xml'))
+    expect(items?.[0]?.description).toBe('Dưới &lt;5 triệu &amp; ]]> &lt;/script> "rẻ"')
+    const { entries } = parseAtomFeed(writeFeed(feedOf([STORY]), 'atom.xml'))
+    expect(entries?.[0]?.summary).toMatchObject({ value: STORY.description })
+    expect(jsonOf([STORY]).items[0]?.summary).toBe(STORY.description)
+  })
+})
+
+/** Only whether a feed is well-formed is asked; that it is none of this is an error of another kind. */
+const ANYTHING = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="x"/></xs:schema>`

@@ -1,0 +1,133 @@
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
+import { absoluteUrl, SITE } from '@/lib/config'
+import type { FeedStory } from '@/lib/model'
+import { FEED_TYPES, type FeedFile } from '@/lib/routes'
+import { xmlText } from '@/lib/shared/text'
+import { SITE_WORDS } from '../share-picture/picture-words'
+import { pictureUrl } from '../share-picture/share-picture'
+import { storyHtml } from './body-html'
+import { changedAtOf, type Feed } from './feed'
+
+/** Writes a feed in one of its forms. */
+export function writeFeed(feed: Feed, file: FeedFile): string {
+  return WRITERS[file](feed)
+}
+
+const WRITERS: Readonly<Record<FeedFile, (feed: Feed) => string>> = {
+  'rss.xml': (feed) => xmlText(closeUp(writeRss(feed))),
+  'atom.xml': (feed) => xmlText(closeUp(writeAtom(feed))),
+  'feed.json': writeJsonFeed,
+}
+
+const LANGUAGE = 'vi'
+
+/**
+ * The writer puts CDATA on lines of its own, which are then part of a title. What stands within is left
+ * alone: a story about XML may say `> <![CDATA[`.
+ */
+function closeUp(xml: string): string {
+  return xml.replace(/\s*(<!\[CDATA\[.*?\]\]>)\s*/gs, '$1')
+}
+
+function writeRss(feed: Feed): string {
+  const items = feed.stories.map((story) => ({
+    title: story.title,
+    link: absoluteUrl(story.href),
+    guid: { value: idOf(story), isPermaLink: false },
+    pubDate: new Date(story.publishedAt),
+    categories: namesOf(feed, story).map((name) => ({ name })),
+    dc: { creators: [authorOf(story)] },
+    // RSS has HTML there, and a sapo is plain text.
+    ...(story.description && { description: escapeText(story.description) }),
+    content: { encoded: storyHtml(story) },
+  }))
+  return generateRssFeed(
+    {
+      title: feed.title,
+      link: feed.pageUrl,
+      description: feed.description,
+      language: LANGUAGE,
+      lastBuildDate: new Date(feed.changedAt),
+      atom: { links: [{ href: feed.feedUrl, rel: 'self', type: FEED_TYPES['rss.xml'] }] },
+      items,
+    },
+    { strict: true },
+  )
+}
+
+function writeAtom(feed: Feed): string {
+  const entries = feed.stories.map((story) => ({
+    id: idOf(story),
+    title: { value: story.title },
+    links: [{ href: absoluteUrl(story.href), rel: 'alternate', type: 'text/html' }],
+    published: new Date(story.publishedAt),
+    updated: new Date(changedAtOf(story)),
+    authors: [{ name: authorOf(story) }],
+    categories: namesOf(feed, story).map((term) => ({ term })),
+    ...(story.description && { summary: { value: story.description } }),
+    content: { type: 'html', value: storyHtml(story) },
+  }))
+  return generateAtomFeed(
+    {
+      id: feed.feedUrl,
+      title: { value: feed.title },
+      subtitle: { value: feed.description },
+      updated: new Date(feed.changedAt),
+      authors: [{ name: SITE.name }],
+      links: [
+        { href: feed.feedUrl, rel: 'self', type: FEED_TYPES['atom.xml'] },
+        { href: feed.pageUrl, rel: 'alternate', type: 'text/html' },
+      ],
+      xml: { lang: LANGUAGE },
+      entries,
+    },
+    { strict: true },
+  )
+}
+
+function writeJsonFeed(feed: Feed): string {
+  const items = feed.stories.map((story) => ({
+    id: idOf(story),
+    url: absoluteUrl(story.href),
+    title: story.title,
+    content_html: storyHtml(story),
+    date_published: new Date(story.publishedAt),
+    date_modified: new Date(changedAtOf(story)),
+    tags: namesOf(feed, story),
+    authors: [{ name: authorOf(story) }],
+    ...(story.description && { summary: story.description }),
+    ...(story.cover && { image: absoluteUrl(story.cover.src) }),
+  }))
+  const whole = generateJsonFeed({
+    title: feed.title,
+    home_page_url: feed.pageUrl,
+    feed_url: feed.feedUrl,
+    description: feed.description,
+    language: LANGUAGE,
+    icon: pictureUrl('', SITE_WORDS, '1x1'),
+    items,
+  })
+  // The writer leaves out a list without items, which the form asks for.
+  return JSON.stringify({ items: [], ...(whole as object) })
+}
+
+/**
+ * What a story is known by for good (RFC 4151): neither another section nor another name of its file
+ * makes it new to those who have read it. The year only says that the host's name was the paper's.
+ */
+function idOf({ kind, firstSlug }: FeedStory): string {
+  const { hostname } = new URL(SITE.url)
+  return `tag:${hostname},2026:${kind === 'headline' ? 'tin' : 'bai'}/${firstSlug}`
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}
+
+function authorOf({ byline, source }: FeedStory): string {
+  return byline ?? source?.name ?? SITE.name
+}
+
+function namesOf({ sectionName }: Feed, { section, tags }: FeedStory): string[] {
+  return [...new Set([sectionName(section), ...tags])]
+}

@@ -1,0 +1,22 @@
+/** What machines are given: feeds, sitemaps, structured data, share pictures, metadata. */
+
+export { answerFile } from './answer-file'
+export { answerImage } from './answer-image'
+export { answerLatest } from './answer-latest'
+export { answerServiceWorker } from './answer-service-worker'
+export { answerSuggestions } from './answer-suggestions'
+export { pageMetadata } from './page-metadata'
+export { robots } from './robots'
+export { sectionWords, storyWords, wordsOfPage } from './share-picture/picture-words'
+export {
+  PICTURE_SIZES,
+  PICTURES,
+  type PictureAddress,
+  type PictureSize,
+  type PictureWords,
+  pictureVersion,
+  readPictureAddress,
+} from './share-picture/share-picture'
+export { breadcrumbs, type Crumb, sectionBreadcrumbs } from './structured-data/breadcrumbs'
+export { newsArticle } from './structured-data/news-article'
+export { webSite } from './structured-data/web-site'

@@ -1,0 +1,79 @@
+import type { Metadata } from 'next'
+import { SITE } from '@/lib/config'
+import type { Picture } from '@/lib/model'
+import { FEED_TYPES, type FeedFile, feedPath } from '@/lib/routes'
+import { toIsoTime } from '@/lib/shared/time'
+import { SITE_WORDS } from './share-picture/picture-words'
+import { PICTURE_SIZES, type PictureWords, pictureUrl } from './share-picture/share-picture'
+
+type Page = {
+  readonly title: string
+  readonly description?: string | undefined
+  /** The page's one address on this site: `/cong-nghe`. */
+  readonly path: string
+  /** The list whose feeds belong to the page: its address (`/cong-nghe`) and its name. */
+  readonly feedOf?: { readonly path: string; readonly name: string }
+  /** What the page's picture says, and of which page it is; else the front page's. */
+  readonly picture?: { readonly page: string; readonly words: PictureWords }
+  readonly cover?: Picture | undefined
+  /** Times are milliseconds since 1970. */
+  readonly story?: { readonly publishedAt: number; readonly updatedAt?: number | undefined }
+}
+
+/** Narrower pictures are shown small by social networks, pixels. */
+const LEAST_WIDTH = 600
+
+/** What a page tells machines about itself: its one address, its feed, how it is shown when shared. */
+export function pageMetadata(page: Page): Metadata {
+  const { title, description, path, feedOf } = page
+  return {
+    // Whole: Next.js would put `$&` into a template as JavaScript's own `replace` does.
+    title: { absolute: `${title} – ${SITE.name}` },
+    ...(description && { description }),
+    alternates: {
+      canonical: path,
+      ...(feedOf && { types: feedLinks(feedOf) }),
+    },
+    openGraph: {
+      ...typeOf(page),
+      title,
+      ...(description && { description }),
+      url: path,
+      siteName: SITE.name,
+      locale: 'vi_VN',
+      images: [pictureOf(page)],
+    },
+    // Twitter reads the Open Graph tags for everything else.
+    twitter: { card: 'summary_large_image' },
+  }
+}
+
+/** The addresses of a list's feeds, by their media types, as the head of a page has them. */
+function feedLinks({ path, name }: NonNullable<Page['feedOf']>) {
+  const title = `${name} – ${SITE.name}`
+  return Object.fromEntries(
+    Object.entries(FEED_TYPES).map(([file, type]) => [
+      type,
+      [{ url: feedPath(path, file as FeedFile), title }],
+    ]),
+  )
+}
+
+function typeOf({ story }: Page) {
+  if (!story) return { type: 'website' } as const
+  const { publishedAt, updatedAt } = story
+  return {
+    type: 'article',
+    publishedTime: toIsoTime(publishedAt),
+    ...(updatedAt !== undefined && { modifiedTime: toIsoTime(updatedAt) }),
+  } as const
+}
+
+/** The cover where every network can show it, else the picture with the headline. */
+function pictureOf({ cover, picture = { page: '', words: SITE_WORDS } }: Page) {
+  if (cover && /\.(?:png|jpe?g)$/i.test(cover.src) && cover.width >= LEAST_WIDTH) {
+    const { src, width, height, alt } = cover
+    return { url: src, width, height, alt }
+  }
+  return { url: pictureUrl(picture.page, picture.words, 'chung'), ...PICTURE_SIZES.chung }
+}

@@ -1,0 +1,60 @@
+import { SITE } from '@/lib/config'
+import { findCard } from '@/lib/query'
+import {
+  type Match,
+  type MatchOf,
+  matchPage,
+  type PageParams,
+  type PageTypeWith,
+  pathOf,
+} from '@/lib/routes'
+import messages from '../../../messages/vi.json'
+import type { PictureWords } from './share-picture'
+
+/** What the picture of the front page says, and of every page that has no headline of its own. */
+export const SITE_WORDS: PictureWords = { title: SITE.name, kicker: SITE.tagline }
+
+/** What the picture of a section says. */
+export function sectionWords(section: keyof typeof messages.sections): PictureWords {
+  return { title: messages.sections[section], kicker: SITE.tagline }
+}
+
+/** What the picture of a story says. */
+export function storyWords(story: {
+  readonly title: string
+  readonly section: keyof typeof messages.sections
+}): PictureWords {
+  return { title: story.title, kicker: messages.sections[story.section] }
+}
+
+type Pictured = PageTypeWith<{ picture: true }>
+
+const WORDS: {
+  readonly [T in Pictured]: (params: PageParams<T>, now: number) => PictureWords | undefined
+} = {
+  front: () => SITE_WORDS,
+  section: ({ section }) => sectionWords(section),
+  article({ section, slug }, now) {
+    const story = findCard('article', slug, now)
+    return story?.section === section ? storyWords(story) : undefined
+  },
+  brief({ slug }, now) {
+    const story = findCard('headline', slug, now)
+    return story && storyWords(story)
+  },
+}
+
+/** What the picture of the page at a path says; undefined where there is no page. */
+export function wordsOfPage(path: string, now: number): PictureWords | undefined {
+  const match = matchPage(path)
+  if (!match || pathOf(match) !== path || !isPictured(match)) return undefined
+  return wordsOf(match, now)
+}
+
+function isPictured(match: Match): match is MatchOf<Pictured> {
+  return Object.hasOwn(WORDS, match.type)
+}
+
+function wordsOf<T extends Pictured>({ type, params }: MatchOf<T>, now: number) {
+  return WORDS[type](params, now)
+}

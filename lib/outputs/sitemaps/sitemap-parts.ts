@@ -1,0 +1,93 @@
+import { SECTIONS } from '@/lib/config'
+import { facetHref } from '@/lib/model'
+import {
+  newestStories,
+  type SitemapMonth,
+  type StoryList,
+  sitemapEntries,
+  sitemapMonths,
+  topicsInUse,
+} from '@/lib/query'
+import { ENDPOINTS, PAGE_TYPES, type PageTypeWith, ROUTES } from '@/lib/routes'
+import type { Entry } from './write-sitemap'
+
+/**
+ * How many addresses one sitemap may have. The rules allow 50,000; small ones are quickly written, and
+ * a publication makes a crawler fetch only the last one again.
+ */
+const MOST_ENTRIES = 2_000
+
+/** The sitemap of the lists. */
+const LISTS = 'danh-muc'
+
+/** One sitemap: its name, what its text is made from, and its entries. */
+export type SitemapPart = {
+  readonly name: string
+  readonly changedAt?: number | undefined
+  readonly madeFrom: readonly string[]
+  readonly entries: () => Entry[]
+}
+
+/** The address of a sitemap of pages. */
+export function partAddress({ name }: SitemapPart): string {
+  return `${ENDPOINTS.sitemaps.path}${name}.xml`
+}
+
+/** Every sitemap of pages at `now`: one of the lists, then one or more of each month, newest first. */
+export function sitemapParts(now: number): SitemapPart[] {
+  return [listsPart(now), ...sitemapMonths(now).flatMap((month) => partsOf(month, now))]
+}
+
+/** The sitemap at an address; undefined when there is none. */
+export function findPart(address: string, now: number): SitemapPart | undefined {
+  return sitemapParts(now).find((part) => partAddress(part) === address)
+}
+
+/** A month's sitemaps: `2024-08`, and where that is not enough `2024-08-2`, … */
+function partsOf(month: SitemapMonth, now: number): SitemapPart[] {
+  const { count, changedAt } = month
+  return Array.from({ length: Math.ceil(count / MOST_ENTRIES) }, (_, index) => ({
+    name: index === 0 ? month.month : `${month.month}-${index + 1}`,
+    changedAt,
+    madeFrom: [String(count), String(changedAt)],
+    entries: () =>
+      sitemapEntries(month, MOST_ENTRIES, index * MOST_ENTRIES, now).map(({ href, changedAt }) => ({
+        path: href,
+        changedAt,
+      })),
+  }))
+}
+
+/** The pages of each type that stand among the lists. */
+const ENTRIES: Readonly<Record<PageTypeWith<{ sitemap: 'lists' }>, (now: number) => Entry[]>> = {
+  front: (now) => [{ path: ROUTES.front.path(), changedAt: newestAt({}, now) }],
+  latest: (now) => [{ path: ROUTES.latest.path(), changedAt: newestAt({}, now) }],
+  section: (now) => sectionEntries(now).filter(({ changedAt }) => changedAt !== undefined),
+  topics: () => [{ path: ROUTES.topics.path() }],
+  topic: (now) => topicsInUse(now).map((topic) => ({ path: facetHref(topic) })),
+  archive: () => [{ path: ROUTES.archive.path() }],
+}
+
+function listsPart(now: number): SitemapPart {
+  return {
+    name: LISTS,
+    changedAt: newestAt({}, now),
+    madeFrom: sectionEntries(now).map(({ path, changedAt }) => `${path} ${changedAt}`),
+    entries: () => PAGE_TYPES.flatMap((type) => (isAmongLists(type) ? ENTRIES[type](now) : [])),
+  }
+}
+
+function isAmongLists(type: string): type is keyof typeof ENTRIES {
+  return Object.hasOwn(ENTRIES, type)
+}
+
+function sectionEntries(now: number): Entry[] {
+  return SECTIONS.map((section) => ({
+    path: ROUTES.section.path({ section }),
+    changedAt: newestAt({ section }, now),
+  }))
+}
+
+function newestAt(list: StoryList, now: number): number | undefined {
+  return newestStories(list, now, 1)[0]?.publishedAt
+}

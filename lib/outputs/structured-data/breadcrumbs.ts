@@ -1,0 +1,35 @@
+import type { BreadcrumbList, ListItem } from 'schema-dts'
+import { absoluteUrl, type Section } from '@/lib/config'
+import { ROUTES } from '@/lib/routes'
+import messages from '../../../messages/vi.json'
+
+/** A page above another one. */
+export type Crumb = { readonly name: string; readonly href: string }
+
+/** The way from the front page to a section, or on to a story of it with this title. */
+export function sectionBreadcrumbs(section: Section, title?: string): BreadcrumbList {
+  const crumb = { name: messages.sections[section], href: ROUTES.section.path({ section }) }
+  return title === undefined ? breadcrumbs([], crumb.name) : breadcrumbs([crumb], title)
+}
+
+/** The way from the front page through the pages above it to a page of this name. */
+export function breadcrumbs(above: readonly Crumb[], name: string): BreadcrumbList {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: [
+      step(1, messages.breadcrumbs.home, '/'),
+      ...above.map((crumb, index) => step(index + 2, crumb.name, crumb.href)),
+      step(above.length + 2, name),
+    ],
+  }
+}
+
+/** The last step is the page itself, and needs no address. */
+function step(position: number, name: string, path?: string): ListItem {
+  return {
+    '@type': 'ListItem',
+    position,
+    name,
+    ...(path !== undefined && { item: absoluteUrl(path) }),
+  }
+}

@@ -1,0 +1,62 @@
+import type { NewsArticle } from 'schema-dts'
+import { absoluteUrl, SITE } from '@/lib/config'
+import type { Article, Headline } from '@/lib/model'
+import { storyPath } from '@/lib/routes'
+import { toIsoTime } from '@/lib/shared/time'
+import messages from '../../../messages/vi.json'
+import { storyWords } from '../share-picture/picture-words'
+import { pictureUrl } from '../share-picture/share-picture'
+
+/** The three shapes searches show pictures in. */
+const RATIOS = ['16x9', '4x3', '1x1'] as const
+
+type Story = (Article | Headline) & { readonly publishedAt: number }
+
+/** A story as schema.org's NewsArticle. */
+export function newsArticle(story: Story): NewsArticle {
+  const { title, publishedAt, updatedAt, section, source } = story
+  const page = storyPath(story)
+  return {
+    '@type': 'NewsArticle',
+    headline: title,
+    mainEntityOfPage: absoluteUrl(page),
+    image: RATIOS.map((ratio) => pictureUrl(page, storyWords(story), ratio)),
+    datePublished: toIsoTime(publishedAt),
+    dateModified: toIsoTime(Math.max(publishedAt, updatedAt ?? publishedAt)),
+    author: authorOf(story),
+    publisher: PUBLISHER,
+    articleSection: messages.sections[section],
+    inLanguage: 'vi',
+    ...(source && {
+      isBasedOn: source.url
+        ? new URL(source.url).href
+        : { '@type': 'CreativeWork', name: source.name },
+    }),
+    ...correctionsOf(story),
+  }
+}
+
+const PUBLISHER = {
+  '@type': 'NewsMediaOrganization',
+  name: SITE.name,
+  url: absoluteUrl('/'),
+} as const
+
+/** Who wrote it, else who told it first, with the address of their page where there is one. */
+function authorOf({ byline, source, creditPages }: Story): NewsArticle['author'] {
+  const pageAt = (path: string | undefined) => path !== undefined && { url: absoluteUrl(path) }
+  if (byline) return { '@type': 'Person', name: byline, ...pageAt(creditPages.byline) }
+  if (!source) return PUBLISHER
+  return { '@type': 'Organization', name: source.name, ...pageAt(creditPages.source) }
+}
+
+function correctionsOf({ corrections }: Story): Pick<NewsArticle, 'correction'> {
+  if (corrections.length === 0) return {}
+  return {
+    correction: corrections.map(({ at, text }) => ({
+      '@type': 'CorrectionComment',
+      datePublished: toIsoTime(at),
+      text,
+    })),
+  }
+}

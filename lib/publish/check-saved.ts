@@ -1,0 +1,23 @@
+import { lookAtBody } from '@/lib/body'
+import { checkDocument, checkPicture } from '@/lib/check'
+import { lookAtPicture, pictureNames, readContentFile } from '@/lib/files'
+import { isError, type Problem } from '@/lib/model'
+
+/**
+ * What would be refused of one document as it lies in the content folder now, by itself. Takes the
+ * absolute path of that folder, the file's path below it, and `now` in milliseconds since 1970. Throws
+ * when the file cannot be read.
+ */
+export function checkSaved(contentDir: string, file: string, now: number): Problem[] {
+  const read = readContentFile(contentDir, file)
+  if ('problem' in read) return [read.problem]
+  const { problems, pictures } = checkDocument(file, read.text, lookAtBody(read.text), now)
+  const ofPictures = pictures.flatMap((picture) => {
+    const { src, line, column } = picture
+    const wording = checkPicture(picture, lookAtPicture(contentDir, src), () =>
+      pictureNames(contentDir),
+    )
+    return wording ? [{ file, line, column, ...wording }] : []
+  })
+  return [...problems, ...ofPictures].filter(isError)
+}

@@ -1,0 +1,81 @@
+import { prepareBody } from '@/lib/body'
+import { checkDocument } from '@/lib/check'
+import { type ContentFile, readContentFile } from '@/lib/files'
+import {
+  isError,
+  type PreparedBody,
+  type Problem,
+  type StoredDocument,
+  splitFrontMatter,
+} from '@/lib/model'
+import type { Candidate } from './changes'
+import { toStoredDocument } from './to-stored-document'
+
+/** What became of some files. What is wrong is left out of `documents` and told. */
+export type Compiled = {
+  readonly documents: readonly StoredDocument[]
+  /** Files that are as they were, but for what the file system says of them. */
+  readonly restamp: readonly ContentFile[]
+  readonly problems: readonly Problem[]
+}
+
+type ReadFile = ContentFile & {
+  readonly text: string
+  readonly hash: string
+  readonly body: PreparedBody
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+/** Where files lie, and `now` in milliseconds since 1970. */
+export type Setting = {
+  readonly contentDir: string
+  readonly now: number
+}
+
+/** Reads, checks and compiles files, all at once: not more than some hundreds. */
+export async function compileFiles(
+  candidates: readonly Candidate[],
+  setting: Setting,
+): Promise<Compiled> {
+  const problems: Problem[] = []
+  const restamp: ContentFile[] = []
+  const sound: ReadFile[] = []
+  for (const { storedHash, ...file } of candidates) {
+    const read = readContentFile(setting.contentDir, file.path)
+    if ('problem' in read) problems.push(read.problem)
+    else if (read.hash === storedHash) restamp.push(file)
+    else {
+      const body = bodyOf(read.text)
+      const checked = checkDocument(file.path, read.text, body, setting.now)
+      const found = checked.problems.filter(isError)
+      if (found.length === 0) sound.push({ ...file, ...read, body, fields: checked.fields })
+      problems.push(...found)
+    }
+  }
+  const documents = await compileSound(sound, setting, problems)
+  return { documents, restamp, problems }
+}
+
+/** A file without front matter has no body yet: what is wrong in it is told once. */
+function bodyOf(text: string): PreparedBody {
+  return splitFrontMatter(text) ? prepareBody(text) : NO_BODY
+}
+
+const NO_BODY = { body: { markdown: '' }, syllables: 0, pictures: [], links: [], problems: [] }
+
+async function compileSound(
+  files: readonly ReadFile[],
+  { contentDir }: Setting,
+  problems: Problem[],
+): Promise<StoredDocument[]> {
+  if (files.length === 0) return []
+  // Loaded with the first change: contentlayer2 takes most of a process's memory, and a second.
+  const { runContentlayer } = await import('./run-contentlayer')
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  const documents = await runContentlayer(files)
+  const stored = documents.flatMap((document) => {
+    const file = byPath.get(document._raw.sourceFilePath)
+    return (file && toStoredDocument(document, contentDir, file, problems)) ?? []
+  })
+  return stored.sort((a, b) => (a.path < b.path ? -1 : 1))
+}

@@ -1,0 +1,89 @@
+import type { Section } from '@/lib/config'
+import {
+  CORRECTION_PARTS,
+  type Correction,
+  FIELDS,
+  type Field,
+  type FieldValues,
+  PICTURE_PARTS,
+  type Picture,
+  type Size,
+  SOURCE_PARTS,
+  type Source,
+  type Values,
+} from '@/lib/model'
+import { normalizeLetters } from '@/lib/shared/text'
+import { parseTime } from '@/lib/shared/time'
+
+type Sizes = ReadonlyMap<string, Size>
+
+type Written = Readonly<Record<string, unknown>>
+
+/**
+ * The fields of a document as the store keeps them: texts composed and trimmed, times in milliseconds,
+ * pictures with their sizes. They were checked before, so they are what the model says; what is not
+ * written, and a picture of unknown size, is left out. A field of the model needs nothing here but its
+ * type.
+ */
+export function fieldValues(document: Written, sizes: Sizes): FieldValues {
+  return readFields(FIELDS, document, sizes) as FieldValues
+}
+
+const READERS: {
+  readonly [Type in keyof Values]: (written: unknown, sizes: Sizes) => Values[Type] | undefined
+} = {
+  text: textOf,
+  link: textOf,
+  slug: textOf,
+  section: (written) => written as Section,
+  datetime: (written) => (typeof written === 'string' ? parseTime(written) : undefined),
+  flag: (written) => written === true || undefined,
+  integer: (written) => written as number | undefined,
+  'text-list': textsOf,
+  'slug-list': textsOf,
+  source: sourceOf,
+  picture: pictureOf,
+  corrections: correctionsOf,
+}
+
+function readFields(
+  fields: Readonly<Record<string, Field>>,
+  written: Written,
+  sizes: Sizes,
+): Written {
+  const values = Object.entries(fields).map(
+    ([name, { type }]) => [name, READERS[type](written[name], sizes)] as const,
+  )
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined))
+}
+
+function textOf(written: unknown): string | undefined {
+  return typeof written === 'string' ? normalizeLetters(written).trim() : undefined
+}
+
+function textsOf(written: unknown): string[] {
+  const texts = ((written ?? []) as readonly string[]).map((text) => textOf(text) ?? '')
+  return [...new Set(texts)]
+}
+
+/** A source may be only a name. */
+function sourceOf(written: unknown, sizes: Sizes): Source | undefined {
+  if (written === undefined || written === null) return undefined
+  const parts = typeof written === 'string' ? { name: written } : (written as Written)
+  return readFields(SOURCE_PARTS, parts, sizes) as Source
+}
+
+/** The address stays as it is written: so is the file's name. */
+function pictureOf(written: unknown, sizes: Sizes): Picture | undefined {
+  const { src } = (written ?? {}) as { src?: string }
+  const size = src === undefined ? undefined : sizes.get(src)
+  if (!size) return undefined
+  return { ...readFields(PICTURE_PARTS, written as Written, sizes), src, ...size } as Picture
+}
+
+function correctionsOf(written: unknown, sizes: Sizes): Correction[] {
+  const corrections = (written ?? []) as readonly Written[]
+  return corrections
+    .map((one) => readFields(CORRECTION_PARTS, one, sizes) as Correction)
+    .sort((a, b) => b.at - a.at)
+}

@@ -1,0 +1,49 @@
+import { slugOfPath } from '@/lib/check'
+import { contentDir } from '@/lib/config'
+import { listContent } from '@/lib/files'
+import { MODELS, type Problem } from '@/lib/model'
+import { selectLife } from '@/lib/store'
+import { checkSaved } from './check-saved'
+
+/** What the holder of a preview link is told of a story. */
+export type PreviewState = {
+  /** 'missing': there is no sound version of it yet. */
+  readonly state: 'draft' | 'scheduled' | 'public' | 'withdrawn' | 'missing'
+  /** Milliseconds since 1970. */
+  readonly publishedAt?: number
+  /** What is wrong with the file as it was saved last; what is shown is then its last sound version. */
+  readonly problems: readonly Problem[]
+}
+
+/** Where a story is in its life at `now` (milliseconds since 1970), by its kind and slug. */
+export function previewState(
+  kind: 'article' | 'headline',
+  slug: string,
+  now: number,
+): PreviewState {
+  const life = selectLife(kind, slug)
+  const file = life?.path ?? findFile(kind, slug)
+  const problems = file === undefined ? [] : problemsOf(file, now)
+  if (!life) return { state: 'missing', problems }
+  const publishedAt = life.published_at ?? undefined
+  const isToCome = life.state === 'public' && publishedAt !== undefined && publishedAt > now
+  const state = isToCome ? 'scheduled' : life.state
+  return { state, problems, ...(publishedAt !== undefined && { publishedAt }) }
+}
+
+/** A document that was never sound is in no store: only its file is there. */
+function findFile(kind: 'article' | 'headline', slug: string): string | undefined {
+  const folder = MODELS.find((model) => model.kind === kind)?.folder
+  const { files } = listContent(contentDir(), folder)
+  return files.find(({ path }) => slugOfPath(path) === slug)?.path
+}
+
+function problemsOf(file: string, now: number): Problem[] {
+  try {
+    return checkSaved(contentDir(), file, now)
+  } catch (error) {
+    // Deleted a moment ago: the publisher has yet to hear of it.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}

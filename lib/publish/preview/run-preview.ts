@@ -1,0 +1,75 @@
+import { existsSync, realpathSync } from 'node:fs'
+import path from 'node:path'
+import { contentDir, storePath } from '@/lib/config'
+import { isDocumentPath } from '@/lib/files'
+import { formatProblems } from '@/lib/model'
+import { formatDateTime } from '@/lib/shared/time'
+import { selectUnpublished } from '@/lib/store'
+import { addressOfFile } from '../address-of-file'
+import { checkSaved } from '../check-saved'
+import { PASS_LIVES_MS, previewLink } from './preview-pass'
+import { previewSecret } from './preview-secret'
+
+type Options = {
+  /** The story's file, as typed; without one, all that is not public yet is listed. */
+  readonly file: string | undefined
+  /** The folder in which it was typed. */
+  readonly from: string
+  /** The site's address, without a slash at its end. */
+  readonly site: string
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly tell: (text: string) => void
+  readonly warn: (text: string) => void
+}
+
+/** Prints preview links. Returns the one asked for; undefined where none was, or none can be made. */
+export function runPreview(options: Options): string | undefined {
+  return options.file === undefined ? tellAll(options) : tellOne(options, options.file)
+}
+
+function tellAll({ site, now, tell, warn }: Options): undefined {
+  if (!existsSync(storePath())) {
+    warn('Báo chưa chạy lần nào. Hãy chạy npm start trước (there is no content store yet).')
+    return undefined
+  }
+  const stories = selectUnpublished(now)
+  if (stories.length === 0) tell('Không có bản nháp hay bài hẹn giờ nào.')
+  const secret = previewSecret()
+  for (const { file, title, href, publishedAt, isDraft } of stories) {
+    const when = publishedAt === undefined ? '' : formatDateTime(publishedAt)
+    tell(`${isDraft ? 'Bản nháp' : `Hẹn đăng lúc ${when}`}: ${title} (${file})`)
+    tell(`  ${previewLink(secret, site, href, now)}`)
+  }
+}
+
+function tellOne({ from, site, now, tell, warn }: Options, typed: string): string | undefined {
+  const dir = contentDir()
+  const file = findDocument(dir, from, typed)
+  if (file === undefined) {
+    warn(`Không thấy bài nào ở “${typed}”. Viết đường dẫn tới tệp .mdx, ví dụ:`)
+    warn('  npm run preview content/articles/doi-song/ten-bai.mdx')
+    return undefined
+  }
+  const problems = checkSaved(dir, file, now)
+  if (problems.length > 0) warn(`${formatProblems(problems)}\n`)
+  const address = addressOfFile(dir, file)
+  if (address === undefined) {
+    warn('Tệp chưa ghi chuyên mục đúng, nên bài chưa có địa chỉ (no section, so no address).')
+    return undefined
+  }
+  const link = previewLink(previewSecret(), site, address, now)
+  tell(link)
+  tell(`Xem được đến ${formatDateTime(now + PASS_LIVES_MS)}, bởi bất cứ ai có liên kết này.`)
+  return link
+}
+
+/** The file's path below the content folder, whether it was typed from there or from elsewhere. */
+function findDocument(dir: string, from: string, typed: string): string | undefined {
+  const absolute = [path.resolve(from, typed), path.resolve(dir, typed)].find((file) =>
+    existsSync(file),
+  )
+  if (absolute === undefined) return undefined
+  const below = path.relative(realpathSync(dir), realpathSync(absolute)).split(path.sep).join('/')
+  return isDocumentPath(below) ? below : undefined
+}

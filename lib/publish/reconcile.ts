@@ -1,0 +1,129 @@
+import {
+  addressOf,
+  changedAddress,
+  deadLinks,
+  duplicateSlug,
+  type IsStory,
+  missingArticle,
+  type StoryName,
+  storyOfPath,
+} from '@/lib/check'
+import type { Problem, StoredDocument } from '@/lib/model'
+import type { Store, StoreWriter } from '@/lib/store'
+import type { Changes } from './changes'
+
+/**
+ * Brings the documents of one change into the store, each looked at beside all others: no two at one
+ * address, no headline that leads nowhere, no public address lost by renaming a file.
+ */
+export type Settling = {
+  /** Takes a document in, or tells why not. Documents come in the order of their paths. */
+  put(document: StoredDocument): readonly Problem[]
+  /** Takes out the documents whose files are gone, but those that were only renamed. */
+  removeGone(): { readonly removed: readonly string[]; readonly kept: readonly string[] }
+}
+
+type Row = {
+  readonly path: string
+  readonly kind: string
+  readonly slug: string
+  readonly hash: string
+  readonly state: string
+  readonly published_at: number | null
+}
+
+/**
+ * Begins with a change in which some files are gone and others are coming. Costs as much as has
+ * changed. Takes `now` in milliseconds since 1970.
+ */
+export function beginSettling(
+  store: Store,
+  writer: StoreWriter,
+  { removed, candidates }: Pick<Changes, 'removed' | 'candidates'>,
+  now: number,
+): Settling {
+  const gone = removedRows(store, removed)
+  const goneByHash = groupByHash(gone.values())
+  const kept = new Set<string>()
+  const atAddress = store.prepare(
+    'SELECT path FROM document WHERE kind = ? AND slug = ? AND path <> ?',
+  )
+  const checkLinks = linkChecker(store, candidates, gone)
+  const article = store.prepare(`SELECT id FROM document WHERE kind = 'article' AND slug = ?`)
+
+  return {
+    put(document) {
+      const { path, kind, slug, articleSlug } = document
+      const twin = (atAddress.get(kind, slug, path) as { path: string } | undefined)?.path
+      if (twin !== undefined && !gone.has(twin)) return [duplicateSlug(path, twin)]
+      // Articles come before headlines, so what is not there now is nowhere.
+      if (articleSlug !== undefined && !article.get(articleSlug))
+        return [missingArticle(path, articleSlug)]
+      const renamed = goneByHash.get(document.hash)?.find((row) => losesAddress(row, document, now))
+      if (renamed) {
+        kept.add(renamed.path)
+        return [changedAddress(path, renamed.slug)]
+      }
+      const dead = checkLinks(document)
+      if (dead.length > 0) return dead
+      if (twin !== undefined) writer.remove(twin)
+      writer.put(document)
+      return []
+    },
+    removeGone() {
+      const leaving = removed.filter((path) => !kept.has(path))
+      for (const path of leaving) writer.remove(path)
+      return { removed: leaving, kept: [...kept] }
+    },
+  }
+}
+
+/** Finds the links of a document that lead to no story, neither one that is here nor one coming now. */
+function linkChecker(
+  store: Store,
+  coming: readonly { readonly path: string }[],
+  gone: ReadonlyMap<string, Row>,
+): (document: StoredDocument) => Problem[] {
+  const here = store.prepare('SELECT path FROM document WHERE kind = ? AND slug = ?')
+  const former = store.prepare('SELECT document FROM former_slug WHERE kind = ? AND slug = ?')
+  const comingStories = new Set(coming.map(({ path }) => storyOfPath(path)))
+  const isStory: IsStory = (kind, slug) => {
+    if (comingStories.has(`${kind}/${slug}`)) return true
+    const row = here.get(kind, slug) as { path: string } | undefined
+    return (row !== undefined && !gone.has(row.path)) || former.get(kind, slug) !== undefined
+  }
+  const stories = () => {
+    const rows = store.prepare('SELECT kind, slug, section FROM document').all() as StoryName[]
+    return rows.map(addressOf)
+  }
+  return ({ path, links }) => deadLinks(path, links ?? [], isStory, stories)
+}
+
+function removedRows(store: Store, removed: readonly string[]): ReadonlyMap<string, Row> {
+  const select = store.prepare(
+    'SELECT path, kind, slug, hash, state, published_at FROM document WHERE path = ?',
+  )
+  const rows = removed.map((path) => select.get(path) as Row | undefined)
+  return new Map(rows.flatMap((row) => (row ? [[row.path, row] as const] : [])))
+}
+
+function groupByHash(rows: Iterable<Row>): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) groups.set(row.hash, [...(groups.get(row.hash) ?? []), row])
+  return groups
+}
+
+/** Whether a document is a public one under another file name, and its old slug would be lost. */
+function losesAddress(
+  row: Row,
+  { kind, slug, previousSlugs }: StoredDocument,
+  now: number,
+): boolean {
+  return (
+    row.kind === kind &&
+    row.slug !== slug &&
+    row.state === 'public' &&
+    (row.published_at ?? 0) <= now &&
+    !previousSlugs.includes(row.slug)
+  )
+}

@@ -1,0 +1,36 @@
+/** Stories for feeds, whole. Every `now` is milliseconds since 1970. */
+import { createHash } from 'node:crypto'
+import type { Section } from '@/lib/config'
+import type { DatedStory, FacetKey, FeedStory } from '@/lib/model'
+import { selectDocument, selectFirstSlug, selectListed } from '@/lib/store'
+import { wholeStory } from './whole-story'
+
+/** Which stories: those of a section, of a topic, or all. */
+export type StoryList = { readonly section?: Section; readonly facet?: FacetKey }
+
+/** The newest stories of a list, newest first. */
+export function newestStories(list: StoryList, now: number, limit: number): DatedStory[] {
+  return selectListed({ ...list, now }, limit).filter(
+    (card): card is DatedStory => card.publishedAt !== undefined,
+  )
+}
+
+/** The stories of a list with their bodies. What has gone since the list was read is left out. */
+export function feedStories(cards: readonly DatedStory[], now: number): FeedStory[] {
+  return cards.flatMap((card) => feedStory(card, now) ?? [])
+}
+
+function feedStory(listed: DatedStory, now: number): FeedStory | undefined {
+  const { kind, slug } = listed
+  const found = selectDocument('d.kind = :kind AND d.slug = :slug', { now, kind, slug })
+  if (!found) return undefined
+  const { body, pictures } = found.record
+  return {
+    ...listed,
+    ...wholeStory(found.record),
+    firstSlug: selectFirstSlug(kind, slug),
+    bodyKey: createHash('sha256')
+      .update(JSON.stringify([body, pictures]))
+      .digest('base64url'),
+  }
+}

@@ -1,0 +1,33 @@
+import type { Section } from '@/lib/config'
+import type { StoryCard } from '@/lib/model'
+import { mostReadKeys, openReadsForReading, type ReadsStore, readsPath } from '@/lib/store'
+import { storiesOf } from './queries'
+
+/** How many the list "Đọc nhiều" shows. */
+export const MOST_READ_LENGTH = 5
+
+let opened: { file: string; store: ReadsStore } | undefined
+
+/**
+ * The public stories read most within the last 24 hours, of a section or of all; none where nothing
+ * was counted. `now` is milliseconds since 1970. Pages do without the list when it cannot be read.
+ */
+export function mostReadStories(now: number, section?: Section): StoryCard[] {
+  try {
+    const store = openedStore()
+    const stories = store ? storiesOf(mostReadKeys(store, now), now) : []
+    const wanted = stories.filter((story) => section === undefined || story.section === section)
+    return wanted.slice(0, MOST_READ_LENGTH)
+  } catch (error) {
+    console.error(error)
+    return []
+  }
+}
+
+function openedStore(): ReadsStore | undefined {
+  const file = readsPath()
+  if (opened?.file === file) return opened.store
+  const store = openReadsForReading()
+  if (store) opened = { file, store }
+  return store
+}

@@ -1,0 +1,85 @@
+/** What the content is asked for the page types: whether a page is there, and which to render ahead. */
+
+import { imprintPages, SECTIONS, SITE } from '@/lib/config'
+import type { FacetKind } from '@/lib/model'
+import {
+  ANCHORS,
+  type PageParams,
+  type PageType,
+  type PageTypeWith,
+  ROUTES,
+  type StoryKey,
+} from '@/lib/routes'
+import { dayOf } from '@/lib/shared/time'
+import { archiveDayPages, archiveMonths, hasArchiveMonth } from '../archive'
+import { correctionPages, latestPages, newestOfKind, sectionPages, storyAddress } from '../queries'
+import { facetPages } from '../taxonomy-pages'
+
+/** How many articles `next build` renders; older ones are rendered when first asked for. */
+const PRERENDERED = 50
+
+/** How many pages a list has (of what is no list, 1), or what has become of what was there. */
+export type Pages = number | 'gone' | { readonly movedTo: string }
+
+export type Loader<T extends PageType> = {
+  /** Asks what is there at `now` (milliseconds since 1970): 0 where there is nothing. */
+  readonly pages: (params: PageParams<T>, now: number) => Pages
+  /** What to render ahead, at `now`; else a page is rendered when it is first asked for. */
+  readonly ahead?: (now: number) => readonly PageParams<T>[]
+}
+
+/** The page types that are not simply there. */
+type Asked =
+  | PageTypeWith<{ paged: true }>
+  | { [T in PageType]: keyof PageParams<T> extends never ? never : T }[PageType]
+
+const ALL: Loaders = {
+  latest: { pages: (_, now) => latestPages(now) },
+  section: {
+    pages: ({ section }, now) => sectionPages(section, now),
+    ahead: () => SECTIONS.map((section) => ({ section })),
+  },
+  article: {
+    pages: (params, now) => storyPages('article', params.slug, ROUTES.article.path(params), now),
+    ahead: (now) => newestOfKind('article', now, PRERENDERED),
+  },
+  brief: {
+    pages: ({ slug }, now) => storyPages('headline', slug, ROUTES.brief.path({ slug }), now),
+    ahead: (now) => newestOfKind('headline', now, PRERENDERED),
+  },
+  topic: facetLoader('topic'),
+  source: facetLoader('source'),
+  author: facetLoader('author'),
+  archiveYear: { pages: ({ year }, now) => yearInArchive(year, now) },
+  archiveMonth: { pages: (month, now) => Number(hasArchiveMonth(month, now)) },
+  archiveDay: { pages: (params, now) => archiveDayPages(dayOf(params), now) },
+  corrections: { pages: (_, now) => correctionPages(now) },
+  about: { pages: () => Number(imprintPages(SITE).includes('about')) },
+  contact: { pages: () => Number(imprintPages(SITE).includes('contact')) },
+  privacy: { pages: () => Number(imprintPages(SITE).includes('privacy')) },
+}
+
+type Loaders = { readonly [T in Asked]: Loader<T> } & { readonly [T in PageType]?: Loader<T> }
+
+/** The loader of a page type; undefined where its one page is always there. */
+export function loaderOf<T extends PageType>(type: T): Loader<T> | undefined {
+  const loaders: { readonly [T in PageType]?: Loader<T> } = ALL
+  return loaders[type]
+}
+
+function facetLoader(kind: FacetKind): Loader<FacetKind> {
+  return { pages: ({ slug }, now) => facetPages({ kind, slug }, now) }
+}
+
+function storyPages(kind: StoryKey['kind'], slug: string, path: string, now: number): Pages {
+  const address = storyAddress(kind, slug, now)
+  if (!address) return 0
+  if (address.state === 'withdrawn') return 'gone'
+  return address.href === path ? 1 : { movedTo: address.href }
+}
+
+/** Who shortens the address of a month is led to its year in the list of all. */
+function yearInArchive(year: number, now: number): Pages {
+  const has = archiveMonths(now).some((month) => month.year === year)
+  return has ? { movedTo: `${ROUTES.archive.path()}#${ANCHORS.year(year)}` } : 0
+}

@@ -1,0 +1,153 @@
+import { textOfBody } from '@/lib/body'
+import type { Section } from '@/lib/config'
+import type { StoredRecord, StoryCard } from '@/lib/model'
+import { MOST_COUNTED } from '@/lib/routes'
+import { type Word, wordsOf } from '@/lib/shared/text'
+import { isPublic, prepared, searchIdsFrom, selectCards } from '@/lib/store'
+import { matches, type Span, type Table } from './ask-index'
+import { beginnings, conditions, TITLE_BESIDE_TEXT, tiers, withConditions } from './match'
+import { parseQuery, type SearchQuery } from './parse-query'
+import { type Marked, markWords, snippet } from './snippet'
+
+/** What a reader looks for. Times are milliseconds since 1970. */
+export type SearchRequest = {
+  readonly typed: string
+  readonly section?: Section | undefined
+  /** Only what was published since then. */
+  readonly since?: number | undefined
+  readonly order: 'relevance' | 'newest'
+  /** From 1. */
+  readonly page: number
+}
+
+/** A story that was found, with what was looked for marked in it. */
+export type FoundStory = {
+  readonly story: StoryCard
+  readonly title: readonly Marked[]
+  readonly text: readonly Marked[]
+}
+
+export type SearchResult = {
+  /** Whether anything was asked for. */
+  readonly isQuestion: boolean
+  readonly stories: readonly FoundStory[]
+  /** How many there are; more than `MOST_COUNTED` are not counted. */
+  readonly count: number
+  readonly page: number
+  readonly pages: number
+}
+
+export const RESULTS_PER_PAGE = 20
+
+/**
+ * Finds public stories. What has the marks that were typed comes before what has others; then titles
+ * before texts, what follows on each other before what stands apart, and the newer before the older.
+ */
+export function findStories(request: SearchRequest, now: number): SearchResult {
+  const query = parseQuery(request.typed)
+  if (query.words.length === 0) return nothing(false)
+  const questions = questionsFor(query, request)
+  const span = { from: searchIdsFrom(now), to: spanEnd(request.since) }
+  const count = countMatches(questions.everything, span)
+  const pages = Math.max(1, Math.ceil(Math.min(count, MOST_COUNTED) / RESULTS_PER_PAGE))
+  if (count === 0 || request.page > pages) return { ...nothing(true), count, pages }
+  const needed = request.page * RESULTS_PER_PAGE
+  const found = new Set<number>()
+  for (const { table, match } of questions.inOrder) {
+    if (found.size >= needed) break
+    for (const id of matches(table, match, span, needed)) found.add(id)
+  }
+  const ids = [...found].slice(needed - RESULTS_PER_PAGE, needed)
+  return {
+    isQuestion: true,
+    stories: selectStories(ids, now).map((story) => present(story, query.words)),
+    count,
+    page: request.page,
+    pages,
+  }
+}
+
+type Question = { readonly table: Table; readonly match: string }
+
+/** What to ask the index, the most fitting first, and what asks for all there is. */
+function questionsFor(
+  query: SearchQuery,
+  { section, order }: SearchRequest,
+): { readonly everything: string; readonly inOrder: readonly Question[] } {
+  const texts = tiers(query)
+  const besides = conditions(query, section)
+  const hasConditions = besides.required + besides.forbidden !== ''
+  const everything = withConditions(texts.folded.at(-1) ?? '', besides)
+  if (order === 'newest')
+    return { everything, inOrder: [{ table: 'search_text', match: everything }] }
+  // Conditions are about the whole text, so with them titles are asked for beside it.
+  const titles = hasConditions ? tiers(query, TITLE_BESIDE_TEXT) : texts
+  const titleTable = hasConditions ? 'search_text' : 'search_title'
+  const ask = (table: Table, group: readonly string[]): Question[] =>
+    group.map((tier) => ({ table, match: withConditions(tier, besides) }))
+  return {
+    everything,
+    inOrder: [
+      ...ask(titleTable, titles.exact),
+      ...ask('search_text', texts.exact),
+      ...ask(titleTable, titles.folded),
+      ...ask('search_text', texts.folded),
+    ],
+  }
+}
+
+/** Titles that begin to say what is being typed, newest first. */
+export function suggestTitles(typed: string, now: number, limit: number): StoryCard[] {
+  const { words } = parseQuery(typed)
+  if (words.length === 0) return []
+  const span = { from: searchIdsFrom(now), to: Number.MAX_SAFE_INTEGER }
+  return selectStories(matches('search_title', beginnings(words), span, limit), now)
+}
+
+function spanEnd(since: number | undefined): number {
+  return since === undefined ? Number.MAX_SAFE_INTEGER : searchIdsFrom(since - 1)
+}
+
+function countMatches(match: string, span: Span): number {
+  const row = prepared(
+    `SELECT count(*) AS count FROM (SELECT 1 FROM search_text WHERE search_text MATCH :match
+         AND rowid >= :from AND rowid < :to LIMIT ${MOST_COUNTED + 1})`,
+  ).get({ match, ...span }) as { count: number }
+  return row.count
+}
+
+function selectStories(ids: readonly number[], now: number): StoryCard[] {
+  const selection = {
+    where: 'd.search_id IN (SELECT value FROM json_each(:ids))',
+    order: '(SELECT key FROM json_each(:ids) WHERE value = d.search_id)',
+  }
+  return selectCards(selection, { now, ids: JSON.stringify(ids) }, ids.length)
+}
+
+function present(story: StoryCard, words: readonly Word[]): FoundStory {
+  const description = story.description ?? ''
+  const inDescription = snippet(description, words)
+  // The sapo says best what a story is about; only when it has less of the question, the text.
+  const hasAll = inDescription !== undefined && hasAllOf(inDescription, words)
+  const inText = hasAll ? undefined : snippet(textOf(story), words)
+  const text = inText ?? inDescription ?? [{ text: description, isMatch: false }]
+  return { story, title: markWords(story.title, words), text }
+}
+
+function hasAllOf(pieces: readonly Marked[], words: readonly Word[]): boolean {
+  const marked = pieces.filter(({ isMatch }) => isMatch).flatMap(({ text }) => wordsOf(text))
+  const found = new Set(marked.map(({ folded }) => folded))
+  return words.every(({ folded }) => found.has(folded))
+}
+
+function textOf({ kind, slug }: StoryCard): string {
+  const row = prepared(
+    `SELECT r.json FROM record r JOIN document d ON d.id = r.document
+       WHERE d.kind = :kind AND d.slug = :slug AND ${isPublic('d')}`,
+  ).get({ kind, slug, now: Number.MAX_SAFE_INTEGER }) as { json: string } | undefined
+  return row ? textOfBody((JSON.parse(row.json) as StoredRecord).body) : ''
+}
+
+function nothing(isQuestion: boolean): SearchResult {
+  return { isQuestion, stories: [], count: 0, page: 1, pages: 1 }
+}

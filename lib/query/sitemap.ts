@@ -1,0 +1,1 @@
+export { type SitemapMonth, sitemapEntries, sitemapMonths } from '@/lib/store'

@@ -1,5 +1,0 @@
-/**
- * The name of the web editor's own file format (`web-editor/story-format.ts`). Sveltia CMS takes
- * formats with this ending only for `.mdx` files.
- */
-export const STORY_FORMAT = 'bao-frontmatter'

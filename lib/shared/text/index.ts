@@ -1,0 +1,9 @@
+/** Letters, words and slugs of Vietnamese text. */
+
+export { excerpt } from './excerpt'
+export { type PlacedWord, toWord, type Word, wordsOf } from './fold'
+export { formatNumber } from './format-number'
+export { nearest } from './nearest'
+export { normalizeLetters } from './normalize-letters'
+export { slugFromTitle } from './slug'
+export { xmlText } from './xml-text'

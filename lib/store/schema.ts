@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import { FIELDS, type Field } from '@/lib/model'
+import { NO_DOCUMENTS } from './digest'
+
+/**
+ * The Vietnam day of a time as `vietnamDay` counts it, in SQL. A division cuts towards zero, so days
+ * before 1970 are first brought above it.
+ */
+function dayIn(time: string): string {
+  return `((${time} + 25200000 + 1000000 * 86400000) / 86400000 - 1000000)`
+}
+
+/** The tables of the store. */
+export const SCHEMA = `
+  -- The slim index: what lists and addresses need of every document.
+  CREATE TABLE document (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE,
+    stamp TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    section TEXT NOT NULL,
+    collection TEXT,
+    published_at INTEGER,
+    updated_at INTEGER,
+    rank INTEGER NOT NULL,
+    featured INTEGER NOT NULL DEFAULT 0,
+    state TEXT NOT NULL,
+    article_slug TEXT,
+    card TEXT NOT NULL,
+    -- Its number in the search index, once it is there.
+    search_id INTEGER UNIQUE,
+    UNIQUE (kind, slug)
+  );
+  -- Lists are read from these indexes alone, until the few rows they show are known.
+  CREATE INDEX document_by_time ON document (published_at DESC, rank, slug, state, article_slug);
+  CREATE INDEX document_by_section
+    ON document (section, published_at DESC, rank, slug, state, article_slug);
+  CREATE INDEX document_by_kind ON document (kind, published_at DESC, rank, slug);
+  CREATE INDEX document_by_collection ON document (collection, rank, slug);
+  CREATE INDEX document_featured ON document (published_at DESC, rank, slug) WHERE featured = 1;
+  CREATE INDEX document_leading ON document (published_at)
+    WHERE article_slug IS NOT NULL AND published_at IS NOT NULL;
+  -- How many documents the lists by time have of each day (Vietnam's, days since 1970): of all (''),
+  -- of a section, of a facet ('topic/gom'); without headlines that lead to an article. See listed.ts.
+  CREATE TABLE day_count (
+    list TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (list, day)
+  ) WITHOUT ROWID;
+  CREATE TRIGGER document_comes AFTER INSERT ON document
+    WHEN new.state = 'public' AND new.published_at IS NOT NULL AND new.article_slug IS NULL
+  BEGIN
+    INSERT INTO day_count VALUES
+      (new.section, ${dayIn('new.published_at')}, 1), ('', ${dayIn('new.published_at')}, 1)
+      ON CONFLICT DO UPDATE SET count = count + 1;
+  END;
+  CREATE TRIGGER document_goes AFTER DELETE ON document
+    WHEN old.state = 'public' AND old.published_at IS NOT NULL AND old.article_slug IS NULL
+  BEGIN
+    UPDATE day_count SET count = count - 1
+      WHERE list IN (old.section, '') AND day = ${dayIn('old.published_at')};
+  END;
+  -- When the documents of a day (as above) last changed, for the index of sitemaps. Milliseconds.
+  CREATE TABLE day_change (day INTEGER PRIMARY KEY, changed_at INTEGER NOT NULL);
+  CREATE TRIGGER document_changes_day AFTER INSERT ON document
+    WHEN new.state = 'public' AND new.published_at IS NOT NULL
+  BEGIN
+    INSERT INTO day_change
+      VALUES (${dayIn('new.published_at')}, max(new.published_at, ifnull(new.updated_at, 0)))
+      ON CONFLICT DO UPDATE SET changed_at = max(changed_at, excluded.changed_at);
+  END;
+  -- One record per document: its body and everything a page of its own shows.
+  CREATE TABLE record (
+    document INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+    json TEXT NOT NULL
+  );
+  -- Slugs a document had before.
+  CREATE TABLE former_slug (
+    kind TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    PRIMARY KEY (kind, slug, document)
+  );
+  CREATE INDEX former_slug_by_document ON former_slug (document);
+  -- What can be followed: the documents of a topic, a source, a byline, newest first, with the name as
+  -- each spells it. Only of documents the lists by time show, without headlines that lead to an article.
+  CREATE TABLE facet (
+    kind TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    published_at INTEGER NOT NULL,
+    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    PRIMARY KEY (kind, slug, published_at DESC, document)
+  ) WITHOUT ROWID;
+  CREATE INDEX facet_by_document ON facet (document, kind);
+  CREATE TRIGGER facet_comes AFTER INSERT ON facet
+  BEGIN
+    INSERT INTO day_count VALUES (new.kind || '/' || new.slug, ${dayIn('new.published_at')}, 1)
+      ON CONFLICT DO UPDATE SET count = count + 1;
+  END;
+  CREATE TRIGGER facet_goes AFTER DELETE ON facet
+  BEGIN
+    UPDATE day_count SET count = count - 1
+      WHERE list = old.kind || '/' || old.slug AND day = ${dayIn('old.published_at')};
+  END;
+  -- Corrections of public documents, each from when on it can be read (visible.ts); at: as written.
+  CREATE TABLE correction (
+    id INTEGER PRIMARY KEY,
+    public_from INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE
+  );
+  -- Counting and turning pages need nothing but this index.
+  CREATE INDEX correction_by_time ON correction (public_from DESC, id);
+  CREATE INDEX correction_by_document ON correction (document);
+  -- The search index (lib/query/search): folded words, exact words, the section, and folded and
+  -- exact words of the title once more. It keeps no text.
+  CREATE VIRTUAL TABLE search_title USING fts5 (
+    f, x, content = '', contentless_delete = 1, prefix = '1 2 3',
+    tokenize = 'unicode61 remove_diacritics 0'
+  );
+  CREATE VIRTUAL TABLE search_text USING fts5 (
+    f, x, s, tf, tx, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
+  );
+  CREATE INDEX document_to_index ON document (published_at DESC)
+    WHERE search_id IS NULL AND state = 'public' AND article_slug IS NULL;
+  CREATE TRIGGER document_is_forgotten AFTER DELETE ON document WHEN old.search_id IS NOT NULL
+  BEGIN
+    DELETE FROM search_title WHERE rowid = old.search_id;
+    DELETE FROM search_text WHERE rowid = old.search_id;
+  END;
+  -- One row: when the content last changed, and a word that is new then; what there is (digest.ts);
+  -- and which sources compiled it (made-by.ts).
+  CREATE TABLE version (word TEXT NOT NULL, digest TEXT NOT NULL, made_by TEXT NOT NULL);
+  INSERT INTO version VALUES ('', '${NO_DOCUMENTS}', '');
+`
+
+/** The shape of what is stored: a number that changes with the tables and with the model's fields. */
+export const SHAPE = shapeOf(SCHEMA, FIELDS)
+
+function shapeOf(schema: string, fields: Readonly<Record<string, Field>>): number {
+  const shapes = Object.entries(fields).map(([name, { type, inLists }]) => [name, type, inLists])
+  const hash = createHash('sha256').update(schema).update(JSON.stringify(shapes)).digest()
+  // SQLite keeps 32 bits, with a sign.
+  return hash.readUInt32BE() >>> 1
+}

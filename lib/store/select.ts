@@ -1,0 +1,229 @@
+import { type Section, storePath } from '@/lib/config'
+import type { DocumentState, StoredCard, StoredRecord, StoryCard } from '@/lib/model'
+import { storyPath } from '@/lib/routes'
+import { openStoreForReading, type Store } from './database'
+import { isPublic, isShown, type View } from './visible'
+
+/** Values bound to a query. `now` is milliseconds since 1970. */
+export type Bindings = { readonly now: number } & Readonly<Record<string, string | number>>
+
+/** What a card is made from. */
+export type CardRow = {
+  readonly id: number
+  readonly kind: 'article' | 'headline'
+  readonly slug: string
+  readonly section: Section
+  readonly published_at: number | null
+  readonly card: string
+  /** Of the article it leads to, where that is public. */
+  readonly target_section: Section | null
+  readonly target_slug: string | null
+}
+
+type Statement = ReturnType<Store['prepare']>
+
+let opened: { file: string; store: Store; statements: Map<string, Statement> } | undefined
+
+/**
+ * A question to the store of the content folder; each is prepared once. Its text must not have values
+ * in it. Throws when there is no store.
+ */
+export function prepared(sql: string): Statement {
+  const file = storePath()
+  if (opened?.file !== file)
+    opened = { file, store: openStoreForReading(file), statements: new Map() }
+  const statement = opened.statements.get(sql) ?? opened.store.prepare(sql)
+  opened.statements.set(sql, statement)
+  return statement
+}
+
+// `a` is the article a headline leads to, where there is one and it is public.
+const LED = `LEFT JOIN document a
+  ON a.kind = 'article' AND a.slug = d.article_slug AND ${isPublic('a')}`
+
+const FROM = `FROM document d ${LED}`
+
+/**
+ * Which documents, and in which order; `d` is the document. `from` is what they are chosen from, where
+ * that is not all documents: a table `f` joined with `d`, by whose `published_at` they may be ordered.
+ */
+export type Selection = { readonly from?: string; readonly where: string; readonly order: string }
+
+/** The public documents of a selection as cards, at most `limit`, after the first `offset`. */
+export function selectCards(
+  { from = 'document d', where, order }: Selection,
+  bindings: Bindings,
+  limit: number,
+  offset = 0,
+): StoryCard[] {
+  // First which ones, from an index alone; then what is shown of them.
+  const rows = prepared(
+    `WITH chosen AS MATERIALIZED (SELECT d.id, d.published_at FROM ${from}
+         WHERE ${isPublic('d')} AND ${where} ORDER BY ${order} LIMIT :limit OFFSET :offset)
+       SELECT d.id, d.kind, d.slug, d.section, d.published_at, d.card,
+         a.section AS target_section, a.slug AS target_slug
+       FROM chosen f JOIN document d ON d.id = f.id ${LED} ORDER BY ${order}`,
+  ).all({ ...bindings, limit, offset }) as CardRow[]
+  return rows.map(toCard)
+}
+
+/** The one document of a condition that the view is shown, with its record. */
+export function selectDocument(
+  where: string,
+  bindings: Bindings,
+  view: View = 'public',
+):
+  | { card: StoryCard; record: StoredRecord; article?: { href: string; title: string } }
+  | undefined {
+  const row = prepared(
+    `SELECT d.id, d.kind, d.slug, d.section, d.published_at, d.card, r.json,
+         a.section AS target_section, a.slug AS target_slug, a.card AS target_card
+       ${FROM} JOIN record r ON r.document = d.id WHERE ${isShown('d', view)} AND ${where}`,
+  ).get(bindings) as (CardRow & { json: string; target_card: string | null }) | undefined
+  if (!row) return undefined
+  const href = targetHref(row)
+  return {
+    card: toCard(row),
+    record: JSON.parse(row.json) as StoredRecord,
+    ...(href !== undefined && row.target_card
+      ? { article: { href, title: parseCard(row.target_card).title } }
+      : {}),
+  }
+}
+
+/** A row as a card. */
+export function toCard(row: CardRow): StoryCard {
+  return {
+    kind: row.kind,
+    slug: row.slug,
+    section: row.section,
+    href: hrefOf(row),
+    ...(row.published_at === null ? {} : { publishedAt: row.published_at }),
+    ...parseCard(row.card),
+  }
+}
+
+function hrefOf(row: CardRow): string {
+  return (row.kind === 'headline' && targetHref(row)) || storyPath(row)
+}
+
+function targetHref({ target_section, target_slug }: CardRow): string | undefined {
+  return target_section && target_slug
+    ? storyPath({ kind: 'article', section: target_section, slug: target_slug })
+    : undefined
+}
+
+function parseCard(json: string): StoredCard {
+  return JSON.parse(json) as StoredCard
+}
+
+/** Where a story is to be found now, told from the kind and slug of an address. */
+export type StoryAddress =
+  | { readonly state: 'public' | 'moved'; readonly href: string }
+  | { readonly state: 'withdrawn'; readonly title: string; readonly reason: string }
+
+type AddressRow = Pick<CardRow, 'kind' | 'slug' | 'section'>
+
+/** The address of a story under its slug, or under one it had before; undefined when unknown. */
+export function selectAddress(
+  kind: CardRow['kind'],
+  slug: string,
+  now: number,
+): StoryAddress | undefined {
+  const bindings = { kind, slug, now }
+  const find = (condition: string) =>
+    prepared(
+      `SELECT d.kind, d.slug, d.section FROM document d ${condition} AND ${isPublic('d')}`,
+    ).get(bindings) as AddressRow | undefined
+  const own = find('WHERE d.kind = :kind AND d.slug = :slug')
+  if (own) return { state: 'public', href: storyPath(own) }
+  const withdrawn = selectWithdrawn(bindings)
+  if (withdrawn) return withdrawn
+  const former = find(`JOIN former_slug f ON f.document = d.id
+    WHERE f.kind = :kind AND f.slug = :slug`)
+  return former && { state: 'moved', href: storyPath(former) }
+}
+
+/**
+ * The slug a story had first: of those it had before the one named first, without any that another
+ * story has, or had, as well.
+ */
+export function selectFirstSlug(kind: CardRow['kind'], slug: string): string {
+  const former = prepared(
+    `SELECT f.slug FROM document d JOIN former_slug f ON f.document = d.id
+       WHERE d.kind = :kind AND d.slug = :slug
+         AND NOT EXISTS (SELECT 1 FROM document o WHERE o.kind = f.kind AND o.slug = f.slug)
+         AND NOT EXISTS (SELECT 1 FROM former_slug o
+           WHERE o.kind = f.kind AND o.slug = f.slug AND o.document <> f.document)
+       ORDER BY f.rowid LIMIT 1`,
+  ).get({ kind, slug }) as { slug: string } | undefined
+  return former?.slug ?? slug
+}
+
+function selectWithdrawn(bindings: Bindings): StoryAddress | undefined {
+  const row = prepared(
+    `SELECT d.card, r.json FROM document d JOIN record r ON r.document = d.id
+       WHERE d.kind = :kind AND d.slug = :slug AND d.state = 'withdrawn'
+         AND (d.published_at IS NULL OR d.published_at <= :now)`,
+  ).get(bindings) as { card: string; json: string } | undefined
+  if (!row) return undefined
+  const { withdrawnBecause = '' } = JSON.parse(row.json) as StoredRecord
+  return { state: 'withdrawn', title: parseCard(row.card).title, reason: withdrawnBecause }
+}
+
+/** Where a document is in its life, and in which file. */
+export type Life = {
+  readonly path: string
+  readonly state: DocumentState
+  readonly published_at: number | null
+}
+
+/** The life of a document, public or not; undefined when there is none of that slug. */
+export function selectLife(kind: CardRow['kind'], slug: string): Life | undefined {
+  return prepared(
+    'SELECT path, state, published_at FROM document WHERE kind = :kind AND slug = :slug',
+  ).get({ kind, slug }) as Life | undefined
+}
+
+/** How many stories that readers do not see yet are told at most. */
+const MOST_UNPUBLISHED = 50
+
+/** A story that readers do not see yet. */
+export type UnpublishedStory = {
+  /** Its path below the content folder. */
+  readonly file: string
+  readonly title: string
+  /** The address its own page will have. */
+  readonly href: string
+  readonly isDraft: boolean
+  /** Milliseconds since 1970. */
+  readonly publishedAt?: number
+}
+
+/** Drafts and scheduled stories at `now` (milliseconds since 1970), the newest first. */
+export function selectUnpublished(now: number): UnpublishedStory[] {
+  const rows = prepared(
+    `SELECT d.kind, d.slug, d.section, d.published_at, d.card, d.path, d.state FROM document d
+       WHERE ${isShown('d', 'preview')} AND NOT ${isPublic('d')}
+       ORDER BY d.published_at DESC, d.slug LIMIT ${MOST_UNPUBLISHED}`,
+  ).all({ now }) as (Omit<CardRow, 'target_section' | 'target_slug'> & Life)[]
+  return rows.map((row) => ({
+    file: row.path,
+    title: parseCard(row.card).title,
+    href: storyPath(row),
+    isDraft: row.state === 'draft',
+    ...(row.published_at !== null && { publishedAt: row.published_at }),
+  }))
+}
+
+/** A word that changes with every change of the content. */
+export function selectVersion(): string {
+  const row = prepared('SELECT word FROM version').get([]) as { word: string }
+  return row.word
+}
+
+/** A word for what the store holds: the same in every store that holds the same. */
+export function selectDigest(): string {
+  const row = prepared('SELECT digest FROM version').get([]) as { digest: string }
+  return row.digest
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import { facetsOf, type StoredDocument } from '@/lib/model'
+import { toIsoTime } from '@/lib/shared/time'
+import type { Store } from './database'
+import { toggleInDigest } from './digest'
+import { publicFrom } from './visible'
+
+/** A document without a rank comes after all that have one. */
+const UNRANKED = 1_000_000
+
+/** Changes a store. Every call belongs into `inTransaction`: a reader sees all of it or nothing. */
+export type StoreWriter = {
+  /** Takes a document in, in the place of the one of the same path. */
+  put(document: StoredDocument): void
+  remove(path: string): void
+  /** Notes what the file system says of a file whose content is as it was. */
+  restamp(file: { readonly path: string; readonly stamp: string }): void
+  /** Tells all who follow the content that it has changed; `now` is milliseconds since 1970. */
+  renewVersion(now: number): void
+}
+
+/** Runs `work` in one transaction, which is undone when it throws. */
+export async function inTransaction<T>(store: Store, work: () => Promise<T>): Promise<T> {
+  store.exec('BEGIN IMMEDIATE')
+  try {
+    const result = await work()
+    store.exec('COMMIT')
+    return result
+  } catch (error) {
+    // SQLite has rolled back by itself where the disk is full; the first error is what matters.
+    if (store.inTransaction) store.exec('ROLLBACK')
+    throw error
+  }
+}
+
+/** Makes a writer; its statements are prepared once, whatever the number of documents. */
+export function storeWriter(store: Store): StoreWriter {
+  const hashOf = store.prepare('SELECT hash FROM document WHERE path = ?')
+  const deleteAt = store.prepare('DELETE FROM document WHERE path = ?')
+  const restamp = store.prepare('UPDATE document SET stamp = ? WHERE path = ?')
+  const insert = inserter(store)
+  let digest = (store.prepare('SELECT digest FROM version').get([]) as { digest: string }).digest
+  const remove = (path: string) => {
+    const there = hashOf.get(path) as { hash: string } | undefined
+    if (!there) return
+    digest = toggleInDigest(digest, { path, hash: there.hash })
+    deleteAt.run(path)
+  }
+  return {
+    put(document) {
+      remove(document.path)
+      digest = toggleInDigest(digest, document)
+      insert(document)
+    },
+    remove,
+    restamp: ({ path, stamp }) => restamp.run(stamp, path),
+    renewVersion(now) {
+      const word = `${toIsoTime(now)} ${randomUUID()}`
+      store.prepare('UPDATE version SET word = ?, digest = ?').run(word, digest)
+    },
+  }
+}
+
+function inserter(store: Store): (document: StoredDocument) => void {
+  const document = store.prepare(
+    `INSERT INTO document (path, stamp, hash, kind, slug, section, collection, published_at,
+       updated_at, rank, featured, state, article_slug, card)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const record = store.prepare('INSERT INTO record (document, json) VALUES (?, ?)')
+  const former = store.prepare('INSERT INTO former_slug (kind, slug, document) VALUES (?, ?, ?)')
+  const facet = store.prepare(
+    'INSERT INTO facet (kind, slug, name, published_at, document) VALUES (?, ?, ?, ?, ?)',
+  )
+  const corrections = correctionInserter(store)
+  return (whole) => {
+    const { lastInsertRowid: id } = document.run(
+      whole.path,
+      whole.stamp,
+      whole.hash,
+      whole.kind,
+      whole.slug,
+      whole.section,
+      whole.collection ?? null,
+      whole.publishedAt ?? null,
+      whole.record.updatedAt ?? null,
+      whole.rank ?? UNRANKED,
+      whole.featured ? 1 : 0,
+      whole.state,
+      whole.articleSlug ?? null,
+      JSON.stringify(whole.card),
+    )
+    record.run(id, JSON.stringify(whole.record))
+    for (const slug of new Set(whole.previousSlugs)) former.run(whole.kind, slug, id)
+    corrections(Number(id), whole)
+    if (!isInFacets(whole)) return
+    for (const { kind, slug, name } of facetsOf(whole.record))
+      facet.run(kind, slug, name, whole.publishedAt, id)
+  }
+}
+
+function correctionInserter(store: Store): (id: number, document: StoredDocument) => void {
+  const insert = store.prepare(
+    'INSERT INTO correction (public_from, at, text, document) VALUES (?, ?, ?, ?)',
+  )
+  return (id, document) => {
+    const from = publicFrom(document)
+    if (from === undefined) return
+    for (const { at, text } of document.record.corrections)
+      insert.run(Math.max(from, at), at, text, id)
+  }
+}
+
+/** Only what lists by time show; the article a headline leads to stands there itself. */
+function isInFacets({ state, publishedAt, articleSlug }: StoredDocument): boolean {
+  return state === 'public' && publishedAt !== undefined && articleSlug === undefined
+}

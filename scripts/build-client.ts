@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { type BuildOptions, build, type Plugin, stop } from 'esbuild'
+import { ADDRESSES } from '@/lib/routes'
+import { enhancementsUrl } from '@/lib/shared/client-assets'
+import messages from '../messages/vi.json'
+
+const OUT = 'public/assets'
+
+/** What is imported when it is first used, each in a file of its own with all it needs. */
+const PARTS = [
+  'follow-progress',
+  'kept-list',
+  'preferences',
+  'put-news-in',
+  'read-aloud',
+  'saved-stories',
+  'search-suggestions',
+  'shortcuts',
+]
+
+/** Pages opened before a deployment may still import a part of the script before, milliseconds. */
+const KEPT_MS = 30 * 24 * 3_600_000
+
+/** Words in the place of their names: `TOOLS.save` is a text in the script, and nothing else travels. */
+const WORDS = {
+  TIME_WORDS: JSON.stringify(messages.time),
+  ...wordsOf('ADDRESSES', ADDRESSES),
+  ...wordsOf('TOOLS', messages.tools),
+  ...wordsOf('KEYS', messages.keys),
+  ...wordsOf('KEPT', messages.kept),
+  ...wordsOf('SITE_WORDS', messages.site),
+}
+
+const COMMON: BuildOptions = {
+  outdir: OUT,
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2022',
+  charset: 'utf8',
+  logLevel: 'warning',
+}
+
+/**
+ * Bundles the reading pages' script into `public/assets/`, where `lib/shared/client-assets.ts` finds it: what
+ * every page needs in one file, for one request; what is used now and then in files named after their
+ * content, which may repeat a little of it. Then the service worker, which knows them all.
+ */
+export async function buildEnhancements(): Promise<void> {
+  dropOldParts()
+  const parts = await buildParts()
+  await build({
+    ...COMMON,
+    entryPoints: { reading: 'client/reading.ts', print: 'app/print.css' },
+    define: WORDS,
+    plugins: [importing(parts)],
+  })
+  await buildWorkers([enhancementsUrl(), ...parts.map((part) => `/assets/${part}`)])
+  // Its own process would stay for as long as this one.
+  await stop()
+}
+
+/** Returns the names of the files. */
+async function buildParts(): Promise<string[]> {
+  const { metafile } = await build({
+    ...COMMON,
+    entryPoints: PARTS.map((part) => `client/${part}.ts`),
+    entryNames: '[name]-[hash]',
+    metafile: true,
+    define: WORDS,
+  })
+  return Object.keys(metafile.outputs).map((file) => path.basename(file))
+}
+
+/** Has `import('./shortcuts')` ask for the file that was made of it. */
+function importing(parts: readonly string[]): Plugin {
+  const fileOf = (name: string) => parts.find((part) => part.startsWith(`${name}-`))
+  return {
+    name: 'parts',
+    setup: ({ onResolve }) => {
+      onResolve({ filter: /^\.\// }, ({ kind, path: name }) =>
+        kind === 'dynamic-import'
+          ? { path: `./${fileOf(name.slice(2))}`, external: true }
+          : undefined,
+      )
+    },
+  }
+}
+
+async function buildWorkers(assets: readonly string[]): Promise<void> {
+  const hash = createHash('sha256').update(assets.join()).digest('hex').slice(0, 10)
+  const names = { ASSETS: JSON.stringify(assets), BUILD_CACHE: JSON.stringify(`build-${hash}`) }
+  await build({
+    ...COMMON,
+    entryPoints: ['client/service-worker.ts', 'client/no-service-worker.ts'],
+    format: 'iife',
+    define: { ...WORDS, ...names },
+  })
+}
+
+function wordsOf(name: string, words: Readonly<Record<string, string>>): Record<string, string> {
+  const entries = Object.entries(words).map(([key, text]) => [
+    `${name}.${key}`,
+    JSON.stringify(text),
+  ])
+  return Object.fromEntries(entries)
+}
+
+function dropOldParts(): void {
+  if (!existsSync(OUT)) return
+  for (const file of readdirSync(OUT).map((name) => path.join(OUT, name))) {
+    if (Date.now() - statSync(file).mtimeMs > KEPT_MS) rmSync(file)
+  }
+}

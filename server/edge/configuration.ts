@@ -1,0 +1,93 @@
+import { DATA_POLICY } from '../security/content-policy'
+import { EVERYWHERE } from '../security/security-headers'
+import type { FrontSettings } from './settings'
+
+/**
+ * Fills the template `server/edge/nginx.conf` in. Takes its text and the settings; `isRoot` says whether the
+ * processes start as root, who alone may choose whom to run as. Throws on a place that has no value.
+ */
+export function frontConfiguration(
+  template: string,
+  settings: FrontSettings,
+  isRoot: boolean,
+): string {
+  const values: Readonly<Record<string, string>> = {
+    DIR: settings.dir,
+    CACHE_DIR: settings.cacheDir,
+    CACHE_SIZE: settings.cacheSize,
+    ANSWER_WITHIN: settings.answerWithin,
+    WORKERS: settings.workers,
+    ACCESS_LOG: accessLog(settings.accessLog),
+    USER: isRoot ? `user ${settings.user};` : '',
+    HOSTS: settings.hosts.join(' '),
+    UPSTREAMS: settings.upstreams.map(upstream).join('\n'),
+    LISTEN: settings.tls ? `${settings.listen} ssl http2` : settings.listen,
+    REJECT_HANDSHAKE: settings.tls ? 'ssl_reject_handshake on;' : '',
+    TLS: tlsOf(settings),
+    REDIRECT_SERVER: redirectServer(settings),
+    SECURITY_MAPS: Object.entries(OWN_HEADERS).map(securityMap).join('\n'),
+    SECURITY_HEADERS: Object.keys(OWN_HEADERS).map(securityHeader).join('\n'),
+  }
+  const withoutHead = template.slice(template.indexOf('\n\n') + 2)
+  return withoutHead.replace(/\$\{([A-Z_]+)\}/g, (_, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`server/edge/nginx.conf: no value for ${name}`)
+    return value
+  })
+}
+
+/** What the front gives its own answers: files from disk, and refusals. The site's carry theirs. */
+const OWN_HEADERS: Readonly<Record<string, string>> = {
+  ...EVERYWHERE,
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Content-Security-Policy': DATA_POLICY,
+}
+
+function securityMap([name, value]: [string, string]): string {
+  return `  map $is_own ${variableOf(name)} { 1 "${value}"; default ""; }`
+}
+
+/** nginx leaves a header out that has nothing to say. */
+function securityHeader(name: string): string {
+  return `  add_header ${name} ${variableOf(name)} always;`
+}
+
+function variableOf(name: string): string {
+  return `$own_${name.toLowerCase().replaceAll('-', '_')}`
+}
+
+function upstream(address: string): string {
+  return `    server ${address} max_fails=3 fail_timeout=5s;`
+}
+
+function accessLog(file: string): string {
+  return file === 'off' ? 'off' : `${file} front buffer=64k flush=1s`
+}
+
+function tlsOf({ tls }: FrontSettings): string {
+  if (!tls) return ''
+  return [
+    `    ssl_certificate ${tls.certificate};`,
+    `    ssl_certificate_key ${tls.key};`,
+    '    ssl_protocols TLSv1.2 TLSv1.3;',
+    '    ssl_session_cache shared:tls:10m;',
+    '    ssl_session_timeout 1d;',
+    '    ssl_session_tickets off;',
+  ].join('\n')
+}
+
+function redirectServer({ tls, redirectPort, hosts }: FrontSettings): string {
+  if (!tls || !redirectPort) return ''
+  return [
+    '  server {',
+    `    listen ${redirectPort};`,
+    `    server_name ${hosts.join(' ')};`,
+    '    return 308 https://$host$request_uri;',
+    '  }',
+    '  server {',
+    `    listen ${redirectPort} default_server;`,
+    '    return 421;',
+    '  }',
+    '',
+  ].join('\n')
+}

@@ -1,8 +1,0 @@
-import { log } from '../log'
-import type { RequestFacts } from './request-facts'
-
-/** One line for each request; failures stand out by their level. */
-export function logRequest(facts: RequestFacts): void {
-  const level = facts.status >= 500 ? 'error' : 'info'
-  log[level]({ event: 'request', ...facts }, `${facts.method} ${facts.path} ${facts.status}`)
-}

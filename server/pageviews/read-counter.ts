@@ -1,0 +1,83 @@
+import path from 'node:path'
+import {
+  addReads,
+  hourOf,
+  openReadsForWriting,
+  type ReadCount,
+  type ReadsStore,
+  raiseReads,
+  readsPath,
+  type StoryKey,
+} from '@/lib/store'
+import { log } from '@/lib/telemetry'
+import type { SharedReads } from '../cluster/shared-reads'
+
+/** How often reads are written down, milliseconds. */
+const WRITE_EVERY_MS = 3_000
+
+/** More stories than this are not read between two writings, but by somebody who makes it up. */
+const MOST_PENDING = 5_000
+
+/** Counts reads in memory and writes them down every few seconds, so that no reader waits for it. */
+export type ReadCounter = {
+  /** Counts one read of a story at `now` (milliseconds since 1970). */
+  count(story: StoryKey, now: number): void
+  /** Writes down, and tells the others, what is not yet. */
+  stop(): Promise<void>
+}
+
+/**
+ * Starts counting, together with other servers where there is a group. The store is opened with the
+ * first read; without it the site serves all the same.
+ */
+export function startReadCounter(shared?: SharedReads): ReadCounter {
+  let store: ReadsStore | undefined
+  const pending = new Map<string, ReadCount>()
+  const write = (): ReadCount[] => {
+    const counts = [...pending.values()]
+    if (counts.length === 0) return []
+    store ??= openReadsForWriting()
+    addReads(store, counts, Date.now())
+    pending.clear()
+    return counts
+  }
+  const exchange = async (counts: readonly ReadCount[]) => {
+    const told = (await shared?.exchange(counts, Date.now())) ?? []
+    if (told.length === 0) return
+    store ??= openReadsForWriting()
+    raiseReads(store, told)
+  }
+  let isFailing = false
+  const writeAndExchange = async () => {
+    try {
+      const counts = write()
+      await exchange(counts)
+      if (counts.length > 0) isFailing = false
+    } catch (error) {
+      // The disk is full, say: the next writing tries again. It is told once, until it works again.
+      if (!isFailing) tellNotKept(error)
+      isFailing = true
+    }
+  }
+  const timer = setInterval(writeAndExchange, WRITE_EVERY_MS).unref()
+  return {
+    count({ kind, slug }, now) {
+      const hour = hourOf(now)
+      const key = `${hour} ${kind} ${slug}`
+      const count = (pending.get(key)?.count ?? 0) + 1
+      if (count > 1 || pending.size < MOST_PENDING) pending.set(key, { hour, kind, slug, count })
+    },
+    async stop() {
+      clearInterval(timer)
+      await writeAndExchange()
+    },
+  }
+}
+
+function tellNotKept(err: unknown): void {
+  const folder = path.dirname(readsPath())
+  log.error(
+    { event: 'reads not kept', err },
+    `Chưa ghi được lượt đọc vào ${folder}, sẽ thử lại. Xem ổ đĩa và quyền ghi, hoặc đặt DATA_DIR=… (reads not kept)`,
+  )
+}

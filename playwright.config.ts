@@ -15,6 +15,10 @@ const SYSTEM_BROWSER_ARGS = [
   '--disable-sync',
 ]
 
+/** Files that take long begin first, so that at the end nobody waits for one of them. */
+const LONG =
+  /(?:dev|several-servers|faults|publish|operations|web-editor|offline|preview)\.spec\.ts$/
+
 /** Sites under test read no `.env` of this machine. */
 process.env.__NEXT_PROCESSED_ENV = 'true'
 
@@ -29,6 +33,10 @@ export default defineConfig({
   // A file's tests share the sites it starts; files whose tests need none of their own say so.
   fullyParallel: false,
   workers: 2,
+  projects: [
+    { name: 'long', testMatch: LONG },
+    { name: 'short', testIgnore: LONG },
+  ],
   // A test waits for what happens, not for a time; this only ends one that waits in vain.
   timeout: 600_000,
   expect: { timeout: 60_000 },

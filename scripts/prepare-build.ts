@@ -20,10 +20,11 @@ if (process.env.BUILD_FROM !== 'store') {
 }
 await writeContentTypes()
 await buildClient()
-await buildWebEditor(WEB_EDITOR_FOLDER)
 // What earlier builds cached of their data would show in the pages of this one.
 rmSync('.next/cache/fetch-cache', { recursive: true, force: true })
 // What changes while it is built comes later: these say what it was when the build began.
 mkdirSync(NOTES, { recursive: true })
+// Next.js empties its folder: what belongs there is put there at the end.
+await buildWebEditor(path.join(NOTES, path.relative('.next', WEB_EDITOR_FOLDER)))
 writeFileSync(path.join(NOTES, 'build-inputs'), hashInputs())
 writeFileSync(path.join(NOTES, 'content-version'), contentVersion())

@@ -48,7 +48,7 @@ export async function startSite({
     ...env,
   }
   let run = await startIn(dir, settings, command).catch((error: unknown) => {
-    rmSync(dir, { recursive: true, force: true })
+    rmSync(dir, { recursive: true, force: true, maxRetries: 5 })
     throw error
   })
   const stop = () => {
@@ -69,7 +69,7 @@ export async function startSite({
     },
     dispose: async () => {
       await stop()
-      rmSync(dir, { recursive: true, force: true })
+      rmSync(dir, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }

@@ -22,6 +22,8 @@ const env = { ...process.env, ...colours, NEXT_TELEMETRY_DISABLED: '1' }
 // A report left by an earlier run must not speak for this one.
 rmSync('.cache/test', { recursive: true, force: true })
 
+// Unit tests speak to a real one, too.
+ensureProgram('redis-server', 'redis-server')
 const linting = runStep(
   {
     name: 'lint',
@@ -74,7 +76,6 @@ async function runBrowserTests(): Promise<Count> {
   const executable = ensureBrowser()
   ensureProgram('nginx', 'nginx-light')
   ensureProgram('openssl', 'openssl')
-  ensureProgram('redis-server', 'redis-server')
   const code = await runNode('node_modules/@playwright/test/cli.js', ['test'], {
     ...env,
     ...(executable && { CHROMIUM: executable }),

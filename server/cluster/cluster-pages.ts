@@ -63,7 +63,11 @@ export type ClusterPages = {
  * of a page's name: a server that is behind, or ahead, neither finds nor overwrites what others have. A
  * page's age is what is left of its time in Redis, so the servers' clocks may differ.
  */
-export function shareClusterPages(redis: ClusterRedis, build: string): ClusterPages {
+export function shareClusterPages(
+  redis: ClusterRedis,
+  build: string,
+  digest: () => string = contentDigest,
+): ClusterPages {
   const rights = new Map<string, Right>()
   const namesOf = (key: string, content: string) => {
     const name = `trang-nhat:${build}:${content}:${key}`
@@ -76,14 +80,14 @@ export function shareClusterPages(redis: ClusterRedis, build: string): ClusterPa
     }, FORGOTTEN_AFTER_MS).unref()
   }
   const giveNow = async (key: string, right: Right, page: Page | undefined) => {
-    const isNew = page && right.content === contentDigest()
+    const isNew = page && right.content === digest()
     const body = isNew ? packPage(page, '') : ''
     const life = isNew ? Math.min(SHARED_FOR_MS, page.lifeS * 1_000) : 0
     const names = namesOf(key, right.content)
     await redis.ask((client) => client.eval(GIVE, 2, ...names, right.id, body, life))
   }
   const takeOrBegin = async (key: string): Promise<Taken | undefined> => {
-    const right = { id: randomUUID(), content: contentDigest() }
+    const right = { id: randomUUID(), content: digest() }
     const until = performance.now() + LOOK_FOR_MS
     while (redis.isHere() && performance.now() < until) {
       const names = namesOf(key, right.content)

@@ -78,7 +78,7 @@ function startOf(dir: string): string[] {
   const { scripts } = JSON.parse(readFileSync(path.join(dir, 'package.json'), 'utf8')) as {
     scripts: { start: string }
   }
-  return scripts.start.split(' ').slice(1)
+  return scripts.start.replace(/^(?:exec )?node /, '').split(' ')
 }
 
 function cellOf(kind: string, name: string): string {

@@ -170,8 +170,8 @@ test('no address takes a body larger than it may be', async () => {
   for (const line of ['GET /', `GET ${STORY}`, 'POST /api/publish', 'GET /healthz']) {
     const told = await ask(line, { 'Content-Length': String(MUCH.length) }, MUCH)
     expect(told.status, `${line} with its length`).toBe(413)
-    const untold = await ask(line, { 'Transfer-Encoding': 'chunked' }, chunked)
-    expect(untold.status, `${line} without its length`).toBe(413)
+    const unmeasured = await ask(line, { 'Transfer-Encoding': 'chunked' }, chunked)
+    expect(unmeasured.status, `${line} without its length`).toBe(413)
   }
   const promised = await ask('GET /', { 'Content-Length': '9999999999' })
   expect(promised.status, 'promised only').toBe(413)

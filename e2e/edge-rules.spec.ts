@@ -9,15 +9,15 @@ import path from 'node:path'
 import { connect as connectTls } from 'node:tls'
 import { expect, test } from '@playwright/test'
 import { claimPort } from './support/claim-port'
-import { type Front, startFront } from './support/edge'
+import { type Edge, startEdge } from './support/edge'
 import { messages } from './support/messages'
 import { sendRaw } from './support/raw-request'
 
-/** What the server behind the front was asked, as it answers. */
+/** What the server behind the edge was asked, as it answers. */
 type Asked = { readonly count: number; readonly url: string; readonly headers: IncomingHttpHeaders }
 
 let behind: Server
-let front: Front
+let edge: Edge
 let upstream: string
 let count = 0
 
@@ -37,17 +37,17 @@ test.beforeAll(async () => {
   const address = behind.address()
   const port = typeof address === 'object' ? address?.port : undefined
   upstream = `http://127.0.0.1:${port}`
-  front = await startFront(upstream, { FRONT_ANSWER_WITHIN: '2s' })
+  edge = await startEdge(upstream, { EDGE_ANSWER_WITHIN: '2s' })
 })
 
 test.afterAll(async () => {
-  await front.dispose()
+  await edge.dispose()
   behind.closeAllConnections()
   behind.close()
 })
 
 async function ask(address: string, headers: Record<string, string> = {}): Promise<Asked> {
-  return (await (await fetch(front.url + address, { headers })).json()) as Asked
+  return (await (await fetch(edge.url + address, { headers })).json()) as Asked
 }
 
 async function isSharedBy(
@@ -115,7 +115,7 @@ test('nobody has a page kept under the name of readers who chose another edition
   expect([headers['save-data'], headers['sec-fetch-dest']]).toEqual([undefined, 'empty'])
 })
 
-test('what the front answers by itself is guarded, and the site says the rest', async () => {
+test('what the edge answers by itself is guarded, and the site says the rest', async () => {
   const guarded = {
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
@@ -135,10 +135,10 @@ test('what the front answers by itself is guarded, and the site says the rest', 
   expect((await answerTo(`PUT / ${host}`)).headers.allow).toBe('GET, HEAD')
   expect((await answerTo(`PUT /api/publish ${host}`)).headers.allow).toBe('POST')
   const [file = ''] = readdirSync('.next/static/media')
-  const asset = await fetch(`${front.url}/_next/static/media/${file}`)
+  const asset = await fetch(`${edge.url}/_next/static/media/${file}`)
   expect(Object.fromEntries(asset.headers)).toMatchObject(guarded)
-  const [passed, kept] = [await fetch(`${front.url}/i`), await fetch(`${front.url}/i`)]
-  for (const { headers } of [passed, kept]) {
+  const [passed, cached] = [await fetch(`${edge.url}/i`), await fetch(`${edge.url}/i`)]
+  for (const { headers } of [passed, cached]) {
     expect(headers.get('content-security-policy')).toBeNull()
     expect(headers.get('allow')).toBeNull()
   }
@@ -155,7 +155,7 @@ test('previews, signed-in readers, cookies and failures are never kept', async (
   expect((await ask('/api/x')).count).not.toBe((await ask('/api/x')).count)
 })
 
-test('the site hears who asks from the front alone, and nothing it only says to itself', async () => {
+test('the site hears who asks from the edge alone, and nothing it only says to itself', async () => {
   const { headers } = await ask('/d', {
     'X-Real-IP': '6.6.6.6',
     'X-Forwarded-For': '6.6.6.6',
@@ -163,11 +163,11 @@ test('the site hears who asks from the front alone, and nothing it only says to 
     'X-Middleware-Subrequest': 'a',
     'X-Prerender-Revalidate': 'a',
     'Next-Resume': '1',
-    'X-Front-Time': '1.000',
+    'X-Edge-Time': '1.000',
     RSC: '0',
   })
   expect(headers['x-forwarded-for']).toBe('127.0.0.1')
-  expect(Math.abs(Number(headers['x-front-time']) * 1000 - Date.now())).toBeLessThan(60_000)
+  expect(Math.abs(Number(headers['x-edge-time']) * 1000 - Date.now())).toBeLessThan(60_000)
   expect(JSON.stringify(headers)).not.toContain('6.6.6.6')
   const unheard = ['x-forwarded-host', 'x-middleware-subrequest', 'x-prerender-revalidate']
   for (const name of [...unheard, 'next-resume', 'rsc']) expect(headers[name], name).toBeUndefined()
@@ -191,13 +191,13 @@ test('an unknown host, an odd method and a body nobody wants are refused', async
 
 /** Sends a request as it is written and returns the answer. */
 const answerTo = (head: string) =>
-  sendRaw(front.url, `${head}\r\nConnection: close\r\n\r\n`, { untilAnswered: true })
+  sendRaw(edge.url, `${head}\r\nConnection: close\r\n\r\n`, { untilAnswered: true })
 
 const statusOf = async (head: string) => (await answerTo(head)).status
 
 test('2,000 who send a byte a second are cut off, and nobody waits for them', async () => {
   // The server behind shares its process with those who dribble: it may be slow on a busy machine.
-  const own = await startFront(upstream, { FRONT_ANSWER_WITHIN: '20s' })
+  const own = await startEdge(upstream, { EDGE_ANSWER_WITHIN: '20s' })
   const sockets = Array.from({ length: 2_000 }, () => connect(own.port, '127.0.0.1'))
   const cutOff = sockets.map((socket) => {
     socket.on('error', () => {})
@@ -217,7 +217,7 @@ test('2,000 who send a byte a second are cut off, and nobody waits for them', as
 
 test('a site that fails or hangs: what is kept is served, the rest is told in a sentence', async () => {
   await ask('/a')
-  expect((await fetch(`${front.url}/loi`)).status).toBe(500)
+  expect((await fetch(`${edge.url}/loi`)).status).toBe(500)
   // Three that wait in vain; from then on nobody waits.
   const hanging = await Promise.all(['/treo/1', '/treo/2', '/treo/3'].map((at) => answerAt(at)))
   for (const { status, text } of hanging) {
@@ -231,11 +231,11 @@ test('a site that fails or hangs: what is kept is served, the rest is told in a 
     'no-store',
   ])
   expect(text).toContain('<html lang="vi">')
-  expect((await fetch(`${front.url}/a`)).headers.get('x-front')).toMatch(/^(?:HIT|STALE)$/)
+  expect((await fetch(`${edge.url}/a`)).headers.get('x-edge')).toMatch(/^(?:HIT|STALE)$/)
 })
 
 async function answerAt(address: string) {
-  const asked = request(front.url + address).end()
+  const asked = request(edge.url + address).end()
   const [answer] = await once(asked, 'response')
   let text = ''
   for await (const chunk of answer) text += chunk
@@ -249,10 +249,10 @@ test('with a certificate it speaks HTTP/2, and sends plain visitors there', asyn
   const forHost = ['-nodes', '-subj', '/CN=localhost', '-days', '1', '-keyout', key]
   execFileSync('openssl', [...openssl, ...forHost, '-out', certificate], { stdio: 'ignore' })
   const port = String(await claimPort())
-  const secure = await startFront(upstream, {
-    FRONT_TLS_CERTIFICATE: certificate,
-    FRONT_TLS_KEY: key,
-    FRONT_REDIRECT_PORT: `127.0.0.1:${port}`,
+  const secure = await startEdge(upstream, {
+    EDGE_TLS_CERTIFICATE: certificate,
+    EDGE_TLS_KEY: key,
+    EDGE_REDIRECT_PORT: `127.0.0.1:${port}`,
   })
   const session = connectHttp2(`https://localhost:${secure.port}`, { rejectUnauthorized: false })
   const stream = session.request({ ':path': '/a' })

@@ -1,11 +1,11 @@
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import { expect, it } from 'vitest'
-import { askedBefore, madeUp } from './cache-busting-guard'
+import { askedBefore, requestFingerprint } from './cache-busting-guard'
 
 function wordFor(url: string, headers: Record<string, string> = {}, status = 200) {
   const request = Object.assign(new IncomingMessage(new Socket()), { url, headers })
-  return madeUp(request)(status)
+  return requestFingerprint(request)(status)
 }
 
 it.each([
@@ -13,7 +13,7 @@ it.each([
   ['a withdrawn story', '/xe/bai', {}, 410],
   ['a page that is told by its tag', '/xe?a=1', { 'if-none-match': '"a"' }, 200],
   ['one that is gone since', '/xe/bai', { 'if-none-match': '"a"' }, 404],
-  ['a page behind a link of elsewhere', '/xe?fbclid=1', { 'x-front-page': '/xe' }, 200],
+  ['a page behind a link of elsewhere', '/xe?fbclid=1', { 'x-edge-page': '/xe' }, 200],
 ])('%s is nobody’s invention', (_, url, headers, status) => {
   expect(wordFor(url, headers, status)).toBeUndefined()
 })

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { LRUCache } from 'lru-cache'
 
-/** Under which address the front keeps the answer: without where a reader came from. */
-const FRONT_PAGE = 'x-front-page'
+/** Under which address the edge keeps the answer: without where a reader came from. */
+const EDGE_PAGE = 'x-edge-page'
 
-/** What a front keeps pages apart by and anybody may write as they like. */
+/** What an edge keeps pages apart by and anybody may write as they like. */
 const FREE_HEADERS = [
   'next-router-state-tree',
   'next-router-prefetch',
@@ -17,24 +17,24 @@ const FREE_HEADERS = [
  * What somebody may have made up in a request, as one short word; undefined where nothing is. To be
  * asked before other layers change the request. `status` is that of the answer.
  */
-export function madeUp({
+export function requestFingerprint({
   url = '',
   headers,
 }: IncomingMessage): (status: number) => string | undefined {
-  const address = String(headers[FRONT_PAGE] ?? url)
-  const told = FREE_HEADERS.map((name) => headers[name])
-  const isFree = /[?%]/.test(address) || told.some((value) => value !== undefined)
-  const isKept = isKeptAlready(headers)
+  const address = String(headers[EDGE_PAGE] ?? url)
+  const free = FREE_HEADERS.map((name) => headers[name])
+  const isFree = /[?%]/.test(address) || free.some((value) => value !== undefined)
+  const isCached = isCachedAlready(headers)
   return (status) => {
-    if (isKept || (status !== 404 && !isFree)) return undefined
+    if (isCached || (status !== 404 && !isFree)) return undefined
     return createHash('sha1')
-      .update([address, ...told].join('\n'))
+      .update([address, ...free].join('\n'))
       .digest('base64')
   }
 }
 
-/** A front that asks whether a page is still the same has it, and is to hear that it is gone. */
-function isKeptAlready(headers: IncomingHttpHeaders): boolean {
+/** An edge that asks whether a page is still the same has it, and is to hear that it is gone. */
+function isCachedAlready(headers: IncomingHttpHeaders): boolean {
   return headers['if-none-match'] !== undefined
 }
 

@@ -31,6 +31,6 @@ it.each([
   ['', 0],
   ['1e9.000', 0],
   ['-1700000000.500', 0],
-])('a front that says %j is ahead by %i milliseconds', (told, ahead) => {
+])('an edge that says %j is ahead by %i milliseconds', (told, ahead) => {
   expect(aheadOf(told, 1_700_000_000_000)).toBe(ahead)
 })

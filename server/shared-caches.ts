@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { askedBefore, madeUp } from './cache-busting-guard'
+import { askedBefore, requestFingerprint } from './cache-busting-guard'
 import type { Step } from './pipeline/step'
 
 /** What a cache that many readers share may do with whatever it may keep. */
@@ -8,13 +8,13 @@ const SHARED = 's-maxage=1, stale-while-revalidate=1'
 /** How many made-up requests are remembered, as 28 letters each. */
 const REMEMBERED = 20_000
 
-/** In which header the front tells the time of its own clock. */
-const FRONT_TIME = 'x-front-time'
+/** In which header the edge tells the time of its own clock. */
+const EDGE_TIME = 'x-edge-time'
 
 /**
  * Lets shared caches keep an answer for a second and ask again behind a reader's back for one more:
  * so nothing published, corrected or withdrawn is old there for longer than two seconds, without
- * anybody telling them (docs/decisions/0020-front.md). What is private stays private, what can never
+ * anybody telling them (docs/decisions/0020-edge.md). What is private stays private, what can never
  * change may be kept for good, and what browsers may do stays as the page says. What anybody can make
  * up, an address that leads nowhere or a query that means nothing, may be kept from the second time on:
  * else a stranger with a counter fills a cache, and pages that readers want fall out of it.
@@ -22,8 +22,8 @@ const FRONT_TIME = 'x-front-time'
 export function limitSharedCaches(): Step {
   const wasAsked = askedBefore(REMEMBERED)
   return (request, response, next) => {
-    const ahead = aheadOf(request.headers[FRONT_TIME], Date.now())
-    const wordFor = madeUp(request)
+    const ahead = aheadOf(request.headers[EDGE_TIME], Date.now())
+    const wordFor = requestFingerprint(request)
     response.beforeHead((status) => {
       const word = wordFor(status)
       if (word === undefined || wasAsked(word)) shortenSharedLife(response, ahead)
@@ -34,7 +34,7 @@ export function limitSharedCaches(): Step {
 }
 
 /**
- * By how much the front's clock is ahead of this server's, milliseconds, where it has told its time
+ * By how much the edge's clock is ahead of this server's, milliseconds, where it has told its time
  * (seconds since 1970, with decimals) with a request that came at `now`.
  */
 export function aheadOf(told: string | string[] | undefined, now: number): number {

@@ -125,8 +125,8 @@ function checkTimeField(
 ): undefined {
   const found = checkTime(name, scalar ?? String(value), now)
   const isQuoted = isScalar(value) && value.type !== 'PLAIN'
-  const mended = found?.mended && (isQuoted ? JSON.stringify(found.mended) : found.mended)
-  if (found) report(value, found.wording, mended ? { text: mended } : undefined)
+  const fixed = found?.fixed && (isQuoted ? JSON.stringify(found.fixed) : found.fixed)
+  if (found) report(value, found.wording, fixed ? { text: fixed } : undefined)
 }
 
 /** What could be better about a picture whose parts are sound. */

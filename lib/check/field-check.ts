@@ -11,7 +11,7 @@ export type Ranged = { range?: readonly number[] | null } | null
 export type Autofix = 'quote' | 'quote line' | { readonly text: string }
 
 /** Where problems of one document are put down. */
-export type Report = (node: Ranged, text: Wording, mend?: Autofix) => void
+export type Report = (node: Ranged, text: Wording, autofix?: Autofix) => void
 
 /** What the fields of a mapping are checked against. `now` is milliseconds since 1970. */
 export type FieldCheck = {

@@ -8,7 +8,7 @@ export type Settings = {
   readonly hostname: string
   /** Where metrics are served; nowhere unless METRICS_PORT is set. */
   readonly metrics?: { readonly port: number; readonly hostname: string }
-  /** The Redis of the group of servers this one belongs to; it stands alone unless REDIS_URL is set. */
+  /** The Redis of the cluster this one belongs to; it stands alone unless REDIS_URL is set. */
   readonly redisUrl?: string
 }
 

@@ -6,12 +6,12 @@ import { isKnown } from '../shared/etag'
 const CACHE_CONTROL = 'public, s-maxage=30, stale-while-revalidate=30'
 
 /** How many texts are kept; a large one is some 200 kB. */
-const KEPT_TEXTS = 100
+const CACHED_TEXTS = 100
 
 /** A text and when it was written, milliseconds since 1970. */
 type Written = { readonly text: string; readonly at: number }
 
-const kept = cachedResults<Written>(KEPT_TEXTS)
+const cached = cachedResults<Written>(CACHED_TEXTS)
 
 type Text = {
   /** The public path it stands at. */
@@ -40,7 +40,7 @@ export async function answerText(request: Request, text: Text): Promise<Response
   }
   if (isKnown(request.headers.get('If-None-Match'), headers.ETag))
     return new Response(null, { status: 304, headers })
-  const written = await kept(tag, async () => ({ text: make(), at: Date.now() }))
+  const written = await cached(tag, async () => ({ text: make(), at: Date.now() }))
   return new Response(written.text, {
     headers: {
       ...headers,

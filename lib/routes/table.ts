@@ -120,7 +120,7 @@ export const ENDPOINTS = {
   robots: { path: '/robots.txt', metric: 'other', of: 'next' },
   icon: { path: '/icon.svg', metric: 'other', of: 'next' },
   serviceWorker: { path: '/sw.js', metric: 'other', of: 'next' },
-  editor: { path: '/quan-tri/', metric: 'desk', of: 'server' },
+  editor: { path: '/quan-tri/', metric: 'editor', of: 'server' },
   alive: { path: '/healthz', metric: 'health', of: 'server' },
   ready: { path: '/readyz', metric: 'health', of: 'server' },
 } as const

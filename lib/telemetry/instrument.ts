@@ -7,7 +7,7 @@ export async function startTracing(): Promise<void> {
 }
 
 /** Tells, in the log and the metrics, that what was asked for at a path could not be rendered. */
-export async function tellFailedRender(err: unknown, path: string): Promise<void> {
+export async function reportFailedRender(err: unknown, path: string): Promise<void> {
   const renders = await import('./failed-renders')
-  renders.tellFailedRender(err, path)
+  renders.reportFailedRender(err, path)
 }

@@ -60,7 +60,7 @@ function prepareDev(events) {
   publisher.on('message', ({ facts }) => {
     if (!facts) return
     const isChange = facts.published + facts.removed > 0
-    events.tell({ changed: isChange ? 'content' : 'nothing', problems: facts.problems })
+    events.send({ changed: isChange ? 'content' : 'nothing', problems: facts.problems })
   })
   process.once('exit', () => publisher.kill())
 }

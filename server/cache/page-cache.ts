@@ -146,8 +146,8 @@ export function makePageCache({
       // Next.js says the status of that page to readers, but not here.
       const isNotFound = address === NOT_FOUND
       const { status = isNotFound ? 404 : 200 } = value
-      const isKept = status === 200 || isNotFound
-      const page = isKept ? await makePage(key, { ...value, status }, cacheControl) : undefined
+      const isCached = status === 200 || isNotFound
+      const page = isCached ? await makePage(key, { ...value, status }, cacheControl) : undefined
       cluster?.give(key, page)
       if (!page) return
       keep(page, of, page.lifeS * 1_000)

@@ -1,14 +1,14 @@
 import { DATA_POLICY } from '../security/content-policy'
 import { EVERYWHERE } from '../security/security-headers'
-import type { FrontSettings } from './settings'
+import type { EdgeSettings } from './settings'
 
 /**
  * Fills the template `server/edge/nginx.conf` in. Takes its text and the settings; `isRoot` says whether the
  * processes start as root, who alone may choose whom to run as. Throws on a place that has no value.
  */
-export function frontConfiguration(
+export function edgeConfiguration(
   template: string,
-  settings: FrontSettings,
+  settings: EdgeSettings,
   isRoot: boolean,
 ): string {
   const values: Readonly<Record<string, string>> = {
@@ -36,7 +36,7 @@ export function frontConfiguration(
   })
 }
 
-/** What the front gives its own answers: files from disk, and refusals. The site's carry theirs. */
+/** What the edge gives its own answers: files from disk, and refusals. The site's carry theirs. */
 const OWN_HEADERS: Readonly<Record<string, string>> = {
   ...EVERYWHERE,
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -61,10 +61,10 @@ function upstream(address: string): string {
 }
 
 function accessLog(file: string): string {
-  return file === 'off' ? 'off' : `${file} front buffer=64k flush=1s`
+  return file === 'off' ? 'off' : `${file} edge buffer=64k flush=1s`
 }
 
-function tlsOf({ tls }: FrontSettings): string {
+function tlsOf({ tls }: EdgeSettings): string {
   if (!tls) return ''
   return [
     `    ssl_certificate ${tls.certificate};`,
@@ -76,7 +76,7 @@ function tlsOf({ tls }: FrontSettings): string {
   ].join('\n')
 }
 
-function redirectServer({ tls, redirectPort, hosts }: FrontSettings): string {
+function redirectServer({ tls, redirectPort, hosts }: EdgeSettings): string {
   if (!tls || !redirectPort) return ''
   return [
     '  server {',

@@ -14,7 +14,7 @@ const FOR_HEAD = [
   /<meta name="description"[^>]*>/,
   /<link rel="canonical"[^>]*>/,
   /<link rel="alternate"[^>]*>/,
-  /<style data-precedence="gon"[^>]*>[^<]*<\/style>/,
+  /<style data-precedence="lite"[^>]*>[^<]*<\/style>/,
 ]
 
 /** Without it, browsers ask for an icon of their own accord: a request more. */

@@ -6,9 +6,9 @@ import { cachedResults } from '../../lib/shared/cached-results'
 const LINK = /<link rel="stylesheet" href="\/_next\/(static\/[\w./~-]+\.css)[^"]*"[^>]*>/g
 
 /** How many sets of sheets are kept as one text: a build has one or two. */
-const KEPT_SETS = 10
+const CACHED_SETS = 10
 
-const sheets = cachedResults<string>(KEPT_SETS)
+const sheets = cachedResults<string>(CACHED_SETS)
 
 /** A whole HTML document, and the style rules that were put into it, if any were. */
 export type StyledPage = { readonly html: string; readonly rules?: string }

@@ -12,7 +12,7 @@ import type { Step } from '../pipeline/step'
 import type { Painter } from './painter'
 
 /** How many pictures are kept in memory, none on disk; one is some 40 kB. */
-const KEPT_PICTURES = 300
+const CACHED_PICTURES = 300
 
 /** The version in an address names what the picture says, so it may be kept for good. */
 const FOR_GOOD = 'public, max-age=31536000, immutable'
@@ -23,7 +23,7 @@ const FOR_A_MINUTE = 'private, max-age=60'
 /** When to ask again where too many pictures are waiting, seconds. */
 const RETRY_AFTER = '10'
 
-const kept = cachedResults<Buffer>(KEPT_PICTURES)
+const cached = cachedResults<Buffer>(CACHED_PICTURES)
 
 /** Thrown where too many pictures are waiting; the pictures that are kept are still there. */
 class TooMany extends Error {}
@@ -51,7 +51,7 @@ async function answer(
   const words = wordsOfPage(page, Date.now())
   if (!words) return answerEmpty(response, 404)
   const key = [size, words.kicker, words.title].join('\n')
-  const png = await kept(key, async () => {
+  const png = await cached(key, async () => {
     const painted = painter.paint({ words, size })
     if (!painted) throw new TooMany()
     return painted

@@ -30,7 +30,7 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }))
 async function run(file: string, ...words: string[]) {
   const said: string[] = []
   const say = (text: string) => said.push(text)
-  const code = await importFile([file, ...NOW, ...words, '--out', out], { tell: say, warn: say })
+  const code = await importFile([file, ...NOW, ...words, '--out', out], { report: say, warn: say })
   return { code, said: said.join('\n') }
 }
 

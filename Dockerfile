@@ -1,5 +1,5 @@
 # Two images from one build: the site, run as nobody in particular, with nothing writable but its
-# caches; and the edge, nginx with the files of this very build. docs/operations.md tells how to run them.
+# caches; and the edge, nginx with the files of this very build. docs/operations.md says how to run them.
 # Stories are no part of either: the content folder is mounted, and an edit builds nothing.
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app

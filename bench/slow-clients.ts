@@ -63,10 +63,10 @@ function slowClients(port: number, count: number) {
       const socket = connect(port, '127.0.0.1', () => resolve())
       sockets.add(socket)
       let sent = 0
-      const dribble = setInterval(() => socket.write(words[sent++] ?? 'x'), 1_000)
+      const trickle = setInterval(() => socket.write(words[sent++] ?? 'x'), 1_000)
       socket.on('error', () => undefined)
       socket.once('close', () => {
-        clearInterval(dribble)
+        clearInterval(trickle)
         sockets.delete(socket)
         if (!isOver) open()
       })

@@ -63,8 +63,8 @@ async function describe(path: string, cacheName: string): Promise<CachedPage | u
 }
 
 /**
- * Asks the paper for every saved story once more: a corrected one is kept as it is now, a withdrawn one
- * is let go of, a moved one is kept at its new address. Whatever cannot be asked stays.
+ * Asks the paper for every saved story once more: a corrected one is saved as it is now, a withdrawn one
+ * is let go of, a moved one is saved at its new address. Whatever cannot be asked stays.
  */
 export async function refreshSaved(): Promise<void> {
   for (const path of await savedPaths()) {

@@ -11,7 +11,7 @@ declare const ASSETS: readonly string[]
 /** The cache of this build, in name. */
 declare const BUILD_CACHE: string
 
-/** How much is kept of what was read last. */
+/** How much is cached of what was read last. */
 const MOST_PAGES = 40
 const MOST_BYTES = 4_000_000
 
@@ -120,7 +120,7 @@ async function cachedPage(path: string): Promise<Response> {
   return new Response(await own.text(), { status: isSavedPage ? 200 : 503, headers: own.headers })
 }
 
-/** A kept page says above its content that it is one, and of when. */
+/** A cached page says above its content that it is one, and of when. */
 async function withNote(copy: Response): Promise<Response> {
   const time = formatDateTime(Number(copy.headers.get('x-kept-at')))
   // Classes that the header and the footer of every page use.

@@ -168,8 +168,8 @@ test('every address names the methods it takes, and takes no other', async () =>
 test('no address takes a body larger than it may be', async () => {
   const chunked = `${MUCH.length.toString(16)}\r\n${MUCH}\r\n0\r\n\r\n`
   for (const line of ['GET /', `GET ${STORY}`, 'POST /api/publish', 'GET /healthz']) {
-    const told = await ask(line, { 'Content-Length': String(MUCH.length) }, MUCH)
-    expect(told.status, `${line} with its length`).toBe(413)
+    const measured = await ask(line, { 'Content-Length': String(MUCH.length) }, MUCH)
+    expect(measured.status, `${line} with its length`).toBe(413)
     const unmeasured = await ask(line, { 'Transfer-Encoding': 'chunked' }, chunked)
     expect(unmeasured.status, `${line} without its length`).toBe(413)
   }

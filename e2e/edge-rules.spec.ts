@@ -21,7 +21,7 @@ let edge: Edge
 let upstream: string
 let count = 0
 
-/** A server that answers what it was asked, and may be kept for a minute. */
+/** A server that answers what it was asked, and may be cached for a minute. */
 test.beforeAll(async () => {
   behind = createServer((asked, answer) => {
     const { url = '', headers } = asked
@@ -60,7 +60,7 @@ async function isSharedBy(
   return first === second
 }
 
-test('one page is kept for all who would get the same', async () => {
+test('one page is cached for all who would get the same', async () => {
   const chromium = { 'Accept-Encoding': 'gzip, deflate, br, zstd' }
   expect(await isSharedBy('/a', {}, {})).toBe(true)
   expect(await isSharedBy('/a', chromium, { 'Accept-Encoding': 'br;q=1.0, gzip;q=0.8' })).toBe(true)
@@ -93,7 +93,7 @@ test('what leads to another answer has its own', async () => {
     expect((await ask(address)).count, address).not.toBe(alone)
 })
 
-test('nobody has a page kept under the name of readers who chose another edition', async () => {
+test('nobody has a page cached under the name of readers who chose another edition', async () => {
   const light: Record<string, string> = { Cookie: 'ban=gon' }
   const saving: Record<string, string> = { 'Save-Data': 'on' }
   const likenesses: [Record<string, string>, Record<string, string>][] = [
@@ -144,7 +144,7 @@ test('what the edge answers by itself is guarded, and the site says the rest', a
   }
 })
 
-test('previews, signed-in readers, cookies and failures are never kept', async () => {
+test('previews, signed-in readers, cookies and failures are never cached', async () => {
   for (const Cookie of ['a=1; __prerender_bypass=x', 'xem-truoc=x']) {
     expect(await isSharedBy('/c', { Cookie }, { Cookie })).toBe(false)
     expect(await isSharedBy('/c', { Cookie }, {})).toBe(false)
@@ -196,7 +196,7 @@ const answerTo = (head: string) =>
 const statusOf = async (head: string) => (await answerTo(head)).status
 
 test('2,000 who send a byte a second are cut off, and nobody waits for them', async () => {
-  // The server behind shares its process with those who dribble: it may be slow on a busy machine.
+  // The server behind shares its process with slow-loris clients: it may be slow on a busy machine.
   const own = await startEdge(upstream, { EDGE_ANSWER_WITHIN: '20s' })
   const sockets = Array.from({ length: 2_000 }, () => connect(own.port, '127.0.0.1'))
   const cutOff = sockets.map((socket) => {
@@ -205,17 +205,17 @@ test('2,000 who send a byte a second are cut off, and nobody waits for them', as
   })
   await Promise.all(sockets.map((socket) => once(socket, 'connect')))
   for (const socket of sockets) socket.write('GET / HTTP/1.1\r\nHost: localhost\r\nX-A: ')
-  const dribble = setInterval(() => {
+  const trickle = setInterval(() => {
     for (const socket of sockets) if (socket.writable) socket.write('a')
   }, 1_000)
   const reads = Array.from({ length: 300 }, (_, index) => fetch(`${own.url}/e?q=${index}`))
   for (const answer of await Promise.all(reads)) expect(answer.status).toBe(200)
   await Promise.all(cutOff)
-  clearInterval(dribble)
+  clearInterval(trickle)
   await own.dispose()
 })
 
-test('a site that fails or hangs: what is kept is served, the rest is told in a sentence', async () => {
+test('a site that fails or hangs: what is cached is served, the rest is reported in a sentence', async () => {
   await ask('/a')
   expect((await fetch(`${edge.url}/loi`)).status).toBe(500)
   // Three that wait in vain; from then on nobody waits.

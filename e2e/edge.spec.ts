@@ -72,7 +72,7 @@ test('a page comes compressed once for all, and browsers are told to ask again',
   expect(await plain.text()).toContain('Thân bài nền.')
 })
 
-test('what anybody can make up is kept by the edge the second time only', async () => {
+test('what anybody can make up is cached by the edge the second time only', async () => {
   const cacheDir = mkdtempSync(path.join(tmpdir(), 'luu-mat-truoc-'))
   const own = await startEdge(site.url, { EDGE_CACHE_DIR: cacheDir })
   const read = async (address: string, headers: Record<string, string> = {}) =>
@@ -117,7 +117,7 @@ test('the site tells shared caches the same whether a page is new, the same, or 
   }
 })
 
-test('until when a page may be kept is told by the clock of the edge', async () => {
+test('until when a page may be cached is told by the clock of the edge', async () => {
   const hourAhead = (Date.now() + 3_600_000) / 1000
   const headers = { 'X-Edge-Time': hourAhead.toFixed(3) }
   const answer = await fetch(`${site.url}/doi-song/nen`, { headers })

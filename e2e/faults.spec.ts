@@ -68,7 +68,7 @@ async function renderedBy(port: number, route: string): Promise<number> {
   return Number(line?.split(' ').at(-1) ?? 0)
 }
 
-test('bad files of every kind are told, and keep nothing good from being published', async () => {
+test('bad files of every kind are reported, and keep nothing good from being published', async () => {
   const front =
     '---\ntitle: "Xấu"\ndescription: "Xấu."\nsection: xe\npublishedAt: 2026-01-01T08:00:00+07:00\n---\n'
   content.writeRaw('articles/qua-lon.mdx', `${front}\n${'Dài. '.repeat(5_000_000)}\n`)

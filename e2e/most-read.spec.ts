@@ -70,9 +70,9 @@ async function sendPageview(
 
 async function read(browser: Browser, address: string): Promise<void> {
   const page = await browser.newPage({ userAgent: BROWSER })
-  const told = page.waitForResponse((response) => response.url().includes('/api/luot-doc'))
+  const sent = page.waitForResponse((response) => response.url().includes('/api/luot-doc'))
   await page.goto(site.url + address)
-  expect((await told).status()).toBe(204)
+  expect((await sent).status()).toBe(204)
   await page.close()
 }
 
@@ -151,11 +151,14 @@ test('a page rendered in advance is read only once it is seen', async ({ browser
     })
     Object.defineProperty(document, 'visibilityState', { get: () => (seen ? 'visible' : 'hidden') })
   })
-  const told: string[] = []
-  page.on('request', (request) => request.url().includes('luot-doc') && told.push(request.url()))
+  const requests: string[] = []
+  page.on(
+    'request',
+    (request) => request.url().includes('luot-doc') && requests.push(request.url()),
+  )
   await page.goto(`${site.url}/doi-song/hai`)
   await page.waitForFunction(() => localStorage.getItem('web-fonts') !== null)
-  expect(told).toEqual([])
+  expect(requests).toEqual([])
   const sent = page.waitForRequest(/luot-doc/)
   await page.evaluate(() => (window as unknown as { see: () => void }).see())
   expect((await sent).url()).toContain(encodeURIComponent('/doi-song/hai'))

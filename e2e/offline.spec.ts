@@ -180,7 +180,7 @@ test('a withdrawn story is let go of, where it is seen and where it is not', asy
   await expect.poll(() => cachesOf(page)).not.toContain('saved /doi-song/ba')
 })
 
-test('the worker is asked for each time, keeps to its bounds, and leaves when it is told to', async ({
+test('the worker is asked for each time, keeps to its bounds, and leaves when asked to', async ({
   page,
   request,
 }) => {

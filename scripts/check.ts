@@ -3,7 +3,7 @@ import { CHECK_SOURCES, runCheck } from '@/lib/check'
 import { contentDir, storePath } from '@/lib/config'
 import { hashOfPaths } from '../lib/shared/hash-paths'
 
-/** `npm run check -- [FILES…] [--fix] [--json] [--errors]`: every rule, told in Vietnamese. */
+/** `npm run check -- [FILES…] [--fix] [--json] [--errors]`: every rule, reported in Vietnamese. */
 const context = {
   contentDir: contentDir(),
   cacheFile: storePath().replace(/store-(.*)\.sqlite$/, 'check-$1.json'),

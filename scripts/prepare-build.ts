@@ -10,7 +10,7 @@ import { checkAll, compile } from './setup/build-site'
 
 /**
  * What `next build` needs; `scripts/setup/next-command.mjs` runs it. Everything is checked first: what
- * is wrong is told in a second. With BUILD_FROM=store the content is taken as it is compiled already.
+ * is wrong is reported in a second. With BUILD_FROM=store the content is taken as it is compiled already.
  */
 const NOTES = '.cache/next-build'
 

@@ -45,7 +45,7 @@ async function untilServing({ stdout }: ChildProcessByStdio<null, Readable, null
   }
 }
 
-/** Readers are served from what is kept until the site has ended; then the edge goes too. */
+/** Readers are served from what is cached until the site has ended; then the edge goes too. */
 async function stopEdge(code: number | null): Promise<void> {
   await nginx?.stop()
   rmSync(dir, { recursive: true, force: true })

@@ -38,7 +38,7 @@ function isCachedAlready(headers: IncomingHttpHeaders): boolean {
   return headers['if-none-match'] !== undefined
 }
 
-/** Tells whether something was asked before, remembering the `most` things asked last. */
+/** Whether something was asked before, remembering the `most` things asked last. */
 export function askedBefore(most: number): (what: string) => boolean {
   const asked = new LRUCache<string, true>({ max: most })
   return (what) => {

@@ -34,7 +34,7 @@ export type Parts = {
   readonly others: OthersMemory
   readonly painter: Painter
   readonly cache?: PageCache
-  /** Set in development, where each page is made for its request and none is kept. */
+  /** Set in development, where each page is made for its request and none is cached. */
   readonly dev?: DevSteps
   /** Next.js, which answers what no step before has answered. */
   readonly render: Step

@@ -17,7 +17,7 @@ import { isToStop, stopOnSignal } from './stop'
 import type { RequestObserver } from './telemetry/request-facts'
 import { logRequest } from './telemetry/request-log'
 
-/** A client that dribbles its headers may not hold a connection for longer, milliseconds. */
+/** A slow-loris client may not hold a connection for longer, milliseconds. */
 const HEADERS_WITHIN_MS = 10_000
 
 /** Nor its body, milliseconds. */
@@ -35,7 +35,7 @@ export async function serve(dev?: DevServer): Promise<void> {
   printToNobody()
   const settings = readSettings(process.env)
   if (isJsonLog(process.env)) logConsole()
-  // Next.js takes upgrades off the server it is told of, past everything before it. It is told of one that
+  // Next.js takes upgrades off the server it is given, past everything before it. It is given one that
   // nobody reaches, so that ours answers them as any other request.
   const nobody = createServer()
   const app = next({ dev: dev !== undefined, dir: process.cwd(), ...settings, httpServer: nobody })

@@ -15,8 +15,8 @@ const EDGE_TIME = 'x-edge-time'
  * Lets shared caches keep an answer for a second and ask again behind a reader's back for one more:
  * so nothing published, corrected or withdrawn is old there for longer than two seconds, without
  * anybody telling them (docs/decisions/0020-edge.md). What is private stays private, what can never
- * change may be kept for good, and what browsers may do stays as the page says. What anybody can make
- * up, an address that leads nowhere or a query that means nothing, may be kept from the second time on:
+ * change may be cached for good, and what browsers may do stays as the page says. What anybody can make
+ * up, an address that leads nowhere or a query that means nothing, may be cached from the second time on:
  * else a stranger with a counter fills a cache, and pages that readers want fall out of it.
  */
 export function limitSharedCaches(): Step {
@@ -34,12 +34,12 @@ export function limitSharedCaches(): Step {
 }
 
 /**
- * By how much the edge's clock is ahead of this server's, milliseconds, where it has told its time
+ * By how much the edge's clock is ahead of this server's, milliseconds, where it has sent its time
  * (seconds since 1970, with decimals) with a request that came at `now`.
  */
-export function aheadOf(told: string | string[] | undefined, now: number): number {
-  const isTime = typeof told === 'string' && /^\d{1,11}\.\d{3}$/.test(told)
-  return isTime ? Number(told) * 1000 - now : 0
+export function aheadOf(stated: string | string[] | undefined, now: number): number {
+  const isTime = typeof stated === 'string' && /^\d{1,11}\.\d{3}$/.test(stated)
+  return isTime ? Number(stated) * 1000 - now : 0
 }
 
 function shortenSharedLife(response: ServerResponse, ahead: number): void {

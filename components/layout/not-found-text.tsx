@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ROUTES } from '@/lib/routes'
 
-/** What a reader is told where there is nothing. */
+/** What a reader sees where there is nothing. */
 export function NotFoundText() {
   const t = useTranslations('notFound')
   const latest = useTranslations('latest')

@@ -20,7 +20,7 @@ import { Previewed } from './previewed'
 type Path = { params: Promise<{ path?: string[] }> }
 type Query = { searchParams: Promise<PageProps<ShownPage>['query']> }
 
-/** What a catch-all route of Next.js exports: all pages of an edition that are kept once rendered. */
+/** What a catch-all route of Next.js exports: all pages of an edition that are cached once rendered. */
 export function cachedPages(edition: Edition) {
   return {
     generateStaticParams: () => pathsAhead(edition).map((path) => ({ path })),

@@ -12,7 +12,7 @@ const BYTE_ORDER_MARK = '\ufeff'
 const MOST_ROUNDS = 5
 
 /**
- * Mends what is safe to mend in a document's text: letters composed, `Đ` for `Ð`, values in quotes
+ * Fixes what is safe to fix in a document's text: letters composed, `Đ` for `Ð`, values in quotes
  * that need them, times with their offset. Everything else stays byte for byte.
  */
 export function autofixText(file: string, text: string, now: number): string {
@@ -38,7 +38,7 @@ function applyEdits(text: string, edits: readonly Edit[]): string {
   return parts.join('') + text.slice(done)
 }
 
-/** Mends the given documents where they lie; returns the paths of those that changed. */
+/** Fixes the given documents where they lie; returns the paths of those that changed. */
 export function autofixFiles(contentDir: string, paths: readonly string[], now: number): string[] {
   return paths.filter((file) => autofixFile(contentDir, file, now))
 }

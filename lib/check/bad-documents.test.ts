@@ -462,7 +462,7 @@ describe('is refused at its place, with what to write', () => {
     ])
   })
 
-  it('twins by composition of letters', async () => {
+  it('duplicates by composition of letters', async () => {
     const [composed, decomposed] = ['NFC', 'NFD'].map((form) =>
       `articles/xe/bài.mdx`.normalize(form),
     )

@@ -6,7 +6,7 @@ import type { CheckedDocument } from './check-document'
 import { checkInBatches, type FileToCheck } from './check-files'
 import { pictureChecker } from './picture-checker'
 
-/** Where the archive lies, where results are kept, and by which version of the rules they hold. */
+/** Where the archive lies, where results are cached, and by which version of the rules they hold. */
 export type Archive = {
   readonly contentDir: string
   readonly cacheFile: string

@@ -163,7 +163,7 @@ function isText(value: unknown): boolean {
   return typeof value === 'string' && /[^\s\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/u.test(value)
 }
 
-/** Each item that will not do is told where it stands. */
+/** Each item that will not do is reported where it stands. */
 function checkList(
   { name, field, value: list }: Valued,
   isItem: (value: unknown) => boolean,

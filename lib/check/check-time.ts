@@ -17,7 +17,7 @@ const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/
 /** `8:30`, `8h30`, `8 giờ 30`, `8 giờ`, as people write them; `CH`, `PM`, `chiều`, `tối` come after. */
 const CLOCK = /(?<!\d)(\d{1,2})(?::|h| ?giờ ?)(\d{2})?(?::\d{2})?\s*(ch|pm|chiều|tối)?/iu
 
-/** What is wrong or unclear about a time, with the text that mends it where that is safe. */
+/** What is wrong or unclear about a time, with the text that fixes it where that is safe. */
 export function checkTime(
   name: string,
   value: unknown,

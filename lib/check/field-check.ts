@@ -5,7 +5,7 @@ import type { Field, Wording } from '@/lib/model'
 export type Ranged = { range?: readonly number[] | null } | null
 
 /**
- * How a value may be mended without asking: put in quotes, put in quotes with all that follows on its
+ * How a value may be fixed without asking: put in quotes, put in quotes with all that follows on its
  * line, or written as the given text.
  */
 export type Autofix = 'quote' | 'quote line' | { readonly text: string }

@@ -69,7 +69,7 @@ const body = (text: string) => articleText({}, `${text}\n`)
 
 type Case = readonly [what: string, text: string, place: string, expected: string]
 
-/** What is wrong, the document, every finding as `line:column code`, and what is told. */
+/** What is wrong, the document, every finding as `line:column code`, and what is reported. */
 const ERRORS: readonly Case[] = [
   // YAML
   ['a title that begins with #', titled('#Nóng'), '2:8 bi-cat-boi-thang', 'title: "#Nóng"'],
@@ -213,7 +213,7 @@ describe('a headline', () => {
     [{ article: 'ban-nhap' }, 'lien-ket-ban-nhap'],
     [{ url: '/van-hoa/lo-gom' }, 'sai-kieu'],
     [{ url: 'http://172.16.0.1/a' }, 'lien-ket-may-nha'],
-  ])('%o is told %s', async (fields, code) => {
+  ])('%o is reported as %s', async (fields, code) => {
     const found = await check(headlineText(fields), 'headlines/moi-nhat/tin.mdx')
     expect(found.map((problem) => problem.code)).toEqual([code])
   })
@@ -232,7 +232,7 @@ it.each([
 })
 
 describe('--fix', () => {
-  it.each([...ERRORS, ...ADVICE])('mends once and for all: %s', (_what, text) => {
+  it.each([...ERRORS, ...ADVICE])('fixes once and for all: %s', (_what, text) => {
     const fixed = autofixText(FILE, text, NOW)
     expect(autofixText(FILE, fixed, NOW)).toBe(fixed)
   })

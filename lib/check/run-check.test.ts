@@ -33,7 +33,7 @@ async function run(...words: string[]) {
 }
 
 describe('the check', () => {
-  it('tells place, code, sentence, fix and English, and exits with 1', async () => {
+  it('reports place, code, sentence, fix and English, and exits with 1', async () => {
     content.write(FILE, articleText({ section: 'van-hoaa' }))
     const { code, said } = await run()
     expect(code).toBe(1)
@@ -62,15 +62,12 @@ describe('the check', () => {
     },
   )
 
-  it.each(['articles/khong-co.mdx', '/etc/hostname'])(
-    'tells that %s is not there',
-    async (word) => {
-      expect(await run(word)).toMatchObject({
-        code: 1,
-        said: expect.stringContaining(`Không thấy ${word}`),
-      })
-    },
-  )
+  it.each(['articles/khong-co.mdx', '/etc/hostname'])('says that %s is not there', async (word) => {
+    expect(await run(word)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining(`Không thấy ${word}`),
+    })
+  })
 
   it('gives the same to programs with --json', async () => {
     content.write(FILE, articleText({ title: 'Giá: tăng' }))
@@ -93,7 +90,7 @@ describe('--fix', () => {
     ['no space', 'title:Gốm', 'title: Gốm'],
     ['an eth', 'title: "Ðò"', 'title: "Đò"'],
     ['decomposed letters', `title: "${'Điện'.normalize('NFD')}"`, 'title: "Điện"'],
-  ])('mends %s', (_what, wrong, right) => {
+  ])('fixes %s', (_what, wrong, right) => {
     const text = articleText()
     const title = 'title: "Làng gốm mở lò nung mới"'
     expect(autofix(text.replace(title, wrong))).toBe(text.replace(title, right))

@@ -5,14 +5,14 @@ import { checkArchive } from './check-archive'
 import { type CheckContext, readCheckOrder } from './check-options'
 import { shownPath } from './shown-path'
 
-/** Where a command speaks: results to `tell`, what went wrong with the command itself to `warn`. */
+/** Where a command speaks: results to `report`, what went wrong with the command itself to `warn`. */
 export type Voice = {
   readonly report: (text: string) => void
   readonly warn: (text: string) => void
 }
 
 /**
- * `npm run check -- [FILES…] [--fix] [--json] [--errors]`: tells everything wrong in the archive, or in the
+ * `npm run check -- [FILES…] [--fix] [--json] [--errors]`: reports everything wrong in the archive, or in the
  * given files or folders. Returns the exit code: 1 when there is an error.
  */
 export async function runCheck(

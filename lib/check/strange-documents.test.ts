@@ -11,7 +11,7 @@ import { autofixText } from './autofix-files'
 import { checkArchive } from './check-archive'
 import { checkText } from './check-text'
 
-/** Documents as they come from other programs, other newsrooms and other bad days. */
+/** Documents as they come from other programs, other newspapers and other bad days. */
 const NOW = Date.parse('2026-11-25T12:00:00+07:00')
 const FILE = 'articles/van-hoa/bai.mdx'
 const HEADLINE = 'headlines/moi-nhat/tin.mdx'
@@ -49,7 +49,7 @@ const places = (found: readonly Problem[]) =>
 
 type Case = readonly [what: string, text: string, place: string, expected: string]
 
-/** What is wrong, the document, every error as `line:column code`, and what is told. */
+/** What is wrong, the document, every error as `line:column code`, and what is reported. */
 const ERRORS: readonly Case[] = [
   // Front matter
   [
@@ -231,7 +231,7 @@ it.each([
 })
 
 describe('--fix', () => {
-  it.each([...ERRORS, ...ADVICE])('mends once and for all: %s', (_what, text) => {
+  it.each([...ERRORS, ...ADVICE])('fixes once and for all: %s', (_what, text) => {
     const fixed = autofixText(FILE, text, NOW)
     expect(autofixText(FILE, fixed, NOW)).toBe(fixed)
   })

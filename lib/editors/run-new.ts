@@ -17,7 +17,7 @@ export type NewContext = {
 }
 
 /**
- * `npm run new`: begins a story as a draft and tells where it is. Never writes over a file. Returns
+ * `npm run new`: begins a story as a draft and says where it is. Never writes over a file. Returns
  * the exit code.
  */
 export async function runNew(
@@ -47,7 +47,7 @@ export async function runNew(
   }
 }
 
-/** A title may be too long, or in letters nobody can read: it is told before there is a file. */
+/** A title may be too long, or in letters nobody can read: it is reported before there is a file. */
 function refuseWrong({ path: file, text }: BegunStory, now: number): void {
   const { problems } = checkDocument(file, text, lookAtBody(text), now)
   const [wrong] = problems.filter(isError)

@@ -7,7 +7,7 @@ import { isRelativeTime, timeFromWords } from './time-words'
 
 /**
  * The documents of the latest list, ranked as they stand. `now` is when the page was read, in
- * milliseconds since 1970. Items whose time cannot be told come back as unplaced.
+ * milliseconds since 1970. Items whose time is not known come back as unplaced.
  */
 export function latestDocuments(
   latest: readonly PageLatest[],

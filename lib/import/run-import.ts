@@ -8,7 +8,7 @@ import { isOtherFormat, isStoryFile } from './story/is-story-file'
 import { toDocuments } from './to-documents'
 import { writeDocuments } from './write-documents'
 
-/** Where the import speaks: `tell` what was done, `warn` of what was not. */
+/** Where the import speaks: `report` what was done, `warn` of what was not. */
 export type Voice = {
   readonly report: (text: string) => void
   readonly warn: (text: string) => void

@@ -17,7 +17,7 @@ import type { Changes } from './changes'
  * address, no headline that leads nowhere, no public address lost by renaming a file.
  */
 export type Reconciliation = {
-  /** Takes a document in, or tells why not. Documents come in the order of their paths. */
+  /** Takes a document in, or returns why not. Documents come in the order of their paths. */
   put(document: StoredDocument): readonly Problem[]
   /** Takes out the documents whose files are gone, but those that were only renamed. */
   removeGone(): { readonly removed: readonly string[]; readonly retained: readonly string[] }

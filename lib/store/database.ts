@@ -35,7 +35,7 @@ export function openStoreForWriting(
 
 /** Opens a store that must exist. Throws when it does not, or is of another shape. */
 export function openStoreForReading(file: string): Store {
-  // libsql makes a file that is missing, whatever it is told.
+  // libsql makes a file that is missing, whatever the options say.
   if (!existsSync(file)) throw new Error(`there is no content store at ${file}`)
   const store = openWithBusyTimeout(file)
   if (shapeOfStore(store) !== SHAPE) throw new Error(`content store ${file} is of another shape`)

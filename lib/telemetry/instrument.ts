@@ -6,7 +6,7 @@ export async function startTracing(): Promise<void> {
   tracing.startTracing()
 }
 
-/** Tells, in the log and the metrics, that what was asked for at a path could not be rendered. */
+/** Reports, in the log and the metrics, that what was asked for at a path could not be rendered. */
 export async function reportFailedRender(err: unknown, path: string): Promise<void> {
   const renders = await import('./failed-renders')
   renders.reportFailedRender(err, path)

@@ -14,7 +14,7 @@ import {
 import type { PageFiles } from './page-files'
 import type { Prerendered } from './prerendered'
 
-/** Bytes of pages kept in memory, and what one takes besides its body. */
+/** Bytes of pages cached in memory, and what one takes besides its body. */
 const MEMORY_BYTES = 16 * 2 ** 20
 const ENTRY_BYTES = 2_000
 

@@ -117,7 +117,7 @@ it.each([
   expect(body.length).toBe(Number(headers['content-length']))
 })
 
-it('has a head alone for who asks for a head, rendered and kept', async () => {
+it('has a head alone for who asks for a head, rendered and cached', async () => {
   const first = await ask('/xe', {}, 'HEAD')
   const again = await ask('/xe', {}, 'HEAD')
   const whole = await ask('/xe')

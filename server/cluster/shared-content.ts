@@ -10,7 +10,7 @@ const NEWEST = 'trang-nhat:content'
 /** Under this one, a word that is another each time a server was told that there may be something new. */
 const CALL = 'trang-nhat:call'
 
-/** Under this one, a word of no meaning: who can write it can tell the others something. */
+/** Under this one, a word of no meaning: who can write it can announce something. */
 const WRITTEN = 'trang-nhat:written'
 const WRITTEN_FOR_S = 60
 
@@ -41,11 +41,11 @@ export type OwnContent = {
   look(): Promise<unknown>
 }
 
-/** What the servers of a cluster tell each other of their content. */
+/** What the servers of a cluster announce to each other of their content. */
 export type SharedContent = {
   /** Begins to listen; resolves once this server has what the others have, or cannot for now. */
   join(): Promise<void>
-  /** Tells the others that this server has published something. */
+  /** Announces to the others that this server has published something. */
   announce(): void
   /** Has the others look now, because this server was told to: they do not wait for what it finds. */
   call(): void
@@ -55,7 +55,7 @@ export type SharedContent = {
  * Has all servers of a cluster look at their content whenever one has published. Nothing is sent, so
  * nothing can be missed: each asks every 200 ms which content is the newest, and looks when it has
  * another. A server that is alone looks by itself, and once more when Redis is back. A Redis that takes
- * nothing (it is full, its disk is, or it is a copy of another) is none: nobody could tell anything.
+ * nothing (it is full, its disk is, or it is a copy of another) is none: nobody could announce anything.
  */
 export function shareContent(redis: ClusterRedis, own: OwnContent): SharedContent {
   let newest = ''
@@ -82,7 +82,7 @@ export function shareContent(redis: ClusterRedis, own: OwnContent): SharedConten
     const heard = await redis.probe((client) => ask(client, announces ? digest : undefined))
     if (!heard) {
       lookWithin(LOOK_ALONE_EVERY_MS)
-      // What could not be told is told later.
+      // What could not be announced is announced later.
       if (announces) isAnnouncing = true
       return
     }
@@ -156,10 +156,10 @@ export function shareContent(redis: ClusterRedis, own: OwnContent): SharedConten
   }
 }
 
-/** What lies in Redis: the newest content, before what is told now; and the word of the last call. */
+/** What lies in Redis: the newest content, before what is announced now; and the word of the last call. */
 type Heard = { readonly content: string | null; readonly call: string | null }
 
-/** Asks for both, and tells this server's content if there is one to tell. Rejects unless all is done. */
+/** Asks for both, and announces this server's content if there is any. Rejects unless all is done. */
 async function ask(client: Redis, digest: string | undefined): Promise<Heard> {
   const work = client.multi().set(WRITTEN, '', 'EX', WRITTEN_FOR_S).get(CALL)
   if (digest === undefined) work.get(NEWEST)

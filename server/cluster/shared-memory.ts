@@ -5,7 +5,7 @@ import type { ClusterRedis } from './cluster-redis'
 const REMEMBERED_S = 8 * 24 * 3600
 
 /**
- * Remembers a word for the whole cluster; tells whether it is new to it. Without Redis every word is:
+ * Remembers a word for the whole cluster; returns whether it is new to it. Without Redis every word is:
  * then each server has only its own memory.
  */
 export async function rememberTogether(redis: ClusterRedis, word: string): Promise<boolean> {

@@ -62,7 +62,7 @@ function memberOf({ kind, slug }: PageviewCount): string {
   return `${kind}/${slug}`
 }
 
-/** What Redis tells of an hour: names and counts in turn. */
+/** What Redis has of an hour: names and counts in turn. */
 function countsOf(list: readonly string[], hour: number): PageviewCount[] {
   return list.flatMap((member, index) => {
     const [, kind, slug] = /^(article|headline)\/(.+)$/.exec(member) ?? []

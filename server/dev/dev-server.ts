@@ -45,7 +45,7 @@ export function passOnUpgrades(from: Server, to: Server): void {
   })
 }
 
-/** Tells open pages what became of a look at the content. */
+/** Sends open pages what became of a look at the content. */
 export function notifyPages({ published, removed, problems }: PublicationFacts): void {
   const changed = published + removed > 0 ? 'content' : 'nothing'
   contentEvents().send({ changed, problems })

@@ -36,7 +36,7 @@ it('speaks HTTPS and HTTP/2 with a certificate, and sends visitors of the other 
   expect(written({ EDGE_REDIRECT_PORT: '80' })).not.toContain('308')
 })
 
-it('asks every server it is told of, and the same for all that a reader tells', () => {
+it('asks every server it knows of, and the same one for all requests of a reader', () => {
   const text = written({ EDGE_UPSTREAMS: '10.0.0.1:3000 10.0.0.2:3000' })
   const [pages, readers] = text.split('upstream readers')
   for (const part of [pages, readers])

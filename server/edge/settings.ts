@@ -11,11 +11,11 @@ export type EdgeSettings = {
   readonly hosts: readonly string[]
   /** EDGE_UPSTREAMS: where the site's servers are, with spaces between. Default 127.0.0.1:3000. */
   readonly upstreams: readonly string[]
-  /** EDGE_CACHE_DIR: where pages are kept. Default `cache` below EDGE_DIR. */
+  /** EDGE_CACHE_DIR: where pages are cached. Default `cache` below EDGE_DIR. */
   readonly cacheDir: string
-  /** EDGE_CACHE_SIZE: how much may be kept, as nginx writes sizes. Default 1g. */
+  /** EDGE_CACHE_SIZE: how much may be cached, as nginx writes sizes. Default 1g. */
   readonly cacheSize: string
-  /** EDGE_ANSWER_WITHIN: how long the site may take before readers get what is kept. Default 5s. */
+  /** EDGE_ANSWER_WITHIN: how long the site may take before readers get what is cached. Default 5s. */
   readonly answerWithin: string
   /** EDGE_WORKERS: how many processes; default `auto`, one a processor. */
   readonly workers: string

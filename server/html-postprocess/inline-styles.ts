@@ -5,7 +5,7 @@ import { cachedResults } from '../../lib/shared/cached-results'
 /** A style sheet of the build, as Next.js links it. */
 const LINK = /<link rel="stylesheet" href="\/_next\/(static\/[\w./~-]+\.css)[^"]*"[^>]*>/g
 
-/** How many sets of sheets are kept as one text: a build has one or two. */
+/** How many sets of sheets are cached as one text: a build has one or two. */
 const CACHED_SETS = 10
 
 const sheets = cachedResults<string>(CACHED_SETS)

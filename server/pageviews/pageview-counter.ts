@@ -22,7 +22,7 @@ const MOST_PENDING = 5_000
 export type PageviewCounter = {
   /** Counts one read of a story at `now` (milliseconds since 1970). */
   count(story: StoryKey, now: number): void
-  /** Writes down, and tells the others, what is not yet. */
+  /** Writes down, and shares with the others, what is not yet. */
   stop(): Promise<void>
 }
 
@@ -42,10 +42,10 @@ export function startPageviewCounter(shared?: SharedPageviews): PageviewCounter 
     return counts
   }
   const exchange = async (counts: readonly PageviewCount[]) => {
-    const told = (await shared?.exchange(counts, Date.now())) ?? []
-    if (told.length === 0) return
+    const shares = (await shared?.exchange(counts, Date.now())) ?? []
+    if (shares.length === 0) return
     store ??= openPageviewsForWriting()
-    raisePageviews(store, told)
+    raisePageviews(store, shares)
   }
   let isFailing = false
   const writeAndExchange = async () => {
@@ -54,7 +54,7 @@ export function startPageviewCounter(shared?: SharedPageviews): PageviewCounter 
       await exchange(counts)
       if (counts.length > 0) isFailing = false
     } catch (error) {
-      // The disk is full, say: the next writing tries again. It is told once, until it works again.
+      // The disk is full, say: the next writing tries again. It is reported once, until it works again.
       if (!isFailing) reportNotSaved(error)
       isFailing = true
     }

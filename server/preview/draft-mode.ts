@@ -29,7 +29,7 @@ export function enterDraftMode(request: IncomingMessage, word: string): void {
   previewed.add(request)
 }
 
-/** Whether a request is shown what the public does not see: nothing of the answer may be kept. */
+/** Whether a request is shown what the public does not see: nothing of the answer may be cached. */
 export function isInDraftMode(request: IncomingMessage): boolean {
   return previewed.has(request)
 }

@@ -102,7 +102,7 @@ function endWithServer(): void {
   if (process.send && !process.connected) process.exit(0)
 }
 
-/** Without it, the first save takes longer; a broken one is told when it is needed. */
+/** Without it, the first save takes longer; a broken one is reported when it is needed. */
 async function loadCompilerAhead(): Promise<void> {
   const { loadCompiler } = await import('@/lib/publish')
   await loadCompiler().catch((err: unknown) =>
@@ -110,7 +110,7 @@ async function loadCompilerAhead(): Promise<void> {
   )
 }
 
-/** Tells, later on, whether a folder is still the one that is there now: not gone, nor another one. */
+/** Returns whether a folder is still the one that is there now: not gone, nor another one. */
 function folderThatIsThere(folder: string): () => boolean {
   const identity = () => {
     const found = statSync(folder, { throwIfNoEntry: false })
@@ -129,7 +129,7 @@ async function endForAnother(folder: string): Promise<void> {
   process.exit(0)
 }
 
-/** The real path of a folder; tells, and waits, while it is not there. */
+/** The real path of a folder; reports it, and waits, while it is not there. */
 async function realPathOnceThere(folder: string): Promise<string> {
   for (;;) {
     try {
@@ -181,7 +181,7 @@ async function publishNow(
   return publication
 }
 
-/** Tells the terminal, or the log, and the server what a look at the content did. */
+/** Reports to the terminal, or the log, and the server what a look at the content did. */
 function report({ published, removed, refused }: Publication, noticedAt: number): void {
   const milliseconds = Math.round(performance.now() - noticedAt)
   const documents = new Set(refused.map(({ file }) => file)).size
@@ -200,8 +200,8 @@ function report({ published, removed, refused }: Publication, noticedAt: number)
 }
 
 function reportRefused(problems: readonly Problem[]): void {
-  const told = problems.slice(0, REPORTED)
-  const facts = told.map(({ file, line, code, english }) => ({ file, line, code, english }))
+  const reported = problems.slice(0, REPORTED)
+  const facts = reported.map(({ file, line, code, english }) => ({ file, line, code, english }))
   log.error(
     { event: 'refused', problems: facts },
     `Chưa xuất bản, bản trước đó vẫn ở trên báo:\n${formatProblems(problems)}`,

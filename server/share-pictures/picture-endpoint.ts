@@ -11,10 +11,10 @@ import { cachedResults } from '../../lib/shared/cached-results'
 import type { Step } from '../pipeline/step'
 import type { Painter } from './painter'
 
-/** How many pictures are kept in memory, none on disk; one is some 40 kB. */
+/** How many pictures are cached in memory, none on disk; one is some 40 kB. */
 const CACHED_PICTURES = 300
 
-/** The version in an address names what the picture says, so it may be kept for good. */
+/** The version in an address names what the picture says, so it may be cached for good. */
 const FOR_GOOD = 'public, max-age=31536000, immutable'
 
 /** An address with another version shows what is said now, which may change; anybody can make one up. */
@@ -25,7 +25,7 @@ const RETRY_AFTER = '10'
 
 const cached = cachedResults<Buffer>(CACHED_PICTURES)
 
-/** Thrown where too many pictures are waiting; the pictures that are kept are still there. */
+/** Thrown where too many pictures are waiting; the pictures that are cached are still there. */
 class TooMany extends Error {}
 
 /**

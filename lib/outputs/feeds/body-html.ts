@@ -3,7 +3,7 @@ import { bodyToHtml, captioned, picture } from '@/lib/body'
 import { absoluteUrl } from '@/lib/config'
 import type { FeedStory, Picture } from '@/lib/model'
 
-/** How many bodies are kept as HTML; one is some 5 kB, and stands in several feeds. */
+/** How many bodies are cached as HTML; one is some 5 kB, and stands in several feeds. */
 const CACHED_BODIES = 500
 
 const cached = new Map<string, string>()

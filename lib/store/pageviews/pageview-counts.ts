@@ -11,7 +11,7 @@ export type PageviewCount = StoryKey & { readonly hour: number; readonly count: 
 /** Of an hour that is over, only so many stories are kept: others are not the most read of any day. */
 const MOST_OF_HOUR = 200
 
-/** How many of the most read stories are told. */
+/** How many of the most read stories are listed. */
 export const MOST_LISTED = 200
 
 /** Adds reads to the store, in one transaction, and lets go of what no longer counts. */

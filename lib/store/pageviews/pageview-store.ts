@@ -56,7 +56,7 @@ export function openPageviewsForWriting(): PageviewStore {
 /** Opens the store of counts as it is; undefined where nothing has been counted yet. */
 export function openPageviewsForReading(): PageviewStore | undefined {
   const file = pageviewsPath()
-  // libsql makes a file that is missing, whatever it is told.
+  // libsql makes a file that is missing, whatever the options say.
   return existsSync(file) && isSound(file) ? openWithBusyTimeout(file, BUSY_TIMEOUT_MS) : undefined
 }
 

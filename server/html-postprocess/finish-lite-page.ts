@@ -39,6 +39,6 @@ export function finishLitePage(html: string): string {
       const light = liteAddress(address)
       return light ? ` ${name}="${light}"` : attribute
     })
-  const plainHead = head.replace(/ data-(?:precedence|href)="gon"/g, '')
+  const plainHead = head.replace(/ data-(?:precedence|href)="lite"/g, '')
   return `<!DOCTYPE html><html lang="vi"><head>${plainHead}${NO_ICON}</head>${body}`
 }

@@ -1,24 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { storePath } from '@/lib/config'
-
-/** A shorter secret could be guessed. */
-const SHORTEST = 16
+import { secretSetting, storePath } from '@/lib/config'
 
 /**
  * What preview links are signed with: PREVIEW_SECRET, else a random one that is made the first time
- * and kept beside the store, readable by this user only. Throws when PREVIEW_SECRET is too short.
+ * and kept beside the store, readable by this user only. Throws `WrongSetting` when PREVIEW_SECRET is too short.
  */
 export function previewSecret(): string {
-  const given = process.env.PREVIEW_SECRET
-  if (!given) return savedSecret(storePath().replace(/\.sqlite$/, '.preview-secret'))
-  if (given.length < SHORTEST) {
-    throw new Error(
-      `PREVIEW_SECRET phải có ít nhất ${SHORTEST} ký tự (PREVIEW_SECRET is too short)`,
-    )
-  }
-  return given
+  const file = storePath().replace(/\.sqlite$/, '.preview-secret')
+  return secretSetting('PREVIEW_SECRET') ?? savedSecret(file)
 }
 
 /** The server and a command may both be the first: whoever links the file in, both read that one. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { secretSetting, storePath } from '@/lib/config'
+import { ifThere } from '../../shared/if-there'
 
 /**
  * What preview links are signed with: PREVIEW_SECRET, else a random one that is made the first time
@@ -14,7 +15,7 @@ export function previewSecret(): string {
 
 /** The server and a command may both be the first: whoever links the file in, both read that one. */
 function savedSecret(file: string): string {
-  const cached = readIfThere(file)
+  const cached = ifThere(() => readFileSync(file, 'utf8'))
   if (cached) return cached
   mkdirSync(path.dirname(file), { recursive: true })
   const own = `${file}.${process.pid}`
@@ -27,13 +28,4 @@ function savedSecret(file: string): string {
     rmSync(own)
   }
   return readFileSync(file, 'utf8')
-}
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
-  }
 }

@@ -7,6 +7,7 @@ import { buildWebEditor } from '../server/web-editor/build-web-editor'
 import { buildClient } from './build-client'
 import { hashInputs } from './setup/build-inputs'
 import { checkAll, compile } from './setup/build-site'
+import { dropOldRecord } from './setup/type-record'
 
 /**
  * What `next build` needs; `scripts/setup/next-command.mjs` runs it. Everything is checked first: what
@@ -19,6 +20,7 @@ if (process.env.BUILD_FROM !== 'store') {
   await compile()
 }
 await writeContentTypes()
+dropOldRecord()
 await buildClient()
 // What earlier builds cached of their data would show in the pages of this one.
 rmSync('.next/cache/fetch-cache', { recursive: true, force: true })

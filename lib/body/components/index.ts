@@ -9,7 +9,8 @@ export const COMPONENTS = all satisfies Readonly<Record<string, BodyComponent>>
 
 export type ComponentName = keyof typeof COMPONENTS
 
-export const COMPONENT_NAMES = Object.keys(COMPONENTS) as readonly ComponentName[]
+/** By the alphabet: a bundle has a module's exports in another order than Node. */
+export const COMPONENT_NAMES = Object.keys(COMPONENTS).sort() as readonly ComponentName[]
 
 /** The component of a name, or undefined where there is none. */
 export function componentOf(name: string): BodyComponent | undefined {

@@ -3,7 +3,6 @@ import path from 'node:path'
 import { type Resolution, resolveAddress as resolveRoute } from '@/lib/query'
 import { isEndpoint, LITE_NOT_FOUND } from '@/lib/routes'
 import { log } from '@/lib/telemetry'
-import { overrideStatus } from './pipeline/override-status'
 import type { Step } from './pipeline/step'
 
 /** Next.js's own address for the page of everything that is not there. */
@@ -26,9 +25,9 @@ export function resolveAddress(isOther = fileOfBuild()): Step {
     }
     if (found.state === 'absent') {
       request.url = found.edition === 'lite' ? LITE_NOT_FOUND : NOT_FOUND
-      if (found.edition === 'lite') overrideStatus(response, 404)
+      if (found.edition === 'lite') response.overrideStatus(404)
     }
-    if (found.state === 'gone') overrideStatus(response, 410)
+    if (found.state === 'gone') response.overrideStatus(410)
     next()
   }
 }

@@ -90,7 +90,11 @@ function readsIn(dir: string): number {
   const file = path.join(dir, 'data/reads.sqlite')
   if (!existsSync(file)) return 0
   const store = openPatiently(file)
-  const row = store.prepare('SELECT sum(count) AS count FROM read_count').get([])
+  // The server makes the file first, and then what is in it.
+  const isMade = store.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'read_count'`).get([])
+  const row = isMade
+    ? store.prepare('SELECT sum(count) AS count FROM read_count').get([])
+    : { count: 0 }
   store.close()
   return Number((row as { count: number | null }).count)
 }

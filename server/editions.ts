@@ -8,7 +8,6 @@ import {
   matchPage,
   ROUTES,
 } from '@/lib/routes'
-import { overrideStatus } from './pipeline/override-status'
 import type { SiteResponse } from './pipeline/site-response'
 import type { Step } from './pipeline/step'
 import { NOT_FOUND } from './resolve-route'
@@ -51,7 +50,7 @@ export const leadToLiteEdition: Step = (request, response, next) => {
   if (light === undefined) {
     if (request.url === NOT_FOUND && wantsLite(request)) {
       request.url = LITE_NOT_FOUND
-      overrideStatus(response, 404)
+      response.overrideStatus(404)
     }
     return next()
   }

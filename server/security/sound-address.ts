@@ -19,9 +19,10 @@ function isSound(url: string): boolean {
   const path = url.split('?', 1)[0] ?? ''
   if (path.length > MAX_LENGTH || !path.startsWith('/')) return false
   try {
+    const plain = decodeURIComponent(path)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    if (/[\x00-\x1f\x7f\\]/.test(decodeURIComponent(path))) return false
-    return !/%2f/i.test(path) && !decodeURIComponent(path).split('/').some(isUpwards)
+    if (/[\x00-\x1f\x7f\\]/.test(plain)) return false
+    return !/%2f/i.test(path) && !plain.split('/').some(isUpwards)
   } catch {
     return false
   }

@@ -52,9 +52,9 @@ beforeAll(async () => {
   free.close()
   const settings = readEdgeSettings(
     {
-      FRONT_DIR: dir,
-      FRONT_LISTEN: `127.0.0.1:${edgePort}`,
-      FRONT_UPSTREAMS: `127.0.0.1:${sitePort}`,
+      EDGE_DIR: dir,
+      EDGE_LISTEN: `127.0.0.1:${edgePort}`,
+      EDGE_UPSTREAMS: `127.0.0.1:${sitePort}`,
     },
     'root',
   )

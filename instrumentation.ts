@@ -7,8 +7,8 @@ import type { Instrumentation } from 'next'
 export async function register(): Promise<void> {
   // Written out, for the build puts the runtime's name in its place.
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { OTEL_EXPORTER_OTLP_ENDPOINT, METRICS_PORT } = process.env
-  if (!OTEL_EXPORTER_OTLP_ENDPOINT && !METRICS_PORT) return
+  const { setting } = await import('@/lib/config')
+  if (!setting('OTEL_EXPORTER_OTLP_ENDPOINT') && !setting('METRICS_PORT')) return
   const { startTracing } = await import('@/lib/telemetry')
   await startTracing()
 }

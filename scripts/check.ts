@@ -1,6 +1,5 @@
-import path from 'node:path'
 import { CHECK_SOURCES, runCheck } from '@/lib/check'
-import { contentDir, storePath } from '@/lib/config'
+import { commandDir, contentDir, storePath } from '@/lib/config'
 import { hashOfPaths } from '../lib/shared/hash-paths'
 
 /** `npm run check -- [FILES…] [--fix] [--json] [--errors]`: every rule, reported in Vietnamese. */
@@ -9,7 +8,7 @@ const context = {
   cacheFile: storePath().replace(/store-(.*)\.sqlite$/, 'check-$1.json'),
   version: hashOfPaths(CHECK_SOURCES),
   now: Date.now(),
-  workingDir: path.resolve(process.env.INIT_CWD ?? process.cwd()),
+  workingDir: commandDir(),
 }
 process.exitCode = await runCheck(process.argv.slice(2), context, {
   report: console.log,

@@ -1,6 +1,5 @@
-import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { contentDir, siteAddress } from '@/lib/config'
+import { commandDir, contentDir, siteAddress } from '@/lib/config'
 import { runNew } from '@/lib/editors'
 import { previewLink, previewSecret } from '@/lib/publish'
 
@@ -11,10 +10,9 @@ const terminal = process.stdin.isTTY
 const now = Date.now()
 const context = {
   contentDir: contentDir(),
-  workingDir: path.resolve(process.env.INIT_CWD ?? process.cwd()),
+  workingDir: commandDir(),
   now,
-  previewOf: (address: string) =>
-    previewLink(previewSecret(), siteAddress(process.env), address, now),
+  previewOf: (address: string) => previewLink(previewSecret(), siteAddress(), address, now),
 }
 const ask = terminal && ((question: string) => terminal.question(question))
 const voice = { report: console.log, warn: console.error }

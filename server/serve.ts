@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import next from 'next'
-import { printableAddress, readSettings, type Settings } from '@/lib/config'
+import { printableAddress, readSettings, type Settings, setting } from '@/lib/config'
 import { isJsonLog, log, logConsole, printToNobody } from '@/lib/telemetry'
 import { openPageCache } from './cache/open-page-cache'
 import type { Cluster } from './cluster/join-cluster'
@@ -21,15 +21,14 @@ import { logRequest } from './telemetry/request-log'
 type DevServer = typeof import('./dev/dev-server')
 
 /**
-/**
  * Serves the site until the process is told to stop. Next.js renders; what happens to a request before
  * and after that is in `pipeline.ts`. With `dev` it serves what is being developed, without a build, and
  * keeps no page. Throws `WrongSetting`.
  */
 export async function serve(dev?: DevServer): Promise<void> {
   printToNobody()
-  const settings = readSettings(process.env)
-  if (isJsonLog(process.env)) logConsole()
+  const settings = readSettings()
+  if (isJsonLog()) logConsole()
   // Next.js takes upgrades off the server it is given, past everything before it. It is given one that
   // nobody reaches, so that ours answers them as any other request.
   const nobody = createServer()
@@ -91,13 +90,13 @@ async function joinCluster(
   const { startClusterMember } = await import('./cluster/join-cluster')
   return startClusterMember(redisUrl, async () => {
     // The publisher of a server that is to stop has ended already.
-    if (!isToStop()) await publisher.publishAll(process.env.PUBLISH_BRANCH)
+    if (!isToStop()) await publisher.publishAll(setting('PUBLISH_BRANCH'))
   })
 }
 
 /** Who is told of requests and publications: the log, and the metrics where they are served. */
 async function startObserving({ metrics }: Settings) {
-  const request: RequestObserver[] = isJsonLog(process.env) ? [logRequest] : []
+  const request: RequestObserver[] = isJsonLog() ? [logRequest] : []
   if (!metrics) return { request, publication: (_facts: PublicationFacts) => undefined }
   const { serveMetrics, countRequest, countPublication } = await import('./telemetry/metrics')
   await serveMetrics(metrics.port, metrics.hostname)

@@ -1,3 +1,4 @@
+import { secretSetting, setting } from './environment'
 import { WrongSetting } from './invalid-setting'
 import { trustedProxies } from './trusted-proxies'
 import { gitHost } from './web-editor-settings'
@@ -23,15 +24,12 @@ export const LOG_LEVELS: readonly string[] = [
   'silent',
 ]
 
-/** A secret shorter than this can be guessed, characters. */
-const SHORTEST_SECRET = 16
-
 /**
  * Reads and checks every setting of the server: PORT (default 3000), HOSTNAME (default: every
  * address), METRICS_PORT, METRICS_HOSTNAME (default: this machine only), REDIS_URL, and the form of
  * those that others read. Throws `WrongSetting`.
  */
-export function readSettings(env: NodeJS.ProcessEnv): Settings {
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   checkForms(env)
   const port = portOf('PORT', env.PORT?.trim() || '3000')
   const metricsPort = env.METRICS_PORT?.trim()
@@ -58,8 +56,8 @@ export function printableAddress({ port, hostname }: Settings): string {
 }
 
 /** The site's address as its editors reach it, without a slash at its end: SITE_URL, or this machine. */
-export function siteAddress(env: NodeJS.ProcessEnv): string {
-  return env.SITE_URL?.trim().replace(/\/+$/, '') || printableAddress(readSettings(env))
+export function siteAddress(): string {
+  return setting('SITE_URL')?.trim().replace(/\/+$/, '') || printableAddress(readSettings())
 }
 
 function portOf(name: string, text: string): number {
@@ -117,13 +115,7 @@ function checkForms(env: NodeJS.ProcessEnv): void {
     const isAddress = !value?.includes('://') || URL.canParse(value)
     if (value && !(form.test(value) && isAddress)) refuse(name, stated, value)
   }
-  for (const name of SECRETS) {
-    const value = env[name]
-    if (value && value.trim().length < SHORTEST_SECRET)
-      throw new WrongSetting(
-        `${name} phải có ít nhất ${SHORTEST_SECRET} ký tự (${name} is too short)`,
-      )
-  }
+  for (const name of SECRETS) secretSetting(name, env)
   trustedProxies(env)
   gitHost(env)
 }

@@ -1,3 +1,4 @@
+import type { Voice } from '@/lib/check'
 import { ImportError, importError, systemMessage } from './import-error'
 import { parsePage } from './parse-page'
 import { readArguments } from './read-arguments'
@@ -7,12 +8,6 @@ import { summary, unplacedLine } from './report'
 import { isOtherFormat, isStoryFile } from './story/is-story-file'
 import { toDocuments } from './to-documents'
 import { writeDocuments } from './write-documents'
-
-/** Where the import speaks: `report` what was done, `warn` of what was not. */
-export type Voice = {
-  readonly report: (text: string) => void
-  readonly warn: (text: string) => void
-}
 
 /**
  * Turns a scraped page into MDX files: reads, renders and checks everything, then writes. Takes the

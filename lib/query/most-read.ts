@@ -9,7 +9,7 @@ import {
 import { storiesOf } from './queries'
 
 /** How many the list "Đọc nhiều" shows. */
-export const MOST_READ_LENGTH = 5
+const MOST_READ_LENGTH = 5
 
 let opened: { file: string; store: PageviewStore } | undefined
 

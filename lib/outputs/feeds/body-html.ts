@@ -1,12 +1,11 @@
 import { toHtml } from 'hast-util-to-html'
+import { LRUCache } from 'lru-cache'
 import { bodyToHtml, captioned, picture } from '@/lib/body'
 import { absoluteUrl } from '@/lib/config'
 import type { FeedStory, Picture } from '@/lib/model'
 
 /** How many bodies are cached as HTML; one is some 5 kB, and stands in several feeds. */
-const CACHED_BODIES = 500
-
-const cached = new Map<string, string>()
+const cached = new LRUCache<string, string>({ max: 500 })
 
 /** A story's picture and body as plain HTML that stands by itself: every address is whole. */
 export function storyHtml(story: FeedStory): string {
@@ -21,9 +20,6 @@ function bodyHtml({ bodyKey, href, readBody }: FeedStory): string {
   const key = `${bodyKey} ${href}`
   const place = { page: absoluteUrl(href), absolute: absoluteUrl }
   const html = cached.get(key) ?? bodyToHtml(readBody(), place)
-  cached.delete(key)
   cached.set(key, html)
-  const [oldest] = cached.keys()
-  if (cached.size > CACHED_BODIES && oldest !== undefined) cached.delete(oldest)
   return html
 }

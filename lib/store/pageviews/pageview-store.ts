@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type Database from 'libsql'
+import { dataDir } from '@/lib/config'
 import { isLocked, openWithBusyTimeout } from '../../shared/open-with-busy-timeout'
 
 /** Raised by one whenever the table changes shape; counts of another shape are of no use. */
@@ -23,16 +24,9 @@ const SCHEMA = `
 
 export type PageviewStore = Database.Database
 
-/**
- * The absolute path of the store of counts: in `DATA_DIR`, else `data/`. It cannot be made again from
- * the content, so it lies apart from what is compiled.
- */
+/** The absolute path of the store of counts. */
 export function pageviewsPath(): string {
-  return path.resolve(
-    /* turbopackIgnore: true */ process.cwd(),
-    process.env.DATA_DIR || 'data',
-    'reads.sqlite',
-  )
+  return path.join(dataDir(), 'reads.sqlite')
 }
 
 /**

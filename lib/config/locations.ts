@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
+import { setting } from './environment'
 
 /**
  * Where the content lies and where its compiled form is kept. Both follow `CONTENT_DIR`, read when
@@ -10,8 +11,18 @@ import path from 'node:path'
 export function contentDir(): string {
   return path.resolve(
     /* turbopackIgnore: true */ process.cwd(),
-    process.env.CONTENT_DIR || 'content',
+    setting('CONTENT_DIR') ?? 'content',
   )
+}
+
+/** The absolute path of the folder of what cannot be made again from the content: `DATA_DIR`, else `data/`. */
+export function dataDir(): string {
+  return path.resolve(/* turbopackIgnore: true */ process.cwd(), setting('DATA_DIR') ?? 'data')
+}
+
+/** The absolute path of the folder in which a command was typed; npm starts it in the project's. */
+export function commandDir(): string {
+  return path.resolve(setting('INIT_CWD') ?? process.cwd())
 }
 
 let last = { cwd: '', dir: '', store: '' }

@@ -32,7 +32,7 @@ const READERS: {
     readDay(String(year), twoDigits(month), text) === undefined ? undefined : Number(text),
 }
 
-/** The same as the source of a regular expression; whether a day is in its month is not told. */
+/** The same as the source of a regular expression; whether a day is in its month is not checked. */
 const SOURCES: Readonly<Record<Name, string>> = {
   section: `(?:${SECTIONS.join('|')})`,
   slug: '[^./]+',

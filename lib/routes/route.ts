@@ -21,7 +21,7 @@ export type Facts = {
   readonly previewed?: true
   /** Search engines are asked to leave it out. */
   readonly unlisted?: true
-  /** It is rendered at each request, and none of it is kept. */
+  /** It is rendered at each request, and none of it is cached. */
   readonly dynamic?: true
   /** It shows nothing itself: it sends on to another page. */
   readonly redirects?: true

@@ -14,7 +14,7 @@ import {
 import type { PageFiles } from './page-files'
 import type { Prerendered } from './prerendered'
 
-/** Bytes of pages kept in memory, and what one takes besides its body. */
+/** Bytes of pages cached in memory, and what one takes besides its body. */
 const MEMORY_BYTES = 16 * 2 ** 20
 const ENTRY_BYTES = 2_000
 
@@ -156,8 +156,8 @@ export function makePageCache({
       // Next.js says the status of that page to readers, but not here.
       const isNotFound = address === NOT_FOUND
       const { status = isNotFound ? 404 : 200 } = value
-      const isKept = status === 200 || isNotFound
-      const page = isKept ? await makePage(key, { ...value, status }, cacheControl) : undefined
+      const isCached = status === 200 || isNotFound
+      const page = isCached ? await makePage(key, { ...value, status }, cacheControl) : undefined
       cluster?.give(key, page)
       if (!page) return
       keep(page, of, page.lifeS * 1_000)

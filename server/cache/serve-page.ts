@@ -38,7 +38,7 @@ type Asked = {
   readonly encoding: Encoding
   /** What the browser has already: If-None-Match. */
   readonly known: string | null
-  /** Whether the answer is for one reader's eyes: nothing of it is kept. */
+  /** Whether the answer is for one reader's eyes: nothing of it is cached. */
   readonly isPreview: boolean
   /** What a step before has said of caching. */
   readonly caching: string | undefined

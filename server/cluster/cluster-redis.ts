@@ -21,7 +21,7 @@ const TOUCHY = {
   maxRetriesPerRequest: 0,
 } satisfies RedisOptions
 
-/** The Redis that the servers of a group share, which may be gone at any time. */
+/** The Redis that the servers of a cluster share, which may be gone at any time. */
 export type ClusterRedis = {
   /**
    * Asks it something; undefined when it is gone. Then it is not asked again until `probe` has found
@@ -51,14 +51,14 @@ export function connectRedis(url: string): ClusterRedis {
   })
   const sayAlone = () =>
     log.error(
-      { event: 'group alone', reason: trouble },
-      `Không có Redis, báo chạy một mình (group alone): ${trouble}`,
+      { event: 'cluster alone', reason: trouble },
+      `Không có Redis, báo chạy một mình (cluster alone): ${trouble}`,
     )
   const setHere = (here: boolean) => {
     if (here === isHere) return
     isHere = here
     if (!here) return sayAlone()
-    log.info({ event: 'group together' }, 'Đã nối với Redis (group together)')
+    log.info({ event: 'cluster together' }, 'Đã nối với Redis (cluster together)')
     for (const listener of returns) listener()
   }
   const probe: ClusterRedis['probe'] = async (question) => {

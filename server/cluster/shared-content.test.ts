@@ -145,7 +145,7 @@ it('alone it looks by itself, and when Redis is back, even an empty one, all hav
   expect([one.content, two.content, stored]).toEqual(['B', 'B', 'B'])
 })
 
-it('what one is stored to look for, the others look for at once, before it is stored what there is', async () => {
+it('what one is asked to look for, the others look for at once, before it is announced what there is', async () => {
   const [one, two] = [await start('A'), await start('A')]
   const { looks } = two
   folder = 'B'
@@ -157,7 +157,7 @@ it('what one is stored to look for, the others look for at once, before it is st
   expect([two.looks - looks, stored]).toEqual([1, 'B'])
 })
 
-it('a publication is stored at once', async () => {
+it('a publication is announced at once', async () => {
   const one = await start('A')
   publish(one, 'B')
   await vi.advanceTimersByTimeAsync(1)

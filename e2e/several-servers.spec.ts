@@ -90,9 +90,11 @@ function readsIn(dir: string): number {
   const file = path.join(dir, 'data/reads.sqlite')
   if (!existsSync(file)) return 0
   const store = openWithBusyTimeout(file)
-  const row = store.prepare('SELECT sum(count) AS count FROM read_count').get([])
+  // The file is there a moment before its table is.
+  const table = store.prepare("SELECT 1 FROM sqlite_master WHERE name = 'read_count'").get([])
+  const row = table && store.prepare('SELECT sum(count) AS count FROM read_count').get([])
   store.close()
-  return Number((row as { count: number | null }).count)
+  return row ? Number((row as { count: number | null }).count) : 0
 }
 
 test('without Redis readers read on, who publishes is heard, and all catch up', async () => {

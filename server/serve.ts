@@ -4,6 +4,7 @@ import { printableAddress, readSettings, type Settings, setting } from '@/lib/co
 import { isJsonLog, log, logConsole, printToNobody } from '@/lib/telemetry'
 import { openPageCache } from './cache/open-page-cache'
 import type { Cluster } from './cluster/join-cluster'
+import { CONNECTION_LIMITS } from './connection-limits'
 import { listenAt } from './listen'
 import { startPageviewCounter } from './pageviews/pageview-counter'
 import { pipeline } from './pipeline'
@@ -16,12 +17,6 @@ import { makePainter } from './share-pictures/painter'
 import { isToStop, stopOnSignal } from './stop'
 import type { RequestObserver } from './telemetry/request-facts'
 import { logRequest } from './telemetry/request-log'
-
-/** A slow-loris client may not hold a connection for longer, milliseconds. */
-const HEADERS_WITHIN_MS = 10_000
-
-/** Nor its body, milliseconds. */
-const REQUEST_WITHIN_MS = 30_000
 
 type DevServer = typeof import('./dev/dev-server')
 
@@ -62,9 +57,10 @@ export async function serve(dev?: DevServer): Promise<void> {
     ...(dev ? { dev: await dev.devSteps(framework) } : { cache: openPageCache(cluster?.pages) }),
     render: (request, response) => void framework(request, response),
   })
-  const server = createServer({ ServerResponse: dev?.DevResponse ?? SiteResponse }, runSteps(steps))
-  server.headersTimeout = HEADERS_WITHIN_MS
-  server.requestTimeout = REQUEST_WITHIN_MS
+  const server = createServer(
+    { ...CONNECTION_LIMITS, ServerResponse: dev?.DevResponse ?? SiteResponse },
+    runSteps(steps),
+  )
   refuseTunnels(server)
   dev?.passOnUpgrades(server, nobody)
   const endsOnSignal = dev?.endOnSignal ?? stopOnSignal

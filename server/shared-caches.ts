@@ -8,6 +8,9 @@ const SHARED = 's-maxage=1, stale-while-revalidate=1'
 /** How many made-up requests are remembered, as 28 letters each. */
 const REMEMBERED = 20_000
 
+/** Names one request: no answer has it that is also given to another. */
+const REQUEST_ID = 'X-Request-Id'
+
 /** In which header the edge tells the time of its own clock. */
 const EDGE_TIME = 'x-edge-time'
 
@@ -28,6 +31,8 @@ export function limitSharedCaches(): Step {
       const word = wordFor(status)
       if (word === undefined || wasAsked(word)) shortenSharedLife(response, ahead)
       else keepFromSharedCaches(response)
+      if (mayBeShared(String(response.getHeader('cache-control') ?? '')))
+        response.removeHeader(REQUEST_ID)
     })
     next()
   }
@@ -72,6 +77,11 @@ export function forSharedCaches(policy: string): string | undefined {
   if (!has(/^(?:s-maxage|max-age)=[1-9]/)) return undefined
   const rest = directives.filter((directive) => !/^(?:s-maxage|stale-)/.test(directive))
   return [...rest, SHARED].join(', ')
+}
+
+/** Whether a cache may give an answer of this Cache-Control to others; one that says nothing may be. */
+export function mayBeShared(policy: string): boolean {
+  return !directivesOf(policy).some((directive) => /^(?:private|no-store)\b/.test(directive))
 }
 
 function directivesOf(policy: string): string[] {

@@ -8,6 +8,7 @@ import { parseMdx } from './parse-mdx'
 import { picturesOf } from './pictures'
 import { isPlainBody } from './plain-body'
 import { skipPlain } from './skip-plain'
+import { exceededTreeLimit } from './tree-limits'
 import { validateBody } from './validate-body'
 
 /** What the MDX parser makes of a body, and what is in it. Without `root` it could not be read. */
@@ -41,8 +42,12 @@ export function lookAtBody(source: string): BodyFindings {
   return findings
 }
 
+/** Longer bodies are measured as they are, in characters. */
+const SHORT = 30_000
+
 /** What is found without the plain paragraphs; a body with something wrong is better read whole. */
 function readQuickly(source: string): ReadBody | undefined {
+  if (source.length > SHORT) return undefined
   const skipped = skipPlain(source)
   const found = skipped === undefined ? undefined : readBody(skipped)
   return found?.problems.length === 0 ? found : undefined
@@ -52,7 +57,9 @@ function parse(source: string): { root: Root } | { problem: BodyProblem } {
   const problem = exceededLimit(source)
   if (problem) return { problem }
   try {
-    return { root: parseMdx(source) }
+    const root = parseMdx(source)
+    const tooMuch = exceededTreeLimit(root)
+    return tooMuch ? { problem: tooMuch } : { root }
   } catch (error) {
     return { problem: explainMdxError(error, source) }
   }

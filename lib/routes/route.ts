@@ -1,4 +1,4 @@
-import { type ParamsOf, partsOf, readPattern, writePattern } from './pattern'
+import { type ParamsOf, parsePattern, readPattern, writePattern } from './pattern'
 
 /** The word before the number of a list's further pages: `/cong-nghe/trang/2`. */
 export const PAGE_WORD = 'trang'
@@ -52,7 +52,7 @@ export function route<const P extends string, const F extends Facts>(
   pattern: P,
   facts: F,
 ): Route<P, F> {
-  const parts = partsOf(pattern)
+  const parts = parsePattern(pattern)
   return {
     ...facts,
     pattern,

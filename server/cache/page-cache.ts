@@ -51,6 +51,8 @@ type Found = {
 export type PageCache = {
   /** The page at an address (without its query), if it may be served as it is. */
   current(address: string): Page | undefined
+  /** Returns what tells, later on, whether the page at an address is of this moment's content, or newer. */
+  since(address: string): () => boolean
   /** The last good page at an address, however old, to be served for a while because rendering failed. */
   afterFailure(address: string): Page | undefined
   /** For Next.js: a page that may be served as it is; null has it rendered. */
@@ -120,12 +122,20 @@ export function makePageCache({
       const entry = entries.get(address)
       return entry && isCurrent(entry) ? entry.page : undefined
     },
+    since(address) {
+      const then = version()
+      return () => {
+        const entry = entries.get(address)
+        return entry !== undefined && (entry.version === then || isCurrent(entry))
+      }
+    },
     afterFailure(address) {
       const failed = rendering.get(address)
       rendering.delete(address)
       if (failed) cluster?.give(failed.key, undefined)
       const entry = entries.get(address)
-      return entry && keep(entry.page, version(), RETRY_AFTER_MS).page
+      const { version: tried } = failed ?? { version: version() }
+      return entry && keep(entry.page, tried, RETRY_AFTER_MS).page
     },
     async get(key, { kind }) {
       if (kind !== 'APP_PAGE') return null

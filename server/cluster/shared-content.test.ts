@@ -66,7 +66,14 @@ function fakeRedis(): ClusterRedis {
     }
   }
   const ignore = () => undefined
-  return { ask: probe, probe, isHere: () => isHere, beginAlone: ignore, stop: ignore }
+  return {
+    ask: probe,
+    probe,
+    isHere: () => isHere,
+    onReturn: ignore,
+    beginAlone: ignore,
+    stop: ignore,
+  }
 }
 
 type Server = { content: string; looks: number; readonly shared: SharedContent }

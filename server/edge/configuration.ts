@@ -1,3 +1,4 @@
+import { ASKED_ANYWHERE, LONGEST_ADDRESS, QUERY_RULES } from '@/lib/routes'
 import { DATA_POLICY } from '../security/content-policy'
 import { EVERYWHERE } from '../security/security-headers'
 import type { EdgeSettings } from './settings'
@@ -24,6 +25,9 @@ export function edgeConfiguration(
     LISTEN: settings.tls ? `${settings.listen} ssl http2` : settings.listen,
     REJECT_HANDSHAKE: settings.tls ? 'ssl_reject_handshake on;' : '',
     TLS: tlsOf(settings),
+    TOO_LONG_ADDRESS: String(LONGEST_ADDRESS + 1),
+    QUERIES: QUERY_RULES.map(queryTaken).join('\n'),
+    ASKED_ANYWHERE: ASKED_ANYWHERE.join('|'),
     REDIRECT_SERVER: redirectServer(settings),
     SECURITY_MAPS: Object.entries(OWN_HEADERS).map(securityMap).join('\n'),
     SECURITY_HEADERS: Object.keys(OWN_HEADERS).map(securityHeader).join('\n'),
@@ -34,6 +38,12 @@ export function edgeConfiguration(
     if (value === undefined) throw new Error(`server/edge/nginx.conf: no value for ${name}`)
     return value
   })
+}
+
+/** nginx, too, takes the first of each word; those that are not there stay empty, and so say nothing. */
+function queryTaken({ paths, words }: (typeof QUERY_RULES)[number]): string {
+  const query = words.map((word) => `${word}=$arg_${word}`).join('&')
+  return `    "~${paths}" "?${query}";`
 }
 
 /** What the edge gives its own answers: files from disk, and refusals. The site's carry theirs. */

@@ -1,6 +1,9 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
-import { isSafeLink } from '@/lib/body'
+import { isLocalLink, isSafeLink } from '@/lib/body'
+import { tooMuch } from '../archive'
 import { attribute, element, elementsOf, isElement, rebuild, textIn } from './elements'
+import { type Finding, placeOf, quoted } from './finding'
+import { unwrapped } from './wrapped-link'
 
 /** Parts of a page that are not its story. */
 const DROPPED =
@@ -8,29 +11,20 @@ const DROPPED =
     ' ',
   )
 
-/** What was left out or changed, for the editor to look over. */
-export type Notes = {
-  readonly lostLinks: string[]
-  /** In Vietnamese, as a sentence goes on: `phim “a.mp4”`. */
-  readonly lostParts: string[]
-}
-
 /**
  * A story's content without what cannot stand in a body: scripts, forms, links that lead nowhere,
  * invisible characters. `base` is the address by which relative links are read.
  */
-export function cleanContent(
-  content: Root,
-  { title, base }: { readonly title: string; readonly base?: string },
-  notes: Notes,
-): Root {
+export function cleanContent(content: Root, base: string | undefined, findings: Finding[]): Root {
+  refuseHugeTables(content)
   const children = rebuild(content.children, (node) => {
     if (node.type === 'text') return [{ ...node, value: cleanText(node.value) }]
     if (node.type !== 'element') return []
-    if (DROPPED.includes(node.tagName)) return dropped(node, notes)
-    if (node.tagName === 'h1' && textIn(node) === cleanText(title)) return []
-    if (node.tagName === 'a') return cleanLink(node, base, notes)
-    if (node.tagName === 'iframe') return filmLink(node)
+    if (DROPPED.includes(node.tagName)) return dropped(node, findings)
+    if (node.tagName === 'a') return cleanLink(node, base, findings)
+    if (node.tagName === 'iframe') return filmLink(node, findings)
+    if (node.tagName === 'p') return paragraphs(node)
+    if (/^h[1-6]$/.test(node.tagName)) return [onOneLine(node)]
     if (node.tagName === 'table') return withCaption(withHeader(node))
     if (node.tagName === 'td' || node.tagName === 'th') return [flatCell(node)]
     return [node]
@@ -47,12 +41,12 @@ export function cleanText(text: string): string {
     .replace(/[\u00a0\u2028\u2029\u202f]|[^\P{Cc}\n]/gu, ' ')
 }
 
-/** Films and sounds are told; nobody misses the rest. */
-function dropped(node: Element, { lostParts }: Notes): RootContent[] {
+/** Films and sounds are reported; nobody misses the rest. */
+function dropped(node: Element, findings: Finding[]): RootContent[] {
   const what = PLAYED[node.tagName]
   // A source of its own was dropped before what it stands in.
-  const src = attribute(node, 'src') ?? attribute(node, 'data')
-  if (what && src) lostParts.push(`${what} “${src.slice(0, 80)}”`)
+  const src = attribute(node, 'src') ?? attribute(node, 'dataSrc') ?? attribute(node, 'data')
+  if (what && src) findings.push(notPlayed(node, `${what} ${quoted(src)}`))
   return []
 }
 
@@ -61,13 +55,14 @@ const PLAYED: Readonly<Record<string, string>> = {
   ...{ embed: 'phần nhúng', object: 'phần nhúng' },
 }
 
-function cleanLink(node: Element, base: string | undefined, notes: Notes): RootContent[] {
+function cleanLink(node: Element, base: string | undefined, findings: Finding[]): RootContent[] {
   const href = attribute(node, 'href')
   const isNote = href?.startsWith('#') || (!href && (attribute(node, 'name') ?? node.properties.id))
   if (isNote) return [node]
-  const address = href && addressFrom(href, base)
+  const address = href && addressFrom(unwrapped(href), base)
+  const isSeen = textIn(node) !== '' || elementsOf(node, 'img').length > 0
   if (textIn(node) === '' || address === undefined || address === '') {
-    if (href) notes.lostLinks.push(href)
+    if (href && (isSeen || address === undefined)) findings.push(lostLink(node, href))
     return node.children
   }
   return [{ ...node, properties: { href: address } }]
@@ -77,10 +72,8 @@ function cleanLink(node: Element, base: string | undefined, notes: Notes): RootC
 function addressFrom(href: string, base: string | undefined): string | undefined {
   const isWhole = /^(?:https?:\/\/|mailto:|tel:)/i.test(href)
   const address = isWhole || !base ? href : resolved(href, base)
-  const isLocal = /^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|\[)/i.test(
-    address ?? '',
-  )
-  const isSound = address && isSafeLink(address) && !address.startsWith('/') && !isLocal
+  const isSound =
+    address && isSafeLink(address) && !address.startsWith('/') && !isLocalLink(address)
   return isSound ? address : undefined
 }
 
@@ -94,11 +87,87 @@ function resolved(href: string, base: string): string | undefined {
 }
 
 /** A film from elsewhere cannot be shown within a body: a link leads to it. */
-function filmLink(node: Element): RootContent[] {
-  const src = attribute(node, 'src')
-  if (!src || !/^https?:\/\//i.test(src)) return []
+function filmLink(node: Element, findings: Finding[]): RootContent[] {
+  const src = attribute(node, 'src') ?? attribute(node, 'dataSrc')
+  const late = attribute(node, 'dataSrc') ?? attribute(node, 'dataLazySrc') ?? src
+  const address = [late, src].find((it) => it && /^(?:https?:)?\/\//i.test(it))
+  if (!address) return []
+  const href = address.replace(/^\/\//, 'https://')
+  findings.push(linkedFilm(node, href))
   const words = attribute(node, 'title') ?? 'Xem video'
-  return [element('p', {}, [element('a', { href: src }, [{ type: 'text', value: words }])])]
+  return [element('p', {}, [element('a', { href }, [{ type: 'text', value: words }])])]
+}
+
+/** Two line ends after each other end a paragraph. */
+function paragraphs(node: Element): Element[] {
+  const parts: ElementContent[][] = [[]]
+  let breaks = 0
+  for (const child of node.children) {
+    const isBlank = child.type === 'text' && child.value.trim() === ''
+    if (isElement(child, 'br')) breaks += 1
+    else if (!isBlank) {
+      if (breaks > 1) parts.push([])
+      breaks = 0
+    }
+    parts.at(-1)?.push(child)
+  }
+  return parts.length === 1
+    ? [node]
+    : parts.map((children) => ({ ...node, children: withoutEdges(children) }))
+}
+
+function withoutEdges(children: readonly ElementContent[]): ElementContent[] {
+  const isEdge = (it: ElementContent) =>
+    isElement(it, 'br') || (it.type === 'text' && it.value.trim() === '')
+  const end = children.findLastIndex((it) => !isEdge(it))
+  return children.slice(0, end + 1)
+}
+
+/** A heading has one line. */
+function onOneLine(heading: Element): Element {
+  const children = rebuild(heading.children, (it) =>
+    isElement(it, 'br') ? [{ type: 'text', value: ' ' }] : [it],
+  )
+  return { ...heading, children: children as ElementContent[] }
+}
+
+/** A short row is filled up, and a cell may span any number of others: so much no story has. */
+const MOST_CELLS = 100_000
+
+function refuseHugeTables(content: Root): void {
+  const cells = elementsOf(content, 'td', 'th').reduce(
+    (sum, cell) => sum + spanOf(cell, 'colSpan') * spanOf(cell, 'rowSpan'),
+    0,
+  )
+  if (cells > MOST_CELLS) throw tooMuch('bảng quá lớn', 'a table of more than 100,000 cells')
+}
+
+function spanOf(cell: Element, name: string): number {
+  return Math.max(1, Number(cell.properties[name]) || 1)
+}
+
+function notPlayed(node: Element, what: string): Finding {
+  return {
+    ...placeOf(node),
+    vietnamese: `không mang theo được ${what}: xem lại bản gốc và tự thêm vào bài.`,
+    english: 'a film or a sound was left out',
+  }
+}
+
+function linkedFilm(node: Element, src: string): Finding {
+  return {
+    ...placeOf(node),
+    vietnamese: `phần nhúng ${quoted(src)} nay là một liên kết: muốn có phim trong bài thì chép tệp vào images/ và viết <Video … />.`,
+    english: 'an embedded part is now a link',
+  }
+}
+
+function lostLink(node: Element, href: string): Finding {
+  return {
+    ...placeOf(node),
+    vietnamese: `bỏ liên kết ${quoted(href)}, giữ lại chữ ${quoted(textIn(node))}: địa chỉ không dùng được từ đây.`,
+    english: 'a link that leads nowhere from here was taken out, its text kept',
+  }
 }
 
 /** Markdown's tables begin with their header; Word's mostly name none, and mean the first row. */
@@ -131,9 +200,11 @@ function tableInLine(table: Element): ElementContent[] {
 
 /** Nor lists: their items stand beside each other. */
 function listInLine(list: Element): ElementContent[] {
+  const start = Number(list.properties.start ?? 1)
   return elementsOf(list, 'li').flatMap((item, index): ElementContent[] => {
     const between = index === 0 ? ' ' : '; '
-    return [{ type: 'text', value: between }, ...flatCell(item).children]
+    const number = list.tagName === 'ol' ? `${start + index}. ` : ''
+    return [{ type: 'text', value: between + number }, ...flatCell(item).children]
   })
 }
 

@@ -1,57 +1,48 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import type { Element, ElementContent, Root, RootContent } from 'hast'
-import { imageSize } from 'image-size'
-import { attribute, element, elementsOf, isElement, textIn } from './elements'
+import { attribute, element, elementsOf, hasClass, isElement, textIn } from './elements'
+import { type Finding, placeOf, quoted } from './finding'
+import { lookAtPicture, pictureBytes } from './picture-file'
+import { picturesOf } from './picture-sources'
 import type { StoryPicture } from './source-story'
-
-/** How browsers know the pictures they can show, and what their files are called. */
-const SHOWN: Readonly<Record<string, string>> = {
-  ...{ avif: 'avif', gif: 'gif', jpg: 'jpg', png: 'png', svg: 'svg', webp: 'webp' },
-}
 
 /** Blocks that a picture within is moved out of, to stand after them. */
 const BLOCKS = 'p table ul ol dl blockquote h1 h2 h3 h4 h5 h6 pre figure note-text'.split(' ')
 
-/** What came of a story's pictures. */
-export type TakenPictures = {
-  readonly content: Root
-  readonly pictures: readonly StoryPicture[]
-  /** Pictures that could not be taken along, as written. */
-  readonly lost: readonly string[]
-  /** Pictures that have no description yet, by their new addresses. */
-  readonly undescribed: readonly string[]
-}
+/** More than any story has. */
+const MOST_PICTURES = 300
+const MOST_BYTES = 200 * 1024 * 1024
 
 type Taking = {
   readonly slug: string
+  /** The folder the file lies in, for pictures beside it. */
   readonly folder: string
   readonly title: string
-  readonly pictures: StoryPicture[]
-  readonly lost: string[]
-  readonly undescribed: string[]
+  /** Pictures within the file. */
+  readonly within: ReadonlyMap<string, Uint8Array> | undefined
+  readonly findings: Finding[]
 }
+
+/** A story without its pictures, and they. */
+export type TakenPictures = { readonly content: Root; readonly pictures: readonly StoryPicture[] }
 
 /**
  * Takes a story's pictures out of it: data within the file, and files beside it in `folder`. Each
- * becomes a `<Figure>` of its own, after the block it stood in.
+ * becomes a `<Figure>` of its own, after the block it stood in. What cannot be taken is reported.
  */
-export function takePictures(
-  root: Root,
-  { slug, folder, title }: Pick<Taking, 'slug' | 'folder' | 'title'>,
-): TakenPictures {
-  const taking: Taking = { slug, folder, title, pictures: [], lost: [], undescribed: [] }
-  const { pictures, lost, undescribed } = taking
+export function takePictures(root: Root, setting: Taking): TakenPictures {
+  const taking: Open = { ...setting, pictures: [], bytes: 0 }
   const content: Root = { type: 'root', children: withFigures(withCaptions(root.children), taking) }
-  return { content, pictures, lost, undescribed }
+  return { content, pictures: taking.pictures }
 }
+
+type Open = Taking & { readonly pictures: StoryPicture[]; bytes: number }
 
 /** A caption below a picture becomes its own: `<p class="caption">` is what Word has for it. */
 function withCaptions(children: readonly RootContent[]): RootContent[] {
   const result: RootContent[] = []
   for (const node of children) {
     const before = result.at(-1)
-    const isCaption = isElement(node, 'p') && attribute(node, 'className') === 'caption'
+    const isCaption = isElement(node, 'p') && hasClass(node, 'caption')
     if (isCaption && isElement(before, 'p') && elementsOf(before, 'img').length === 1) {
       result[result.length - 1] = element('figure', {}, [
         ...before.children,
@@ -62,20 +53,28 @@ function withCaptions(children: readonly RootContent[]): RootContent[] {
   return result
 }
 
-function withFigures(children: readonly RootContent[], taking: Taking): RootContent[] {
+function withFigures(children: readonly RootContent[], taking: Open): RootContent[] {
   return children.flatMap((node): RootContent[] => {
     if (node.type !== 'element') return [node]
-    if (node.tagName === 'img') return figure(node, '', taking)
+    if (node.tagName === 'img') return figure(node, [], '', taking)
+    if (node.tagName === 'picture') return figures(node, '', taking)
     if (!BLOCKS.includes(node.tagName)) {
       return [{ ...node, children: withFigures(node.children, taking) as ElementContent[] }]
     }
-    const images = elementsOf(node, 'img')
-    if (images.length === 0) return [node]
+    if (elementsOf(node, 'img').length === 0) return [node]
     const [caption] = elementsOf(node, 'figcaption')
-    const figures = images.flatMap((img) => figure(img, caption ? textIn(caption) : '', taking))
+    const taken = figures(node, caption ? textIn(caption) : '', taking)
     const rest = withoutImages(node)
-    const isCaptionOnly = node.tagName === 'figure' || textIn(rest) === ''
-    return isCaptionOnly ? figures : [rest, ...figures]
+    if (textIn(rest) === '') return taken
+    if (node.tagName !== 'figure') return [rest, ...taken]
+    // A gallery, or a picture with more than its caption beside it.
+    const words = withoutCaption(rest)
+    const isLost = taken.length === 0 && caption !== undefined
+    return [
+      ...(textIn(words) === '' ? [] : words.children),
+      ...taken,
+      ...(isLost ? [element('p', {}, caption.children)] : []),
+    ]
   })
 }
 
@@ -87,20 +86,38 @@ function withoutImages(node: Element): Element {
   return { ...node, children }
 }
 
-function figure(img: Element, caption: string, taking: Taking): RootContent[] {
-  const { pictures, lost, undescribed, slug, title } = taking
-  const src = attribute(img, 'src') ?? attribute(img, 'dataSrc') ?? ''
-  const bytes = bytesOf(src, taking.folder)
-  const extension = bytes && SHOWN[typeOf(bytes)]
-  if (!bytes || !extension) {
-    lost.push(src.slice(0, 80))
-    return []
-  }
-  const name = `images/${slug}-${pictures.length + 1}.${extension}`
-  pictures.push({ path: name, bytes })
+function withoutCaption(node: Element): Element {
+  const children = node.children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return [child]
+    return child.tagName === 'figcaption' ? [] : [withoutCaption(child)]
+  })
+  return { ...node, children }
+}
+
+/** The pictures within a block; those of a `<picture>` know its other sizes. */
+function figures(block: Element, caption: string, taking: Open): RootContent[] {
+  return block.children.flatMap((child): RootContent[] => {
+    if (child.type !== 'element') return []
+    if (child.tagName !== 'img') return figures(child, caption, taking)
+    const sources = block.children.filter((it): it is Element => isElement(it, 'source'))
+    return figure(child, sources, caption, taking)
+  })
+}
+
+function figure(
+  img: Element,
+  sources: readonly Element[],
+  caption: string,
+  taking: Open,
+): RootContent[] {
+  const { pictures, findings, slug, title } = taking
+  const taken = take(img, sources, taking)
+  if (!taken) return []
+  const name = `images/${slug}-${pictures.length + 1}.${taken.extension}`
+  pictures.push({ path: name, bytes: taken.bytes })
   const [, words = caption, credit] = /^(.*?)[\s(]*Ảnh:\s*([^()]+?)\)?\.?$/iu.exec(caption) ?? []
   const described = attribute(img, 'alt') ?? (words || caption)
-  if (!described) undescribed.push(`/${name}`)
+  if (!described) findings.push(undescribed(img, `/${name}`))
   const alt = described || `Ảnh trong bài: ${title}`
   const written = {
     src: `/${name}`,
@@ -111,42 +128,45 @@ function figure(img: Element, caption: string, taking: Taking): RootContent[] {
   return [element('story-figure', { written: JSON.stringify(written) })]
 }
 
-/** The bytes of a picture that is in the file or beside it; one from elsewhere is not fetched. */
-function bytesOf(src: string, folder: string): Uint8Array | undefined {
-  const data = /^data:image\/[\w.+-]+(?:;[\w=-]+)*?(;base64)?,(.*)$/is.exec(src)
-  if (data) {
-    const text = data[2] ?? ''
-    return data[1] ? Buffer.from(text, 'base64') : Buffer.from(safelyDecoded(text))
+/** The first of a picture's addresses that leads to one; else it is reported by the best of them. */
+function take(
+  img: Element,
+  sources: readonly Element[],
+  taking: Open,
+): { bytes: Uint8Array; extension: string } | undefined {
+  const { findings, pictures, folder, within } = taking
+  const addresses = picturesOf(img, sources)
+  let fault = 'không có trong tệp, cũng không nằm cạnh tệp'
+  for (const src of addresses) {
+    const bytes = pictureBytes(src, folder, within)
+    if (!bytes) continue
+    const seen = lookAtPicture(bytes)
+    if ('fault' in seen) fault = seen.fault
+    else if (seen.isDot) fault = 'chỉ là một điểm ảnh giữ chỗ'
+    else if (pictures.length >= MOST_PICTURES || taking.bytes + bytes.byteLength > MOST_BYTES)
+      fault = 'vượt quá 300 ảnh, 200 MB của một bài'
+    else {
+      taking.bytes += bytes.byteLength
+      return { bytes, extension: seen.extension }
+    }
   }
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src) || src === '') return undefined
-  const file = path.resolve(folder, safelyDecoded(src.split(/[?#]/, 1)[0] ?? ''))
-  const isBelow = file.startsWith(path.resolve(folder) + path.sep)
-  return isBelow ? readIfThere(file) : undefined
+  findings.push(lost(img, addresses[0] ?? '', fault))
+  return undefined
 }
 
-function safelyDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    // It was not encoded at all.
-    return text
+function lost(img: Element, src: string, fault: string): Finding {
+  const alt = attribute(img, 'alt')
+  return {
+    ...placeOf(img),
+    vietnamese: `không lấy được ảnh ${quoted(src)}${alt ? ` (${alt})` : ''}: ${fault}. Chép ảnh vào images/ rồi viết <Figure … />.`,
+    english: 'the picture is not in the file or beside it, or cannot be taken',
   }
 }
 
-function readIfThere(file: string): Uint8Array | undefined {
-  try {
-    return readFileSync(file)
-  } catch {
-    // It is not beside the page: the report names it.
-    return undefined
-  }
-}
-
-function typeOf(bytes: Uint8Array): string {
-  try {
-    return imageSize(bytes).type ?? ''
-  } catch {
-    // Not a picture, or one of Word's own drawings.
-    return ''
+function undescribed(img: Element, src: string): Finding {
+  return {
+    ...placeOf(img),
+    vietnamese: `ảnh ${src} chưa có mô tả: viết lại alt của nó.`,
+    english: 'the picture had no alternative text',
   }
 }

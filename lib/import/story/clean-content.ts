@@ -20,6 +20,8 @@ export function cleanContent(content: Root, base: string | undefined, findings: 
   const children = rebuild(content.children, (node) => {
     if (node.type === 'text') return [{ ...node, value: cleanText(node.value) }]
     if (node.type !== 'element') return []
+    // The sizes of a picture stay beside it until it is taken.
+    if (node.tagName === 'source' && attribute(node, 'src') === undefined) return [node]
     if (DROPPED.includes(node.tagName)) return dropped(node, findings)
     if (node.tagName === 'a') return cleanLink(node, base, findings)
     if (node.tagName === 'iframe') return filmLink(node, findings)

@@ -3,6 +3,7 @@ import { isLocalLink, isSafeLink } from '@/lib/body'
 import { tooMuch } from '../archive'
 import { attribute, element, elementsOf, isElement, rebuild, textIn } from './elements'
 import { type Finding, placeOf, quoted } from './finding'
+import { brokenUp, paragraphs } from './line-breaks'
 import { unwrapped } from './wrapped-link'
 
 /** Parts of a page that are not its story. */
@@ -10,6 +11,9 @@ const DROPPED =
   'script style noscript template nav footer aside form button select textarea input label link meta title svg canvas audio video source track object embed head'.split(
     ' ',
   )
+
+/** Elements in which empty lines end paragraphs. */
+const PARTED = ['p', 'div', 'section', 'article', 'blockquote']
 
 /**
  * A story's content without what cannot stand in a body: scripts, forms, links that lead nowhere,
@@ -25,13 +29,13 @@ export function cleanContent(content: Root, base: string | undefined, findings: 
     if (DROPPED.includes(node.tagName)) return dropped(node, findings)
     if (node.tagName === 'a') return cleanLink(node, base, findings)
     if (node.tagName === 'iframe') return filmLink(node, findings)
-    if (node.tagName === 'p') return paragraphs(node)
+    if (PARTED.includes(node.tagName)) return paragraphs(node)
     if (/^h[1-6]$/.test(node.tagName)) return [onOneLine(node)]
     if (node.tagName === 'table') return withCaption(withHeader(node))
     if (node.tagName === 'td' || node.tagName === 'th') return [flatCell(node)]
     return [node]
   })
-  return { type: 'root', children }
+  return { type: 'root', children: brokenUp(children) }
 }
 
 /** Composed letters, ordinary spaces, nothing invisible, no letters of symbol fonts. */
@@ -98,31 +102,6 @@ function filmLink(node: Element, findings: Finding[]): RootContent[] {
   findings.push(linkedFilm(node, href))
   const words = attribute(node, 'title') ?? 'Xem video'
   return [element('p', {}, [element('a', { href }, [{ type: 'text', value: words }])])]
-}
-
-/** Two line ends after each other end a paragraph. */
-function paragraphs(node: Element): Element[] {
-  const parts: ElementContent[][] = [[]]
-  let breaks = 0
-  for (const child of node.children) {
-    const isBlank = child.type === 'text' && child.value.trim() === ''
-    if (isElement(child, 'br')) breaks += 1
-    else if (!isBlank) {
-      if (breaks > 1) parts.push([])
-      breaks = 0
-    }
-    parts.at(-1)?.push(child)
-  }
-  return parts.length === 1
-    ? [node]
-    : parts.map((children) => ({ ...node, children: withoutEdges(children) }))
-}
-
-function withoutEdges(children: readonly ElementContent[]): ElementContent[] {
-  const isEdge = (it: ElementContent) =>
-    isElement(it, 'br') || (it.type === 'text' && it.value.trim() === '')
-  const end = children.findLastIndex((it) => !isEdge(it))
-  return children.slice(0, end + 1)
 }
 
 /** A heading has one line. */
@@ -210,12 +189,17 @@ function listInLine(list: Element): ElementContent[] {
   })
 }
 
+const CELL_BLOCKS =
+  'p div ul ol table pre blockquote h1 h2 h3 h4 h5 h6 section article header center dl dt dd'.split(
+    ' ',
+  )
+
 /** A cell of a table has no paragraphs: they follow each other on its line. */
 function flatCell(cell: Element): Element {
   const children = cell.children.flatMap((child, index): ElementContent[] => {
-    if (!isElement(child, 'p', 'div', 'ul', 'ol', 'table')) return [child]
+    if (child.type !== 'element' || !CELL_BLOCKS.includes(child.tagName)) return [child]
     if (child.tagName === 'table') return tableInLine(child)
-    if (child.tagName.endsWith('l')) return listInLine(child)
+    if (child.tagName === 'ul' || child.tagName === 'ol') return listInLine(child)
     const space: ElementContent[] = index > 0 ? [{ type: 'text', value: ' ' }] : []
     return [...space, ...child.children]
   })

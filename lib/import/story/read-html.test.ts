@@ -9,6 +9,25 @@ describe('an HTML page', () => {
       { in: ['Chữ **đậm** thường (**hai**)ba, “*nói*”rồi, **một** **hai**, s**á**u.\n'] },
     ],
     [
+      'empty lines between paragraphs',
+      '<h1>A</h1>Một<br><br>hai<br>ba<div>Bốn<br> <br><b>năm</b><ul><li>sáu</ul>bảy</div><p>Tám<br/><br/>chín</p>',
+      {
+        in: ['\nMột\n\nhai\\\nba\n\nBốn\n\n**năm**\n\n- sáu\n\nbảy\n\nTám\n\nchín\n'],
+      },
+    ],
+    [
+      'blocks in cells',
+      '<h1>A</h1><p>Chữ.</p><table><tr><td>a<td>b<tr><td><pre>x\n y</pre><h3>z</h3><td><blockquote>m<br>n</blockquote></table>',
+      { in: ['| x y z | m n |'] },
+    ],
+    [
+      'the text of a page of boxes',
+      '<script>var long = "' +
+        'x'.repeat(500) +
+        '"</script><div class="widget"><h1>A</h1><div class="post-body">Chữ của bài.<p>Thêm.</p></div></div><div id="sidebar">Khác</div><article><h2>Tin khác</h2></article>',
+      { in: ['\nChữ của bài.\n\nThêm.\n'], out: ['Khác', 'Tin khác'] },
+    ],
+    [
       'addresses',
       '<h1>A</h1><p>Xem https://bao.example/a_b?c=1&d=2. <a href="https://x.example/a?b=1&c=(2)">ở đây</a></p>',
       {

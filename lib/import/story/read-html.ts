@@ -16,7 +16,7 @@ export function readHtml(html: string, name: string): SourceStory {
   const { title: saidTitle, findings: factFindings, ...facts } = pageFacts(whole)
   const docs = fromGoogleDocs(whole)
   const styled = withStyles(docs.page)
-  const { page, findings: codes } = withoutShortcodes(styled.page)
+  const { page, findings: codes } = withoutShortcodes(withoutCode(styled.page))
   const part = storyIn(page)
   const heading = headingOf(part, page)
   const said = saidTitle ?? titleElement(page)
@@ -36,6 +36,11 @@ export function readHtml(html: string, name: string): SourceStory {
       titled.findings,
     ].flat(),
   }
+}
+
+/** What no reader sees is no text. */
+function withoutCode(page: Root): Root {
+  return without(page, elementsOf(page, 'script', 'style', 'template'))
 }
 
 /** A heading that is the title: of an office program's page what is styled so, else the story's or the page's. */

@@ -126,6 +126,11 @@ describe('a Word file', () => {
       },
     ],
     [
+      'one paragraph with a note',
+      p('', r('', 'Chỉ có một câu'), '<w:r><w:footnoteReference w:id="3"/></w:r>'),
+      { in: ['\nChỉ có một câu[^1]\n', '[^1]: Chú thích của chữ.'] },
+    ],
+    [
       'a letterhead in lines',
       text('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM') +
         text('Độc lập - Tự do - Hạnh phúc') +

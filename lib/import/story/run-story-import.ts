@@ -22,14 +22,14 @@ const MOST_BYTES = 64 * 1024 * 1024
  */
 export async function importStory(order: Arguments, { tell, warn }: Voice): Promise<number> {
   const story = await readStory(order)
+  for (const { place, ...message } of story.findings) {
+    warn(`${order.file}${place ? `, ${place}` : ''}: ${inBothLanguages(message)}`)
+  }
   if (story.isEmpty) throw empty(order.file)
   refuseUnwritable([story.document], order)
   refusePicturesInTheWay(story, order)
   const pictures = story.pictures.map(({ path: file, bytes }) => ({ path: file, text: bytes }))
   writeDocuments(order.out, [...pictures, story.document])
-  for (const { place, ...message } of story.findings) {
-    warn(`${order.file}${place ? `, ${place}` : ''}: ${inBothLanguages(message)}`)
-  }
   tell(summary(order.out, story))
   return story.findings.length === 0 ? 0 : 1
 }

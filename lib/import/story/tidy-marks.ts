@@ -1,4 +1,15 @@
-import type { Delete, Emphasis, Nodes, Paragraph, PhrasingContent, Root, Strong, Text } from 'mdast'
+import type {
+  Delete,
+  Emphasis,
+  Heading,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  Strong,
+  TableCell,
+  Text,
+} from 'mdast'
 import { visit } from 'unist-util-visit'
 
 type Mark = Strong | Emphasis | Delete
@@ -10,12 +21,24 @@ type Mark = Strong | Emphasis | Delete
  */
 export function tidyMarks(tree: Root): void {
   visit(tree, (node) => {
-    if (isPhrasingParent(node)) node.children = withoutOuterSpace(tidied(node.children))
+    if (!isPhrasingParent(node)) return
+    const children = node.type === 'paragraph' ? node.children : onOneLine(node.children)
+    node.children = withoutOuterSpace(tidied(children))
   })
 }
 
-function isPhrasingParent(node: Nodes): node is Paragraph {
+function isPhrasingParent(node: Nodes): node is Paragraph | Heading | TableCell {
   return ['paragraph', 'heading', 'tableCell'].includes(node.type)
+}
+
+/** Headings and cells have no second line. */
+function onOneLine(children: readonly PhrasingContent[]): PhrasingContent[] {
+  return children.map((node): PhrasingContent => {
+    if (node.type === 'break') return { type: 'text', value: ' ' }
+    if ('value' in node) return { ...node, value: node.value.replace(/\s+/g, ' ') }
+    if (!('children' in node)) return node
+    return { ...node, children: onOneLine(node.children as PhrasingContent[]) } as PhrasingContent
+  })
 }
 
 function isMark(node: Nodes | undefined): node is Mark {

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import { elementsOf, hasClass, isElement, textIn, without } from './elements'
+import { attribute, elementsOf, hasClass, isElement, textIn, without } from './elements'
 import { type Finding, quoted } from './finding'
 import { takeNotes } from './footnotes'
 
@@ -61,10 +61,17 @@ function titleIn(content: Root, isLetter: boolean): Element[] {
   if (heading && (heading === first || (headings.length === 1 && blocks.indexOf(heading) < 3))) {
     return [heading]
   }
-  if (!first || !second || !isElement(first, 'p') || !isTitle(textIn(first))) return []
+  const isAlone = !second || isNotes(second)
+  if (!isElement(first, 'p') || isAlone || !isTitle(textIn(first))) return []
   // `THÔNG CÁO BÁO CHÍ` alone says nothing: what it is about stands on the line below.
   const goesOn = isLetter && isElement(second, 'p') && /^(?:về|v\/v)\s/i.test(textIn(second))
   return goesOn ? [first, second] : [first]
+}
+
+/** The notes at the end of a Word file. */
+function isNotes(block: Element): boolean {
+  const [item] = elementsOf(block, 'li')
+  return isElement(block, 'ol') && /^(?:foot|end)note-/.test(attribute(item ?? block, 'id') ?? '')
 }
 
 function isTitle(text: string): boolean {

@@ -2,20 +2,50 @@ import type { Element, Root, RootContent } from 'hast'
 import { attribute, classesOf, elementsOf, isElement, rebuild, textIn } from '../elements'
 import { type Finding, placeOf, quoted } from '../finding'
 
-/** The element with the story in it: what the page calls its text, its longest article, its main part. */
+/** What newspapers and their systems call the part with the text. */
+const TEXT_NAMES =
+  /^(?:(?:entry|post|article|detail|news|story|singular|cms)[-_]?(?:content|body|detail|text)|content[-_]detail|fck_detail|maincontent)$/
+
+/** A longest article with less of a page's text is one of a list beside the story. */
+const LEAST_SHARE = 0.25
+
+/**
+ * The element with the story in it: the article around what a page calls its text, or that text, or the
+ * longest article, or the main part.
+ */
 export function storyIn(page: Root): Element | Root {
-  const named = elementsOf(page, 'div', 'section', 'article').filter(
-    (it) => attribute(it, 'itemProp') === 'articleBody',
+  const body = elementsOf(page, 'body')[0] ?? page
+  const article = longest(elementsOf(page, 'article'))
+  const named = longest(elementsOf(page, 'div', 'section', 'article').filter(isNamedText))
+  if (article && (!named || holds(article, named)) && isMostOf(article, body)) return article
+  return named ?? elementsOf(page, 'main')[0] ?? body
+}
+
+function isNamedText(node: Element): boolean {
+  return (
+    attribute(node, 'itemProp') === 'articleBody' ||
+    classesOf(node).some((it) => TEXT_NAMES.test(it))
   )
-  const longest = [named, elementsOf(page, 'article')]
-    .map((list) => [...list].sort((a, b) => textIn(b).length - textIn(a).length)[0])
-    .find((it) => it !== undefined)
-  return longest ?? elementsOf(page, 'main')[0] ?? elementsOf(page, 'body')[0] ?? page
+}
+
+function longest(nodes: readonly Element[]): Element | undefined {
+  const sized = nodes.map((node) => ({ node, size: textIn(node).length }))
+  return sized.reduce<{ node?: Element; size: number }>((a, b) => (b.size > a.size ? b : a), {
+    size: 0,
+  }).node
+}
+
+function holds(node: Element, other: Element): boolean {
+  return node === other || node.children.some((it) => it.type === 'element' && holds(it, other))
+}
+
+function isMostOf(article: Element, body: Element | Root): boolean {
+  return textIn(article).length >= textIn(body).length * LEAST_SHARE
 }
 
 /** Words in the names of a page's parts that are not its story. */
 const AROUND = new Set(
-  'ads adsbygoogle advert advertisement binhluan breadcrumb breadcrumbs comment comments commentlist docnhieu lienquan menu mostread msocommentreference msocommenttext navbar newsletter pagination popular readmore recommend recommended related relatedposts share sharing sidebar social subscribe tags tinlienquan toc tukhoa widget xemthem'.split(
+  'ads adsbygoogle advert advertisement binhluan breadcrumb breadcrumbs comment comments commentlist docnhieu lienquan menu mostread msocommentreference msocommenttext navbar newsletter pagination popular readmore recommend recommended related relatedposts share sharing sidebar social subscribe tags tinlienquan toc tukhoa xemthem'.split(
     ' ',
   ),
 )

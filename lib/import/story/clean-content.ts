@@ -68,7 +68,7 @@ function cleanLink(node: Element, base: string | undefined, findings: Finding[])
   const address = href && addressFrom(unwrapped(href), base)
   const isSeen = textIn(node) !== '' || elementsOf(node, 'img').length > 0
   if (textIn(node) === '' || address === undefined || address === '') {
-    if (href && (isSeen || address === undefined)) findings.push(lostLink(node, href))
+    if (href && isSeen) findings.push(lostLink(node, href))
     return node.children
   }
   return [{ ...node, properties: { href: address } }]

@@ -15,13 +15,13 @@ export function readHtml(html: string, name: string): SourceStory {
   const whole = parseHtml(html)
   const { title: saidTitle, findings: factFindings, ...facts } = pageFacts(whole)
   const docs = fromGoogleDocs(whole)
-  const styled = withStyles(docs.page)
-  const { page, findings: codes } = withoutShortcodes(withoutCode(styled.page))
+  const { page, findings: codes } = withoutShortcodes(withoutCode(docs.page))
   const part = storyIn(page)
-  const heading = headingOf(part, page)
+  const heading = headingOf(part, page, saidTitle)
   const said = saidTitle ?? titleElement(page)
   const titled = titleOf({ type: 'root', children: part.children }, heading, said, name)
-  const story = withoutBoxes(titled.content)
+  const styled = withStyles(titled.content, whole)
+  const story = withoutBoxes(styled.content)
   const content = withoutByline(story.content, facts.byline)
   return {
     ...facts,
@@ -44,12 +44,19 @@ function withoutCode(page: Root): Root {
 }
 
 /** A heading that is the title: of an office program's page what is styled so, else the story's or the page's. */
-function headingOf(story: Element | Root, page: Root): Element | undefined {
+function headingOf(
+  story: Element | Root,
+  page: Root,
+  said: string | undefined,
+): Element | undefined {
   const styled = elementsOf(page, 'p').find(
     (it) => hasClass(it, 'title') || hasClass(it, 'msotitle'),
   )
   if (styled && textIn(styled) !== '') return styled
-  return [...elementsOf(story, 'h1'), ...elementsOf(page, 'h1')].find((it) => textIn(it) !== '')
+  const headings = [story, page]
+    .flatMap((it) => elementsOf(it, 'h1'))
+    .filter((it) => textIn(it) !== '')
+  return headings.find((it) => said?.includes(textIn(it))) ?? headings[0]
 }
 
 function titleOf(

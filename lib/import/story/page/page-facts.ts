@@ -26,11 +26,10 @@ export function pageFacts(page: Root): PageFacts {
   const base = baseOf(page)
   const url = canonicalOf(page) ?? meta('og:url')[0] ?? data.url
   const tags = topics([
-    ...meta('article:tag'),
+    ...[...meta('article:tag'), ...KEYWORDS.flatMap((name) => meta(name))].flatMap((it) =>
+      it.split(','),
+    ),
     ...data.tags,
-    ...KEYWORDS.flatMap((name) => meta(name))
-      .join(',')
-      .split(','),
   ])
   return {
     ...optional('title', meta('og:title')[0] ?? data.title),
@@ -122,7 +121,7 @@ function topics(names: readonly string[]): string[] {
   const byName = new Map<string, string>()
   for (const name of names.map((it) => it.normalize('NFC').replace(/\s+/g, ' ').trim())) {
     const key = name.toLowerCase()
-    if (name !== '' && !byName.has(key)) byName.set(key, name)
+    if (name !== '' && name !== 'null' && !byName.has(key)) byName.set(key, name)
   }
   return [...byName.values()]
 }

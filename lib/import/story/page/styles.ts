@@ -18,17 +18,17 @@ const MEANT: readonly (readonly [tag: string, isMeant: (style: Style) => boolean
 ]
 
 /**
- * A page whose styles are elements: bold, italic, struck and raised text of Google Docs and of old
- * editors, which write `<span>`s; hidden text is left out, and reported.
+ * A story whose styles are elements: bold, italic, struck and raised text of Google Docs and of old
+ * editors, which write `<span>`s; hidden text is left out, and reported. The rules are those of `page`.
  */
-export function withStyles(page: Root): { page: Root; findings: Finding[] } {
+export function withStyles(content: Root, page: Root): { content: Root; findings: Finding[] } {
   const findings: Finding[] = []
   const styleOf = stylesOf(page)
   const change = (node: RootContent): RootContent[] => {
     if (node.type !== 'element') return [node]
     const style = styleOf(node)
     if (isHidden(node, style)) {
-      if (textIn(node) !== '' && !UNREAD.includes(node.tagName)) findings.push(hidden(node))
+      if (textIn(node) !== '') findings.push(hidden(node))
       return []
     }
     if (
@@ -41,10 +41,8 @@ export function withStyles(page: Root): { page: Root; findings: Finding[] } {
     if (isElement(node, 'b') && style.get('font-weight') === 'normal') return node.children
     return isElement(node, 'span', 'font') ? meant(node, style) : [node]
   }
-  return { page: { ...page, children: rebuild(page.children, change) }, findings }
+  return { content: { ...content, children: rebuild(content.children, change) }, findings }
 }
-
-const UNREAD = 'script style noscript template head title'.split(' ')
 
 /** A `<span>` as the elements it stands for. */
 function meant(node: Element, style: Style): ElementContent[] {

@@ -1,8 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { imageSize } from 'image-size'
-import type { Element } from 'xast'
-import { isElement, parseXml } from './word/xml'
+import { isStill } from './still-drawing'
 
 /** How browsers know the pictures they can show, and what their files are called. */
 const SHOWN: Readonly<Record<string, string>> = {
@@ -38,31 +37,6 @@ function sizeOf(bytes: Uint8Array): { type: string; width: number; height: numbe
     // Not a picture, or one of Word's own drawings.
     return { type: '', width: 0, height: 0 }
   }
-}
-
-/** Whether a drawing does nothing and asks for nothing: no scripts, no foreign content, no addresses. */
-function isStill(bytes: Uint8Array): boolean {
-  try {
-    return parseXml(new TextDecoder().decode(bytes)).children.every(
-      (it) => !isElement(it) || isStillElement(it),
-    )
-  } catch {
-    // What is no XML is no drawing, and what is too much is none for a story.
-    return false
-  }
-}
-
-function isStillElement({ name, attributes, children }: Element): boolean {
-  if (/(?:^|:)(?:script|foreignObject|iframe|object|embed|handler|listener)$/i.test(name))
-    return false
-  const isSound = Object.entries(attributes).every(([key, value]) => {
-    if (/^on/i.test(key)) return false
-    return !/(?:^|:)(?:href|src)$/i.test(key) || /^\s*(?:#|data:image\/(?!svg))/i.test(value ?? '')
-  })
-  const isPlainStyle =
-    !/(?:^|:)style$/i.test(name) ||
-    children.every((it) => !('value' in it) || !/@import|url\(\s*["']?(?!#)/i.test(it.value))
-  return isSound && isPlainStyle && children.every((it) => !isElement(it) || isStillElement(it))
 }
 
 /** The bytes of a picture that is in the file, or beside it in `folder`; one from elsewhere is not fetched. */

@@ -16,6 +16,20 @@ describe('an HTML page', () => {
       },
     ],
     [
+      'what cannot stand in a body',
+      '<h1>A</h1><p>Chữ.</p><form><label>Họ tên</label><button>Gửi</button></form><svg><text>Sơ đồ</text></svg><noscript>Bật JavaScript</noscript>',
+      {
+        in: ['\nChữ.\n'],
+        out: ['Sơ đồ', 'Gửi', 'JavaScript'],
+        says: ['phần “Họ tên”', 'phần “Gửi”', 'phần “Sơ đồ”'],
+      },
+    ],
+    [
+      'pictures for browsers without scripts',
+      '<h1>A</h1><p>Chữ.</p><img class="lazy" data-src="a.jpg"><noscript><img src="a.jpg"></noscript><noscript><img src="b.jpg" alt="Lò"><img src="c.gif" width="1"></noscript>',
+      { says: ['“a.jpg”', '“b.jpg” (Lò)'] },
+    ],
+    [
       'blocks in cells',
       '<h1>A</h1><p>Chữ.</p><table><tr><td>a<td>b<tr><td><pre>x\n y</pre><h3>z</h3><td><blockquote>m<br>n</blockquote></table>',
       { in: ['| x y z | m n |'] },

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast'
 import { elementsOf, hasClass, textIn, without } from './elements'
 import { numberedItems } from './numbered-items'
 import { fromGoogleDocs } from './page/google-docs'
+import { withLatePictures } from './page/late-pictures'
 import { pageFacts } from './page/page-facts'
 import { withoutShortcodes } from './page/shortcodes'
 import { storyIn, withoutBoxes } from './page/story-part'
@@ -15,7 +16,7 @@ export function readHtml(html: string, name: string): SourceStory {
   const whole = parseHtml(html)
   const { title: saidTitle, findings: factFindings, ...facts } = pageFacts(whole)
   const docs = fromGoogleDocs(whole)
-  const { page, findings: codes } = withoutShortcodes(withoutCode(docs.page))
+  const { page, findings: codes } = withoutShortcodes(withLatePictures(withoutCode(docs.page)))
   const part = storyIn(page)
   const heading = headingOf(part, page, saidTitle)
   const said = saidTitle ?? titleElement(page)

@@ -64,7 +64,7 @@ describe('a Word file', () => {
     expect(text).toContain(
       'Đò chở đất đến từ sáng[^1], giá \\< 5 triệu, yêu \\<3 và \\{ngoặc}. Tuyến đường dài 10.000 m.',
     )
-    expect(text).toContain('&#x69;mport hàng về **đậm** và *nghiêng*[^2].')
+    expect(text).toContain('\n import hàng về **đậm** và *nghiêng*[^2].')
     expect(text).toContain('alt="Lò gốm đỏ lửa" caption="Mẻ gốm đầu tiên." credit="Minh họa" />')
     expect(text).toMatch(/\| Năm +\| Số \\\| lò \|\n\| -+ \| -+ \|\n\| 2024 \| 7 lò +\|/)
     expect(text).toContain('H<sub>2</sub>O')

@@ -8,7 +8,7 @@ import { runPreview } from '@/lib/publish'
  */
 const { INIT_CWD = process.cwd() } = process.env
 const [file] = process.argv.slice(2)
-const link = runPreview({
+const link = await runPreview({
   file,
   from: INIT_CWD,
   site: siteAddress(process.env),

@@ -10,8 +10,12 @@ import { valuesOf } from './values-of'
 export type Place = { readonly page: string; readonly absolute: (path: string) => string }
 
 /** A body as plain HTML that stands by itself, for feed readers: every address in it is whole. */
-export function bodyToHtml({ tree, pictures }: ReadableBody, place: Place): string {
-  const context = { absolute: place.absolute, sizeOf: (src: string) => pictures[src] }
+export function bodyToHtml({ tree, pictures, media }: ReadableBody, place: Place): string {
+  const context = {
+    absolute: place.absolute,
+    sizeOf: (src: string) => pictures[src],
+    mediaOf: (src: string) => media?.[src],
+  }
   return toHtml(plainTree(tree, place.page, context))
 }
 

@@ -9,7 +9,7 @@ import {
 } from './archive-problems'
 import type { CheckedDocument } from './check-document'
 import { slugOfPath, storyOfPath } from './check-path'
-import { looksLike } from './check-picture'
+import { looksLike } from './missing-file'
 import { addressOf, deadLinks, type IsStory } from './dead-links'
 import { targetOf } from './internal-link'
 import { sitePages } from './site-pages'

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { PictureFault, PictureFile } from '@/lib/model'
 import type { Archive } from './check-archive'
 import type { CheckedDocument } from './check-document'
+import type { KeptMedia } from './media-checker'
 
 /** A document's results, with what the file system said of its file and the hash of its text. */
 export type KeptCheck = {
@@ -14,13 +15,14 @@ export type KeptCheck = {
 /** A picture as it was when it was last measured. */
 export type KeptPicture = { readonly stamp: string; readonly file: PictureFile | PictureFault }
 
-/** Results by the paths of their documents, and by the addresses of pictures. */
+/** Results by the paths of their documents, and by the addresses of pictures and of what is played. */
 export type KeptChecks = {
   readonly documents: Readonly<Record<string, KeptCheck>>
   readonly pictures: Readonly<Record<string, KeptPicture>>
+  readonly media: Readonly<Record<string, KeptMedia>>
 }
 
-const NONE: KeptChecks = { documents: {}, pictures: {} }
+const NONE: KeptChecks = { documents: {}, pictures: {}, media: {} }
 
 /** Results of an earlier check by the same version of the rules. */
 export function readKeptChecks({ cacheFile, version }: Archive): KeptChecks {

@@ -4,6 +4,7 @@ import { seenTogether } from './archive-rules'
 import { type KeptCheck, keepChecks, readKeptChecks } from './cached-checks'
 import type { CheckedDocument } from './check-document'
 import { checkInBatches, type FileToCheck } from './check-files'
+import { mediaChecker } from './media-checker'
 import { pictureChecker } from './picture-checker'
 
 /** Where the archive lies, where results are kept, and by which version of the rules they hold. */
@@ -43,12 +44,18 @@ export async function checkArchive(archive: Archive, now: number): Promise<Archi
   }
   const checked = new Map([...kept].map(([path, check]) => [path, check.checked]))
   const pictures = pictureChecker(contentDir, before.pictures)
+  const media = mediaChecker(contentDir, before.media)
   for (const [path, document] of checked) {
     all.push(...document.problems, ...pictures.check(path, document))
+    all.push(...(await media.check(path, document)))
   }
   const paths = files.map(({ path }) => path)
   all.push(...seenTogether(paths, checked))
-  keepChecks(archive, { documents: Object.fromEntries(lasting(kept)), pictures: pictures.kept() })
+  keepChecks(archive, {
+    documents: Object.fromEntries(lasting(kept)),
+    pictures: pictures.kept(),
+    media: media.kept(),
+  })
   return { documents: files.length, read: unknown.length, problems: all }
 }
 

@@ -14,7 +14,6 @@ export type {
 } from './compiled-body'
 export { documentTypes } from './document-types'
 export type { Field } from './field'
-export { isFilmFile } from './film'
 export { COLLECTIONS, type Collection, isCollection } from './headline'
 export {
   articleModel,
@@ -69,4 +68,19 @@ export {
   termsOf,
 } from './taxonomy'
 export type { Correction, FieldValues, Picture, Size, Source, Values } from './values'
+export {
+  type BodyMedia,
+  type Captions,
+  MEDIA_TYPES,
+  MEDIA_VERSION,
+  type MediaFault,
+  type MediaFile,
+  type MediaFiles,
+  mediaAddress,
+  mediaKindOf,
+  mediaTypeOf,
+  type ReadMedia,
+  type Recording,
+  type UsedMedia,
+} from './recording'
 export { renderDocument } from './write-document'

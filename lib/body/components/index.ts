@@ -2,6 +2,7 @@
  * The components a body may use, one folder each. This is the registry of what needs no React;
  * `views.tsx` is that of the pages, and does not compile while a component is missing there.
  */
+import { audio } from './audio'
 import type { BodyComponent } from './component'
 import { figure } from './figure'
 import { infoBox } from './info-box'
@@ -13,6 +14,7 @@ export const COMPONENTS = {
   Quote: quote,
   InfoBox: infoBox,
   Video: video,
+  Audio: audio,
 } as const satisfies Readonly<Record<string, BodyComponent>>
 
 export type ComponentName = keyof typeof COMPONENTS

@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react'
+import * as Audio from './audio/views'
 import type { BodyComponent } from './component'
 import * as Figure from './figure/views'
 import type { COMPONENTS, ComponentName } from './index'
@@ -8,7 +9,7 @@ import * as Video from './video/views'
 import type { FullProps, GivenTo, LiteProps } from './view-props'
 
 /** The components of a body as pages show them. Whichever is missing, or lacks a form, does not compile. */
-const VIEWS = { Figure, Quote, InfoBox, Video } satisfies {
+const VIEWS = { Figure, Quote, InfoBox, Video, Audio } satisfies {
   readonly [Name in ComponentName]: ComponentViews<(typeof COMPONENTS)[Name]>
 }
 

@@ -16,6 +16,6 @@ export async function register(): Promise<void> {
 /** Next.js calls this whenever rendering fails, whether a reader waits for it or not. */
 export const onRequestError: Instrumentation.onRequestError = async (err, request) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { tellFailedRender } = await import('@/lib/telemetry')
-  await tellFailedRender(err, request.path)
+  const { reportFailedRender } = await import('@/lib/telemetry')
+  await reportFailedRender(err, request.path)
 }

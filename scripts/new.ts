@@ -9,7 +9,7 @@ const terminal = process.stdin.isTTY
   ? createInterface({ input: process.stdin, output: process.stdout })
   : undefined
 const now = Date.now()
-const desk = {
+const context = {
   contentDir: contentDir(),
   workingDir: path.resolve(process.env.INIT_CWD ?? process.cwd()),
   now,
@@ -17,6 +17,6 @@ const desk = {
     previewLink(previewSecret(), siteAddress(process.env), address, now),
 }
 const ask = terminal && ((question: string) => terminal.question(question))
-const voice = { tell: console.log, warn: console.error }
-process.exitCode = await runNew(process.argv.slice(2), desk, ask, voice)
+const voice = { report: console.log, warn: console.error }
+process.exitCode = await runNew(process.argv.slice(2), context, ask, voice)
 terminal?.close()

@@ -13,7 +13,7 @@ const link = await runPreview({
   from: INIT_CWD,
   site: siteAddress(process.env),
   now: Date.now(),
-  tell: console.log,
+  report: console.log,
   warn: console.error,
 })
 if (link !== undefined && process.stdout.isTTY) open(link)

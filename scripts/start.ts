@@ -6,7 +6,7 @@ import { endBecause } from './setup/end-because'
 
 /** `npm start`: sets up, compiles, builds what is out of date, and serves. */
 try {
-  // A wrong setting is told before anything takes its time.
+  // A wrong setting is reported before anything takes its time.
   const place = readSettings(process.env)
   prepareDataDir()
   // Beside a server that runs here already, nothing may be touched.

@@ -83,9 +83,7 @@ function wrongKind({ src, kind }: BodyMedia): Wording {
   }
 }
 
-const FAULTS: Readonly<
-  Record<Exclude<MediaFault, 'missing'>, (media: BodyMedia) => Wording>
-> = {
+const FAULTS: Readonly<Record<Exclude<MediaFault, 'missing'>, (media: BodyMedia) => Wording>> = {
   outside: () => ({
     code: 'lien-ket-tuong-trung',
     message: 'Tệp là liên kết tượng trưng dẫn ra ngoài thư mục ảnh; trên báo sẽ không có.',

@@ -1,5 +1,5 @@
-import { type BodyPicture, mediaKindOf, type PictureFault, type PictureFile } from '@/lib/model'
 import type { Wording } from '@/lib/model'
+import { type BodyPicture, mediaKindOf, type PictureFault, type PictureFile } from '@/lib/model'
 import { isElsewhere, meantFile } from './missing-file'
 
 const MEGABYTE = 1024 * 1024

@@ -3,11 +3,11 @@ import type { BodyMedia, MediaFault, Problem, ReadMedia } from '@/lib/model'
 import { checkMedia } from './check-media'
 
 /** A film, sound or captions as they were when they were last read. */
-export type KeptMedia = { readonly stamp: string; readonly found: ReadMedia | MediaFault }
+export type CachedMedia = { readonly stamp: string; readonly found: ReadMedia | MediaFault }
 
 /** Checks what documents play; each file is read once, and again when it has changed. */
-export function mediaChecker(contentDir: string, before: Readonly<Record<string, KeptMedia>>) {
-  const kept: Record<string, KeptMedia> = {}
+export function mediaChecker(contentDir: string, before: Readonly<Record<string, CachedMedia>>) {
+  const cached: Record<string, CachedMedia> = {}
   let names: readonly string[] | undefined
   const allNames = () => {
     names ??= pictureNames(contentDir)
@@ -18,21 +18,21 @@ export function mediaChecker(contentDir: string, before: Readonly<Record<string,
     const known = before[src]
     const isKnown = known !== undefined && known.stamp === stamp
     const found = isKnown ? known.found : await lookAtMedia(contentDir, src)
-    if (stamp !== undefined) kept[src] = { stamp, found }
+    if (stamp !== undefined) cached[src] = { stamp, found }
     return found
   }
   return {
     async check(file: string, { media }: { readonly media: readonly BodyMedia[] }) {
       const problems: Problem[] = []
       for (const one of media) {
-        const found = kept[one.src]?.found ?? (await look(one.src))
+        const found = cached[one.src]?.found ?? (await look(one.src))
         const { line, column } = one
         for (const wording of checkMedia(one, found, allNames))
           problems.push({ file, line, column, ...wording })
       }
       return problems
     },
-    kept: (): Readonly<Record<string, KeptMedia>> => kept,
+    cached: (): Readonly<Record<string, CachedMedia>> => cached,
   }
 }
 

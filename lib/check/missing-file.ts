@@ -9,10 +9,10 @@ export function meantFile(
   names: readonly string[],
   alike: readonly string[],
 ): string | undefined {
-  const twin = names.find((name) => looksLike(name) === looksLike(src))
-  const guess = twin ?? inAnotherPlace(src, names) ?? nearest(src, alike)
+  const lookAlike = names.find((name) => looksLike(name) === looksLike(src))
+  const guess = lookAlike ?? inAnotherPlace(src, names) ?? nearest(src, alike)
   if (!guess) return undefined
-  return `Có phải ${guess}?${twin ? ' Chữ hoa, chữ thường và dấu phải đúng như tên tệp.' : ''}`
+  return `Có phải ${guess}?${lookAlike ? ' Chữ hoa, chữ thường và dấu phải đúng như tên tệp.' : ''}`
 }
 
 /** A file of the same name, where its folder was left out or is another: `lo.png`, `C:\\anh\\lo.png`. */

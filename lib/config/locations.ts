@@ -14,13 +14,17 @@ export function contentDir(): string {
   )
 }
 
+let last = { cwd: '', dir: '', store: '' }
+
 /** The absolute path of the store compiled from the content folder; one per content folder. */
 export function storePath(): string {
-  const key = createHash('sha256').update(contentDir()).digest('hex').slice(0, 12)
-  return path.join(
-    /* turbopackIgnore: true */ process.cwd(),
-    '.cache',
-    'content',
-    `store-${key}.sqlite`,
-  )
+  const [cwd, dir] = [/* turbopackIgnore: true */ process.cwd(), contentDir()]
+  // Each question to the content asks for it.
+  if (last.cwd !== cwd || last.dir !== dir) last = { cwd, dir, store: storeOf(cwd, dir) }
+  return last.store
+}
+
+function storeOf(cwd: string, dir: string): string {
+  const key = createHash('sha256').update(dir).digest('hex').slice(0, 12)
+  return path.join(/* turbopackIgnore: true */ cwd, '.cache', 'content', `store-${key}.sqlite`)
 }

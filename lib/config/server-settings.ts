@@ -2,13 +2,13 @@ import { WrongSetting } from './invalid-setting'
 import { trustedProxies } from './trusted-proxies'
 import { gitHost } from './web-editor-settings'
 
-/** How the server is told to run. */
+/** How the server runs. */
 export type Settings = {
   readonly port: number
   readonly hostname: string
   /** Where metrics are served; nowhere unless METRICS_PORT is set. */
   readonly metrics?: { readonly port: number; readonly hostname: string }
-  /** The Redis of the group of servers this one belongs to; it stands alone unless REDIS_URL is set. */
+  /** The Redis of the cluster this one belongs to; it stands alone unless REDIS_URL is set. */
   readonly redisUrl?: string
 }
 
@@ -90,7 +90,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Settings whose values have a form, and how to say it. */
-const FORMS: Readonly<Record<string, readonly [form: RegExp, told: string]>> = {
+const FORMS: Readonly<Record<string, readonly [form: RegExp, stated: string]>> = {
   SITE_URL: [/^https?:\/\/[^/?#\s]+\/?$/, 'phải có dạng https://ten-bao.vn'],
   OTEL_EXPORTER_OTLP_ENDPOINT: [/^https?:\/\/[^\s]+$/, 'phải có dạng http://may-chu:4318'],
   // A subset of what Git allows; a hyphen in front would make an option of it.
@@ -112,10 +112,10 @@ function checkForms(env: NodeJS.ProcessEnv): void {
     const value = env[name]
     if (value && !words.includes(value)) refuse(name, `là một trong ${words.join(', ')}`, value)
   }
-  for (const [name, [form, told]] of Object.entries(FORMS)) {
+  for (const [name, [form, stated]] of Object.entries(FORMS)) {
     const value = env[name]?.trim()
     const isAddress = !value?.includes('://') || URL.canParse(value)
-    if (value && !(form.test(value) && isAddress)) refuse(name, told, value)
+    if (value && !(form.test(value) && isAddress)) refuse(name, stated, value)
   }
   for (const name of SECRETS) {
     const value = env[name]
@@ -128,6 +128,6 @@ function checkForms(env: NodeJS.ProcessEnv): void {
   gitHost(env)
 }
 
-function refuse(name: string, told: string, value: string): never {
-  throw new WrongSetting(`${name} ${told}, không phải “${value}” (invalid ${name})`)
+function refuse(name: string, stated: string, value: string): never {
+  throw new WrongSetting(`${name} ${stated}, không phải “${value}” (invalid ${name})`)
 }

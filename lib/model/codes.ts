@@ -94,7 +94,9 @@ export const CODES = {
   // Phim và âm thanh
   'thieu-phim': error('Không có tệp phim, âm thanh hay phụ đề này'),
   'phim-hong': error('Tệp phim, âm thanh hay phụ đề rỗng, hỏng hoặc chép dở'),
-  'phim-khong-phat': error('Phim hay âm thanh nén theo cách trình duyệt không phát được: H.265, ProRes'),
+  'phim-khong-phat': error(
+    'Phim hay âm thanh nén theo cách trình duyệt không phát được: H.265, ProRes',
+  ),
   'phim-qua-lon': error('Phim lớn hơn 1 GB'),
   'thieu-anh-phim': warning('Phim không có ảnh hiện trước khi phát'),
   'thieu-phu-de': warning('Phim có tiếng mà không có phụ đề'),

@@ -37,6 +37,21 @@ export {
   type Problem,
   type Wording,
 } from './problem'
+export {
+  type BodyMedia,
+  type Captions,
+  MEDIA_TYPES,
+  MEDIA_VERSION,
+  type MediaFault,
+  type MediaFile,
+  type MediaFiles,
+  mediaAddress,
+  mediaKindOf,
+  mediaTypeOf,
+  type ReadMedia,
+  type Recording,
+  type UsedMedia,
+} from './recording'
 export { splitFrontMatter } from './split-front-matter'
 export type {
   DocumentState,
@@ -68,19 +83,4 @@ export {
   termsOf,
 } from './taxonomy'
 export type { Correction, FieldValues, Picture, Size, Source, Values } from './values'
-export {
-  type BodyMedia,
-  type Captions,
-  MEDIA_TYPES,
-  MEDIA_VERSION,
-  type MediaFault,
-  type MediaFile,
-  type MediaFiles,
-  mediaAddress,
-  mediaKindOf,
-  mediaTypeOf,
-  type ReadMedia,
-  type Recording,
-  type UsedMedia,
-} from './recording'
 export { renderDocument } from './write-document'

@@ -3,6 +3,16 @@ import type { StoredRecord, WholeStory } from '@/lib/model'
 
 /** What a story's own page has besides its card: every field the model has for it, and its body. */
 export function wholeStory(record: StoredRecord): WholeStory {
-  const { body, pictures, media, syllables: _syllables, withdrawnBecause: _reason, ...fields } = record
-  return { ...fields, readBody: () => ({ tree: bodyTree(body), pictures, ...(media && { media }) }) }
+  const {
+    body,
+    pictures,
+    media,
+    syllables: _syllables,
+    withdrawnBecause: _reason,
+    ...fields
+  } = record
+  return {
+    ...fields,
+    readBody: () => ({ tree: bodyTree(body), pictures, ...(media && { media }) }),
+  }
 }

@@ -13,18 +13,18 @@ export {
 export { type Neighbours, selectNeighbours } from './neighbours'
 export { HOURS_COUNTED, hourOf } from './pageviews/hours'
 export {
-  addReads,
-  MOST_TOLD,
+  addPageviews,
+  MOST_LISTED,
   mostReadKeys,
-  type ReadCount,
-  raiseReads,
+  type PageviewCount,
+  raisePageviews,
   type StoryKey,
 } from './pageviews/pageview-counts'
 export {
-  openReadsForReading,
-  openReadsForWriting,
-  type ReadsStore,
-  readsPath,
+  openPageviewsForReading,
+  openPageviewsForWriting,
+  type PageviewStore,
+  pageviewsPath,
 } from './pageviews/pageview-store'
 export { indexDocuments, searchIdsFrom } from './search-index'
 export { sectionWord } from './search-words'

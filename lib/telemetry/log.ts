@@ -17,7 +17,7 @@ export function isJsonLog(env: NodeJS.ProcessEnv): boolean {
 
 /**
  * Has this process go on when nobody reads what it prints any more: the terminal is closed, the program
- * that kept its log has ended, or the disk it is kept on is full. Without this, telling of the failed line
+ * that kept its log has ended, or the disk it is kept on is full. Without this, writing of the failed line
  * fails in turn, for ever.
  */
 export function printToNobody(): void {
@@ -44,7 +44,7 @@ export function logConsole(): void {
 
 function makeLog(env: NodeJS.ProcessEnv): Logger {
   const options = {
-    // A level that is none is told by `readSettings`.
+    // A level that is none is reported by `readSettings`.
     level: env.LOG_LEVEL && LOG_LEVELS.includes(env.LOG_LEVEL) ? env.LOG_LEVEL : 'info',
     base: { pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,

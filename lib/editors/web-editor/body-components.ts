@@ -43,10 +43,7 @@ function editorComponent(name: ComponentName): EditorComponent {
     id: name,
     label,
     fields: content ? [...attributeInputs, contentInput] : attributeInputs,
-    pattern: new RegExp(
-      `^<${name}((?:\\s+\\w+="[^"]*")*)\\s*(?:${endings(name)})$`,
-      'm',
-    ),
+    pattern: new RegExp(`^<${name}((?:\\s+\\w+="[^"]*")*)\\s*(?:${endings(name)})$`, 'm'),
     fromBlock: (match) => readBlock(match),
     toBlock: (values) => {
       const isFilled = String(values.content ?? '').trim() !== ''

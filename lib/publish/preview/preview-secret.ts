@@ -12,7 +12,7 @@ const SHORTEST = 16
  */
 export function previewSecret(): string {
   const given = process.env.PREVIEW_SECRET
-  if (!given) return keptSecret(storePath().replace(/\.sqlite$/, '.preview-secret'))
+  if (!given) return savedSecret(storePath().replace(/\.sqlite$/, '.preview-secret'))
   if (given.length < SHORTEST) {
     throw new Error(
       `PREVIEW_SECRET phải có ít nhất ${SHORTEST} ký tự (PREVIEW_SECRET is too short)`,
@@ -22,9 +22,9 @@ export function previewSecret(): string {
 }
 
 /** The server and a command may both be the first: whoever links the file in, both read that one. */
-function keptSecret(file: string): string {
-  const kept = readIfThere(file)
-  if (kept) return kept
+function savedSecret(file: string): string {
+  const cached = readIfThere(file)
+  if (cached) return cached
   mkdirSync(path.dirname(file), { recursive: true })
   const own = `${file}.${process.pid}`
   writeFileSync(own, randomBytes(32).toString('base64url'), { mode: 0o600 })

@@ -10,7 +10,13 @@ export function Full(props: FullProps<typeof audio>) {
   return (
     <RecordingFigure kind="sound" {...{ src, title, caption, credit, file }} transcript={children}>
       {/* biome-ignore lint/a11y/useMediaCaption: its words stand beneath, where an editor gave them */}
-      <audio src={mediaAddress(src, file)} title={title} controls preload="none" className="w-full" />
+      <audio
+        src={mediaAddress(src, file)}
+        title={title}
+        controls
+        preload="none"
+        className="w-full"
+      />
     </RecordingFigure>
   )
 }
@@ -19,6 +25,10 @@ export function Lite(props: LiteProps<typeof audio>) {
   const { src, title, caption = title, credit, mediaOf, children } = props
   const file = mediaOf(src)
   return (
-    <LinkedRecording kind="sound" {...{ src, title, caption, credit, file }} transcript={children} />
+    <LinkedRecording
+      kind="sound"
+      {...{ src, title, caption, credit, file }}
+      transcript={children}
+    />
   )
 }

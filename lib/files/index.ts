@@ -11,7 +11,13 @@ export {
   stampOf,
 } from './content-files'
 export { imageBytes, readImage } from './images'
-export { isMediaPath, lookAtMedia, mediaStamp } from './media/look-at-media'
+export {
+  type FoundFile,
+  findMediaFile,
+  isMediaPath,
+  lookAtMedia,
+  mediaStamp,
+} from './media/look-at-media'
 export type { ReaderAnswer } from './media/media-reader'
 export { readMedia } from './media/read-media'
 export { lookAtPicture, pictureNames } from './picture-size'

@@ -41,7 +41,6 @@ export {
   type BodyMedia,
   type Captions,
   MEDIA_TYPES,
-  MEDIA_VERSION,
   type MediaFault,
   type MediaFile,
   type MediaFiles,

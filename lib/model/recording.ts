@@ -1,3 +1,4 @@
+import { ENDPOINTS } from '@/lib/routes'
 import type { Place } from './place'
 
 /** A film or a sound recording as its file is. */
@@ -97,8 +98,5 @@ function endingOf(address: string): string {
 
 /** The address a page plays a file from: with other bytes it is another one, so it may be kept for good. */
 export function mediaAddress(src: string, file: Pick<MediaFile, 'version'> | undefined): string {
-  return file ? `${src}?${MEDIA_VERSION}=${file.version}` : src
+  return file ? `${src}?${ENDPOINTS.images.query.version}=${file.version}` : src
 }
-
-/** The query's word for the version in such an address. */
-export const MEDIA_VERSION = 'v'

@@ -9,6 +9,7 @@ export {
   type MonthCount,
 } from './archive'
 export { feedStories, newestStories, type StoryList } from './feed-stories'
+export { type MediaAudience, mediaAudience } from './media'
 export { mostReadStories } from './most-read'
 export {
   contentDigest,

@@ -1,3 +1,4 @@
+import type { Section } from '@/lib/config'
 import { prepared } from './select'
 import { isPublic } from './visible'
 
@@ -18,7 +19,7 @@ export function selectPublicMedia(src: string, now: number): PublicMedia | undef
 /** A story that plays a file and is no longer, or not yet, public. */
 export type MediaUse = {
   readonly kind: 'article' | 'headline'
-  readonly section: string
+  readonly section: Section
   readonly slug: string
 }
 

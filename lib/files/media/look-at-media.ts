@@ -21,19 +21,18 @@ export async function lookAtMedia(
 ): Promise<ReadMedia | MediaFault> {
   const located = locate(contentDir, address)
   if ('fault' in located) return located.fault
-  const { file } = located
+  const { file, bytes } = located
   const key = `${file} ${stampOf(file)}`
   const known = found.get(key)
   if (known) return known
-  const look = await read(file)
+  const look = await read(file, bytes)
   found.set(key, look)
   return look
 }
 
 /** What changes whenever such a file may have; undefined where there is none. */
 export function mediaStamp(contentDir: string, address: string): string | undefined {
-  const located = locate(contentDir, address)
-  return 'file' in located ? stampOf(located.file) : undefined
+  return findMediaFile(contentDir, address)?.stamp
 }
 
 /** Whether a path below the content folder is that of something played. */
@@ -41,18 +40,28 @@ export function isMediaPath(file: string): boolean {
   return file.startsWith('images/') && mediaKindOf(file) !== undefined
 }
 
-type Located = { readonly file: string } | { readonly fault: MediaFault }
+/** A file as it lies in the content folder: its real path, what changes whenever it may have, its bytes. */
+export type FoundFile = { readonly file: string; readonly stamp: string; readonly bytes: number }
+
+/** The file of an address of something played; undefined where there is none, or none to be sent. */
+export function findMediaFile(contentDir: string, address: string): FoundFile | undefined {
+  const located = locate(contentDir, address)
+  return 'file' in located ? { ...located, stamp: stampOf(located.file) } : undefined
+}
+
+type Located = { readonly file: string; readonly bytes: number } | { readonly fault: MediaFault }
 
 /** Where a file is. A link out of the folder is followed by nobody. */
 function locate(contentDir: string, address: string): Located {
-  const parts = address.split('/')
-  if (!address.startsWith('/images/') || parts.includes('..') || address.endsWith('/'))
-    return { fault: 'missing' }
+  const [, , ...parts] = address.split('/')
+  const isPlain = parts.every((part) => part !== '' && !part.startsWith('.'))
+  if (!address.startsWith('/images/') || !isPlain) return { fault: 'missing' }
   try {
     const folder = realpathSync(path.join(contentDir, 'images'))
-    const file = realpathSync(path.join(folder, ...parts.slice(2)))
+    const file = realpathSync(path.join(folder, ...parts))
     if (!file.startsWith(folder + path.sep)) return { fault: 'outside' }
-    return statSync(file).isFile() ? { file } : { fault: 'missing' }
+    const found = statSync(file)
+    return found.isFile() ? { file, bytes: found.size } : { fault: 'missing' }
   } catch (error) {
     if (NOT_THERE.has(String((error as NodeJS.ErrnoException).code))) return { fault: 'missing' }
     throw error
@@ -61,11 +70,10 @@ function locate(contentDir: string, address: string): Located {
 
 const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'])
 
-async function read(file: string): Promise<ReadMedia | MediaFault> {
-  const { size } = statSync(file)
+async function read(file: string, bytes: number): Promise<ReadMedia | MediaFault> {
   if (!mediaTypeOf(file)) return 'kind'
-  if (size === 0) return 'empty'
-  if (size > MOST_BYTES) return 'large'
+  if (bytes === 0) return 'empty'
+  if (bytes > MOST_BYTES) return 'large'
   // Whatever is wrong with its bytes, an editor can only save it anew.
   return readInProcess(file).catch((): MediaFault => 'broken')
 }

@@ -11,8 +11,6 @@ export function wholeStory(record: StoredRecord): WholeStory {
     withdrawnBecause: _reason,
     ...fields
   } = record
-  return {
-    ...fields,
-    readBody: () => ({ tree: bodyTree(body), pictures, ...(media && { media }) }),
-  }
+  const played = media && { media }
+  return { ...fields, ...played, readBody: () => ({ tree: bodyTree(body), pictures, ...played }) }
 }

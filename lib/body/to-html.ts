@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import type { ReadableBody } from '@/lib/model'
+import { mediaAddress, type ReadableBody } from '@/lib/model'
 import { componentOf } from './components'
 import type { HtmlContext } from './components/component'
 import { picture } from './html-elements'
@@ -15,6 +15,7 @@ export function bodyToHtml({ tree, pictures, media }: ReadableBody, place: Place
     absolute: place.absolute,
     sizeOf: (src: string) => pictures[src],
     mediaOf: (src: string) => media?.[src],
+    playedFrom: (src: string) => place.absolute(mediaAddress(src, media?.[src])),
   }
   return toHtml(plainTree(tree, place.page, context))
 }

@@ -27,6 +27,8 @@ export type HtmlContext = {
   sizeOf(src: string): Size | undefined
   /** What a film, sound or captions are, where that is known. */
   mediaOf(src: string): MediaFile | undefined
+  /** The whole address from which such a file is played. */
+  playedFrom(src: string): string
   /** The whole address of a path of this site. */
   absolute(path: string): string
 }

@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from 'hast'
-import { mediaAddress } from '@/lib/model'
-import messages from '../../../messages/vi.json'
 import { captioned, element, text } from '../html-elements'
 import type { HtmlContext } from './component'
+
+/** What browsers call the captions: their language. */
+export const CAPTIONS_LABEL = 'Tiếng Việt'
 
 type Written = {
   readonly src: string
@@ -18,16 +19,16 @@ export function recordingHtml(
   tagName: 'video' | 'audio',
   { src, title, poster, captions, caption = title, credit }: Written,
   transcript: readonly ElementContent[],
-  { absolute, mediaOf }: HtmlContext,
+  { absolute, mediaOf, playedFrom }: HtmlContext,
 ): Element {
   const file = mediaOf(src)
-  const address = absolute(mediaAddress(src, file))
+  const address = playedFrom(src)
   const size = file && 'width' in file && { width: file.width, height: file.height }
   const player = element(
     tagName,
     { src: address, controls: true, preload: 'none', poster: poster && absolute(poster), ...size },
     [
-      ...(captions ? [trackOf(absolute(mediaAddress(captions, mediaOf(captions))))] : []),
+      ...(captions ? [trackOf(playedFrom(captions))] : []),
       element('a', { href: address }, [text(title)]),
     ],
   )
@@ -36,7 +37,7 @@ export function recordingHtml(
 }
 
 function trackOf(src: string): Element {
-  return element('track', { kind: 'captions', srcLang: 'vi', label: messages.media.captions, src })
+  return element('track', { kind: 'captions', srcLang: 'vi', label: CAPTIONS_LABEL, src })
 }
 
 /** Its words for search and descriptions. */

@@ -2,7 +2,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { describe, expect, it } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import { compileBody } from '@/lib/body'
-import type { FeedStory } from '@/lib/model'
+import type { FeedStory, MediaFiles } from '@/lib/model'
 import { FEED_TYPES, type FeedFile } from '@/lib/routes'
 import type { Feed } from './feed'
 import { writeFeed } from './write-feed'
@@ -27,12 +27,12 @@ const STORY: FeedStory = {
   }),
 }
 
-const MEDIA = {
+const MEDIA: MediaFiles = {
   '/images/a.mp4': {
     ...{ kind: 'film', type: 'video/mp4', bytes: 9_000, seconds: 65.2 },
     ...{ version: '0123456789abcdef', width: 1080, height: 1920 },
   },
-} as const
+}
 
 const PLAYING: FeedStory = {
   ...STORY,

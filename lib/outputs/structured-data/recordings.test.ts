@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest'
 import { compileBody } from '@/lib/body'
+import type { MediaFiles } from '@/lib/model'
 import { isoDuration, recordingsOf } from './recordings'
 
 const FILE = { bytes: 9_000, version: '0123456789abcdef' }
-const media = {
+const media: MediaFiles = {
   '/images/a.mp4': {
     ...{ ...FILE, kind: 'film', type: 'video/mp4', seconds: 65, width: 1080, height: 1920 },
   },
   '/images/a.mp3': { ...FILE, kind: 'sound', type: 'audio/mpeg', seconds: 7_322 },
-} as const
+}
 
 const SHOWN = { publishedAt: Date.parse('2026-11-25T08:00:00+07:00'), picture: 'https://a/b.png' }
 

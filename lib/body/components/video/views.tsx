@@ -1,6 +1,6 @@
-import { useTranslations } from 'next-intl'
 import { mediaAddress } from '@/lib/model'
 import { LinkedRecording, RecordingFigure } from '../recording-figure'
+import { CAPTIONS_LABEL } from '../recording-html'
 import type { FullProps, LiteProps } from '../view-props'
 import type { video } from './index'
 
@@ -10,7 +10,6 @@ const USUAL = { width: 1280, height: 720 }
 /** A film, played by the browser and loaded only when asked for. An upright one is as wide as a phone. */
 export function Full(props: FullProps<typeof video>) {
   const { src, title, poster, captions, caption = title, credit, mediaOf, children } = props
-  const t = useTranslations('media')
   const file = mediaOf(src)
   const { width, height } = { ...USUAL, ...(file?.kind === 'film' && file) }
   const isUpright = height > width
@@ -28,7 +27,7 @@ export function Full(props: FullProps<typeof video>) {
           <track
             kind="captions"
             srcLang="vi"
-            label={t('captions')}
+            label={CAPTIONS_LABEL}
             src={mediaAddress(captions, mediaOf(captions))}
           />
         )}

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import path from 'node:path'
 import type { ReadMedia } from '@/lib/model'
 
 /** In megabytes; an honest film of some hours needs a tenth. */
@@ -61,7 +62,9 @@ function answerOf(child: ChildProcess, file: string, withinMs: number): Promise<
 }
 
 function startReader(): ChildProcess {
-  const child = fork('scripts/run.mjs', ['media-worker'], {
+  // The build would look for the program, and take it into its own.
+  const program = path.join(/* turbopackIgnore: true */ process.cwd(), 'scripts', 'run.mjs')
+  const child = fork(program, ['media-worker'], {
     // What Node says when it runs out of memory is no news to anybody.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',

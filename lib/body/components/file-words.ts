@@ -23,7 +23,7 @@ export function durationInWords(seconds: number, t: Words): string {
     ['seconds', whole >= 3600 ? 0 : whole % 60],
   ] as const
   const told = parts.filter(([, count]) => count > 0)
-  return told.map(([unit, count]) => t(`media.${unit}`, { count })).join(' ')
+  return told.map(([unit, count]) => t(`media.${unit}`, { count: formatNumber(count) })).join(' ')
 }
 
 /** What a reader wants to know of a file before it is loaded: `1 phút 5 giây, 12 MB`. */

@@ -7,7 +7,7 @@ import { runPreview } from '@/lib/publish'
  * there is a browser to open it in. Without FILE it lists the links of all that is not public yet.
  */
 const [file] = process.argv.slice(2)
-const link = runPreview({
+const link = await runPreview({
   file,
   from: commandDir(),
   site: siteAddress(),

@@ -4,6 +4,7 @@ import type { DevSteps } from './dev/dev-server'
 import { chooseEdition, leadToLiteEdition } from './editions'
 import { keepHashedAssets } from './hashed-assets'
 import { answerHealth } from './health'
+import { answerMedia } from './media/media-endpoint'
 import type { PageviewCounter } from './pageviews/pageview-counter'
 import { answerPageviews } from './pageviews/pageviews-endpoint'
 import { type Step, unless } from './pipeline/step'
@@ -66,6 +67,7 @@ export function pipeline(parts: Parts): readonly Step[] {
     answerPublish(parts.publisher, parts.others),
     answerWebEditor(),
     answerSharePictures(parts.painter),
+    answerMedia(),
     answerSpeculationRules,
     ...(parts.dev ? [] : [keepHashedAssets()]),
 

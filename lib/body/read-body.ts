@@ -3,6 +3,7 @@ import { type BodyFindings, type BodyProblem, splitFrontMatter } from '@/lib/mod
 import { adviceOn } from './advice'
 import { explainMdxError } from './explain-mdx-error'
 import { linksOf } from './links'
+import { mediaOf } from './media'
 import { exceededLimit } from './parse-limits'
 import { parseMdx } from './parse-mdx'
 import { picturesOf } from './pictures'
@@ -20,12 +21,13 @@ export type ReadBody = BodyFindings & { readonly root?: Root }
  */
 export function readBody(source: string): ReadBody {
   const parsed = parse(source)
-  if ('problem' in parsed) return { problems: [parsed.problem], pictures: [], links: [] }
+  if ('problem' in parsed) return { problems: [parsed.problem], pictures: [], media: [], links: [] }
   const { root } = parsed
   return {
     root,
     problems: [...validateBody(root), ...adviceOn(root)],
     pictures: picturesOf(root),
+    media: mediaOf(root),
     links: linksOf(root),
   }
 }
@@ -37,7 +39,7 @@ export function readBody(source: string): ReadBody {
 export function lookAtBody(source: string): BodyFindings {
   const frontMatter = splitFrontMatter(source)
   const isPlain = !frontMatter || isPlainBody(frontMatter.body.trim())
-  if (isPlain) return { problems: [], pictures: [], links: [] }
+  if (isPlain) return { problems: [], pictures: [], media: [], links: [] }
   const { root: _root, ...findings } = readQuickly(source) ?? readBody(source)
   return findings
 }

@@ -9,9 +9,9 @@ import {
 } from './archive-problems'
 import type { CheckedDocument } from './check-document'
 import { slugOfPath, storyOfPath } from './check-path'
-import { looksLike } from './check-picture'
 import { addressOf, deadLinks, type IsStory } from './dead-links'
 import { targetOf } from './internal-link'
+import { looksLike } from './missing-file'
 import { sitePages } from './site-pages'
 
 /** The documents of an archive, by their paths below the content folder, in the order of paths. */

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { PictureFault, PictureFile } from '@/lib/model'
 import type { Archive } from './check-archive'
 import type { CheckedDocument } from './check-document'
+import type { CachedMedia } from './media-checker'
 
 /** A document's results, with what the file system said of its file and the hash of its text. */
 export type CachedCheck = {
@@ -14,13 +15,14 @@ export type CachedCheck = {
 /** A picture as it was when it was last measured. */
 export type CachedPicture = { readonly stamp: string; readonly file: PictureFile | PictureFault }
 
-/** Results by the paths of their documents, and by the addresses of pictures. */
+/** Results by the paths of their documents, and by the addresses of pictures and of what is played. */
 export type CachedChecks = {
   readonly documents: Readonly<Record<string, CachedCheck>>
   readonly pictures: Readonly<Record<string, CachedPicture>>
+  readonly media: Readonly<Record<string, CachedMedia>>
 }
 
-const NONE: CachedChecks = { documents: {}, pictures: {} }
+const NONE: CachedChecks = { documents: {}, pictures: {}, media: {} }
 
 /** Results of an earlier check by the same version of the rules. */
 export function readCachedChecks({ cacheFile, version }: Archive): CachedChecks {

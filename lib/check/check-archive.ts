@@ -4,6 +4,7 @@ import { archiveProblems } from './archive-rules'
 import { type CachedCheck, readCachedChecks, writeCachedChecks } from './cached-checks'
 import type { CheckedDocument } from './check-document'
 import { checkInBatches, type FileToCheck } from './check-files'
+import { mediaChecker } from './media-checker'
 import { pictureChecker } from './picture-checker'
 
 /** Where the archive lies, where results are cached, and by which version of the rules they hold. */
@@ -43,14 +44,17 @@ export async function checkArchive(archive: Archive, now: number): Promise<Archi
   }
   const checked = new Map([...cached].map(([path, check]) => [path, check.checked]))
   const pictures = pictureChecker(contentDir, before.pictures)
+  const media = mediaChecker(contentDir, before.media)
   for (const [path, document] of checked) {
     all.push(...document.problems, ...pictures.check(path, document))
+    all.push(...(await media.check(path, document)))
   }
   const paths = files.map(({ path }) => path)
   all.push(...archiveProblems(paths, checked))
   writeCachedChecks(archive, {
     documents: Object.fromEntries(lasting(cached)),
     pictures: pictures.cached(),
+    media: media.cached(),
   })
   return { documents: files.length, read: unknown.length, problems: all }
 }

@@ -1,6 +1,7 @@
 import {
   type BodyFindings,
   type BodyLink,
+  type BodyMedia,
   type BodyPicture,
   isError,
   modelOfPath,
@@ -21,6 +22,8 @@ export type CheckedDocument = {
   readonly fields: Readonly<Record<string, unknown>>
   /** The cover and the pictures of the body, as written. */
   readonly pictures: readonly BodyPicture[]
+  /** The films, sound and captions of the body, as written. */
+  readonly media: readonly BodyMedia[]
   readonly links: readonly BodyLink[]
   /** The article a headline leads to, and where that is written. */
   readonly article?: Place & { readonly slug: string }
@@ -57,6 +60,7 @@ export function checkDocument(
     problems: isEmpty && !all.some(isError) ? [...all, emptyBody(file, source)] : all,
     fields: values,
     pictures: [...coverOf(values, placeOf), ...body.pictures],
+    media: body.media,
     links: body.links,
     ...(typeof article === 'string' && { article: { slug: article, ...placeOf(['article']) } }),
     previousSlugs: textsOf(values.previousSlugs).map((slug) => ({
@@ -71,6 +75,7 @@ export function checkDocument(
 const NOTHING = {
   fields: {},
   pictures: [],
+  media: [],
   links: [],
   previousSlugs: [],
   terms: [],

@@ -154,8 +154,8 @@ const ERRORS: readonly Case[] = [
     (name): Case => [
       `no film: ${name}`,
       body(`<Video src="/images/${name}" title="a" credit="b" />`),
-      '8:1 thieu-anh',
-      '.mp4',
+      name === 'phim.mov' ? '8:1 phim-khong-phat' : '8:1 phim-hong',
+      name === 'phim.mov' ? 'Tương thích nhất' : 'Chép lại tệp',
     ],
   ),
   ['the folder of pictures', body('![x](/images/)'), '8:1 thieu-anh', 'Không có ảnh'],

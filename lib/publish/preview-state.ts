@@ -3,7 +3,6 @@ import { contentDir } from '@/lib/config'
 import { listContent } from '@/lib/files'
 import { MODELS, type Problem } from '@/lib/model'
 import { selectLife } from '@/lib/store'
-import { ifThere } from '../shared/if-there'
 import { checkSaved } from './check-saved'
 
 /** What the holder of a preview link is told of a story. */
@@ -17,15 +16,14 @@ export type PreviewState = {
 }
 
 /** Where a story is in its life at `now` (milliseconds since 1970), by its kind and slug. */
-export function previewState(
+export async function previewState(
   kind: 'article' | 'headline',
   slug: string,
   now: number,
-): PreviewState {
+): Promise<PreviewState> {
   const life = selectLife(kind, slug)
   const file = life?.path ?? findFile(kind, slug)
-  // What was deleted a moment ago is not there: the publisher has yet to hear of it.
-  const problems = (file && ifThere(() => checkSaved(contentDir(), file, now))) || []
+  const problems = file === undefined ? [] : await problemsOf(file, now)
   if (!life) return { state: 'missing', problems }
   const publishedAt = life.published_at ?? undefined
   const isToCome = life.state === 'public' && publishedAt !== undefined && publishedAt > now
@@ -38,4 +36,14 @@ function findFile(kind: 'article' | 'headline', slug: string): string | undefine
   const folder = MODELS.find((model) => model.kind === kind)?.folder
   const { files } = listContent(contentDir(), folder)
   return files.find(({ path }) => slugOfPath(path) === slug)?.path
+}
+
+async function problemsOf(file: string, now: number): Promise<Problem[]> {
+  try {
+    return await checkSaved(contentDir(), file, now)
+  } catch (error) {
+    // Deleted a moment ago: the publisher has yet to hear of it.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
 }

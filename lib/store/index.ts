@@ -4,6 +4,12 @@ export { countCorrections, selectCorrections } from './corrections'
 export { FORGOTTEN, openStoreForWriting, type Store } from './database'
 export { countListed, type DayCount, type List, listedDays, selectListed } from './listed'
 export { SOURCES_NOTE, STORE_SOURCES, storeSources } from './made-by'
+export {
+  type MediaUse,
+  type PublicMedia,
+  selectMediaUses,
+  selectPublicMedia,
+} from './media'
 export { type Neighbours, selectNeighbours } from './neighbours'
 export { HOURS_COUNTED, hourOf } from './pageviews/hours'
 export {

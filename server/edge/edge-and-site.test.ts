@@ -1,11 +1,7 @@
-import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findProgram } from '../../scripts/setup/system-program'
 import { chooseEdition, leadToLiteEdition } from '../editions'
 import { SiteResponse } from '../pipeline/site-response'
 import { runSteps, type Step } from '../pipeline/step'
@@ -14,16 +10,12 @@ import { dropUnknownQuery } from '../security/known-query'
 import { requireSoundAddress } from '../security/sound-address'
 import { limitSharedCaches } from '../shared-caches'
 import { observeRequests } from '../telemetry/request-facts'
-import { edgeConfiguration } from './configuration'
-import { type Nginx, runNginx } from './run-nginx'
-import { readEdgeSettings } from './settings'
+import { portOf, runEdge, type TestEdge } from './testing/run-edge'
 
-const dir = mkdtempSync(path.join(tmpdir(), 'mat-truoc-'))
-const cacheDir = path.join(dir, 'cache')
 let site: Server
 let sitePort: number
 let edgePort: number
-let nginx: Nginx
+let edge: TestEdge
 
 /** Answers with all that could make one answer another's; what is not private may be kept. */
 const tellAddress: Step = ({ url, headers }, response) => {
@@ -47,38 +39,15 @@ beforeAll(async () => {
     ]),
   )
   sitePort = await portOf(site)
-  const free = createServer()
-  edgePort = await portOf(free)
-  free.close()
-  const settings = readEdgeSettings(
-    {
-      EDGE_DIR: dir,
-      EDGE_LISTEN: `127.0.0.1:${edgePort}`,
-      EDGE_UPSTREAMS: `127.0.0.1:${sitePort}`,
-    },
-    'root',
-  )
-  for (const folder of [cacheDir, path.join(dir, 'temp')]) mkdirSync(folder)
-  const template = readFileSync('server/edge/nginx.conf', 'utf8')
-  writeFileSync(
-    path.join(dir, 'nginx.conf'),
-    edgeConfiguration(template, settings, process.getuid?.() === 0),
-  )
-  nginx = await runNginx(findProgram('nginx') ?? 'nginx', dir)
+  edge = await runEdge(sitePort)
+  edgePort = edge.port
 })
 
 afterAll(async () => {
-  await nginx.stop()
+  await edge.stop()
   site.closeAllConnections()
   site.close()
-  rmSync(dir, { recursive: true, force: true })
 })
-
-async function portOf(server: Server): Promise<number> {
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return (server.address() as AddressInfo).port
-}
 
 /** Sends a request's lines as they are written, each letter a byte, and returns the answer. */
 async function ask(port: number, address: string, ...headers: readonly string[]) {
@@ -98,7 +67,7 @@ async function ask(port: number, address: string, ...headers: readonly string[])
 }
 
 const keptPages = () =>
-  readdirSync(cacheDir, { recursive: true, withFileTypes: true }).filter((e) => e.isFile())
+  readdirSync(edge.cacheDir, { recursive: true, withFileTypes: true }).filter((e) => e.isFile())
 
 /** What a client may send of editions, and the edition that it means by one grammar. */
 const COOKIES: readonly [header: string, edition: 'lite' | 'full'][] = [

@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { subscribe } from '@parcel/watcher'
-import { isDocumentPath, listContent } from '@/lib/files'
+import { isDocumentPath, isMediaPath, listContent } from '@/lib/files'
 import { formatProblems, type Problem } from '@/lib/model'
 import type { Place, Publication } from '@/lib/publish'
 import { log } from '@/lib/telemetry'
@@ -60,7 +60,7 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
   const files = collectQuietFiles(place.contentDir, look)
   const note = (file: string, type: string) => {
     const relative = path.relative(place.contentDir, file).split(path.sep).join('/')
-    if (isDocumentPath(relative)) {
+    if (isDocumentPath(relative) || isMediaPath(relative)) {
       files.changed(relative)
     } else if (relative.startsWith('images/')) {
       // A picture may be what a refused document was missing.

@@ -16,7 +16,7 @@ export const EVERYWHERE: Readonly<Record<string, string>> = {
 
 /** The security headers of an answer of this media type, besides its policy. */
 export function securityHeaders(type: string): Record<string, string> {
-  const isPicture = /^(?:image|video)\//.test(type)
+  const isPicture = /^(?:image|video|audio)\//.test(type)
   const age = setting('HSTS_SECONDS')?.trim()
   return {
     ...EVERYWHERE,

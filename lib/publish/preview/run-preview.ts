@@ -23,8 +23,8 @@ type Options = {
   readonly warn: (text: string) => void
 }
 
-/** Prints preview links. Returns the one asked for; undefined where none was, or none can be made. */
-export function runPreview(options: Options): string | undefined {
+/** Prints preview links. Resolves to the one asked for; undefined where none was, or none can be made. */
+export async function runPreview(options: Options): Promise<string | undefined> {
   return options.file === undefined ? reportAll(options) : reportOne(options, options.file)
 }
 
@@ -43,7 +43,10 @@ function reportAll({ site, now, report, warn }: Options): undefined {
   }
 }
 
-function reportOne({ from, site, now, report, warn }: Options, typed: string): string | undefined {
+async function reportOne(
+  { from, site, now, report, warn }: Options,
+  typed: string,
+): Promise<string | undefined> {
   const dir = contentDir()
   const file = findDocument(dir, from, typed)
   if (file === undefined) {
@@ -51,7 +54,7 @@ function reportOne({ from, site, now, report, warn }: Options, typed: string): s
     warn('  npm run preview content/articles/doi-song/ten-bai.mdx')
     return undefined
   }
-  const problems = checkSaved(dir, file, now)
+  const problems = await checkSaved(dir, file, now)
   if (problems.length > 0) warn(`${formatProblems(problems)}\n`)
   const address = addressOfFile(dir, file)
   if (address === undefined) {

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { contentDigest, publishedAt } from '@/lib/query'
+import { contentDigest, publishedAt, storeTrouble } from '@/lib/query'
 import { readableVersion } from './content-version'
 import { type DiskFolder, freeBytes } from './free-disk'
 import type { Step } from './pipeline/step'
@@ -53,7 +53,9 @@ function contentNow() {
   // Why it cannot be read is in the log.
   readableVersion()
   try {
-    return { content: contentDigest(), lastPublish: publishedAt(), problems: [] }
+    const known = { content: contentDigest(), lastPublish: publishedAt() }
+    const trouble = storeTrouble()
+    return { ...known, problems: trouble ? [`content is read from an old store: ${trouble}`] : [] }
   } catch (error) {
     return { problems: [`content cannot be read: ${messageOf(error)}`] }
   }

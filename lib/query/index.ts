@@ -25,6 +25,7 @@ export {
   publishedAt,
   sectionHighlights,
   sectionPage,
+  storeTrouble,
   storyAddress,
 } from './queries'
 export { relatedStories } from './related/related-stories'

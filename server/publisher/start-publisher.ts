@@ -40,8 +40,9 @@ export function startPublisher(onLook: (facts: PublicationFacts) => void): Publi
       if ('facts' in message) onLook(message.facts)
       else reconcile(waiting, message)
     })
-    child.once('exit', (code) => {
+    child.once('exit', (code, signal) => {
       if (isStopped) return
+      if (signal === 'SIGABRT') setDamagedStoreAside()
       for (const { reject } of waiting.values()) reject(new Error(`publisher ended with ${code}`))
       waiting.clear()
       // It ends by itself, with 0, when the content folder is another one.

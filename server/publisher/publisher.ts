@@ -1,17 +1,20 @@
-import { realpathSync, statSync } from 'node:fs'
-import path from 'node:path'
-import { subscribe } from '@parcel/watcher'
-import { isDocumentPath, listContent } from '@/lib/files'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import { formatProblems, type Problem } from '@/lib/model'
 import type { Place, Publication } from '@/lib/publish'
 import { log } from '@/lib/telemetry'
 import { refuseOnFullDisk } from './full-disk'
-import type { PublicationNotice, PublishAnswer, PublishRequest } from './messages'
+import type { FromPublisher, PublishRequest } from './messages'
 import { pullBranch } from './pull-branch'
-import { collectQuietFiles } from './quiet-files'
+import { watchFolder } from './watch-folder'
 
 /** How long to wait before everything is looked at again after a failure, milliseconds. */
 const RETRY_AFTER_MS = 5_000
+
+/** How often the server is told that this process is alive, milliseconds. */
+const SIGN_OF_LIFE_MS = 1_000
+
+/** How often it is looked whether folder and store are still there, milliseconds. */
+const LOOK_EVERY_MS = 500
 
 /** The compiler is loaded ahead of the first save, once the start is over, milliseconds. */
 const COMPILER_AFTER_MS = 10_000
@@ -31,8 +34,10 @@ const REST_MS = 20
  */
 export async function watchAndPublish({ contentDir, storeFile }: Place): Promise<void> {
   endWithServer()
+  setInterval(() => tellServer({ alive: true }), SIGN_OF_LIFE_MS)
   // Watchers name files by their real path.
-  const place = { contentDir: await realPathOnceThere(contentDir), storeFile }
+  let place = { contentDir: await realPathOnceThere(contentDir), storeFile }
+  let isOurFolder = folderThatIsThere(place.contentDir)
   const unsettled = new Set<string>()
   let running: Promise<unknown> = Promise.resolve()
 
@@ -43,7 +48,6 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
   }
   const index = searchIndexer(place, inTurn)
   const publishInTurn: InTurn = (work) => inTurn(work).finally(index)
-  const isOurFolder = folderThatIsThere(place.contentDir)
   let again: NodeJS.Timeout | undefined
   const look = async (paths?: readonly string[], noticedAt = performance.now()) => {
     try {
@@ -57,27 +61,18 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
     }
     if (!isOurFolder()) await endForAnother(contentDir)
   }
-  const files = collectQuietFiles(place.contentDir, look)
-  const note = (file: string, type: string) => {
-    const relative = path.relative(place.contentDir, file).split(path.sep).join('/')
-    if (isDocumentPath(relative)) {
-      files.changed(relative)
-    } else if (relative.startsWith('images/')) {
-      // A picture may be what a refused document was missing.
-      if (unsettled.size > 0) look([])
-    } else if (path.extname(relative) === '') {
-      // A folder moved in or out comes as one event.
-      if (type === 'delete') look()
-      else
-        for (const document of listContent(place.contentDir, relative).files)
-          files.changed(document.path)
-    }
+  let watching = await watchFolder(place.contentDir, { look, isWaiting: () => unsettled.size > 0 })
+
+  /** The name leads to another folder, as where each release of the content has its own. */
+  const moveTo = async (folder: string) => {
+    const before = watching
+    place = { contentDir: folder, storeFile }
+    isOurFolder = folderThatIsThere(folder)
+    unsettled.clear()
+    await before.stop()
+    watching = await watchFolder(folder, { look, isWaiting: () => unsettled.size > 0 })
+    await look()
   }
-  await subscribe(place.contentDir, (error, events) => {
-    // Events were lost: look at everything.
-    if (error) look()
-    else for (const event of events) note(event.path, event.type)
-  })
   process.on('message', (request: PublishRequest) => {
     // In one turn, so that the answer lists what the pull brought.
     const noticedAt = performance.now()
@@ -93,6 +88,12 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
   })
   // What changed between the last publication and now.
   await look()
+  lookEvery(LOOK_EVERY_MS, async () => {
+    const folder = realPathNow(contentDir)
+    if (folder !== undefined && folder !== place.contentDir) await moveTo(folder)
+    // It was deleted, and is compiled anew.
+    else if (!existsSync(storeFile)) await look()
+  })
   setTimeout(loadCompilerAhead, COMPILER_AFTER_MS)
 }
 
@@ -127,6 +128,24 @@ function folderThatIsThere(folder: string): () => boolean {
 async function endForAnother(folder: string): Promise<void> {
   await realPathOnceThere(folder)
   process.exit(0)
+}
+
+/** Looks again and again, one look after the other. */
+function lookEvery(milliseconds: number, look: () => Promise<void>): void {
+  setTimeout(async () => {
+    await look()
+    lookEvery(milliseconds, look)
+  }, milliseconds)
+}
+
+/** The real path of a folder; undefined while it is not there. */
+function realPathNow(folder: string): string | undefined {
+  try {
+    return realpathSync(folder)
+  } catch {
+    // That it is gone is told by who reads it.
+    return undefined
+  }
 }
 
 /** The real path of a folder; tells, and waits, while it is not there. */
@@ -216,7 +235,7 @@ function reportFailure(err: unknown, noticedAt: number): void {
 }
 
 /** A server that has just ended hears nothing any more, and this process ends after it. */
-function tellServer(message: PublicationNotice | PublishAnswer): void {
+function tellServer(message: FromPublisher): void {
   process.send?.(message, undefined, undefined, () => undefined)
 }
 
@@ -226,7 +245,7 @@ function shorten(paths: readonly string[]): string {
 }
 
 async function answer({ id }: PublishRequest, work: Promise<Publication>): Promise<void> {
-  const result: PublishAnswer = await work.then(
+  const result: FromPublisher = await work.then(
     (publication) => ({ id, publication }),
     (error: unknown) => ({ id, failure: error instanceof Error ? error.message : String(error) }),
   )

@@ -4,6 +4,7 @@ import type { Place, Publication } from '@/lib/publish'
 import { log } from '@/lib/telemetry'
 import { refuseOnFullDisk } from './full-disk'
 import type { FromPublisher, PublishRequest } from './messages'
+import { untilWritten } from './open-files'
 import { pullBranch } from './pull-branch'
 import { watchFolder } from './watch-folder'
 
@@ -191,6 +192,8 @@ async function publishNow(
   paths?: readonly string[],
 ): Promise<Publication> {
   await refuseOnFullDisk(place.contentDir)
+  // Who looks at everything could come upon a file in the middle of its being written.
+  if (!paths) await untilWritten(place.contentDir)
   const { publish } = await import('@/lib/publish')
   const publication = await publish(place, Date.now(), paths && [...paths, ...unsettled])
   // What was refused may be right once another file is there.

@@ -4,6 +4,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { imageSize } from 'image-size'
 import { attribute, element, elementsOf, isElement, textIn } from './elements'
 import type { StoryPicture } from './source-story'
+import { whyNoPicture } from './too-much'
 
 /** How browsers know the pictures they can show, and what their files are called. */
 const SHOWN: Readonly<Record<string, string>> = {
@@ -91,9 +92,11 @@ function figure(img: Element, caption: string, taking: Taking): RootContent[] {
   const { pictures, lost, undescribed, slug, title } = taking
   const src = attribute(img, 'src') ?? attribute(img, 'dataSrc') ?? ''
   const bytes = bytesOf(src, taking.folder)
-  const extension = bytes && SHOWN[typeOf(bytes)]
-  if (!bytes || !extension) {
-    lost.push(src.slice(0, 80))
+  const facts = bytes ? factsOf(bytes) : {}
+  const extension = SHOWN[facts.type ?? '']
+  const fault = bytes && whyNoPicture(bytes, facts)
+  if (!bytes || !extension || fault) {
+    lost.push(src.slice(0, 80) + (fault ? ` (${fault})` : ''))
     return []
   }
   const name = `images/${slug}-${pictures.length + 1}.${extension}`
@@ -142,11 +145,12 @@ function readIfThere(file: string): Uint8Array | undefined {
   }
 }
 
-function typeOf(bytes: Uint8Array): string {
+/** What the head of a picture says of it. */
+function factsOf(bytes: Uint8Array): { type?: string; width?: number; height?: number } {
   try {
-    return imageSize(bytes).type ?? ''
+    return imageSize(bytes)
   } catch {
     // Not a picture, or one of Word's own drawings.
-    return ''
+    return {}
   }
 }

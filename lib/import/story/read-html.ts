@@ -5,6 +5,7 @@ import { sectionFromName } from '@/lib/check'
 import { parseTime } from '@/lib/shared/time'
 import { attribute, elementsOf, textIn } from './elements'
 import type { SourceStory } from './source-story'
+import { notTooDeep, refuseTooMuchHtml } from './too-much'
 
 const parser = unified().use(rehypeParse)
 
@@ -19,9 +20,11 @@ export function decodeHtml(bytes: Uint8Array): string {
   return new TextDecoder(marked ?? named ?? 'utf-8', { fatal: true }).decode(bytes)
 }
 
-/** A tree of HTML. Never throws: browsers read everything, and so does this parser. */
+/** A tree of HTML: browsers read everything, and so does this parser. Throws an ImportError at too much. */
 export function parseHtml(html: string): Root {
-  return parser.parse(html)
+  const root = notTooDeep(() => parser.parse(html))
+  refuseTooMuchHtml(root)
+  return root
 }
 
 /** The story of an HTML page; `name` is what to call it when it has no title. */

@@ -2,6 +2,7 @@ import mammoth from 'mammoth'
 import { attribute, elementsOf, isElement, textIn } from './elements'
 import { parseHtml } from './read-html'
 import type { SourceStory } from './source-story'
+import { refuseTooMuchWord } from './too-much'
 
 /** What Word's own styles mean here, besides its headings. */
 const STYLES = [
@@ -18,9 +19,10 @@ const LONGEST_TITLE = 200
 
 /**
  * The story of a Word file (`.docx`); `name` is what to call it when it has no title. Rejects when
- * the file is none.
+ * the file is none, and with an ImportError where it is too much.
  */
 export async function readWord(bytes: Uint8Array, name: string): Promise<SourceStory> {
+  await refuseTooMuchWord(bytes)
   const { value, messages } = await mammoth.convertToHtml(
     { buffer: Buffer.from(bytes) },
     { styleMap: STYLES, ignoreEmptyParagraphs: true },

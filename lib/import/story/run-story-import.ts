@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { freePaths } from '@/lib/check'
-import { type ImportError, importError, inBothLanguages, systemMessage } from '../import-error'
+import { ImportError, importError, inBothLanguages, systemMessage } from '../import-error'
 import type { Arguments } from '../read-arguments'
 import { refuseUnwritable } from '../refuse'
 import type { Voice } from '../run-import'
@@ -43,6 +43,7 @@ async function readStory(file: string): Promise<SourceStory> {
   try {
     return /\.docx$/i.test(file) ? await readWord(bytes, name) : readHtml(decodeHtml(bytes), name)
   } catch (error) {
+    if (error instanceof ImportError) throw error
     throw importError({
       vietnamese: `Không đọc được nội dung của ${file}: tệp hỏng, hoặc không đúng loại. Hãy mở tệp và lưu lại (Word: .docx; HTML: UTF-8).`,
       english: systemMessage(error),

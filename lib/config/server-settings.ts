@@ -119,7 +119,8 @@ function checkForms(env: NodeJS.ProcessEnv): void {
   }
   for (const name of SECRETS) {
     const value = env[name]
-    if (value && value.trim().length < SHORTEST_SECRET)
+    const words = name === 'PUBLISH_SECRET' ? value?.trim().split(/[\s,]+/) : [value?.trim()]
+    if (value && words?.some((word = '') => word.length < SHORTEST_SECRET))
       throw new WrongSetting(
         `${name} phải có ít nhất ${SHORTEST_SECRET} ký tự (${name} is too short)`,
       )

@@ -36,6 +36,16 @@ it('speaks HTTPS and HTTP/2 with a certificate, and sends visitors of the other 
   expect(written({ FRONT_REDIRECT_PORT: '80' })).not.toContain('308')
 })
 
+it('listens at every address it is told of, and has who gives certificates find the files', () => {
+  const text = written({ FRONT_LISTEN: '10.0.0.5:80 [2001:db8::5]:80', FRONT_DIR: '/srv/f' })
+  for (const place of ['10.0.0.5:80', '[2001:db8::5]:80'])
+    for (const options of ['', ' default_server backlog=4096'])
+      expect(text).toContain(`listen ${place}${options};`)
+  const tls = { FRONT_TLS_CERTIFICATE: '/c', FRONT_TLS_KEY: '/k', FRONT_REDIRECT_PORT: '80' }
+  const both = written({ ...tls, FRONT_DIR: '/srv/f' }).match(/root \/srv\/f\/acme;/g)
+  expect(both).toHaveLength(2)
+})
+
 it('asks every server it is told of, and the same for all that a reader tells', () => {
   const text = written({ FRONT_UPSTREAMS: '10.0.0.1:3000 10.0.0.2:3000' })
   const [pages, readers] = text.split('upstream readers')

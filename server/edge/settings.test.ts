@@ -6,7 +6,7 @@ it('has a default for everything', () => {
   const settings = readFrontSettings({}, 'lan')
   expect(settings).toMatchObject({
     dir: path.resolve('.cache/front'),
-    listen: '8080',
+    listen: expect.arrayContaining(['8080']),
     upstreams: ['127.0.0.1:3000'],
     cacheDir: path.resolve('.cache/front/cache'),
     user: 'lan',

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { WrongSetting } from '@/lib/config'
 
@@ -5,8 +6,11 @@ import { WrongSetting } from '@/lib/config'
 export type FrontSettings = {
   /** FRONT_DIR: where the configuration and the front's files go. Default `.cache/front`. */
   readonly dir: string
-  /** FRONT_LISTEN: a port, or an address with one (`10.0.0.5:80`). Default 8080. */
-  readonly listen: string
+  /**
+   * FRONT_LISTEN: ports, or addresses with one (`10.0.0.5:80 [2001:db8::5]:80`), with spaces between. A port
+   * alone is that of all addresses, IPv4 and, where the machine has it, IPv6. Default 8080.
+   */
+  readonly listen: readonly string[]
   /** FRONT_HOSTS: the names the site answers to, with spaces between; all others are refused. */
   readonly hosts: readonly string[]
   /** FRONT_UPSTREAMS: where the site's servers are, with spaces between. Default 127.0.0.1:3000. */
@@ -25,8 +29,8 @@ export type FrontSettings = {
   readonly accessLog: string
   /** FRONT_TLS_CERTIFICATE and FRONT_TLS_KEY: files; with them the front speaks HTTPS and HTTP/2. */
   readonly tls: { readonly certificate: string; readonly key: string } | undefined
-  /** FRONT_REDIRECT_PORT: with TLS, the port whose visitors are sent to HTTPS. */
-  readonly redirectPort: string | undefined
+  /** FRONT_REDIRECT_PORT: with TLS, the ports whose visitors are sent to HTTPS; written as FRONT_LISTEN. */
+  readonly redirectListen: readonly string[]
 }
 
 /** What may stand in a configuration; nothing that ends a directive or starts a block. */
@@ -62,7 +66,7 @@ export function readFrontSettings(
     )
   return {
     dir,
-    listen: word('FRONT_LISTEN', '8080'),
+    listen: words('FRONT_LISTEN', '8080').flatMap(onAllAddresses),
     hosts: words('FRONT_HOSTS', 'localhost 127.0.0.1'),
     upstreams: words('FRONT_UPSTREAMS', '127.0.0.1:3000'),
     cacheDir: path.resolve(word('FRONT_CACHE_DIR', path.join(dir, 'cache'))),
@@ -72,8 +76,16 @@ export function readFrontSettings(
     user: word('FRONT_USER', user),
     accessLog: word('FRONT_ACCESS_LOG', 'off'),
     tls: certificate && key ? { certificate, key } : undefined,
-    redirectPort: env.FRONT_REDIRECT_PORT?.trim() ? word('FRONT_REDIRECT_PORT', '') : undefined,
+    redirectListen: env.FRONT_REDIRECT_PORT?.trim()
+      ? words('FRONT_REDIRECT_PORT', '').flatMap(onAllAddresses)
+      : [],
   }
+}
+
+/** Where nginx listens for a port alone; it takes an address as it is. */
+function onAllAddresses(place: string): string[] {
+  const isPort = /^\d+$/.test(place)
+  return isPort && existsSync('/proc/net/if_inet6') ? [place, `[::]:${place}`] : [place]
 }
 
 function checkForm(name: string, value: string): void {

@@ -56,7 +56,9 @@ export const CODES = {
   // Thân bài
   'than-bai-trong': warning('Bài chưa có thân bài'),
   'than-bai-sai': error('Thân bài có chỗ không đọc được'),
-  'than-bai-qua-roi': error('Thân bài quá dài, có quá nhiều dấu định dạng, bảng quá lớn, hay lồng quá sâu'),
+  'than-bai-qua-roi': error(
+    'Thân bài quá dài, có quá nhiều dấu định dạng, bảng quá lớn, hay lồng quá sâu',
+  ),
   'dau-ngoac-nhon': error('Dấu { } mở ra một đoạn mã'),
   'dau-nho-hon': error('Dấu < mở ra một thẻ không đúng'),
   'ma-lenh': error('Dòng bắt đầu bằng import hoặc export'),

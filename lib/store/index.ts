@@ -1,7 +1,7 @@
 /** The SQLite store: schema, reading, writing, the full-text index, pageviews. */
 
 export { countCorrections, selectCorrections } from './corrections'
-export { FORGOTTEN, openStoreForWriting, type Store } from './database'
+export { FORGOTTEN, openStoreForWriting, type Store, wasPublished } from './database'
 export { countListed, type DayCount, type List, listedDays, selectListed } from './listed'
 export { SOURCES_NOTE, STORE_SOURCES, storeSources } from './made-by'
 export {
@@ -26,10 +26,10 @@ export {
   type PageviewStore,
   pageviewsPath,
 } from './pageviews/pageview-store'
+export { prepared, storeTrouble } from './reading'
 export { indexDocuments, searchIdsFrom } from './search-index'
 export { sectionWord } from './search-words'
 export {
-  prepared,
   type StoryAddress,
   selectAddress,
   selectCards,

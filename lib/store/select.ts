@@ -1,7 +1,7 @@
-import { type Section, storePath } from '@/lib/config'
+import type { Section } from '@/lib/config'
 import type { DocumentState, StoredCard, StoredRecord, StoryCard } from '@/lib/model'
 import { storyPath } from '@/lib/routes'
-import { openStoreForReading, type Store } from './database'
+import { leaveOut, prepared } from './reading'
 import { isPublic, isShown, type View } from './visible'
 
 /** Values bound to a query. `now` is milliseconds since 1970. */
@@ -18,23 +18,6 @@ export type CardRow = {
   /** Of the article it leads to, where that is public. */
   readonly target_section: Section | null
   readonly target_slug: string | null
-}
-
-type Statement = ReturnType<Store['prepare']>
-
-let opened: { file: string; store: Store; statements: Map<string, Statement> } | undefined
-
-/**
- * A question to the store of the content folder; each is prepared once. Its text must not have values
- * in it. Throws when there is no store.
- */
-export function prepared(sql: string): Statement {
-  const file = storePath()
-  if (opened?.file !== file)
-    opened = { file, store: openStoreForReading(file), statements: new Map() }
-  const statement = opened.statements.get(sql) ?? opened.store.prepare(sql)
-  opened.statements.set(sql, statement)
-  return statement
 }
 
 // `a` is the article a headline leads to, where there is one and it is public.
@@ -64,7 +47,7 @@ export function selectCards(
          a.section AS target_section, a.slug AS target_slug
        FROM chosen f JOIN document d ON d.id = f.id ${LED} ORDER BY ${order}`,
   ).all({ ...bindings, limit, offset }) as CardRow[]
-  return rows.map(toCard)
+  return toCards(rows)
 }
 
 /** The one document of a condition that the view is shown, with its record. */
@@ -89,6 +72,18 @@ export function selectDocument(
       ? { article: { href, title: parseCard(row.target_card).title } }
       : {}),
   }
+}
+
+/** Rows as cards; one that is damaged costs no other. */
+export function toCards(rows: readonly CardRow[]): StoryCard[] {
+  return rows.flatMap((row) => {
+    try {
+      return toCard(row)
+    } catch (error) {
+      if (error instanceof SyntaxError) return leaveOut(row) ?? []
+      throw error
+    }
+  })
 }
 
 /** A row as a card. */

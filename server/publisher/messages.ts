@@ -27,3 +27,8 @@ export type PublicationFacts = {
 }
 
 export type PublicationNotice = { readonly facts: PublicationFacts }
+
+/** That it is alive, once a second. */
+export type SignOfLife = { readonly alive: true }
+
+export type FromPublisher = PublicationNotice | PublishAnswer | SignOfLife

@@ -1,17 +1,21 @@
-import { realpathSync, statSync } from 'node:fs'
-import path from 'node:path'
-import { subscribe } from '@parcel/watcher'
-import { isDocumentPath, isMediaPath, listContent } from '@/lib/files'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import { formatProblems, type Problem } from '@/lib/model'
 import type { Place, Publication } from '@/lib/publish'
 import { log } from '@/lib/telemetry'
 import { refuseOnFullDisk } from './full-disk'
-import type { PublicationNotice, PublishAnswer, PublishRequest } from './messages'
+import type { FromPublisher, PublishRequest } from './messages'
+import { untilWritten } from './open-files'
 import { pullBranch } from './pull-branch'
-import { collectQuietFiles } from './quiet-files'
+import { watchFolder } from './watch-folder'
 
 /** How long to wait before everything is looked at again after a failure, milliseconds. */
 const RETRY_AFTER_MS = 5_000
+
+/** How often the server is told that this process is alive, milliseconds. */
+const SIGN_OF_LIFE_MS = 1_000
+
+/** How often it is looked whether folder and store are still there, milliseconds. */
+const LOOK_EVERY_MS = 500
 
 /** The compiler is loaded ahead of the first save, once the start is over, milliseconds. */
 const COMPILER_AFTER_MS = 10_000
@@ -31,8 +35,10 @@ const REST_MS = 20
  */
 export async function watchAndPublish({ contentDir, storeFile }: Place): Promise<void> {
   endWithServer()
+  setInterval(() => sendToServer({ alive: true }), SIGN_OF_LIFE_MS)
   // Watchers name files by their real path.
-  const place = { contentDir: await realPathOnceThere(contentDir), storeFile }
+  let place = { contentDir: await realPathOnceThere(contentDir), storeFile }
+  let isOurFolder = folderThatIsThere(place.contentDir)
   const unreconciled = new Set<string>()
   let running: Promise<unknown> = Promise.resolve()
 
@@ -43,7 +49,6 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
   }
   const index = searchIndexer(place, inTurn)
   const publishInTurn: InTurn = (work) => inTurn(work).finally(index)
-  const isOurFolder = folderThatIsThere(place.contentDir)
   let again: NodeJS.Timeout | undefined
   const look = async (paths?: readonly string[], noticedAt = performance.now()) => {
     try {
@@ -57,27 +62,21 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
     }
     if (!isOurFolder()) await endForAnother(contentDir)
   }
-  const files = collectQuietFiles(place.contentDir, look)
-  const note = (file: string, type: string) => {
-    const relative = path.relative(place.contentDir, file).split(path.sep).join('/')
-    if (isDocumentPath(relative) || isMediaPath(relative)) {
-      files.changed(relative)
-    } else if (relative.startsWith('images/')) {
-      // A picture may be what a refused document was missing.
-      if (unreconciled.size > 0) look([])
-    } else if (path.extname(relative) === '') {
-      // A folder moved in or out comes as one event.
-      if (type === 'delete') look()
-      else
-        for (const document of listContent(place.contentDir, relative).files)
-          files.changed(document.path)
-    }
-  }
-  await subscribe(place.contentDir, (error, events) => {
-    // Events were lost: look at everything.
-    if (error) look()
-    else for (const event of events) note(event.path, event.type)
+  let watching = await watchFolder(place.contentDir, {
+    look,
+    isWaiting: () => unreconciled.size > 0,
   })
+
+  /** The name leads to another folder, as where each release of the content has its own. */
+  const moveTo = async (folder: string) => {
+    const before = watching
+    place = { contentDir: folder, storeFile }
+    isOurFolder = folderThatIsThere(folder)
+    unreconciled.clear()
+    await before.stop()
+    watching = await watchFolder(folder, { look, isWaiting: () => unreconciled.size > 0 })
+    await look()
+  }
   process.on('message', (request: PublishRequest) => {
     // In one turn, so that the answer lists what the pull brought.
     const noticedAt = performance.now()
@@ -93,6 +92,12 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
   })
   // What changed between the last publication and now.
   await look()
+  lookEvery(LOOK_EVERY_MS, async () => {
+    const folder = realPathNow(contentDir)
+    if (folder !== undefined && folder !== place.contentDir) await moveTo(folder)
+    // It was deleted, and is compiled anew.
+    else if (!existsSync(storeFile)) await look()
+  })
   setTimeout(loadCompilerAhead, COMPILER_AFTER_MS)
 }
 
@@ -127,6 +132,24 @@ function folderThatIsThere(folder: string): () => boolean {
 async function endForAnother(folder: string): Promise<void> {
   await realPathOnceThere(folder)
   process.exit(0)
+}
+
+/** Looks again and again, one look after the other. */
+function lookEvery(milliseconds: number, look: () => Promise<void>): void {
+  setTimeout(async () => {
+    await look()
+    lookEvery(milliseconds, look)
+  }, milliseconds)
+}
+
+/** The real path of a folder; undefined while it is not there. */
+function realPathNow(folder: string): string | undefined {
+  try {
+    return realpathSync(folder)
+  } catch {
+    // That it is gone is reported by who reads it.
+    return undefined
+  }
 }
 
 /** The real path of a folder; reports it, and waits, while it is not there. */
@@ -172,6 +195,8 @@ async function publishNow(
   paths?: readonly string[],
 ): Promise<Publication> {
   await refuseOnFullDisk(place.contentDir)
+  // Who looks at everything could come upon a file in the middle of its being written.
+  if (!paths) await untilWritten(place.contentDir)
   const { publish } = await import('@/lib/publish')
   const publication = await publish(place, Date.now(), paths && [...paths, ...unreconciled])
   // What was refused may be right once another file is there.
@@ -219,7 +244,7 @@ function reportFailure(err: unknown, noticedAt: number): void {
 }
 
 /** A server that has just ended hears nothing any more, and this process ends after it. */
-function sendToServer(message: PublicationNotice | PublishAnswer): void {
+function sendToServer(message: FromPublisher): void {
   process.send?.(message, undefined, undefined, () => undefined)
 }
 
@@ -229,7 +254,7 @@ function shorten(paths: readonly string[]): string {
 }
 
 async function answer({ id }: PublishRequest, work: Promise<Publication>): Promise<void> {
-  const result: PublishAnswer = await work.then(
+  const result: FromPublisher = await work.then(
     (publication) => ({ id, publication }),
     (error: unknown) => ({ id, failure: error instanceof Error ? error.message : String(error) }),
   )

@@ -1,15 +1,61 @@
 import { expect, it } from 'vitest'
 import { render } from '@/components/testing/render'
 import { compileBody } from '@/lib/body/compile-body'
+import type { MediaFiles } from '@/lib/model'
 import { StoryBody } from './story-body'
 
 const PICTURES = { '/images/a.jpg': { width: 1200, height: 800 } }
 
+const FILM = { type: 'video/mp4', bytes: 12_300_000, seconds: 65, version: '0123456789abcdef' }
+const MEDIA: MediaFiles = {
+  '/images/a.mp4': { kind: 'film', width: 1920, height: 1080, ...FILM },
+  '/images/cao.mp4': { kind: 'film', width: 1080, height: 1920, ...FILM },
+  '/images/a.vtt': { kind: 'captions', type: 'text/vtt', bytes: 90, version: 'fedcba9876543210' },
+  '/images/a.mp3': { kind: 'sound', ...FILM, seconds: 3_725, type: 'audio/mpeg' },
+}
+
 /** A body as it is written, on the page. */
 function body(text: string) {
   const { tree } = compileBody(`\n${text}`)
-  return render(<StoryBody body={{ tree, pictures: PICTURES }} />)
+  return render(<StoryBody body={{ tree, pictures: PICTURES, media: MEDIA }} />)
 }
+
+it('a film has its shape, loads nothing, and says how long and how large it is', () => {
+  const text =
+    '<Video src="/images/a.mp4" title="Lò đỏ lửa" captions="/images/a.vtt" credit="Lan">\n\nMời vào.\n\n</Video>'
+  const { all, text: shown } = body(text)
+  expect(all('video')[0]?.properties).toMatchObject({
+    src: '/images/a.mp4?v=0123456789abcdef',
+    preload: 'none',
+    controls: true,
+    width: 1920,
+    height: 1080,
+  })
+  expect(all('track')[0]?.properties).toMatchObject({
+    kind: 'captions',
+    srcLang: 'vi',
+    src: '/images/a.vtt?v=fedcba9876543210',
+  })
+  expect(all('figcaption')).toHaveLength(1)
+  expect(shown).toContain('Lò đỏ lửa (1 phút 5 giây, 12 MB) Video: Lan')
+  expect(all('details')).toHaveLength(1)
+  expect(shown).toContain('Lời trong videoMời vào.')
+})
+
+it('an upright film is no wider than a phone', () => {
+  const upright = body('<Video src="/images/cao.mp4" title="a" />').all('video')[0]
+  expect(upright?.properties).toMatchObject({ width: 1080, height: 1920 })
+  expect(upright?.properties.className).toContain('max-w-sm')
+  const { all } = body('<Video src="/images/a.mp4" title="a" />')
+  expect(all('video')[0]?.properties.className).not.toContain('max-w-sm')
+  expect(all('details')).toEqual([])
+})
+
+it('sound loads nothing, and says how long and how large it is', () => {
+  const { all, text } = body('<Audio src="/images/a.mp3" title="Tiếng rao" />')
+  expect(all('audio')[0]?.properties).toMatchObject({ preload: 'none', controls: true })
+  expect(text).toContain('Tiếng rao (1 giờ 2 phút, 12 MB)')
+})
 
 it.each([
   ['Markdown', '![Lò gốm](/images/a.jpg "Lò mới")'],

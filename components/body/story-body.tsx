@@ -16,7 +16,7 @@ export function StoryBody({ body }: { body: Body }) {
         // The Content-Security-Policy allows no style attributes.
         tableCellAlignToStyle: false,
         components: {
-          ...viewsOf('Full', { sizeOf }),
+          ...viewsOf('Full', { sizeOf, mediaOf: (src) => body.media?.[src] }),
           a: StoryLink,
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide one scrolls sideways, by keyboard too
           table: (props: ComponentProps<'table'>) => <table tabIndex={0} {...props} />,

@@ -15,7 +15,7 @@ export function LiteBody({ body }: { body: Body }) {
     // Light pages have no style attributes.
     tableCellAlignToStyle: false,
     components: {
-      ...viewsOf('Lite', { bytesOf: imageBytes }),
+      ...viewsOf('Lite', { bytesOf: imageBytes, mediaOf: (src) => body.media?.[src] }),
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide one scrolls sideways, by keyboard too
       table: (props: ComponentProps<'table'>) => <table tabIndex={0} {...props} />,
       img: ({ src = '', alt = '', title }: { src?: string; alt?: string; title?: string }) => (

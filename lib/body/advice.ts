@@ -42,8 +42,9 @@ function componentAdvice(element: MdxJsxFlowElement | MdxJsxTextElement): Wordin
   const alt = written('alt') ?? ''
   if (isFileName(alt, written('src') ?? '')) return namelessAlt(alt)
   if (written('credit') !== undefined) return undefined
-  const isFilm = Object.values(attributes).some(({ kind }) => kind === 'film')
-  return noCredit('credit="…"', isFilm ? 'Phim' : 'Ảnh')
+  const kinds = Object.values(attributes).map(({ kind }) => kind)
+  const isPlayed = kinds.includes('sound') ? 'Âm thanh' : 'Phim'
+  return noCredit('credit="…"', attributes.alt ? 'Ảnh' : isPlayed)
 }
 
 const EMPTY_LINK: Wording = {

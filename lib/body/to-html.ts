@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import type { ReadableBody } from '@/lib/model'
+import { mediaAddress, type ReadableBody } from '@/lib/model'
 import { componentOf } from './components'
 import type { HtmlContext } from './components/component'
 import { picture } from './html-elements'
@@ -10,8 +10,13 @@ import { valuesOf } from './values-of'
 export type Place = { readonly page: string; readonly absolute: (path: string) => string }
 
 /** A body as plain HTML that stands by itself, for feed readers: every address in it is whole. */
-export function bodyToHtml({ tree, pictures }: ReadableBody, place: Place): string {
-  const context = { absolute: place.absolute, sizeOf: (src: string) => pictures[src] }
+export function bodyToHtml({ tree, pictures, media }: ReadableBody, place: Place): string {
+  const context = {
+    absolute: place.absolute,
+    sizeOf: (src: string) => pictures[src],
+    mediaOf: (src: string) => media?.[src],
+    playedFrom: (src: string) => place.absolute(mediaAddress(src, media?.[src])),
+  }
   return toHtml(plainTree(tree, place.page, context))
 }
 

@@ -101,7 +101,7 @@ function componentProblems(
     ...(element.type === 'mdxJsxTextElement'
       ? [problemAt(element, wording.withinLine(name, hasContent))]
       : []),
-    ...contentProblems(element, name, hasContent),
+    ...contentProblems(element, name, component),
     ...written
       .filter((attribute, at) => attribute !== '' && written.indexOf(attribute) < at)
       .map((attribute) => problemAt(element, wording.repeatedAttribute(name, attribute))),
@@ -112,7 +112,9 @@ function componentProblems(
 }
 
 /** Text between the tags of what shows none would be lost; a box without any is empty. */
-function contentProblems(element: Element, name: string, hasContent: boolean): BodyProblem[] {
+function contentProblems(element: Element, name: string, component: BodyComponent): BodyProblem[] {
+  if (component.isContentOptional) return []
+  const hasContent = component.content !== undefined
   const isFilled = element.children.length > 0
   return isFilled === hasContent ? [] : [problemAt(element, wording.wrongContent(name, hasContent))]
 }

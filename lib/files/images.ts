@@ -7,10 +7,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.gif': 'image/gif',
   '.jpeg': 'image/jpeg',
   '.jpg': 'image/jpeg',
-  '.mp4': 'video/mp4',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
-  '.webm': 'video/webm',
   '.webp': 'image/webp',
 }
 
@@ -21,7 +19,7 @@ export type Image = {
 }
 
 /**
- * Reads a picture or film below `content/images`, by the parts of its address after `/images/`.
+ * Reads a picture below `content/images`, by the parts of its address after `/images/`.
  * Returns undefined for what is not there, is of no known kind, or lies outside that folder.
  */
 export async function readImage(parts: readonly string[]): Promise<Image | undefined> {
@@ -39,7 +37,7 @@ export async function readImage(parts: readonly string[]): Promise<Image | undef
   }
 }
 
-/** How many bytes a picture or film has, by its address (`/images/…`); undefined when it is not there. */
+/** How many bytes a picture has, by its address (`/images/…`); undefined when it is not there. */
 export async function imageBytes(address: string): Promise<number | undefined> {
   try {
     const file = await imageFile(address.split('/').slice(2))

@@ -1,11 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { imageSize } from 'image-size'
-import type { PictureFault, PictureFile } from '@/lib/model'
-import { isFilmFile } from '@/lib/model'
-
-/** Films have no size to read here; players keep this shape. */
-const FILM = { width: 1280, height: 720 }
+import { mediaKindOf, type PictureFault, type PictureFile } from '@/lib/model'
 
 /** Larger files are no pictures to publish: they are not read. */
 const MOST_READ = 64 * 1024 * 1024
@@ -23,8 +19,8 @@ export function lookAtPicture(contentDir: string, address: string): PictureFile 
     if (address.endsWith('/')) return 'missing'
     if (!isInside(contentDir, file)) return 'outside'
     if (!found.isFile() || bytes === 0) return 'unreadable'
-    if (isFilmFile(address)) return { ...FILM, bytes, isFilm: true }
-    if (bytes > MOST_READ) return { width: 0, height: 0, bytes, isFilm: false }
+    if (mediaKindOf(address)) return 'unreadable'
+    if (bytes > MOST_READ) return { width: 0, height: 0, bytes }
     return measure(file, bytes)
   } catch (error) {
     if (NOT_THERE.has(String((error as NodeJS.ErrnoException).code))) return 'missing'
@@ -47,7 +43,7 @@ function measure(file: string, bytes: number): PictureFile | PictureFault {
   try {
     const { width, height, type = '' } = imageSize(readFileSync(file))
     const isShown = SHOWN[type]?.test(file) && width > 0 && height > 0
-    return isShown ? { width, height, bytes, isFilm: false } : 'unreadable'
+    return isShown ? { width, height, bytes } : 'unreadable'
   } catch {
     // It is not a picture at all.
     return 'unreadable'

@@ -56,7 +56,9 @@ export const CODES = {
   // Thân bài
   'than-bai-trong': warning('Bài chưa có thân bài'),
   'than-bai-sai': error('Thân bài có chỗ không đọc được'),
-  'than-bai-qua-roi': error('Thân bài có quá nhiều dấu định dạng, bảng quá lớn, hay lồng quá sâu'),
+  'than-bai-qua-roi': error(
+    'Thân bài quá dài, có quá nhiều dấu định dạng, bảng quá lớn, hay lồng quá sâu',
+  ),
   'dau-ngoac-nhon': error('Dấu { } mở ra một đoạn mã'),
   'dau-nho-hon': error('Dấu < mở ra một thẻ không đúng'),
   'ma-lenh': error('Dòng bắt đầu bằng import hoặc export'),
@@ -85,12 +87,22 @@ export const CODES = {
   'lien-ket-sai-dang': warning('Liên kết viết sai dạng: [chữ] (địa chỉ), (chữ)[địa chỉ]'),
   // Ảnh
   'thieu-anh': error('Không có tệp ảnh này'),
-  'sai-loai-tep': error('Phim ở chỗ của ảnh, hoặc ảnh ở chỗ của phim'),
+  'sai-loai-tep': error('Phim hay âm thanh ở chỗ của ảnh, hoặc ngược lại'),
   'thieu-mo-ta-anh': error('Ảnh thiếu mô tả'),
   'mo-ta-la-ten-tep': warning('Mô tả ảnh chỉ là tên tệp'),
   'thieu-nguon-anh': warning('Ảnh không ghi nguồn'),
   'anh-qua-lon': error('Ảnh quá lớn để đăng'),
   'anh-nang': warning('Ảnh nặng, người đọc phải chờ'),
+  // Phim và âm thanh
+  'thieu-phim': error('Không có tệp phim, âm thanh hay phụ đề này'),
+  'phim-hong': error('Tệp phim, âm thanh hay phụ đề rỗng, hỏng hoặc chép dở'),
+  'phim-khong-phat': error(
+    'Phim hay âm thanh nén theo cách trình duyệt không phát được: H.265, ProRes',
+  ),
+  'phim-qua-lon': error('Phim lớn hơn 1 GB'),
+  'thieu-anh-phim': warning('Phim không có ảnh hiện trước khi phát'),
+  'thieu-phu-de': warning('Phim có tiếng mà không có phụ đề'),
+  'thieu-loi-ghi': warning('Bản ghi âm không có lời ghi lại'),
   // Bên cạnh các bài khác
   'trung-ten': error('Hai bài có cùng tên tệp, tức cùng địa chỉ'),
   'bai-khong-co': error('Tin dẫn tới một bài không có'),

@@ -1,5 +1,6 @@
 import type { Root } from 'hast'
 import type { Problem } from './problem'
+import type { BodyMedia, MediaFiles } from './recording'
 import type { Size } from './values'
 
 /** A body after compiling: plain data, nothing to evaluate. */
@@ -12,6 +13,8 @@ export type CompiledBody = {
 export type BodyFindings = {
   /** The pictures the body shows, as written. */
   readonly pictures: readonly BodyPicture[]
+  /** The films, sound and captions it plays, or leads to, as written. */
+  readonly media: readonly BodyMedia[]
   /** The addresses of this site it links to, as written. */
   readonly links: readonly BodyLink[]
   /** What an editor must correct, or should; with an error among them the document is refused. */
@@ -24,10 +27,11 @@ export type BodyFindings = {
  */
 export type StoredBody = { readonly tree: Root } | { readonly markdown: string }
 
-/** A body and what is needed to show it: the sizes of its pictures, by address. */
+/** A body and what is needed to show it: the sizes of its pictures, and what it plays, by address. */
 export type ReadableBody = {
   readonly tree: Root
   readonly pictures: Readonly<Record<string, Size>>
+  readonly media?: MediaFiles
 }
 
 /** What becomes of a body when its document is compiled. */
@@ -37,12 +41,11 @@ export type PreparedBody = Omit<CompiledBody, 'tree'> & {
   readonly syllables: number
 }
 
-/** A picture, or a film where one is played. */
+/** A picture, as written. */
 export type BodyPicture = {
   readonly src: string
   readonly line: number
   readonly column: number
-  readonly isFilm?: true
 }
 
 /** A link to this site: `/van-hoa/lo-gom`. */

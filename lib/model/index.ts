@@ -12,9 +12,7 @@ export type {
   ReadableBody,
   StoredBody,
 } from './compiled-body'
-export { documentTypes } from './document-types'
 export type { Field } from './field'
-export { isFilmFile } from './film'
 export { COLLECTIONS, type Collection, isCollection } from './headline'
 export {
   articleModel,
@@ -38,6 +36,20 @@ export {
   type Problem,
   type Wording,
 } from './problem'
+export {
+  type BodyMedia,
+  type Captions,
+  MEDIA_TYPES,
+  type MediaFault,
+  type MediaFile,
+  type MediaFiles,
+  mediaAddress,
+  mediaKindOf,
+  mediaTypeOf,
+  type ReadMedia,
+  type Recording,
+  type UsedMedia,
+} from './recording'
 export { splitFrontMatter } from './split-front-matter'
 export type {
   DocumentState,

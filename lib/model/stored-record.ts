@@ -1,5 +1,6 @@
 import type { Section } from '@/lib/config'
 import type { BodyLink, StoredBody } from './compiled-body'
+import type { MediaFiles, UsedMedia } from './recording'
 import type { FieldValues, ListedField, Size } from './values'
 
 /**
@@ -32,6 +33,8 @@ export type StoredRecord = PageFields & {
   readonly body: StoredBody
   /** Sizes of the pictures in the body, by address. */
   readonly pictures: Readonly<Record<string, Size>>
+  /** The films, sound and captions of the body, by address; left out where there are none. */
+  readonly media?: MediaFiles
   /** Space-separated syllables of the body. */
   readonly syllables: number
 }
@@ -58,6 +61,8 @@ export type StoredDocument = {
   readonly articleSlug?: string
   /** The addresses of this site its body links to; looked at beside all others, not kept. */
   readonly links?: readonly BodyLink[]
+  /** The files its body plays; `record.media` says what they are. */
+  readonly media?: readonly UsedMedia[]
   readonly card: StoredCard
   readonly record: StoredRecord
 }

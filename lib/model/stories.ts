@@ -1,5 +1,6 @@
 import type { Section } from '@/lib/config'
 import type { ReadableBody } from './compiled-body'
+import type { MediaFiles } from './recording'
 import type { PageFields, StoredCard } from './stored-record'
 
 /** A body and what is needed to render it. */
@@ -24,6 +25,8 @@ export type CreditPages = { readonly byline?: string; readonly source?: string }
 
 /** What a story's own page has besides its card. */
 export type WholeStory = PageFields & {
+  /** What its body plays; left out where that is nothing. */
+  readonly media?: MediaFiles
   /** The body; a plain one is compiled by each call, some milliseconds for a long article. */
   readonly readBody: () => Body
 }

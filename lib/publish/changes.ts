@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
-import { type ContentFile, listContent, lookAtFile } from '@/lib/files'
+import { type ContentFile, isMediaPath, listContent, lookAtFile, mediaStamp } from '@/lib/files'
 import type { Problem } from '@/lib/model'
 import { FORGOTTEN, type Store } from '@/lib/store'
 
 /** A file that may have changed since it was stored, with the hash it had then. */
 export type Candidate = ContentFile & { readonly storedHash?: string }
 
-/** How the content folder differs from the store, as far as the file system tells. */
+/** How the content folder differs from the store, as far as the file system says. */
 export type Changes = {
   /** How many documents there are in the folder, where all were counted. */
   readonly documents?: number
@@ -42,13 +42,15 @@ export function allChanges(contentDir: string, store: Store): Changes {
   const { files, problems } = listContent(contentDir)
   const rows = store.prepare('SELECT path, stamp, hash FROM document').all() as Known[]
   const known = new Map(rows.map((row) => [row.path, row]))
+  forget(playersOfChanged(contentDir, store), known)
   const present = new Set(files.map((file) => file.path))
   const removed = rows.map((row) => row.path).filter((path) => !present.has(path))
   return { documents: files.length, removed, problems, candidates: candidatesOf(files, known) }
 }
 
 /**
- * Compares only the given files (paths below the content folder) with the store. Throws
+ * Compares only the given files (paths below the content folder) with the store; a film among them stands
+ * for the documents that play it. Throws
  * `ContentFolderMissing`.
  */
 export function changesOf(contentDir: string, store: Store, paths: readonly string[]): Changes {
@@ -58,7 +60,9 @@ export function changesOf(contentDir: string, store: Store, paths: readonly stri
   const files: ContentFile[] = []
   const removed: string[] = []
   const problems: Problem[] = []
-  for (const path of new Set(paths)) {
+  const media = paths.filter(isMediaPath).map((path) => `/${path}`)
+  const players = media.length > 0 ? playersOfChanged(contentDir, store, media) : []
+  for (const path of new Set([...paths.filter((one) => !isMediaPath(one)), ...players])) {
     const row = select.get(path) as Known | undefined
     const look = lookAtFile(contentDir, path)
     if (row) known.set(path, row)
@@ -66,7 +70,34 @@ export function changesOf(contentDir: string, store: Store, paths: readonly stri
     else if ('problem' in look) problems.push(look.problem)
     else if (row) removed.push(path)
   }
+  forget(players, known)
   return { removed, problems, candidates: candidatesOf(files, known) }
+}
+
+/**
+ * The paths of the documents that play a file which has changed since, or is gone; of those at the given
+ * addresses, or of all.
+ */
+function playersOfChanged(
+  contentDir: string,
+  store: Store,
+  addresses?: readonly string[],
+): string[] {
+  const rows = store
+    .prepare('SELECT m.src, m.stamp, d.path FROM media m JOIN document d ON d.id = m.document')
+    .all() as { src: string; stamp: string; path: string }[]
+  return rows
+    .filter(({ src }) => addresses === undefined || addresses.includes(src))
+    .filter(({ src, stamp }) => mediaStamp(contentDir, src) !== stamp)
+    .map(({ path }) => path)
+}
+
+/** Has documents compiled anew though their own files have not changed. */
+function forget(paths: readonly string[], known: Map<string, Known>): void {
+  for (const path of paths) {
+    const row = known.get(path)
+    if (row) known.set(path, { ...row, stamp: FORGOTTEN })
+  }
 }
 
 function candidatesOf(

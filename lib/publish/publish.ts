@@ -10,7 +10,7 @@ import {
 import { allChanges, type Changes, changesOf } from './changes'
 import type { Compiled } from './compile-files'
 import { compileInBatches, type Place } from './compile-in-batches'
-import { beginSettling } from './reconcile'
+import { beginReconciliation } from './reconcile'
 
 /** What a publication did; paths are below the content folder. */
 export type Publication = {
@@ -21,7 +21,7 @@ export type Publication = {
   readonly published: readonly string[]
   readonly removed: readonly string[]
   /** Files that are gone while their documents stay: renaming them would lose an address. */
-  readonly kept: readonly string[]
+  readonly retained: readonly string[]
   /** Why documents were refused; what was live of them stays live. */
   readonly refused: readonly Problem[]
 }
@@ -110,25 +110,32 @@ async function write(
   now: number,
 ): Promise<Publication> {
   const writer = storeWriter(store)
-  const settling = beginSettling(store, writer, changes, now)
+  const reconciliation = beginReconciliation(store, writer, changes, now)
   const published: string[] = []
   const refused = [...changes.problems]
   const takeIn = ({ documents, restamp, problems }: Compiled) => {
     refused.push(...problems)
     for (const file of restamp) writer.restamp(file)
     for (const document of documents) {
-      const found = settling.put(document)
+      const found = reconciliation.put(document)
       if (found.length > 0) refused.push(...found)
       else published.push(document.path)
     }
   }
   takeIn(first)
   for await (const compiled of others) takeIn(compiled)
-  const { removed, kept } = settling.removeGone()
+  const { removed, retained } = reconciliation.removeGone()
   if (published.length + removed.length > 0) writer.renewVersion(now)
   // Many documents can be searched a little later than they can be read.
   if (!isMany(changes.candidates)) indexDocuments(store, 'just written', published.length)
   const { documents, candidates } = changes
   const read = candidates.length
-  return { ...(documents !== undefined && { documents }), read, published, removed, kept, refused }
+  return {
+    ...(documents !== undefined && { documents }),
+    read,
+    published,
+    removed,
+    retained,
+    refused,
+  }
 }

@@ -14,6 +14,7 @@ import {
   type Size,
   type StoredCard,
   type StoredDocument,
+  type UsedMedia,
 } from '@/lib/model'
 import type { ContentlayerDocument } from './contentlayer-document'
 import { fieldValues } from './field-values'
@@ -24,6 +25,7 @@ type Origin = {
   readonly hash: string
   readonly text: string
   readonly body: PreparedBody
+  readonly media: readonly UsedMedia[]
 }
 
 type Sizes = ReadonlyMap<string, Size>
@@ -35,7 +37,7 @@ type Sizes = ReadonlyMap<string, Size>
 export function toStoredDocument(
   document: ContentlayerDocument,
   contentDir: string,
-  { stamp, hash, text, body }: Origin,
+  { stamp, hash, text, body, media }: Origin,
   problems: Problem[],
 ): StoredDocument | undefined {
   const path = document._raw.sourceFilePath
@@ -45,14 +47,19 @@ export function toStoredDocument(
   if (found.length > 0) return undefined
   const kind = modelOfPath(path)?.kind ?? 'article'
   return {
-    ...{ path, stamp, hash, kind, slug: slugOfPath(path), links: body.links },
+    ...{ path, stamp, hash, kind, slug: slugOfPath(path), links: body.links, media },
     ...(kind === 'headline' && { collection: path.split('/')[1] }),
-    ...storedFields(fieldValues(document, sizes), body, sizes),
+    ...storedFields(fieldValues(document, sizes), body, sizes, media),
   }
 }
 
 /** The fields where the store keeps them: columns of its index, what lists show, what the page shows. */
-function storedFields(values: FieldValues, body: PreparedBody, sizes: Sizes) {
+function storedFields(
+  values: FieldValues,
+  body: PreparedBody,
+  sizes: Sizes,
+  media: readonly UsedMedia[],
+) {
   const { section, publishedAt, rank, featured = false, article, previousSlugs, ...others } = values
   const { draft = false, unpublished, ...shown } = others
   const isListed = (name: string) => (FIELDS as Readonly<Record<string, Field>>)[name]?.inLists
@@ -69,6 +76,9 @@ function storedFields(values: FieldValues, body: PreparedBody, sizes: Sizes) {
       ...(unpublished !== undefined && { withdrawnBecause: unpublished }),
       body: body.body,
       pictures: sizesOf(body.pictures, sizes),
+      ...(media.length > 0 && {
+        media: Object.fromEntries(media.map(({ src, file }) => [src, file])),
+      }),
       syllables: body.syllables,
     },
   }

@@ -24,13 +24,13 @@ function feedStory(listed: DatedStory, now: number): FeedStory | undefined {
   const { kind, slug } = listed
   const found = selectDocument('d.kind = :kind AND d.slug = :slug', { now, kind, slug })
   if (!found) return undefined
-  const { body, pictures } = found.record
+  const { body, pictures, media } = found.record
   return {
     ...listed,
     ...wholeStory(found.record),
     firstSlug: selectFirstSlug(kind, slug),
     bodyKey: createHash('sha256')
-      .update(JSON.stringify([body, pictures]))
+      .update(JSON.stringify([body, pictures, media]))
       .digest('base64url'),
   }
 }

@@ -4,21 +4,27 @@ export { countCorrections, selectCorrections } from './corrections'
 export { FORGOTTEN, openStoreForWriting, type Store } from './database'
 export { countListed, type DayCount, type List, listedDays, selectListed } from './listed'
 export { SOURCES_NOTE, STORE_SOURCES, storeSources } from './made-by'
+export {
+  type MediaUse,
+  type PublicMedia,
+  selectMediaUses,
+  selectPublicMedia,
+} from './media'
 export { type Neighbours, selectNeighbours } from './neighbours'
 export { HOURS_COUNTED, hourOf } from './pageviews/hours'
 export {
-  addReads,
-  MOST_TOLD,
+  addPageviews,
+  MOST_LISTED,
   mostReadKeys,
-  type ReadCount,
-  raiseReads,
+  type PageviewCount,
+  raisePageviews,
   type StoryKey,
 } from './pageviews/pageview-counts'
 export {
-  openReadsForReading,
-  openReadsForWriting,
-  type ReadsStore,
-  readsPath,
+  openPageviewsForReading,
+  openPageviewsForWriting,
+  type PageviewStore,
+  pageviewsPath,
 } from './pageviews/pageview-store'
 export { indexDocuments, searchIdsFrom } from './search-index'
 export { sectionWord } from './search-words'

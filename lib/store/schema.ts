@@ -85,6 +85,16 @@ export const SCHEMA = `
     PRIMARY KEY (kind, slug, document)
   );
   CREATE INDEX former_slug_by_document ON former_slug (document);
+  -- The films, sound and captions a document plays, by address, with what the file system said of each
+  -- file when it was read, and the hash of its bytes.
+  CREATE TABLE media (
+    src TEXT NOT NULL,
+    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    stamp TEXT NOT NULL,
+    version TEXT NOT NULL,
+    PRIMARY KEY (src, document)
+  ) WITHOUT ROWID;
+  CREATE INDEX media_by_document ON media (document, src);
   -- What can be followed: the documents of a topic, a source, a byline, newest first, with the name as
   -- each spells it. Only of documents the lists by time show, without headlines that lead to an article.
   CREATE TABLE term (

@@ -35,7 +35,11 @@ export async function inTransaction<T>(store: Store, work: () => Promise<T>): Pr
 
 /** Makes a writer; its statements are prepared once, whatever the number of documents. */
 export function storeWriter(store: Store): StoreWriter {
-  const hashOf = store.prepare('SELECT hash FROM document WHERE path = ?')
+  const hashOf = store.prepare(
+    `SELECT hash || ifnull((SELECT group_concat(version, '') FROM
+         (SELECT version FROM media WHERE document = d.id ORDER BY src)), '') AS hash
+       FROM document d WHERE path = ?`,
+  )
   const deleteAt = store.prepare('DELETE FROM document WHERE path = ?')
   const restamp = store.prepare('UPDATE document SET stamp = ? WHERE path = ?')
   const insert = inserter(store)
@@ -49,7 +53,7 @@ export function storeWriter(store: Store): StoreWriter {
   return {
     put(document) {
       remove(document.path)
-      digest = toggleInDigest(digest, document)
+      digest = toggleInDigest(digest, { path: document.path, hash: hashOfAll(document) })
       insert(document)
     },
     remove,
@@ -59,6 +63,12 @@ export function storeWriter(store: Store): StoreWriter {
       store.prepare('UPDATE version SET word = ?, digest = ?').run(word, digest)
     },
   }
+}
+
+/** The hash of a document and of what it plays: where a film is another one, the content is. */
+function hashOfAll({ hash, media = [] }: StoredDocument): string {
+  const bySrc = media.toSorted((a, b) => (a.src < b.src ? -1 : 1))
+  return hash + bySrc.map(({ file }) => file.version).join('')
 }
 
 function inserter(store: Store): (document: StoredDocument) => void {
@@ -71,6 +81,9 @@ function inserter(store: Store): (document: StoredDocument) => void {
   const former = store.prepare('INSERT INTO former_slug (kind, slug, document) VALUES (?, ?, ?)')
   const term = store.prepare(
     'INSERT INTO term (kind, slug, name, published_at, document) VALUES (?, ?, ?, ?, ?)',
+  )
+  const media = store.prepare(
+    'INSERT INTO media (src, document, stamp, version) VALUES (?, ?, ?, ?)',
   )
   const corrections = correctionInserter(store)
   return (whole) => {
@@ -93,6 +106,7 @@ function inserter(store: Store): (document: StoredDocument) => void {
     record.run(id, JSON.stringify(whole.record))
     for (const slug of new Set(whole.previousSlugs)) former.run(whole.kind, slug, id)
     corrections(Number(id), whole)
+    for (const { src, stamp, file } of whole.media ?? []) media.run(src, id, stamp, file.version)
     if (!isInTerms(whole)) return
     for (const { kind, slug, name } of termsOf(whole.record))
       term.run(kind, slug, name, whole.publishedAt, id)

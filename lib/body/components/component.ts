@@ -1,12 +1,12 @@
 import type { Element, ElementContent } from 'hast'
-import type { Size } from '@/lib/model'
+import type { MediaFile, Size } from '@/lib/model'
 
 /** One attribute of a component. Its value is plain text. */
 export type Attribute = {
   /** Whether the text is shown as it is, or is the address of a file (`/images/…`). */
-  readonly kind: 'text' | 'picture' | 'film'
+  readonly kind: 'text' | 'picture' | 'film' | 'sound' | 'captions'
   readonly required?: true | undefined
-  /** What an editor is told of it, in Vietnamese. */
+  /** What an editor reads about it, in Vietnamese. */
   readonly label: string
 }
 
@@ -25,6 +25,10 @@ export type ValuesOf<A extends Attributes> = {
 export type HtmlContext = {
   /** A picture's size in pixels, where it is known. */
   sizeOf(src: string): Size | undefined
+  /** What a film, sound or captions are, where that is known. */
+  mediaOf(src: string): MediaFile | undefined
+  /** The whole address from which such a file is played. */
+  playedFrom(src: string): string
   /** The whole address of a path of this site. */
   absolute(path: string): string
 }
@@ -38,6 +42,8 @@ export type BodyComponent<A extends Attributes = Attributes> = {
   readonly label: string
   /** What stands between its tags, in Vietnamese; without it nothing may. */
   readonly content?: string | undefined
+  /** Set where nothing need stand there. */
+  readonly isContentOptional?: true | undefined
   readonly attributes: A
   /** How the guide introduces it, and an example that the check finds nothing wrong with. */
   readonly guide: { readonly intro: string; readonly example: string }

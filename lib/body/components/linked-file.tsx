@@ -1,38 +1,27 @@
-import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
-import { formatNumber } from '@/lib/shared/text'
+import type { ReactNode } from 'react'
+import { sizeInWords } from './file-words'
 
 type Props = {
-  readonly kind: 'picture' | 'video'
   readonly src: string
   readonly caption?: string | undefined
   readonly credit?: string | undefined
   readonly bytesOf: (src: string) => Promise<number | undefined>
 }
 
-/** A file that is not loaded: a link to it, with what it weighs and what it shows. */
-export async function LinkedFile({ kind, src, caption, credit, bytesOf }: Props) {
+/** A picture that is not loaded: a link to it, with what it weighs and what it shows. */
+export async function LinkedFile({ src, caption, credit, bytesOf }: Props): Promise<ReactNode> {
   const t = await getTranslations()
   const bytes = await bytesOf(src)
-  const name = t(`lite.${kind}`)
+  const kind = t('lite.picture')
   return (
     <figure>
-      <a href={src}>{bytes === undefined ? name : <Sized {...{ name, bytes }} />}</a>
+      <a href={src}>
+        {bytes === undefined ? kind : t('lite.size', { kind, bytes: sizeInWords(bytes, t) })}
+      </a>
       <figcaption>
         {caption} {credit && t('figure.credit', { credit })}
       </figcaption>
     </figure>
   )
-}
-
-const KB = 1_000
-const MB = 1_000_000
-
-function Sized({ name, bytes }: { name: string; bytes: number }) {
-  const t = useTranslations('lite')
-  const size =
-    bytes < MB
-      ? t('kilobytes', { count: formatNumber(Math.max(1, Math.round(bytes / KB))) })
-      : t('megabytes', { count: formatNumber(Math.round(bytes / MB)) })
-  return t('size', { kind: name, bytes: size })
 }

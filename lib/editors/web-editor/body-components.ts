@@ -26,31 +26,48 @@ export function editorComponents(): EditorComponent[] {
 }
 
 function editorComponent(name: ComponentName): EditorComponent {
-  const { label, content, attributes }: BodyComponent = COMPONENTS[name]
+  const { label, content, isContentOptional, attributes }: BodyComponent = COMPONENTS[name]
   const attributeInputs = Object.entries(attributes).map(([attribute, about]) => ({
     name: attribute,
     label: about.label,
     required: about.required ?? false,
     widget: WIDGETS[about.kind],
   }))
-  const contentInput = { name: 'content', label: content ?? '', required: true, widget: 'text' }
+  const contentInput = {
+    name: 'content',
+    label: content ?? '',
+    required: !isContentOptional,
+    widget: 'text',
+  }
   return {
     id: name,
     label,
     fields: content ? [...attributeInputs, contentInput] : attributeInputs,
-    pattern: content
-      ? new RegExp(`^<${name}((?:\\s+\\w+="[^"]*")*)\\s*>\\n+([\\s\\S]*?)\\n+</${name}>$`, 'm')
-      : new RegExp(`^<${name}((?:\\s+\\w+="[^"]*")*)\\s*/>$`, 'm'),
+    pattern: new RegExp(`^<${name}((?:\\s+\\w+="[^"]*")*)\\s*(?:${endings(name)})$`, 'm'),
     fromBlock: (match) => readBlock(match),
-    toBlock: (values) => writeBlock(name, Object.keys(attributes), content !== undefined, values),
+    toBlock: (values) => {
+      const isFilled = String(values.content ?? '').trim() !== ''
+      const hasContent = isContentOptional ? isFilled : content !== undefined
+      return writeBlock(name, Object.keys(attributes), hasContent, values)
+    },
     toPreview: () => label,
   }
+}
+
+/** How a tag of the component ends: by itself, or with what stands in it. */
+function endings(name: ComponentName): string {
+  const { content, isContentOptional }: BodyComponent = COMPONENTS[name]
+  const withContent = `>\\n+([\\s\\S]*?)\\n+</${name}>`
+  if (content === undefined) return '/>'
+  return isContentOptional ? `/>|${withContent}` : withContent
 }
 
 const WIDGETS: { readonly [Kind in Attribute['kind']]: string } = {
   text: 'string',
   picture: 'image',
   film: 'file',
+  sound: 'file',
+  captions: 'file',
 }
 
 function readBlock([, attributes = '', content]: RegExpMatchArray): Record<string, string> {

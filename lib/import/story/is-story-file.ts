@@ -1,4 +1,4 @@
-/** Whether a file is a story in HTML or Word, or an archive with one, told from its name. */
+/** Whether a file is a story in HTML or Word, or an archive with one, known from its name. */
 export function isStoryFile(file: string): boolean {
   return /\.(?:html?|xhtml|docx|zip)$/i.test(file)
 }

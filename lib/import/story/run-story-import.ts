@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Voice } from '@/lib/check'
 import { freePaths } from '@/lib/check'
 import { ImportError, importError, inBothLanguages, systemMessage } from '../import-error'
 import type { Arguments } from '../read-arguments'
 import { refuseUnwritable } from '../refuse'
-import type { Voice } from '../run-import'
 import { writeDocuments } from '../write-documents'
 import { decodeHtml } from './decode-html'
 import { readHtml } from './read-html'
@@ -20,7 +20,7 @@ const MOST_BYTES = 64 * 1024 * 1024
  * Turns an HTML or Word file into one article with its pictures, as a draft. Returns the exit code: 1
  * when something of it was left behind. Throws an ImportError when nothing could be written.
  */
-export async function importStory(order: Arguments, { tell, warn }: Voice): Promise<number> {
+export async function importStory(order: Arguments, { report, warn }: Voice): Promise<number> {
   const story = await readStory(order)
   for (const { place, ...message } of story.findings) {
     warn(`${order.file}${place ? `, ${place}` : ''}: ${inBothLanguages(message)}`)
@@ -30,7 +30,7 @@ export async function importStory(order: Arguments, { tell, warn }: Voice): Prom
   refusePicturesInTheWay(story, order)
   const pictures = story.pictures.map(({ path: file, bytes }) => ({ path: file, text: bytes }))
   writeDocuments(order.out, [...pictures, story.document])
-  tell(summary(order.out, story))
+  report(summary(order.out, story))
   return story.findings.length === 0 ? 0 : 1
 }
 

@@ -1,6 +1,7 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
+import { playedIn } from '@/lib/body'
 import { absoluteUrl, SITE } from '@/lib/config'
-import type { FeedStory } from '@/lib/model'
+import { type FeedStory, mediaAddress } from '@/lib/model'
 import { FEED_TYPES, type FeedFile } from '@/lib/routes'
 import { xmlText } from '@/lib/shared/text'
 import { SITE_WORDS } from '../share-picture/picture-words'
@@ -40,6 +41,7 @@ function writeRss(feed: Feed): string {
     // RSS has HTML there, and a sapo is plain text.
     ...(story.description && { description: escapeText(story.description) }),
     content: { encoded: storyHtml(story) },
+    enclosures: enclosuresOf(story),
   }))
   return generateRssFeed(
     {
@@ -59,7 +61,12 @@ function writeAtom(feed: Feed): string {
   const entries = feed.stories.map((story) => ({
     id: idOf(story),
     title: { value: story.title },
-    links: [{ href: absoluteUrl(story.href), rel: 'alternate', type: 'text/html' }],
+    links: [
+      { href: absoluteUrl(story.href), rel: 'alternate', type: 'text/html' },
+      ...enclosuresOf(story).map(({ url, type, length }) => ({
+        ...{ href: url, rel: 'enclosure', type, length },
+      })),
+    ],
     published: new Date(story.publishedAt),
     updated: new Date(changedAtOf(story)),
     authors: [{ name: authorOf(story) }],
@@ -97,6 +104,7 @@ function writeJsonFeed(feed: Feed): string {
     authors: [{ name: authorOf(story) }],
     ...(story.description && { summary: story.description }),
     ...(story.cover && { image: absoluteUrl(story.cover.src) }),
+    ...attachmentsOf(story),
   }))
   const whole = generateJsonFeed({
     title: feed.title,
@@ -109,6 +117,26 @@ function writeJsonFeed(feed: Feed): string {
   })
   // The writer leaves out a list without items, which the form asks for.
   return JSON.stringify({ items: [], ...(whole as object) })
+}
+
+/** The films and sound of a story. */
+function enclosuresOf(story: FeedStory) {
+  return playedIn(story).map(({ src, file }) => ({
+    url: absoluteUrl(mediaAddress(src, file)),
+    type: file.type,
+    length: file.bytes,
+  }))
+}
+
+function attachmentsOf(story: FeedStory) {
+  const attachments = playedIn(story).map(({ src, title, file }) => ({
+    url: absoluteUrl(mediaAddress(src, file)),
+    mime_type: file.type,
+    title,
+    size_in_bytes: file.bytes,
+    duration_in_seconds: Math.round(file.seconds),
+  }))
+  return attachments.length > 0 ? { attachments } : {}
 }
 
 /**

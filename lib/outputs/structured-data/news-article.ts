@@ -6,6 +6,7 @@ import { toIsoTime } from '@/lib/shared/time'
 import messages from '../../../messages/vi.json'
 import { storyWords } from '../share-picture/picture-words'
 import { pictureUrl } from '../share-picture/share-picture'
+import { recordingsOf } from './recordings'
 
 /** The three shapes searches show pictures in. */
 const RATIOS = ['16x9', '4x3', '1x1'] as const
@@ -33,6 +34,7 @@ export function newsArticle(story: Story): NewsArticle {
         : { '@type': 'CreativeWork', name: source.name },
     }),
     ...correctionsOf(story),
+    ...recordingsOf(story, { publishedAt, picture: pictureUrl(page, storyWords(story), '16x9') }),
   }
 }
 

@@ -3,8 +3,10 @@ import { LinkedFile } from '../linked-file'
 import type { FullProps, LiteProps } from '../view-props'
 import type { figure } from './index'
 
+type Props = Omit<FullProps<typeof figure>, 'mediaOf'> & { readonly eager?: boolean | undefined }
+
 /** A picture at its own size. The first thing of a page is loaded eagerly. */
-export function Full(props: FullProps<typeof figure> & { readonly eager?: boolean | undefined }) {
+export function Full(props: Props) {
   const { src, alt, caption, credit, sizeOf, eager = false } = props
   const { width, height } = sizeOf(src)
   return (
@@ -23,6 +25,7 @@ export function Full(props: FullProps<typeof figure> & { readonly eager?: boolea
   )
 }
 
-export function Lite({ alt, caption = alt, ...picture }: LiteProps<typeof figure>) {
-  return <LinkedFile kind="picture" caption={caption} {...picture} />
+export function Lite(props: Omit<LiteProps<typeof figure>, 'mediaOf'>) {
+  const { src, alt, caption = alt, credit, bytesOf } = props
+  return <LinkedFile {...{ src, caption, credit, bytesOf }} />
 }

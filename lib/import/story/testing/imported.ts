@@ -26,7 +26,7 @@ export async function importedFile(file: string): Promise<Imported> {
     const said: string[] = []
     const say = (text: string) => said.push(text)
     const words = [file, '--now', '2026-11-25T12:00+07:00', '--out', out]
-    const code = await importFile(words, { tell: say, warn: say })
+    const code = await importFile(words, { report: say, warn: say })
     const names = readdirSync(out, { recursive: true, encoding: 'utf8' })
     const document = names.find((it) => it.endsWith('.mdx'))
     const text = document ? `\n${readFileSync(path.join(out, document), 'utf8')}` : ''

@@ -28,6 +28,13 @@ export {
   partsOf,
   SOURCE_PARTS,
 } from './models'
+export {
+  type Focus,
+  type Picture,
+  type PictureKind,
+  type PictureRights,
+  readFocus,
+} from './picture'
 export type { PictureFault, PictureFile } from './picture-file'
 export { type Place, placeAt } from './place'
 export {
@@ -68,5 +75,13 @@ export {
   termSlug,
   termsOf,
 } from './taxonomy'
-export type { Correction, FieldValues, Picture, Size, Source, Values } from './values'
+export type {
+  Correction,
+  Cover,
+  FieldValues,
+  Size,
+  Source,
+  Values,
+  WrittenPicture,
+} from './values'
 export { renderDocument } from './write-document'

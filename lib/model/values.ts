@@ -15,7 +15,7 @@ export type Values = {
   readonly integer: number
   readonly 'text-list': readonly string[]
   readonly source: Source
-  readonly picture: Picture
+  readonly picture: Cover
   readonly link: string
   readonly slug: string
   readonly 'slug-list': readonly string[]
@@ -39,8 +39,11 @@ type ValuesOf<F extends Fields, Sure extends keyof F = NamesOf<F, { required: tr
 /** A picture's size in pixels. */
 export type Size = { readonly width: number; readonly height: number }
 
-/** A picture whose size is known, so that a page never shifts. */
-export type Picture = ValuesOf<typeof PICTURE_PARTS> & Size
+/** A picture as a document names it. */
+export type WrittenPicture = ValuesOf<typeof PICTURE_PARTS>
+
+/** A document's main picture: what is written of it, and its size, so that a page never shifts. */
+export type Cover = WrittenPicture & Size
 
 /** Where a story comes from. */
 export type Source = ValuesOf<typeof SOURCE_PARTS>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { SITE } from '@/lib/config'
-import type { Picture } from '@/lib/model'
+import type { Cover } from '@/lib/model'
 import { FEED_TYPES, type FeedFile, feedPath } from '@/lib/routes'
 import { toIsoTime } from '@/lib/shared/time'
 import { SITE_WORDS } from './share-picture/picture-words'
@@ -15,7 +15,7 @@ type Page = {
   readonly feedOf?: { readonly path: string; readonly name: string }
   /** What the page's picture says, and of which page it is; else the front page's. */
   readonly picture?: { readonly page: string; readonly words: PictureWords }
-  readonly cover?: Picture | undefined
+  readonly cover?: Cover | undefined
   /** Times are milliseconds since 1970. */
   readonly story?: { readonly publishedAt: number; readonly updatedAt?: number | undefined }
 }

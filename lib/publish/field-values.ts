@@ -2,11 +2,11 @@ import type { Section } from '@/lib/config'
 import {
   CORRECTION_PARTS,
   type Correction,
+  type Cover,
   FIELDS,
   type Field,
   type FieldValues,
   PICTURE_PARTS,
-  type Picture,
   type Size,
   SOURCE_PARTS,
   type Source,
@@ -74,11 +74,11 @@ function sourceOf(written: unknown, sizes: Sizes): Source | undefined {
 }
 
 /** The address stays as it is written: so is the file's name. */
-function pictureOf(written: unknown, sizes: Sizes): Picture | undefined {
+function pictureOf(written: unknown, sizes: Sizes): Cover | undefined {
   const { src } = (written ?? {}) as { src?: string }
   const size = src === undefined ? undefined : sizes.get(src)
   if (!size) return undefined
-  return { ...readFields(PICTURE_PARTS, written as Written, sizes), src, ...size } as Picture
+  return { ...readFields(PICTURE_PARTS, written as Written, sizes), src, ...size } as Cover
 }
 
 function correctionsOf(written: unknown, sizes: Sizes): Correction[] {

@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html'
 import { bodyToHtml, captioned, picture } from '@/lib/body'
 import { absoluteUrl } from '@/lib/config'
-import type { FeedStory, Picture } from '@/lib/model'
+import type { Cover, FeedStory } from '@/lib/model'
 
 /** How many bodies are kept as HTML; one is some 5 kB, and stands in several feeds. */
 const KEPT_BODIES = 500
@@ -13,7 +13,7 @@ export function storyHtml(story: FeedStory): string {
   return (story.cover ? coverHtml(story.cover) : '') + bodyHtml(story)
 }
 
-function coverHtml({ src, alt, width, height, ...words }: Picture): string {
+function coverHtml({ src, alt, width, height, ...words }: Cover): string {
   return toHtml(captioned(picture({ src: absoluteUrl(src), alt, width, height }), words))
 }
 

@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import type {} from 'mdast-util-mdx'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { visit } from 'unist-util-visit'
-import { type BodyPicture, isFilmFile } from '@/lib/model'
+import { type BodyPicture, type Focus, isFilmFile, readFocus } from '@/lib/model'
 import { componentOf } from './components'
 
 /**
@@ -22,14 +22,22 @@ export function picturesOf(root: Root): BodyPicture[] {
   return pictures
 }
 
-/** The files a component names. What is no component is refused as such. */
+/** The files a component names, and around what they are cut. What is no component is refused as such. */
 function filesOf(element: MdxJsxFlowElement | MdxJsxTextElement) {
   const attributes = componentOf(element.name ?? '')?.attributes ?? {}
+  const focus = focusOf(element)
   return element.attributes.flatMap((written) => {
     // What is empty is reported as missing.
     if (written.type !== 'mdxJsxAttribute' || typeof written.value !== 'string') return []
     const kind = Object.hasOwn(attributes, written.name) && attributes[written.name]?.kind
     if (!kind || kind === 'text' || written.value === '') return []
-    return [{ src: written.value, ...(kind === 'film' && { isFilm: true as const }) }]
+    return [
+      { src: written.value, ...(kind === 'film' ? { isFilm: true as const } : focus && { focus }) },
+    ]
   })
+}
+
+function focusOf({ attributes }: MdxJsxFlowElement | MdxJsxTextElement): Focus | undefined {
+  const written = attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'focus')
+  return typeof written?.value === 'string' ? readFocus(written.value) : undefined
 }

@@ -1,5 +1,4 @@
-import path from 'node:path'
-import { lookAtPicture, pictureNames, stampOf } from '@/lib/files'
+import { locatePicture, lookAtPicture, pictureNames } from '@/lib/files'
 import type { PictureFault, PictureFile, Problem } from '@/lib/model'
 import type { KeptPicture } from './cached-checks'
 import type { CheckedDocument } from './check-document'
@@ -21,7 +20,8 @@ export function pictureChecker(
     return names
   }
   const look = (src: string) => {
-    const stamp = stampIfThere(contentDir, src)
+    const found = locatePicture(contentDir, src)
+    const stamp = typeof found === 'string' ? undefined : found.stamp
     const known = before[src]
     const file = known && known.stamp === stamp ? known.file : lookAtPicture(contentDir, src)
     if (stamp !== undefined) kept[src] = { stamp, file }
@@ -37,14 +37,5 @@ export function pictureChecker(
         return wording ? [{ file, line, column, ...wording }] : []
       }),
     kept: () => kept,
-  }
-}
-
-function stampIfThere(contentDir: string, src: string): string | undefined {
-  try {
-    return src.startsWith('/images/') ? stampOf(path.join(contentDir, src)) : undefined
-  } catch {
-    // There is no such file: `lookAtPicture` says so in its own words.
-    return undefined
   }
 }

@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
+import type { Focus, Picture } from './picture'
 import type { Problem } from './problem'
-import type { Size } from './values'
 
 /** A body after compiling: plain data, nothing to evaluate. */
 export type CompiledBody = {
@@ -24,10 +24,10 @@ export type BodyFindings = {
  */
 export type StoredBody = { readonly tree: Root } | { readonly markdown: string }
 
-/** A body and what is needed to show it: the sizes of its pictures, by address. */
+/** A body and what is needed to show it: its pictures as their files are now, by address. */
 export type ReadableBody = {
   readonly tree: Root
-  readonly pictures: Readonly<Record<string, Size>>
+  readonly pictures: Readonly<Record<string, Picture>>
 }
 
 /** What becomes of a body when its document is compiled. */
@@ -43,6 +43,8 @@ export type BodyPicture = {
   readonly line: number
   readonly column: number
   readonly isFilm?: true
+  /** What must not be cut off, where it is said. */
+  readonly focus?: Focus
 }
 
 /** A link to this site: `/van-hoa/lo-gom`. */

@@ -7,7 +7,7 @@
 import type { Section } from '@/lib/config'
 import { storyPath } from '@/lib/routes'
 import { type Month, monthOf, startOfDay, vietnamDay } from '@/lib/shared/time'
-import { prepared } from './select'
+import { prepared } from './prepared'
 import { isPublic } from './visible'
 
 const DAY_MS = 86_400_000

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ReadableBody } from '@/lib/model'
+import type { Size } from '@/lib/model'
 import type { BodyComponent, ValuesOf } from './component'
 
 /** What a component's full form is given: what is written, and what is known of the body's pictures. */
@@ -14,7 +14,7 @@ type Written<C extends BodyComponent> = ValuesOf<C['attributes']> & {
 
 /** What each form is given besides what is written. */
 export type GivenTo = {
-  readonly Full: { readonly sizeOf: (src: string) => ReadableBody['pictures'][string] }
+  readonly Full: { readonly sizeOf: (src: string) => Size }
   /** Bytes; undefined when the file cannot be read. */
   readonly Lite: { readonly bytesOf: (src: string) => Promise<number | undefined> }
 }

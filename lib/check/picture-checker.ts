@@ -1,19 +1,19 @@
 import { locatePicture, lookAtPicture, pictureNames } from '@/lib/files'
 import type { PictureFault, PictureFile, Problem } from '@/lib/model'
-import type { KeptPicture } from './cached-checks'
+import type { CachedPicture } from './cached-checks'
 import type { CheckedDocument } from './check-document'
 import { checkPicture } from './check-picture'
 
 /** Checks the pictures of documents; each file is measured once, and again when it has changed. */
 export function pictureChecker(
   contentDir: string,
-  before: Readonly<Record<string, KeptPicture>>,
+  before: Readonly<Record<string, CachedPicture>>,
 ): {
   check(file: string, document: CheckedDocument): Problem[]
-  kept(): Readonly<Record<string, KeptPicture>>
+  cached(): Readonly<Record<string, CachedPicture>>
 } {
   const looked = new Map<string, PictureFile | PictureFault>()
-  const kept: Record<string, KeptPicture> = {}
+  const cached: Record<string, CachedPicture> = {}
   let names: readonly string[] | undefined
   const allNames = () => {
     names ??= pictureNames(contentDir)
@@ -24,7 +24,7 @@ export function pictureChecker(
     const stamp = typeof found === 'string' ? undefined : found.stamp
     const known = before[src]
     const file = known && known.stamp === stamp ? known.file : lookAtPicture(contentDir, src)
-    if (stamp !== undefined) kept[src] = { stamp, file }
+    if (stamp !== undefined) cached[src] = { stamp, file }
     looked.set(src, file)
     return file
   }
@@ -36,6 +36,6 @@ export function pictureChecker(
         const { line, column } = picture
         return wording ? [{ file, line, column, ...wording }] : []
       }),
-    kept: () => kept,
+    cached: () => cached,
   }
 }

@@ -5,16 +5,16 @@ import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findProgram } from '../../scripts/setup/system-program'
-import { frontConfiguration } from './configuration'
+import { edgeConfiguration } from './configuration'
 import { type Nginx, runNginx } from './run-nginx'
-import { readFrontSettings } from './settings'
+import { readEdgeSettings } from './settings'
 
 const ID = '0123456789abcdef'
 
 let dir: string
 let site: Server
 let nginx: Nginx
-let front: string
+let edge: string
 const asked: string[] = []
 
 /** A port nobody has just now. */
@@ -27,19 +27,19 @@ async function freePort(): Promise<number> {
 }
 
 beforeAll(async () => {
-  dir = mkdtempSync(path.join(tmpdir(), 'mat-truoc-anh-'))
+  dir = mkdtempSync(path.join(tmpdir(), 'bien-anh-'))
   site = createServer((request, response) => {
     asked.push(`${request.url}`)
     response.writeHead(200, { 'Cache-Control': 'public, max-age=31536000, immutable' }).end('site')
   }).listen(0, '127.0.0.1')
   await new Promise((listening) => site.once('listening', listening))
   const port = await freePort()
-  front = `http://127.0.0.1:${port}`
-  const settings = readFrontSettings(
+  edge = `http://127.0.0.1:${port}`
+  const settings = readEdgeSettings(
     {
-      FRONT_DIR: dir,
-      FRONT_LISTEN: `127.0.0.1:${port}`,
-      FRONT_UPSTREAMS: `127.0.0.1:${(site.address() as AddressInfo).port}`,
+      EDGE_DIR: dir,
+      EDGE_LISTEN: `127.0.0.1:${port}`,
+      EDGE_UPSTREAMS: `127.0.0.1:${(site.address() as AddressInfo).port}`,
       PICTURES_DIR: path.join(dir, 'pictures'),
     },
     userInfo().username,
@@ -49,7 +49,7 @@ beforeAll(async () => {
   writeFileSync(path.join(dir, `pictures/public/anh/${ID}/full-320.avif`), 'disk')
   const template = readFileSync('server/edge/nginx.conf', 'utf8')
   const isRoot = process.getuid?.() === 0
-  writeFileSync(path.join(dir, 'nginx.conf'), frontConfiguration(template, settings, isRoot))
+  writeFileSync(path.join(dir, 'nginx.conf'), edgeConfiguration(template, settings, isRoot))
   nginx = await runNginx(findProgram('nginx') ?? 'nginx', dir)
 })
 afterAll(async () => {
@@ -60,7 +60,7 @@ afterAll(async () => {
 
 it('serves renditions from disk, for good, without asking the site', async () => {
   asked.length = 0
-  const answer = await fetch(`${front}/anh/${ID}/full-320.avif`)
+  const answer = await fetch(`${edge}/anh/${ID}/full-320.avif`)
   expect(await answer.text()).toBe('disk')
   expect(Object.fromEntries(answer.headers)).toMatchObject({
     'cache-control': 'public, max-age=31536000, immutable',
@@ -75,7 +75,7 @@ it('asks the site for what is not there, each time: it alone knows who may see i
   asked.length = 0
   const address = `/anh/${ID}/full-640.avif`
   for (let time = 0; time < 2; time += 1)
-    expect(await (await fetch(front + address)).text()).toBe('site')
+    expect(await (await fetch(edge + address)).text()).toBe('site')
   expect(asked).toEqual([address, address])
 })
 
@@ -84,7 +84,7 @@ it('serves nothing that was taken away', async () => {
   const file = path.join(dir, `pictures/public/anh/${ID}/full-480.avif`)
   const address = `/anh/${ID}/full-480.avif`
   writeFileSync(file, 'disk')
-  expect(await (await fetch(front + address)).text()).toBe('disk')
+  expect(await (await fetch(edge + address)).text()).toBe('disk')
   rmSync(file)
-  expect(await (await fetch(front + address)).text()).toBe('site')
+  expect(await (await fetch(edge + address)).text()).toBe('site')
 })

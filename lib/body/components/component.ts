@@ -6,7 +6,7 @@ export type Attribute = {
   /** Whether the text is shown as it is, or is the address of a file (`/images/…`). */
   readonly kind: 'text' | 'picture' | 'film'
   readonly required?: true | undefined
-  /** What an editor is told of it, in Vietnamese. */
+  /** What an editor reads about it, in Vietnamese. */
   readonly label: string
 }
 

@@ -23,8 +23,8 @@ const LONGEST_S = 15
 /** No rendition is wider; what cannot be decoded small at once is decoded once to this width. */
 const WIDEST = 2560
 
-/** Wider pictures have detail enough: the same quality is made with less effort. */
-const WIDE = 1200
+/** Above this width, pixels, more effort saves a twentieth of the bytes for four times the work. */
+const WORTH_EFFORT = 640
 
 const INPUT = { limitInputPixels: MOST_PIXELS, failOn: 'truncated', sequentialRead: true } as const
 
@@ -89,7 +89,11 @@ function cutAround(
 function encode(picture: Sharp, { format, width }: Rendition): Sharp {
   switch (format) {
     case 'avif':
-      return picture.avif({ quality: 50, effort: width > WIDE ? 0 : 2, chromaSubsampling: '4:2:0' })
+      return picture.avif({
+        quality: 50,
+        effort: width > WORTH_EFFORT ? 0 : 2,
+        chromaSubsampling: '4:2:0',
+      })
     case 'jpg':
       return picture.flatten({ background: '#fff' }).jpeg({ quality: 72, mozjpeg: true })
     case 'png':

@@ -5,6 +5,7 @@ import {
   CORRECTION_PARTS,
   type Field,
   PICTURE_PARTS,
+  readFocus,
   SOURCE_PARTS,
   type Wording,
 } from '@/lib/model'
@@ -64,6 +65,8 @@ function problemOf(written: Valued, check: FieldCheck): Wording | undefined {
       return isSlug(scalar) ? undefined : wording.notASlug(name)
     case 'link':
       return linkProblem(name, scalar)
+    case 'focus':
+      return isFocus(scalar) ? undefined : wording.notAFocus(name)
     case 'text-list':
       return checkList(written, isText, check)
     case 'slug-list':
@@ -141,6 +144,10 @@ function unknownSection({ value }: Valued): Wording {
   const written = isScalar(value) ? String(value.value) : String(value)
   const guess = isScalar(value) ? nearest(written, SECTIONS) : undefined
   return wording.unknownSection(written, guess, SECTIONS)
+}
+
+function isFocus(value: unknown): boolean {
+  return typeof value === 'string' && readFocus(value) !== undefined
 }
 
 function isAddress(value: unknown): value is string {

@@ -29,6 +29,7 @@ export {
   SOURCE_PARTS,
 } from './models'
 export {
+  FOCUS_PATTERN,
   type Focus,
   type Picture,
   type PictureKind,

@@ -2,6 +2,7 @@ import type { Section } from '@/lib/config'
 import type { articleModel } from './article'
 import type { CORRECTION_PARTS, Field, PICTURE_PARTS, SOURCE_PARTS } from './field'
 import type { headlineModel } from './headline'
+import type { Focus, Picture } from './picture'
 
 type Fields = Readonly<Record<string, Field>>
 
@@ -16,6 +17,7 @@ export type Values = {
   readonly 'text-list': readonly string[]
   readonly source: Source
   readonly picture: Cover
+  readonly focus: Focus
   readonly link: string
   readonly slug: string
   readonly 'slug-list': readonly string[]
@@ -42,8 +44,8 @@ export type Size = { readonly width: number; readonly height: number }
 /** A picture as a document names it. */
 export type WrittenPicture = ValuesOf<typeof PICTURE_PARTS>
 
-/** A document's main picture: what is written of it, and its size, so that a page never shifts. */
-export type Cover = WrittenPicture & Size
+/** A document's main picture: what is written of it, and what its file is now. */
+export type Cover = WrittenPicture & Picture
 
 /** Where a story comes from. */
 export type Source = ValuesOf<typeof SOURCE_PARTS>

@@ -11,6 +11,7 @@ import {
   SOURCE_PARTS,
   type Source,
   type Values,
+  readFocus,
 } from '@/lib/model'
 import { normalizeLetters } from '@/lib/shared/text'
 import { parseTime } from '@/lib/shared/time'
@@ -43,6 +44,7 @@ const READERS: {
   'slug-list': textsOf,
   source: sourceOf,
   picture: pictureOf,
+  focus: (written) => (typeof written === 'string' ? readFocus(written) : undefined),
   corrections: correctionsOf,
 }
 

@@ -3,9 +3,14 @@ import type { Size } from '@/lib/model'
 
 /** One attribute of a component. Its value is plain text. */
 export type Attribute = {
-  /** Whether the text is shown as it is, or is the address of a file (`/images/…`). */
-  readonly kind: 'text' | 'picture' | 'film'
+  /**
+   * Whether the text is shown as it is, is the address of a file (`/images/…`), the point that crops of
+   * a picture keep, or one of a few words.
+   */
+  readonly kind: 'text' | 'picture' | 'film' | 'focus' | 'choice'
   readonly required?: true | undefined
+  /** What may be chosen: the words as they are written, and what an editor calls them. */
+  readonly options?: Readonly<Record<string, string>> | undefined
   /** What an editor is told of it, in Vietnamese. */
   readonly label: string
 }

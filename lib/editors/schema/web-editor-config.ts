@@ -5,6 +5,7 @@ import {
   COLLECTIONS,
   CORRECTION_PARTS,
   type DocumentModel,
+  FOCUS_PATTERN,
   type Field,
   headlineModel,
   PICTURE_PARTS,
@@ -164,6 +165,8 @@ function widget(name: string, { type, long, maxLength }: Field): Readonly<Record
     case 'link':
     case 'slug':
       return { widget: 'string' }
+    case 'focus':
+      return { widget: 'string', pattern: [FOCUS_PATTERN, 'Hai số phần trăm, ví dụ: 30% 70%'] }
     case 'section':
       return {
         widget: 'select',

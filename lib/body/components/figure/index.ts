@@ -9,6 +9,19 @@ export const figure = defineComponent({
     alt: { kind: 'text', required: true, label: 'Mô tả ảnh cho người không nhìn thấy' },
     caption: { kind: 'text', label: 'Chú thích dưới ảnh' },
     credit: { kind: 'text', label: 'Nguồn ảnh' },
+    size: {
+      kind: 'choice',
+      options: {
+        half: 'nửa cột, hai ảnh liền nhau đứng cạnh nhau',
+        wide: 'rộng hơn cột chữ',
+        full: 'hết chiều ngang trang',
+      },
+      label: 'Cỡ ảnh; để trống là bằng cột chữ',
+    },
+    focus: {
+      kind: 'focus',
+      label: 'Chỗ không được cắt mất, phần trăm từ trái và từ trên: 30% 70%',
+    },
   },
   guide: {
     intro: 'Ảnh:',

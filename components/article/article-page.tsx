@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Figure } from '@/components/body/figure'
+import { CoverFigure } from '@/components/body/cover-figure'
 import { StoryBody } from '@/components/body/story-body'
 import { LatestNews } from '@/components/latest-news/latest-news'
 import { WithRail } from '@/components/layout/with-rail'
@@ -35,7 +35,7 @@ export function ArticlePage({ article, related, sameSection, latest, neighbours,
         />
         <ArticleHeader article={article} />
         <OldStoryNotice publishedAt={article.publishedAt} now={now} />
-        {article.cover && <Figure {...article.cover} eager />}
+        {article.cover && <CoverFigure cover={article.cover} />}
         <StoryBody body={article.readBody()} />
         <Corrections corrections={article.corrections} />
         <CreditLine byline={article.byline} source={article.source} pages={article.creditPages} />

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { CreditLine } from '@/components/article/credit-line'
 import { NeighbourLinks } from '@/components/article/neighbour-links'
 import { StoryLinks } from '@/components/article/story-links'
-import { Figure } from '@/components/body/figure'
+import { CoverFigure } from '@/components/body/cover-figure'
 import { StoryBody } from '@/components/body/story-body'
 import { LatestNews } from '@/components/latest-news/latest-news'
 import { WithRail } from '@/components/layout/with-rail'
@@ -30,7 +30,7 @@ export function BriefPage({ headline, related, sameSection, latest, neighbours, 
       <article className="mx-auto max-w-measure">
         <StructuredData things={thingsOf(headline)} />
         <BriefHeader headline={headline} />
-        {headline.cover && <Figure {...headline.cover} eager />}
+        {headline.cover && <CoverFigure cover={headline.cover} />}
         <div className="mt-6">
           <StoryBody body={headline.readBody()} />
         </div>

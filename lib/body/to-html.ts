@@ -11,7 +11,7 @@ export type Place = { readonly page: string; readonly absolute: (path: string) =
 
 /** A body as plain HTML that stands by itself, for feed readers: every address in it is whole. */
 export function bodyToHtml({ tree, pictures }: ReadableBody, place: Place): string {
-  const context = { absolute: place.absolute, sizeOf: (src: string) => pictures[src] }
+  const context = { absolute: place.absolute, pictureOf: (src: string) => pictures[src] }
   return toHtml(plainTree(tree, place.page, context))
 }
 
@@ -29,8 +29,7 @@ function plainElement(node: Element, page: string, context: HtmlContext): Elemen
   const component = componentOf(node.tagName)
   if (component) return component.toHtml(values, node.children, context)
   const { src = '', alt = '', href } = values
-  if (node.tagName === 'img')
-    return picture({ src: context.absolute(src), alt, ...context.sizeOf(src) })
+  if (node.tagName === 'img') return picture({ src, alt }, context)
   if (node.tagName !== 'a' || href === undefined) return node
   return { ...node, properties: { ...node.properties, href: wholeAddress(href, page, context) } }
 }

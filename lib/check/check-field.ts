@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
-import { isFileName, isLocalLink, isSafeLink, localLink, namelessAlt, noCredit } from '@/lib/body'
+import { isLocalLink, isSafeLink, localLink } from '@/lib/body'
 import { isSection, SECTIONS } from '@/lib/config'
 import {
   CORRECTION_PARTS,
@@ -74,7 +74,7 @@ function problemOf(written: Valued, check: FieldCheck): Wording | undefined {
     case 'corrections':
       return checkCorrections(written, check)
     case 'picture':
-      return checkParts(written, PICTURE_PARTS, check) ?? pictureAdvice(value)
+      return checkParts(written, PICTURE_PARTS, check)
     case 'source':
       if (!isScalar(value)) return checkParts(written, SOURCE_PARTS, check)
       return isAddress(scalar)
@@ -130,14 +130,6 @@ function checkTimeField(
   const isQuoted = isScalar(value) && value.type !== 'PLAIN'
   const mended = found?.mended && (isQuoted ? JSON.stringify(found.mended) : found.mended)
   if (found) report(value, found.wording, mended ? { text: mended } : undefined)
-}
-
-/** What could be better about a picture whose parts are sound. */
-function pictureAdvice(value: Node): Wording | undefined {
-  if (!isMap(value)) return undefined
-  const [src, alt, credit] = ['src', 'alt', 'credit'].map((part) => value.get(part))
-  if (typeof alt === 'string' && isFileName(alt, String(src))) return namelessAlt(alt)
-  return credit === undefined ? noCredit('credit: …') : undefined
 }
 
 function unknownSection({ value }: Valued): Wording {

@@ -8,6 +8,7 @@ export type {
   BodyPicture,
   BodyProblem,
   CompiledBody,
+  PictureWords,
   PreparedBody,
   ReadableBody,
   StoredBody,
@@ -30,6 +31,7 @@ export {
 } from './models'
 export {
   FOCUS_PATTERN,
+  FOCUS_TOLD,
   type Focus,
   type Picture,
   type PictureKind,

@@ -23,6 +23,8 @@ export type Picture = {
   readonly hasAlpha?: true
   /** What stands in its place until it comes, `#rrggbb`; known once a rendition was made. */
   readonly colour?: string
+  /** What its picture for the lite edition weighs, once that was made. */
+  readonly liteBytes?: number
   /** What the file weighs. */
   readonly bytes: number
   readonly rights?: PictureRights
@@ -33,6 +35,9 @@ export type Focus = { readonly x: number; readonly y: number }
 
 /** How a focus is written, as a regular expression. */
 export const FOCUS_PATTERN = '^\\s*(\\d{1,3})\\s*%?[\\s,]+(\\d{1,3})\\s*%?\\s*$'
+
+/** What a form says of any other. */
+export const FOCUS_TOLD = 'Hai số phần trăm, từ trái và từ trên; ví dụ: 30% 70%'
 
 const FOCUS = new RegExp(FOCUS_PATTERN)
 

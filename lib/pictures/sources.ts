@@ -1,7 +1,7 @@
 import type { Focus, Picture } from '@/lib/model'
 import { renditionPath } from './paths'
 import type { Cut, Place } from './places'
-import { fallbackOf, formatsOf, type Rendition, widthsOf } from './renditions'
+import { type Crop, fallbackOf, formatsOf, heightOf, type Rendition, widthsOf } from './renditions'
 
 /** One `<source>`: what a browser chooses from on the screens it is for. */
 export type PictureSource = {
@@ -47,6 +47,36 @@ export function sourcesFor(picture: Picture, place: Place, focus?: Focus): Pictu
     width,
     height,
   }
+}
+
+/** A picture for all who are elsewhere (feeds, searches): one file that everybody can show. */
+export type PlainPicture = { readonly src: string; readonly width: number; readonly height: number }
+
+/**
+ * The rendition of a picture that everybody can show, in a shape and at most so wide, pixels. A drawing is
+ * what it is; so is a picture too small for that shape.
+ */
+export function plainOf(
+  picture: Picture,
+  most = 1200,
+  crop: Crop = 'full',
+  focus?: Focus,
+): PlainPicture {
+  const width = widthsOf(picture, crop).findLast((there) => there <= most)
+  if (width === undefined) return { src: picture.src, width: picture.width, height: picture.height }
+  const format = formatsOf(picture, crop).at(-1) ?? fallbackOf(picture)
+  return {
+    src: renditionPath({ id: picture.id, crop, focus, width, format }),
+    width,
+    height: heightOf(picture, crop, width),
+  }
+}
+
+/** The picture that the lite edition leads to, and its weight in bytes once that is known. */
+export function liteOf(picture: Picture): { readonly src: string; readonly bytes?: number } {
+  const { src } = plainOf(picture, Number.POSITIVE_INFINITY, 'gon')
+  if (src === picture.src) return { src, bytes: picture.bytes }
+  return { src, ...(picture.liteBytes !== undefined && { bytes: picture.liteBytes }) }
 }
 
 /** The renditions of the best format that a place offers: what is worth making before anybody asks. */

@@ -7,11 +7,11 @@ import {
   type Field,
   type FieldValues,
   PICTURE_PARTS,
+  readFocus,
   type Size,
   SOURCE_PARTS,
   type Source,
   type Values,
-  readFocus,
 } from '@/lib/model'
 import { normalizeLetters } from '@/lib/shared/text'
 import { parseTime } from '@/lib/shared/time'

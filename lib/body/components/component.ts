@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import type { Size } from '@/lib/model'
+import type { Picture } from '@/lib/model'
 
 /** One attribute of a component. Its value is plain text. */
 export type Attribute = {
@@ -28,8 +28,8 @@ export type ValuesOf<A extends Attributes> = {
 
 /** What HTML outside the site's own pages needs besides what is written. */
 export type HtmlContext = {
-  /** A picture's size in pixels, where it is known. */
-  sizeOf(src: string): Size | undefined
+  /** A picture or film as its file is now, where there is one. */
+  pictureOf(src: string): Picture | undefined
   /** The whole address of a path of this site. */
   absolute(path: string): string
 }

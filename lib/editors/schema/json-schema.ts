@@ -2,8 +2,8 @@ import { SECTIONS } from '@/lib/config'
 import {
   CORRECTION_PARTS,
   type DocumentModel,
-  FOCUS_PATTERN,
   type Field,
+  FOCUS_PATTERN,
   PICTURE_PARTS,
   SOURCE_PARTS,
 } from '@/lib/model'

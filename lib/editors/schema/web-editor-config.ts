@@ -5,8 +5,9 @@ import {
   COLLECTIONS,
   CORRECTION_PARTS,
   type DocumentModel,
-  FOCUS_PATTERN,
   type Field,
+  FOCUS_PATTERN,
+  FOCUS_TOLD,
   headlineModel,
   PICTURE_PARTS,
   SOURCE_PARTS,
@@ -166,7 +167,7 @@ function widget(name: string, { type, long, maxLength }: Field): Readonly<Record
     case 'slug':
       return { widget: 'string' }
     case 'focus':
-      return { widget: 'string', pattern: [FOCUS_PATTERN, 'Hai số phần trăm, ví dụ: 30% 70%'] }
+      return { widget: 'string', pattern: [FOCUS_PATTERN, FOCUS_TOLD] }
     case 'section':
       return {
         widget: 'select',

@@ -28,7 +28,7 @@ export const figure = defineComponent({
     example:
       '<Figure src="/images/cau-song-hong.svg" alt="Cây cầu bắc qua sông lúc chiều" caption="Cầu lúc tan tầm." credit="Minh họa" />',
   },
-  toHtml: ({ src, alt, ...words }, _children, { sizeOf, absolute }) =>
-    captioned(picture({ src: absolute(src), alt, ...sizeOf(src) }), words),
+  toHtml: ({ src, alt, caption, credit }, _children, context) =>
+    captioned(picture({ src, alt }, context), { caption, credit }),
   toText: () => '',
 })

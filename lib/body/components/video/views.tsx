@@ -19,6 +19,7 @@ export function Full({ src, title, poster, caption = title, credit }: FullProps<
   )
 }
 
-export function Lite({ src, title, caption = title, credit, bytesOf }: LiteProps<typeof video>) {
-  return <LinkedFile kind="video" {...{ src, caption, credit, bytesOf }} />
+export function Lite({ src, title, caption = title, credit, pictureOf }: LiteProps<typeof video>) {
+  const bytes = pictureOf(src)?.bytes
+  return <LinkedFile kind="video" href={src} {...{ caption, credit, bytes }} />
 }

@@ -3,7 +3,8 @@ import { render } from '@/components/testing/render'
 import { compileBody } from '@/lib/body/compile-body'
 import { StoryBody } from './story-body'
 
-const PICTURES = { '/images/a.jpg': { width: 1200, height: 800 } }
+const A = { src: '/images/a.jpg', id: '0123456789abcdef', kind: 'photo', bytes: 9_000_000 } as const
+const PICTURES = { '/images/a.jpg': { ...A, width: 1200, height: 800 } }
 
 /** A body as it is written, on the page. */
 function body(text: string) {

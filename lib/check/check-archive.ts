@@ -4,7 +4,7 @@ import { seenTogether } from './archive-rules'
 import { type KeptCheck, keepChecks, readKeptChecks } from './cached-checks'
 import type { CheckedDocument } from './check-document'
 import { checkInBatches, type FileToCheck } from './check-files'
-import { pictureChecker } from './picture-checker'
+import { checkPictures } from './check-pictures'
 
 /** Where the archive lies, where results are kept, and by which version of the rules they hold. */
 export type Archive = {
@@ -42,13 +42,11 @@ export async function checkArchive(archive: Archive, now: number): Promise<Archi
     all.push(...refused)
   }
   const checked = new Map([...kept].map(([path, check]) => [path, check.checked]))
-  const pictures = pictureChecker(contentDir, before.pictures)
-  for (const [path, document] of checked) {
-    all.push(...document.problems, ...pictures.check(path, document))
-  }
+  const pictures = await checkPictures(contentDir, checked, before.pictures)
+  all.push(...[...checked.values()].flatMap(({ problems }) => problems), ...pictures.problems)
   const paths = files.map(({ path }) => path)
   all.push(...seenTogether(paths, checked))
-  keepChecks(archive, { documents: Object.fromEntries(lasting(kept)), pictures: pictures.kept() })
+  keepChecks(archive, { documents: Object.fromEntries(lasting(kept)), pictures: pictures.kept })
   return { documents: files.length, read: unknown.length, problems: all }
 }
 

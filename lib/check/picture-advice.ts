@@ -1,6 +1,7 @@
 /** What could be better about a picture; it is published all the same. Each file is told of once. */
 import type {
   BodyPicture,
+  PictureFault,
   PictureFile,
   PictureRights,
   PictureWords,
@@ -51,10 +52,7 @@ const ADVICE: readonly Advice[] = [
     wording: (picture) => namelessAlt(wordsOf(picture).alt ?? ''),
   },
   {
-    isMeant: (picture) => {
-      const { credit, creditAs } = wordsOf(picture)
-      return creditAs !== undefined && credit === undefined
-    },
+    isMeant: isWithoutCredit,
     wording: noCredit,
   },
   {
@@ -69,6 +67,19 @@ const ADVICE: readonly Advice[] = [
     wording: heavyDrawing,
   },
 ]
+
+/** Whether what a picture's file says of its origin is asked for. */
+export function needsRights(
+  uses: readonly PictureUse[],
+  file: PictureFile | PictureFault,
+): boolean {
+  return typeof file === 'object' && uses.some(({ picture }) => isWithoutCredit(picture))
+}
+
+function isWithoutCredit(picture: BodyPicture): boolean {
+  const { credit, creditAs } = wordsOf(picture)
+  return creditAs !== undefined && credit === undefined
+}
 
 /** Whether a description is only the picture's file name, or that of a camera. */
 function isFileName(alt: string, src: string): boolean {

@@ -2,7 +2,7 @@
 
 export { absoluteUrl } from './absolute-url'
 export { WrongSetting } from './invalid-setting'
-export { contentDir, storePath } from './locations'
+export { contentDir, dataDir, imagesDir, picturesDir, storePath } from './locations'
 export { PASS_NAME } from './preview-pass-name'
 export { isSection, SECTIONS, type Section } from './sections'
 export {

@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { contentDir } from '@/lib/config'
+import { imagesDir } from '@/lib/config'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
@@ -53,7 +53,7 @@ export async function imageBytes(address: string): Promise<number | undefined> {
 /** The file of a picture; undefined outside the folder of pictures. Rejects when it is not there. */
 async function imageFile(parts: readonly string[]): Promise<string | undefined> {
   if (parts.some((part) => part.startsWith('.') || /[/\\\0]/.test(part))) return undefined
-  const folder = await realpath(path.join(contentDir(), 'images'))
+  const folder = await realpath(imagesDir())
   const file = await realpath(path.join(folder, ...parts))
   return file.startsWith(`${folder}${path.sep}`) ? file : undefined
 }

@@ -11,5 +11,7 @@ export {
   stampOf,
 } from './content-files'
 export { imageBytes, readImage } from './images'
+export { type MeasuredPicture, measurePicture, pictureId } from './measure-picture'
+export { type LocatedPicture, locatePicture, stampOfPicture } from './picture-file'
 export { lookAtPicture, pictureNames } from './picture-size'
 export { answerQuestions, askWorkers } from './workers'

@@ -1,6 +1,6 @@
 import type { Section } from '@/lib/config'
-import type { BodyLink, StoredBody } from './compiled-body'
-import type { FieldValues, ListedField, Size } from './values'
+import type { BodyLink, BodyPicture, StoredBody } from './compiled-body'
+import type { FieldValues, ListedField } from './values'
 
 /**
  * Where a document is in its life: readers see 'public' ones from their time on; 'withdrawn' ones
@@ -30,8 +30,8 @@ export type StoredRecord = PageFields & {
   /** Why a withdrawn document was withdrawn. */
   readonly withdrawnBecause?: string
   readonly body: StoredBody
-  /** Sizes of the pictures in the body, by address. */
-  readonly pictures: Readonly<Record<string, Size>>
+  /** The addresses of the pictures and films in the body. */
+  readonly pictures: readonly string[]
   /** Space-separated syllables of the body. */
   readonly syllables: number
 }
@@ -58,6 +58,8 @@ export type StoredDocument = {
   readonly articleSlug?: string
   /** The addresses of this site its body links to; looked at beside all others, not kept. */
   readonly links?: readonly BodyLink[]
+  /** The pictures and films it shows, its cover among them, where they are written. */
+  readonly pictures: readonly BodyPicture[]
   readonly card: StoredCard
   readonly record: StoredRecord
 }

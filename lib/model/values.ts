@@ -16,7 +16,7 @@ export type Values = {
   readonly integer: number
   readonly 'text-list': readonly string[]
   readonly source: Source
-  readonly picture: Cover
+  readonly picture: WrittenPicture
   readonly focus: Focus
   readonly link: string
   readonly slug: string

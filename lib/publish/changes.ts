@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type ContentFile, listContent, lookAtFile } from '@/lib/files'
+import { type ContentFile, listContent, lookAtFile, stampOfPicture } from '@/lib/files'
 import type { Problem } from '@/lib/model'
 import { FORGOTTEN, type Store } from '@/lib/store'
 
@@ -14,6 +14,8 @@ export type Changes = {
   readonly candidates: readonly Candidate[]
   /** Paths of stored documents whose files are gone. */
   readonly removed: readonly string[]
+  /** Addresses of stored pictures whose files may have changed, or are gone. */
+  readonly pictures: readonly string[]
   readonly problems: readonly Problem[]
 }
 
@@ -44,12 +46,14 @@ export function allChanges(contentDir: string, store: Store): Changes {
   const known = new Map(rows.map((row) => [row.path, row]))
   const present = new Set(files.map((file) => file.path))
   const removed = rows.map((row) => row.path).filter((path) => !present.has(path))
-  return { documents: files.length, removed, problems, candidates: candidatesOf(files, known) }
+  const pictures = changedPictures(contentDir, allPictures(store))
+  const candidates = candidatesOf(files, known)
+  return { documents: files.length, removed, problems, candidates, pictures }
 }
 
 /**
- * Compares only the given files (paths below the content folder) with the store. Throws
- * `ContentFolderMissing`.
+ * Compares only the given files (paths below the content folder) with the store; of folders below
+ * `images/`, all that is in them. Throws `ContentFolderMissing`.
  */
 export function changesOf(contentDir: string, store: Store, paths: readonly string[]): Changes {
   assertFolder(contentDir)
@@ -58,7 +62,12 @@ export function changesOf(contentDir: string, store: Store, paths: readonly stri
   const files: ContentFile[] = []
   const removed: string[] = []
   const problems: Problem[] = []
+  const pictures = new Set<string>()
   for (const path of new Set(paths)) {
+    if (path.startsWith('images/')) {
+      for (const src of changedPictures(contentDir, picturesAt(store, path))) pictures.add(src)
+      continue
+    }
     const row = select.get(path) as Known | undefined
     const look = lookAtFile(contentDir, path)
     if (row) known.set(path, row)
@@ -66,7 +75,28 @@ export function changesOf(contentDir: string, store: Store, paths: readonly stri
     else if ('problem' in look) problems.push(look.problem)
     else if (row) removed.push(path)
   }
-  return { removed, problems, candidates: candidatesOf(files, known) }
+  return { removed, problems, candidates: candidatesOf(files, known), pictures: [...pictures] }
+}
+
+type KnownPicture = { readonly src: string; readonly stamp: string }
+
+function allPictures(store: Store): KnownPicture[] {
+  return store.prepare('SELECT src, stamp FROM picture').all([]) as KnownPicture[]
+}
+
+/** The picture of a path, or those below it. */
+function picturesAt(store: Store, path: string): KnownPicture[] {
+  // The next character after the slash.
+  const bindings = { src: `/${path}`, from: `/${path}/`, to: `/${path}0` }
+  return store
+    .prepare('SELECT src, stamp FROM picture WHERE src = :src OR (src > :from AND src < :to)')
+    .all(bindings) as KnownPicture[]
+}
+
+function changedPictures(contentDir: string, known: readonly KnownPicture[]): string[] {
+  return known
+    .filter(({ src, stamp }) => stampOfPicture(contentDir, src) !== stamp)
+    .map(({ src }) => src)
 }
 
 function candidatesOf(

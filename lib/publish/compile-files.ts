@@ -52,7 +52,7 @@ export async function compileFiles(
       problems.push(...found)
     }
   }
-  const documents = await compileSound(sound, setting, problems)
+  const documents = await compileSound(sound)
   return { documents, restamp, problems }
 }
 
@@ -63,11 +63,7 @@ function bodyOf(text: string): PreparedBody {
 
 const NO_BODY = { body: { markdown: '' }, syllables: 0, pictures: [], links: [], problems: [] }
 
-async function compileSound(
-  files: readonly ReadFile[],
-  { contentDir }: Setting,
-  problems: Problem[],
-): Promise<StoredDocument[]> {
+async function compileSound(files: readonly ReadFile[]): Promise<StoredDocument[]> {
   if (files.length === 0) return []
   // Loaded with the first change: contentlayer2 takes most of a process's memory, and a second.
   const { runContentlayer } = await import('./run-contentlayer')
@@ -75,7 +71,7 @@ async function compileSound(
   const documents = await runContentlayer(files)
   const stored = documents.flatMap((document) => {
     const file = byPath.get(document._raw.sourceFilePath)
-    return (file && toStoredDocument(document, contentDir, file, problems)) ?? []
+    return file ? [toStoredDocument(document, file)] : []
   })
   return stored.sort((a, b) => (a.path < b.path ? -1 : 1))
 }

@@ -300,6 +300,8 @@ describe('publishing on a live site', () => {
     content.remove('articles/b.mdx')
     expect(await publish(place(), NOW, ['articles/b.mdx'])).toEqual({
       read: 0,
+      lostPictures: [],
+      hiddenPictures: [],
       published: [],
       removed: ['articles/b.mdx'],
       kept: [],

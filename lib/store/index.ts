@@ -20,10 +20,11 @@ export {
   type ReadsStore,
   readsPath,
 } from './pageviews/pageview-store'
+export { selectPicture } from './pictures'
+export { prepared } from './prepared'
 export { indexDocuments, searchIdsFrom } from './search-index'
 export { sectionWord } from './search-words'
 export {
-  prepared,
   type StoryAddress,
   selectAddress,
   selectCards,

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type Database from 'libsql'
+import { dataDir } from '@/lib/config'
 import { isLocked, openPatiently } from '../../shared/open-with-busy-timeout'
 
 /** Raised by one whenever the table changes shape; counts of another shape are of no use. */
@@ -28,11 +29,7 @@ export type ReadsStore = Database.Database
  * the content, so it lies apart from what is compiled.
  */
 export function readsPath(): string {
-  return path.resolve(
-    /* turbopackIgnore: true */ process.cwd(),
-    process.env.DATA_DIR || 'data',
-    'reads.sqlite',
-  )
+  return path.join(dataDir(), 'reads.sqlite')
 }
 
 /**

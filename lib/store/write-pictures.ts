@@ -1,0 +1,78 @@
+import type { Picture, StoredDocument } from '@/lib/model'
+import type { Store } from './database'
+import { publicFrom } from './visible'
+
+/** Changes the table of pictures; part of a `StoreWriter`. */
+export type PictureWriter = {
+  put(picture: Picture, stamp: string): void
+  /** Called before the document of a path goes, or comes anew. */
+  documentLeaves(path: string): void
+  settle(now: number): string[]
+}
+
+type Used = { readonly src: string; readonly id: string; readonly public_from: number | null }
+
+/** Makes one; `toggle` is called with every picture that comes into the table, or leaves it. */
+export function pictureWriter(
+  store: Store,
+  toggle: (src: string, id: string) => void,
+): PictureWriter {
+  const idOf = store.prepare('SELECT id FROM picture WHERE src = ?')
+  const usedBy = store.prepare(
+    `SELECT p.src, p.id, u.public_from FROM document d
+       JOIN picture_use u ON u.document = d.id JOIN picture p ON p.src = u.src WHERE d.path = ?`,
+  )
+  const isNamed = store.prepare('SELECT 1 FROM picture_use WHERE src = ? LIMIT 1')
+  const isSeen = store.prepare(
+    `SELECT 1 FROM picture p JOIN picture_use u ON u.src = p.src
+       WHERE p.id = ? AND u.public_from <= ? LIMIT 1`,
+  )
+  const remove = store.prepare('DELETE FROM picture WHERE src = ?')
+  const insert = store.prepare(
+    `INSERT INTO picture (src, id, stamp, json) VALUES (:src, :id, :stamp, :json)
+       ON CONFLICT DO UPDATE SET stamp = excluded.stamp, json = excluded.json,
+         colour = iif(id = excluded.id, colour, NULL), id = excluded.id`,
+  )
+  const left = new Set<string>()
+  const wereSeen = new Set<string>()
+  const takeOut = (src: string) => {
+    const there = idOf.get(src) as { id: string } | undefined
+    if (there) toggle(src, there.id)
+    return there?.id
+  }
+  return {
+    put(picture, stamp) {
+      const { src, id } = picture
+      const before = takeOut(src)
+      if (before !== undefined) wereSeen.add(before)
+      toggle(src, id)
+      insert.run({ src, id, stamp, json: JSON.stringify(picture) })
+    },
+    documentLeaves(path) {
+      for (const { src, id, public_from } of usedBy.all(path) as Used[]) {
+        left.add(src)
+        if (public_from !== null) wereSeen.add(id)
+      }
+    },
+    settle(now) {
+      for (const src of left)
+        if (!isNamed.get(src)) {
+          takeOut(src)
+          remove.run(src)
+        }
+      return [...wereSeen].filter((id) => !isSeen.get(id, now))
+    },
+  }
+}
+
+/** Returns what notes which pictures a document shows. */
+export function pictureUseInserter(store: Store): (id: number, document: StoredDocument) => void {
+  const insert = store.prepare(
+    'INSERT OR IGNORE INTO picture_use (src, document, focus, public_from) VALUES (?, ?, ?, ?)',
+  )
+  return (id, document) => {
+    const from = publicFrom(document) ?? null
+    for (const { src, focus } of document.pictures)
+      insert.run(src, id, focus ? `${focus.x}x${focus.y}` : '', from)
+  }
+}

@@ -16,7 +16,7 @@ export type Photograph = {
 }
 
 /** Who is written into every photograph, and what must never reach a reader. */
-export const RIGHTS = { creator: 'Nguyễn Văn Ảnh', copyright: '© 2026 Trang Nhất' } as const
+export const RIGHTS = { creator: 'Nguyen Van Anh', copyright: '2026 Trang Nhat' } as const
 export const SECRETS = ['10/1 46/1', 'SN-4711-0815', 'Máy của An'] as const
 
 const CAMERAS = [

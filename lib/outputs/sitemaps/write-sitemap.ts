@@ -59,9 +59,7 @@ function hasPicture({ picture }: Entry): boolean {
 }
 
 function pictureOf({ picture }: Entry) {
-  return picture === undefined
-    ? []
-    : [x('image:image', [x('image:loc', absoluteUrl(picture))])]
+  return picture === undefined ? [] : [x('image:image', [x('image:loc', absoluteUrl(picture))])]
 }
 
 function placeOf({ path, changedAt }: Entry) {

@@ -3,7 +3,7 @@
  * So nobody with a line ever sees an old page, and a new worker can take over at any moment.
  */
 import { formatDateTime } from '@/lib/shared/time'
-import { copyToRead, RECENT, savedIn, toCopy } from './kept-pages'
+import { copyToRead, keptPicture, RECENT, savedIn, toCopy } from './kept-pages'
 import { type FetchEvent, worker } from './worker-scope'
 
 /** The scripts of this build, each with its content in its address. */
@@ -139,7 +139,7 @@ async function picture(request: Request): Promise<Response> {
   try {
     return await fetch(request)
   } catch {
-    const kept = await caches.match(request.url, { ignoreVary: true })
+    const kept = await keptPicture(request.url)
     // What the browser itself still has, however old, is better than nothing now.
     return kept ?? fetch(request.url, { cache: 'only-if-cached', mode: 'same-origin' })
   }

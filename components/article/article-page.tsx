@@ -4,6 +4,7 @@ import { StoryBody } from '@/components/body/story-body'
 import { LatestNews } from '@/components/latest-news/latest-news'
 import { WithRail } from '@/components/layout/with-rail'
 import { StructuredData } from '@/components/machines/structured-data'
+import { isWideBody } from '@/lib/body'
 import type { Article, DatedStory, StoryCard } from '@/lib/model'
 import { newsArticle, sectionBreadcrumbs } from '@/lib/outputs'
 import type { Neighbours } from '@/lib/store'
@@ -27,8 +28,9 @@ type Props = {
 /** An article, and what else there is to read. */
 export function ArticlePage({ article, related, sameSection, latest, neighbours, now }: Props) {
   const t = useTranslations('article')
+  const body = article.readBody()
   return (
-    <WithRail rail={<LatestNews stories={latest} now={now} />}>
+    <WithRail isWide={isWideBody(body.tree)} rail={<LatestNews stories={latest} now={now} />}>
       <article className="mx-auto max-w-measure">
         <StructuredData
           things={[newsArticle(article), sectionBreadcrumbs(article.section, article.title)]}
@@ -36,7 +38,7 @@ export function ArticlePage({ article, related, sameSection, latest, neighbours,
         <ArticleHeader article={article} />
         <OldStoryNotice publishedAt={article.publishedAt} now={now} />
         {article.cover && <CoverFigure cover={article.cover} />}
-        <StoryBody body={article.readBody()} />
+        <StoryBody body={body} />
         <Corrections corrections={article.corrections} />
         <CreditLine byline={article.byline} source={article.source} pages={article.creditPages} />
         <Topics topics={article.topics} />

@@ -6,6 +6,8 @@ import { keepHashedAssets } from './hashed-assets'
 import { answerHealth } from './health'
 import type { PageviewCounter } from './pageviews/pageview-counter'
 import { answerPageviews } from './pageviews/pageviews-endpoint'
+import type { PictureMaker } from './pictures/maker'
+import { answerPictures } from './pictures/picture-endpoint'
 import { type Step, unless } from './pipeline/step'
 import { isInDraftMode } from './preview/draft-mode'
 import { enterPreview } from './preview/preview'
@@ -33,6 +35,7 @@ export type Parts = {
   readonly publisher: Publisher
   readonly others: OthersMemory
   readonly painter: Painter
+  readonly pictures: PictureMaker
   readonly cache?: PageCache
   /** Set in development, where each page is made for its request and none is kept. */
   readonly dev?: DevSteps
@@ -64,6 +67,7 @@ export function pipeline(parts: Parts): readonly Step[] {
     answerPageviews(parts.counter),
     answerPublish(parts.publisher, parts.others),
     answerWebEditor(),
+    answerPictures(parts.pictures),
     answerSharePictures(parts.painter),
     answerSpeculationRules,
     ...(parts.dev ? [] : [keepHashedAssets()]),

@@ -1,11 +1,12 @@
 import { createServer } from 'node:http'
 import next from 'next'
-import { printableAddress, readSettings, type Settings } from '@/lib/config'
+import { picturesBytes, printableAddress, readSettings, type Settings } from '@/lib/config'
 import { isJsonLog, log, logConsole, printToNobody } from '@/lib/telemetry'
 import { openPageCache } from './cache/open-page-cache'
 import type { Group } from './cluster/group'
 import { listenAt } from './listen'
 import { startPageviewCounter } from './pageviews/pageview-counter'
+import { makePictureMaker } from './pictures/maker'
 import { pipeline } from './pipeline'
 import { SiteResponse } from './pipeline/site-response'
 import { runSteps } from './pipeline/step'
@@ -42,11 +43,12 @@ export async function serve(dev?: DevServer): Promise<void> {
   await app.prepare()
   const observers = await startObserving(settings)
   let group: Group | undefined
+  const pictures = makePictureMaker(picturesBytes(process.env))
   const publisher = startPublisher((facts) => {
     dev?.tellPages(facts)
     group?.content.tell()
     observers.publication(facts)
-  })
+  }, pictures.warm)
   group = await joinGroup(settings, publisher)
   const counter = startPageviewCounter(group?.reads)
   const painter = makePainter()
@@ -60,6 +62,7 @@ export async function serve(dev?: DevServer): Promise<void> {
       forget: async (word) => group?.forget(word),
     },
     painter,
+    pictures,
     ...(dev ? { dev: await dev.devSteps(framework) } : { cache: openPageCache(group?.pages) }),
     render: (request, response) => void framework(request, response),
   })
@@ -74,6 +77,7 @@ export async function serve(dev?: DevServer): Promise<void> {
       log.info({ event: 'stopping', signal }, 'Báo đang dừng…')
       publisher.stop()
       painter.stop()
+      pictures.stop()
     },
     async onEnd() {
       await counter.stop()
@@ -84,6 +88,8 @@ export async function serve(dev?: DevServer): Promise<void> {
   await listenAt(server, { ...settings, portSetting: 'PORT', hostnameSetting: 'HOSTNAME' })
   const address = printableAddress(settings)
   log.info({ event: 'started', address }, `Báo đang chạy tại ${address}`)
+  // What was withdrawn, or came, while nobody served.
+  pictures.tidy()
 }
 
 /** Joins the other servers where there are any; else nothing of that is loaded. */

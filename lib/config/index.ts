@@ -7,6 +7,7 @@ export { PASS_NAME } from './preview-pass-name'
 export { isSection, SECTIONS, type Section } from './sections'
 export {
   LOG_LEVELS,
+  picturesBytes,
   printableAddress,
   readSettings,
   type Settings,

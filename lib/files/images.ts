@@ -2,16 +2,11 @@ import { readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { imagesDir } from '@/lib/config'
 
+/** What is sent as it lies there; photographs are sent as renditions alone (`server/pictures/`). */
 const TYPES: Readonly<Record<string, string>> = {
-  '.avif': 'image/avif',
-  '.gif': 'image/gif',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
   '.mp4': 'video/mp4',
-  '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.webm': 'video/webm',
-  '.webp': 'image/webp',
 }
 
 export type Image = {
@@ -21,7 +16,7 @@ export type Image = {
 }
 
 /**
- * Reads a picture or film below `content/images`, by the parts of its address after `/images/`.
+ * Reads a drawing or film below `content/images`, by the parts of its address after `/images/`.
  * Returns undefined for what is not there, is of no known kind, or lies outside that folder.
  */
 export async function readImage(parts: readonly string[]): Promise<Image | undefined> {

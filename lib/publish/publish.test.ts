@@ -301,7 +301,6 @@ describe('publishing on a live site', () => {
     expect(await publish(place(), NOW, ['articles/b.mdx'])).toEqual({
       read: 0,
       lostPictures: [],
-      hiddenPictures: [],
       published: [],
       removed: ['articles/b.mdx'],
       kept: [],

@@ -1,6 +1,7 @@
 import { isMany } from '@/lib/files'
 import { ContentProblems, type Problem } from '@/lib/model'
 import {
+  forHiddenPictures,
   indexDocuments,
   inTransaction,
   openStoreForWriting,
@@ -27,8 +28,6 @@ export type Publication = {
   readonly refused: readonly Problem[]
   /** Pictures of published documents that are gone or broken; what was live of them stays live. */
   readonly lostPictures: readonly Problem[]
-  /** The ids of pictures that readers do not see any more. */
-  readonly hiddenPictures: readonly string[]
 }
 
 /**
@@ -87,6 +86,14 @@ export function makeSearchable(place: Place, limit: number): Promise<number> {
   )
 }
 
+/** Has `takeAway` called with the ids of pictures that readers do not see any more, until it succeeds. */
+export function takeHiddenPictures(
+  place: Place,
+  takeAway: (ids: readonly string[]) => Promise<void>,
+): Promise<void> {
+  return withStore(place, false, (store) => forHiddenPictures(store, takeAway))
+}
+
 /** Brings changes into the store, unless `judge` throws at what came of them. */
 async function bringIn(
   place: Place,
@@ -138,7 +145,7 @@ async function write(
   for await (const compiled of others) await takeIn(compiled)
   const { removed, kept } = settling.removeGone()
   const { replaced, lost } = await pictures.lookAgain(changes.pictures)
-  const hiddenPictures = writer.settlePictures(now)
+  writer.settlePictures(now)
   if (published.length + removed.length + replaced > 0) writer.renewVersion(now)
   // Many documents can be searched a little later than they can be read.
   if (!isMany(changes.candidates)) indexDocuments(store, 'just written', published.length)
@@ -146,6 +153,6 @@ async function write(
   const read = candidates.length
   return {
     ...(documents !== undefined && { documents }),
-    ...{ read, published, removed, kept, refused, lostPictures: lost, hiddenPictures },
+    ...{ read, published, removed, kept, refused, lostPictures: lost },
   }
 }

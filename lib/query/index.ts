@@ -28,6 +28,7 @@ export {
   storyAddress,
 } from './queries'
 export { relatedStories } from './related/related-stories'
+export { shownPicture, type WantedRenditions, wantedRenditions } from './renditions'
 export { pathsAhead } from './routes/paths-ahead'
 export { type Resolution, resolveAddress, storyAt } from './routes/resolve-route'
 export {

@@ -35,7 +35,14 @@ export {
   selectUnpublished,
   selectVersion,
 } from './select'
+export {
+  type PictureUse,
+  type ShownIn,
+  selectPicturesIn,
+  selectShownPicture,
+} from './select-renditions'
 export { type SitemapMonth, sitemapEntries, sitemapMonths } from './sitemap'
 export { type CountedTerm, selectTerm, selectTermNames, selectTermsInUse } from './taxonomy'
 export { isListed, isPublic, type View } from './visible'
 export { inTransaction, type StoreWriter, storeWriter } from './write'
+export { forHiddenPictures, noteColour } from './write-pictures'

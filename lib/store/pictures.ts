@@ -3,7 +3,8 @@ import { prepared } from './prepared'
 
 type Row = { readonly json: string; readonly colour: string | null }
 
-function toPicture({ json, colour }: Row): Picture {
+/** A row of the table as a picture. */
+export function toPicture({ json, colour }: Row): Picture {
   const picture = JSON.parse(json) as Picture
   return colour === null ? picture : { ...picture, colour }
 }

@@ -136,6 +136,8 @@ export const SCHEMA = `
     public_from INTEGER,
     PRIMARY KEY (src, document, focus)
   ) WITHOUT ROWID;
+  -- Ids of pictures that readers do not see any more, until their renditions are taken away.
+  CREATE TABLE hidden_picture (id TEXT PRIMARY KEY) WITHOUT ROWID;
   CREATE INDEX picture_use_by_document ON picture_use (document);
   -- The search index (lib/query/search): folded words, exact words, the section, and folded and
   -- exact words of the title once more. It keeps no text.

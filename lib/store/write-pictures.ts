@@ -7,7 +7,7 @@ export type PictureWriter = {
   put(picture: Picture, stamp: string): void
   /** Called before the document of a path goes, or comes anew. */
   documentLeaves(path: string): void
-  settle(now: number): string[]
+  settle(now: number): void
 }
 
 type Used = { readonly src: string; readonly id: string; readonly public_from: number | null }
@@ -33,6 +33,7 @@ export function pictureWriter(
        ON CONFLICT DO UPDATE SET stamp = excluded.stamp, json = excluded.json,
          colour = iif(id = excluded.id, colour, NULL), id = excluded.id`,
   )
+  const hide = store.prepare('INSERT OR IGNORE INTO hidden_picture (id) VALUES (?)')
   const left = new Set<string>()
   const wereSeen = new Set<string>()
   const takeOut = (src: string) => {
@@ -60,7 +61,7 @@ export function pictureWriter(
           takeOut(src)
           remove.run(src)
         }
-      return [...wereSeen].filter((id) => !isSeen.get(id, now))
+      for (const id of wereSeen) if (!isSeen.get(id, now)) hide.run(id)
     },
   }
 }
@@ -75,4 +76,24 @@ export function pictureUseInserter(store: Store): (id: number, document: StoredD
     for (const { src, focus } of document.pictures)
       insert.run(src, id, focus ? `${focus.x}x${focus.y}` : '', from)
   }
+}
+
+/**
+ * Has `takeAway` called with the pictures that readers do not see any more; they are remembered until it has
+ * done its work.
+ */
+export async function forHiddenPictures(
+  store: Store,
+  takeAway: (ids: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const rows = store.prepare('SELECT id FROM hidden_picture').all([]) as { id: string }[]
+  if (rows.length === 0) return
+  await takeAway(rows.map(({ id }) => id))
+  const forget = store.prepare('DELETE FROM hidden_picture WHERE id = ?')
+  for (const { id } of rows) forget.run(id)
+}
+
+/** Notes what colour the picture of an id is. */
+export function noteColour(store: Store, id: string, colour: string): void {
+  store.prepare('UPDATE picture SET colour = ? WHERE id = ?').run(colour, id)
 }

@@ -17,10 +17,10 @@ export type StoreWriter = {
   /** Takes in what a picture is now. */
   putPicture(picture: Picture, stamp: string): void
   /**
-   * Once all documents are in or out: takes out the pictures that none names any more. Returns the ids of those
-   * that readers saw and, at `now` (milliseconds since 1970), do not see any more.
+   * Once all documents are in or out: takes out the pictures that none names any more, and notes those that
+   * readers saw and, at `now` (milliseconds since 1970), do not see any more.
    */
-  settlePictures(now: number): string[]
+  settlePictures(now: number): void
   /** Notes what the file system says of a file whose content is as it was. */
   restamp(file: { readonly path: string; readonly stamp: string }): void
   /** Tells all who follow the content that it has changed; `now` is milliseconds since 1970. */

@@ -13,6 +13,8 @@ export type FrontSettings = {
   readonly upstreams: readonly string[]
   /** FRONT_CACHE_DIR: where pages are kept. Default `cache` below FRONT_DIR. */
   readonly cacheDir: string
+  /** PICTURES_DIR, or `pictures` below DATA_DIR, as the site has them: where renditions of pictures lie. */
+  readonly picturesDir: string
   /** FRONT_CACHE_SIZE: how much may be kept, as nginx writes sizes. Default 1g. */
   readonly cacheSize: string
   /** FRONT_ANSWER_WITHIN: how long the site may take before readers get what is kept. Default 5s. */
@@ -66,6 +68,10 @@ export function readFrontSettings(
     hosts: words('FRONT_HOSTS', 'localhost 127.0.0.1'),
     upstreams: words('FRONT_UPSTREAMS', '127.0.0.1:3000'),
     cacheDir: path.resolve(word('FRONT_CACHE_DIR', path.join(dir, 'cache'))),
+    picturesDir: path.resolve(
+      word('PICTURES_DIR', path.join(word('DATA_DIR', 'data'), 'pictures')),
+      'public',
+    ),
     cacheSize: word('FRONT_CACHE_SIZE', '1g'),
     answerWithin: word('FRONT_ANSWER_WITHIN', '5s'),
     workers: word('FRONT_WORKERS', 'auto'),

@@ -4,6 +4,7 @@ import { endOfPass, judgePass, previewSecret } from '@/lib/publish'
 import { answerPlainly } from '../answer-plainly'
 import type { Step } from '../pipeline/step'
 import { draftModeWord, enterDraftMode, leaveDraftMode } from './draft-mode'
+import { picturePassCookie } from './picture-pass'
 
 /**
  * Shows drafts and scheduled stories, at their own address, to whoever followed a signed link there.
@@ -52,12 +53,15 @@ export function passesOf({ headers }: IncomingMessage): string[] {
 /** The address is a signed one, so it is a story's: nobody can be sent anywhere else. */
 function begin(response: ServerResponse, address: string, pass: string): void {
   const lives = Math.max(0, Math.floor((endOfPass(pass) - Date.now()) / 1000))
-  redirect(response, address, passCookie(address, pass, lives))
+  redirect(response, address, [
+    passCookie(address, pass, lives),
+    picturePassCookie(address, pass, lives),
+  ])
 }
 
 /** Ends the preview of a story, which may not be there for anybody else. */
 function leave(response: ServerResponse, address: string): void {
-  redirect(response, '/', passCookie(address, '', 0))
+  redirect(response, '/', [passCookie(address, '', 0), picturePassCookie(address, '', 0)])
 }
 
 function passCookie(address: string, pass: string, seconds: number): string {
@@ -65,9 +69,11 @@ function passCookie(address: string, pass: string, seconds: number): string {
   return `${PASS_NAME}=${pass}; Path=${address}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`
 }
 
-function redirect(response: ServerResponse, to: string, cookie: string): void {
+function redirect(response: ServerResponse, to: string, cookies: string[]): void {
   keepSecret(response)
-  response.writeHead(303, { Location: to, 'Set-Cookie': cookie, 'Cache-Control': 'no-store' }).end()
+  response
+    .writeHead(303, { Location: to, 'Set-Cookie': cookies, 'Cache-Control': 'no-store' })
+    .end()
 }
 
 function refuseExpired(response: ServerResponse): void {

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { contentDir, picturesBytes, picturesDir, storePath } from '@/lib/config'
+import { locatePicture, pictureId } from '@/lib/files'
+import type { Picture } from '@/lib/model'
+import { renditionPath } from '@/lib/pictures'
+import { noteColour, openStoreForWriting, selectShownPicture } from '@/lib/store'
+import { log } from '@/lib/telemetry'
+import { renditionFile, unfinishedFolder } from './folders'
+import { colourOf, makeRendition, openSource, type Source } from './make-rendition'
+import type { MakerAnswer, MakerRequest, RenditionJob } from './messages'
+import { tidyPictures } from './tidy'
+
+/** What decoding may take, megabytes, and how often it is looked at, milliseconds. */
+const MOST_MEMORY_MB = 800
+const LOOK_EVERY_MS = 100
+
+/** A colour is not worth waiting for whoever publishes, milliseconds. */
+const COLOUR_PATIENCE_MS = 500
+
+/** Answers the server's requests, one after the other, until it lets this process go. */
+export function makePictures(): void {
+  let running = Promise.resolve()
+  const sources = sourceCache()
+  process.on('message', (request: MakerRequest) => {
+    running = running.then(async () => {
+      const answer = await answerTo(request, sources)
+      process.send?.(answer)
+    })
+  })
+  process.on('disconnect', () => process.exit(0))
+  watchMemory()
+}
+
+/** libvips works beside JavaScript: what it takes can only be seen from outside of it. */
+function watchMemory(): void {
+  const look = () => {
+    if (process.memoryUsage.rss() > MOST_MEMORY_MB * 1024 * 1024) process.exit(1)
+  }
+  setInterval(look, LOOK_EVERY_MS).unref()
+}
+
+async function answerTo(request: MakerRequest, sources: SourceCache): Promise<MakerAnswer> {
+  try {
+    if ('make' in request) return await make(request.make, sources)
+    return { bytes: await tidyPictures(picturesDir(), picturesBytes(process.env), Date.now()) }
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : String(error), because: 'other' }
+  }
+}
+
+/** A file that is not the picture any more, or cannot be read as one. */
+class Unusable extends Error {
+  constructor(
+    message: string,
+    readonly because: 'broken' | 'changed',
+  ) {
+    super(message)
+  }
+}
+
+async function make(job: RenditionJob, sources: SourceCache): Promise<MakerAnswer> {
+  const { picture, rendition, folder } = job
+  const address = renditionPath({ ...rendition, id: picture.id })
+  const file = renditionFile(folder, address)
+  try {
+    const source = await sources(picture)
+    const bytes = await makeRendition(source, rendition).catch(blameFile)
+    await writeWhole(file, bytes)
+    if (picture.colour === undefined) await rememberColour(source)
+    // Withdrawn meanwhile: whoever took the others away may have been here before this one.
+    const isHidden =
+      folder === 'public' && !selectShownPicture(picture.id, rendition.focus, Date.now())
+    if (!isHidden) return { bytes: bytes.byteLength }
+    await rm(file, { force: true })
+    return { failure: 'no public story shows it any more', because: 'hidden' }
+  } catch (error) {
+    if (error instanceof Unusable) return { failure: error.message, because: error.because }
+    throw error
+  }
+}
+
+function blameFile(error: unknown): never {
+  throw new Unusable(error instanceof Error ? error.message : String(error), 'broken')
+}
+
+type SourceCache = (picture: Picture) => Promise<Source>
+
+/** Keeps the picture that was opened last: mostly several renditions of one are wanted. */
+function sourceCache(): SourceCache {
+  let last: { readonly id: string; readonly source: Source } | undefined
+  return async (picture) => {
+    if (last?.id === picture.id) return last.source
+    last = undefined
+    const file = await readPicture(picture)
+    const source = await openSource(picture, file).catch(blameFile)
+    last = { id: picture.id, source }
+    return source
+  }
+}
+
+/** The file of a picture, if it is still the same one: an address is for one picture, for good. */
+async function readPicture({ src, id }: Picture): Promise<Buffer> {
+  const found = locatePicture(contentDir(), src)
+  if (typeof found === 'string') throw new Unusable(`${src} is ${found}`, 'changed')
+  const file = await readFile(found.file)
+  if (pictureId(file) !== id) throw new Unusable(`${src} is another picture by now`, 'changed')
+  return file
+}
+
+/** Whoever looks sees a whole file, or none. */
+async function writeWhole(file: string, bytes: Buffer): Promise<void> {
+  const partial = path.join(unfinishedFolder(), randomUUID())
+  await mkdir(unfinishedFolder(), { recursive: true })
+  await mkdir(path.dirname(file), { recursive: true })
+  try {
+    await writeFile(partial, bytes)
+    await rename(partial, file)
+  } catch (error) {
+    await rm(partial, { force: true })
+    throw error
+  }
+}
+
+const coloured = new Set<string>()
+
+async function rememberColour(source: Source): Promise<void> {
+  const { id } = source.picture
+  if (coloured.has(id)) return
+  coloured.add(id)
+  const colour = await colourOf(source).catch(blameFile)
+  try {
+    const store = openStoreForWriting(storePath(), false, COLOUR_PATIENCE_MS)
+    try {
+      noteColour(store, id, colour)
+    } finally {
+      store.close()
+    }
+  } catch (err) {
+    // It is for the next time.
+    coloured.delete(id)
+    log.debug({ event: 'colour not noted', err }, 'Chưa ghi được màu của ảnh (colour not noted)')
+  }
+}

@@ -1,7 +1,7 @@
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
 import type { ComponentProps, ReactNode } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
-import { FigureFull, PAIR, viewsOf, withPairs } from '@/lib/body'
+import { FigureFull, linkedAddress, PAIR, viewsOf, withPairs } from '@/lib/body'
 import type { Body } from '@/lib/model'
 
 /** A story's body: the compiled tree, with the components in it. */
@@ -20,7 +20,9 @@ export function StoryBody({ body }: { body: Body }) {
           [PAIR]: ({ children }: { children?: ReactNode }) => (
             <div className="pair">{children}</div>
           ),
-          a: StoryLink,
+          a: ({ href = '', ...link }: ComponentProps<'a'>) => (
+            <StoryLink href={linkedAddress(href, pictureOf)} {...link} />
+          ),
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide one scrolls sideways, by keyboard too
           table: (props: ComponentProps<'table'>) => <table tabIndex={0} {...props} />,
           img: ({ src = '', alt = '', title }: { src?: string; alt?: string; title?: string }) => (

@@ -1,7 +1,7 @@
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
 import type { ComponentProps } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
-import { FigureLite, viewsOf } from '@/lib/body'
+import { FigureLite, linkedAddress, viewsOf } from '@/lib/body'
 import type { Body } from '@/lib/model'
 
 /** A story's body, with its components at their barest. */
@@ -15,6 +15,9 @@ export function LiteBody({ body }: { body: Body }) {
     tableCellAlignToStyle: false,
     components: {
       ...viewsOf('Lite', { pictureOf }),
+      a: ({ href = '', ...link }: ComponentProps<'a'>) => (
+        <a href={linkedAddress(href, pictureOf)} {...link} />
+      ),
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide one scrolls sideways, by keyboard too
       table: (props: ComponentProps<'table'>) => <table tabIndex={0} {...props} />,
       img: ({ src = '', alt = '', title }: { src?: string; alt?: string; title?: string }) => (

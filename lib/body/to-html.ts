@@ -4,6 +4,7 @@ import type { ReadableBody } from '@/lib/model'
 import { componentOf } from './components'
 import type { HtmlContext } from './components/component'
 import { picture } from './html-elements'
+import { linkedAddress } from './linked-address'
 import { valuesOf } from './values-of'
 
 /** Where HTML that leaves the site will stand: the story's whole address, and how others are made whole. */
@@ -34,7 +35,7 @@ function plainElement(node: Element, page: string, context: HtmlContext): Elemen
   return { ...node, properties: { ...node.properties, href: wholeAddress(href, page, context) } }
 }
 
-function wholeAddress(href: string, page: string, { absolute }: HtmlContext): string {
+function wholeAddress(href: string, page: string, { absolute, pictureOf }: HtmlContext): string {
   if (href.startsWith('#')) return page + href
-  return href.startsWith('/') ? absolute(href) : href
+  return href.startsWith('/') ? absolute(linkedAddress(href, pictureOf)) : href
 }

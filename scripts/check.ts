@@ -1,17 +1,16 @@
-import path from 'node:path'
 import { CHECK_SOURCES, runCheck } from '@/lib/check'
-import { contentDir, storePath } from '@/lib/config'
+import { commandDir, contentDir, storePath } from '@/lib/config'
 import { hashOfPaths } from '../lib/shared/hash-paths'
 
-/** `npm run check -- [FILES…] [--fix] [--json] [--errors]`: every rule, told in Vietnamese. */
-const desk = {
+/** `npm run check -- [FILES…] [--fix] [--json] [--errors]`: every rule, reported in Vietnamese. */
+const context = {
   contentDir: contentDir(),
   cacheFile: storePath().replace(/store-(.*)\.sqlite$/, 'check-$1.json'),
   version: hashOfPaths(CHECK_SOURCES),
   now: Date.now(),
-  workingDir: path.resolve(process.env.INIT_CWD ?? process.cwd()),
+  workingDir: commandDir(),
 }
-process.exitCode = await runCheck(process.argv.slice(2), desk, {
-  tell: console.log,
+process.exitCode = await runCheck(process.argv.slice(2), context, {
+  report: console.log,
   warn: console.error,
 })

@@ -6,8 +6,8 @@ import { endBecause } from './setup/end-because'
 
 /** `npm start`: sets up, compiles, builds what is out of date, and serves. */
 try {
-  // A wrong setting is told before anything takes its time.
-  const place = readSettings(process.env)
+  // A wrong setting is reported before anything takes its time.
+  const place = readSettings()
   prepareDataDir()
   // Beside a server that runs here already, nothing may be touched.
   await refuseTakenPort({ ...place, portSetting: 'PORT', hostnameSetting: 'HOSTNAME' })

@@ -18,6 +18,7 @@ import { resolveAddress } from './resolve-route'
 import { allowHosts } from './security/allowed-hosts'
 import { allowMethods } from './security/allowed-methods'
 import { dropInternalHeaders } from './security/internal-headers'
+import { dropUnknownQuery } from './security/known-query'
 import { limitBody } from './security/limited-body'
 import { requireSoundAddress } from './security/sound-address'
 import type { Painter } from './share-pictures/painter'
@@ -37,7 +38,7 @@ export type Parts = {
   readonly painter: Painter
   readonly pictures: PictureMaker
   readonly cache?: PageCache
-  /** Set in development, where each page is made for its request and none is kept. */
+  /** Set in development, where each page is made for its request and none is cached. */
   readonly dev?: DevSteps
   /** Next.js, which answers what no step before has answered. */
   readonly render: Step
@@ -60,8 +61,8 @@ export function pipeline(parts: Parts): readonly Step[] {
     requireSoundAddress,
     allowMethods,
     limitBody,
-    // The framework's scripts, which only pages in development have, ask with headers of their own.
-    ...(parts.dev ? [] : [dropInternalHeaders]),
+    // The framework's scripts, which only pages in development have, ask with words of their own.
+    ...(parts.dev ? [] : [dropInternalHeaders, dropUnknownQuery]),
 
     answerHealth,
     answerPageviews(parts.counter),

@@ -1,4 +1,4 @@
-/** Every sentence an editor is told about a body, with its English beneath. */
+/** Every sentence an editor reads about a body, with its English beneath. */
 
 import type { Wording } from '@/lib/model'
 import { nearest } from '@/lib/shared/text'

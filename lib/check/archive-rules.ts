@@ -1,11 +1,11 @@
 import { modelOfPath, type Problem } from '@/lib/model'
 import {
   draftTarget,
+  duplicateNames,
   duplicateSlug,
   missingArticle,
   ownFormerSlug,
   takenFormerSlug,
-  twinNames,
 } from './archive-problems'
 import type { CheckedDocument } from './check-document'
 import { slugOfPath, storyOfPath } from './check-path'
@@ -18,17 +18,18 @@ import { sitePages } from './site-pages'
 type Documents = ReadonlyMap<string, CheckedDocument>
 
 /** The rules that only show when all documents are seen beside each other. */
-export function seenTogether(paths: readonly string[], documents: Documents): Problem[] {
+export function archiveProblems(paths: readonly string[], documents: Documents): Problem[] {
   const first = new Map<string, string>()
-  const twins = new Map<string, string>()
+  const names = new Map<string, string>()
   const problems: Problem[] = []
   for (const path of [...paths].sort()) {
     const other = first.get(storyOfPath(path))
-    const twin = twins.get(looksLike(path))
-    if (twin !== undefined) problems.push(twinNames(path, twin), twinNames(twin, path))
+    const duplicate = names.get(looksLike(path))
+    if (duplicate !== undefined)
+      problems.push(duplicateNames(path, duplicate), duplicateNames(duplicate, path))
     else if (other !== undefined) problems.push(duplicateSlug(path, other))
     if (other === undefined) first.set(storyOfPath(path), path)
-    twins.set(looksLike(path), path)
+    names.set(looksLike(path), path)
   }
   return [...problems, ...leadingNowhere(first, documents)]
 }

@@ -57,7 +57,7 @@ const figure = (attributes: string) => body(`<Figure ${attributes} />`)
 const timed = (time: string) => articleText({ publishedAt: time })
 const cover = (parts: string) => articleText({ cover: `{ ${parts} }` })
 
-type Case = readonly [what: string, text: string, place: string, told: string | RegExp]
+type Case = readonly [what: string, text: string, place: string, expected: string | RegExp]
 
 /** What is wrong, the document, `line:column code`, and what the fix or the message must say. */
 const CASES: readonly Case[] = [
@@ -447,12 +447,14 @@ const CASES: readonly Case[] = [
 ]
 
 describe('is refused at its place, with what to write', () => {
-  it.each(CASES)('%s', async (_what, text, place, told) => {
+  it.each(CASES)('%s', async (_what, text, place, expected) => {
     const errors = (await check(text)).filter(isError)
     const places = errors.map(({ line, column, code }) => `${line}:${column} ${code}`)
     expect(places).toEqual([place])
     expect(`${errors[0]?.message} ${errors[0]?.fix}`).toMatch(
-      typeof told === 'string' ? new RegExp(told.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')) : told,
+      typeof expected === 'string'
+        ? new RegExp(expected.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+        : expected,
     )
   })
 
@@ -479,7 +481,7 @@ describe('is refused at its place, with what to write', () => {
     ])
   })
 
-  it('twins by composition of letters', async () => {
+  it('duplicates by composition of letters', async () => {
     const [composed, decomposed] = ['NFC', 'NFD'].map((form) =>
       `articles/xe/bài.mdx`.normalize(form),
     )
@@ -581,11 +583,11 @@ describe('is advised against, but not refused', () => {
       '6:16 ten-cu-dang-dung',
       'lo-gom',
     ],
-  ])('%s', async (_what, text, place, told) => {
+  ])('%s', async (_what, text, place, expected) => {
     const found = await check(text)
     expect(found.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual([place])
     expect(found.filter(isError)).toEqual([])
-    expect(`${found[0]?.message} ${found[0]?.fix}`).toContain(told)
+    expect(`${found[0]?.message} ${found[0]?.fix}`).toContain(expected)
   })
 
   it('a file that is never published', async () => {

@@ -1,12 +1,12 @@
 import { listContent, listStrays } from '@/lib/files'
 import type { Problem } from '@/lib/model'
-import { seenTogether } from './archive-rules'
-import { type KeptCheck, keepChecks, readKeptChecks } from './cached-checks'
+import { archiveProblems } from './archive-rules'
+import { type CachedCheck, readCachedChecks, writeCachedChecks } from './cached-checks'
 import type { CheckedDocument } from './check-document'
 import { checkInBatches, type FileToCheck } from './check-files'
 import { checkPictures } from './check-pictures'
 
-/** Where the archive lies, where results are kept, and by which version of the rules they hold. */
+/** Where the archive lies, where results are cached, and by which version of the rules they hold. */
 export type Archive = {
   readonly contentDir: string
   readonly cacheFile: string
@@ -27,32 +27,35 @@ export type ArchiveCheck = {
  */
 export async function checkArchive(archive: Archive, now: number): Promise<ArchiveCheck> {
   const { contentDir } = archive
-  const before = readKeptChecks(archive)
+  const before = readCachedChecks(archive)
   const { files, problems } = listContent(contentDir)
   const all: Problem[] = [...problems, ...listStrays(contentDir)]
-  const kept = new Map<string, KeptCheck>()
+  const cached = new Map<string, CachedCheck>()
   const unknown: FileToCheck[] = []
   for (const file of files) {
     const known = before.documents[file.path]
-    if (known?.stamp === file.stamp) kept.set(file.path, known)
+    if (known?.stamp === file.stamp) cached.set(file.path, known)
     else unknown.push(known ? { ...file, known } : file)
   }
   for await (const { checks, refused } of checkInBatches({ files: unknown, contentDir, now })) {
-    for (const [path, check] of checks) kept.set(path, check)
+    for (const [path, check] of checks) cached.set(path, check)
     all.push(...refused)
   }
-  const checked = new Map([...kept].map(([path, check]) => [path, check.checked]))
+  const checked = new Map([...cached].map(([path, check]) => [path, check.checked]))
   const pictures = await checkPictures(contentDir, checked, before.pictures)
   all.push(...[...checked.values()].flatMap(({ problems }) => problems), ...pictures.problems)
   const paths = files.map(({ path }) => path)
-  all.push(...seenTogether(paths, checked))
-  keepChecks(archive, { documents: Object.fromEntries(lasting(kept)), pictures: pictures.kept })
+  all.push(...archiveProblems(paths, checked))
+  writeCachedChecks(archive, {
+    documents: Object.fromEntries(lasting(cached)),
+    pictures: pictures.cached,
+  })
   return { documents: files.length, read: unknown.length, problems: all }
 }
 
 /** What lies ahead today may not tomorrow. */
-function lasting(kept: ReadonlyMap<string, KeptCheck>): [string, KeptCheck][] {
+function lasting(cached: ReadonlyMap<string, CachedCheck>): [string, CachedCheck][] {
   const isLasting = ({ problems }: CheckedDocument) =>
     problems.every(({ code }) => code !== 'gio-qua-xa' && code !== 'gio-chua-toi')
-  return [...kept].filter(([, { checked }]) => isLasting(checked))
+  return [...cached].filter(([, { checked }]) => isLasting(checked))
 }

@@ -34,7 +34,7 @@ export type CheckedDocument = {
 
 /**
  * Checks one document by every rule that needs no other file. This is what is published by, and what
- * `npm run check` tells. Takes its path below the content folder, its whole text, what was found in
+ * `npm run check` reports. Takes its path below the content folder, its whole text, what was found in
  * its body, and `now` in milliseconds since 1970.
  */
 export function checkDocument(
@@ -50,7 +50,7 @@ export function checkDocument(
   const inBody = body.problems.map((problem) => ({ file, ...problem }))
   const isEmpty = model.kind === 'article' && values.draft !== true && isBodyEmpty(source)
   const inText = checkText(file, source)
-  // Two versions at once: what else is wrong is told when one of them is gone.
+  // Two versions at once: what else is wrong is reported when one of them is gone.
   const conflict = inText.filter(({ code }) => code === 'xung-dot-git')
   if (conflict.length > 0) return { ...NOTHING, problems: conflict }
   const all = [...misplaced, ...inText, ...problems, ...inBody]

@@ -128,8 +128,8 @@ function checkTimeField(
 ): undefined {
   const found = checkTime(name, scalar ?? String(value), now)
   const isQuoted = isScalar(value) && value.type !== 'PLAIN'
-  const mended = found?.mended && (isQuoted ? JSON.stringify(found.mended) : found.mended)
-  if (found) report(value, found.wording, mended ? { text: mended } : undefined)
+  const fixed = found?.fixed && (isQuoted ? JSON.stringify(found.fixed) : found.fixed)
+  if (found) report(value, found.wording, fixed ? { text: fixed } : undefined)
 }
 
 function unknownSection({ value }: Valued): Wording {
@@ -162,7 +162,7 @@ function isText(value: unknown): boolean {
   return typeof value === 'string' && /[^\s\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/u.test(value)
 }
 
-/** Each item that will not do is told where it stands. */
+/** Each item that will not do is reported where it stands. */
 function checkList(
   { name, field, value: list }: Valued,
   isItem: (value: unknown) => boolean,

@@ -51,18 +51,17 @@ export function checkFrontMatter(
     const { line, col } = lines.linePos(at)
     return { line: line + firstLine - 1, column: col }
   }
-  const tell = (at: number, text: Wording, edit?: Edit) => {
+  const add = (at: number, text: Wording, edit?: Edit) => {
     const inFile = edit && { text: edit.text, from: edit.from + offset, to: edit.to + offset }
     problems.push({ file, ...placeAt(at), ...text, ...(inFile && { edit: inFile }) })
   }
   const isBroken = document.errors.length + document.warnings.length > 0
   const bodyAt = isBroken ? bodyWithin(yaml) : -1
   if (bodyAt >= 0) return { ...UNREADABLE, problems: [notClosed(file, placeAt(bodyAt).line)] }
-  for (const { at, wording: text, edit } of yamlProblems(yaml, document, model))
-    tell(at, text, edit)
+  for (const { at, wording: text, edit } of yamlProblems(yaml, document, model)) add(at, text, edit)
   if (problems.length > 0) return { ...UNREADABLE, problems }
-  const report: Report = (node, text, mend) =>
-    tell(node?.range?.[0] ?? 0, text, mend && editFor(yaml, node, mend))
+  const report: Report = (node, text, autofix) =>
+    add(node?.range?.[0] ?? 0, text, autofix && editFor(yaml, node, autofix))
   // Written as an escape (`"\x1b"`), a character only shows once YAML has been read.
   visit(document, {
     Scalar: (_key, node) => {
@@ -91,7 +90,7 @@ export function checkFrontMatter(
   return { values, placeOf, problems: [...problems, ...compared] }
 }
 
-/** One error of the parser mostly brings others: the first of a line is the one to mend. */
+/** One error of the parser mostly brings others: the first of a line is the one to autofix. */
 function yamlProblems(
   yaml: string,
   { errors, warnings }: ReturnType<typeof parseDocument>,
@@ -107,10 +106,10 @@ function yamlProblems(
   return explained.filter(({ at }) => !seen.has(lineOf(at)) && seen.add(lineOf(at))).slice(0, 3)
 }
 
-function editFor(yaml: string, node: Ranged, mend: Autofix): Edit {
+function editFor(yaml: string, node: Ranged, autofix: Autofix): Edit {
   const [from = 0, to = 0] = node?.range ?? []
-  if (typeof mend === 'object') return { from, to, text: mend.text }
+  if (typeof autofix === 'object') return { from, to, text: autofix.text }
   const rest = /[^\r\n]*/.exec(yaml.slice(from))?.[0].trimEnd() ?? ''
-  const written = mend === 'quote' ? yaml.slice(from, to) : rest
+  const written = autofix === 'quote' ? yaml.slice(from, to) : rest
   return { from, to: from + written.length, text: JSON.stringify(written) }
 }

@@ -52,13 +52,13 @@ function notThere(
       english: 'the file is there but cannot be read as a picture',
     }
   }
-  const twin = names.find((name) => looksLike(name) === looksLike(src))
-  const guess = twin ?? inAnotherPlace(src, names) ?? nearest(src, ofKind(names, isFilm))
+  const lookAlike = names.find((name) => looksLike(name) === looksLike(src))
+  const guess = lookAlike ?? inAnotherPlace(src, names) ?? nearest(src, ofKind(names, isFilm))
   return {
     ...common,
     message: `Không có ${isFilm ? 'phim' : 'ảnh'} “${src.slice(0, 120)}”.`,
     fix: guess
-      ? `Có phải ${guess}?${twin ? ' Chữ hoa, chữ thường và dấu phải đúng như tên tệp.' : ''}`
+      ? `Có phải ${guess}?${lookAlike ? ' Chữ hoa, chữ thường và dấu phải đúng như tên tệp.' : ''}`
       : 'Đặt tệp vào content/images/ và viết địa chỉ bắt đầu bằng /images/.',
     english: 'the file does not exist in the content folder',
   }

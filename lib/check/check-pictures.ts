@@ -1,16 +1,16 @@
 import { locatePicture, lookAtPicture, measurePicture, pictureNames } from '@/lib/files'
 import type { PictureFault, PictureFile, PictureRights, Problem } from '@/lib/model'
-import type { KeptPicture } from './cached-checks'
+import type { CachedPicture } from './cached-checks'
 import type { CheckedDocument } from './check-document'
 import { checkPicture } from './check-picture'
 import { adviseOnPicture, needsRights, type PictureUse } from './picture-advice'
 
 type Documents = ReadonlyMap<string, CheckedDocument>
 
-/** What was found about pictures, and what is kept for the next check. */
+/** What was found about pictures, and what is cached for the next check. */
 export type CheckedPictures = {
   readonly problems: readonly Problem[]
-  readonly kept: Readonly<Record<string, KeptPicture>>
+  readonly cached: Readonly<Record<string, CachedPicture>>
 }
 
 /**
@@ -20,10 +20,10 @@ export type CheckedPictures = {
 export async function checkPictures(
   contentDir: string,
   documents: Documents,
-  before: Readonly<Record<string, KeptPicture>>,
+  before: Readonly<Record<string, CachedPicture>>,
 ): Promise<CheckedPictures> {
   const problems: Problem[] = []
-  const kept: Record<string, KeptPicture> = {}
+  const cached: Record<string, CachedPicture> = {}
   let names: readonly string[] | undefined
   const allNames = () => {
     names ??= pictureNames(contentDir)
@@ -38,11 +38,11 @@ export async function checkPictures(
     const rights = needsRights(uses, file)
       ? (known?.rights ?? (await rightsOf(contentDir, src)))
       : undefined
-    if (stamp !== undefined) kept[src] = { stamp, file, ...(rights && { rights }) }
+    if (stamp !== undefined) cached[src] = { stamp, file, ...(rights && { rights }) }
     if (typeof file === 'object')
       problems.push(...adviseOnPicture(uses, { file, ...(rights && { rights }) }))
   }
-  return { problems, kept }
+  return { problems, cached }
 }
 
 /** Every picture that is shown or linked to, with the places that do, in the order of documents. */

@@ -44,7 +44,7 @@ const PREVIEW_LINK = new RegExp(`(?<![^\\s()[\\]<>"'])[^\\s()[\\]<>"'?&]{1,2000}
 /** `< Figure src=…`, `< /InfoBox>`. */
 const SPACED_TAG = new RegExp(`<\\s+(?:/\\s*)?(?:${COMPONENT_NAMES.join('|')})(?: \\w+=|>)`)
 
-/** What can be wrong with the characters of any text file, each told once, where it is first seen. */
+/** What can be wrong with the characters of any text file, each reported once, where it is first seen. */
 const RULES: readonly Rule[] = [
   {
     code: 'xung-dot-git',

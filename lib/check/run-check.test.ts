@@ -6,7 +6,7 @@ import {
   type ContentFolder,
   makeContentFolder,
 } from '../publish/testing/content-folder'
-import { mendText } from './autofix-files'
+import { autofixText } from './autofix-files'
 import { runCheck } from './run-check'
 
 const NOW = Date.parse('2026-11-25T12:00:00+07:00')
@@ -21,19 +21,19 @@ afterEach(() => content.dispose())
 async function run(...words: string[]) {
   const said: string[] = []
   const say = (text: string) => said.push(text)
-  const desk = {
+  const context = {
     contentDir: content.dir,
     cacheFile: `${content.storeFile}.json`,
     version: '1',
     now: NOW,
     workingDir: path.dirname(content.dir),
   }
-  const code = await runCheck(words, desk, { tell: say, warn: say })
+  const code = await runCheck(words, context, { report: say, warn: say })
   return { code, said: said.join('\n') }
 }
 
 describe('the check', () => {
-  it('tells place, code, sentence, fix and English, and exits with 1', async () => {
+  it('reports place, code, sentence, fix and English, and exits with 1', async () => {
     content.write(FILE, articleText({ section: 'van-hoaa' }))
     const { code, said } = await run()
     expect(code).toBe(1)
@@ -62,15 +62,12 @@ describe('the check', () => {
     },
   )
 
-  it.each(['articles/khong-co.mdx', '/etc/hostname'])(
-    'tells that %s is not there',
-    async (word) => {
-      expect(await run(word)).toMatchObject({
-        code: 1,
-        said: expect.stringContaining(`Không thấy ${word}`),
-      })
-    },
-  )
+  it.each(['articles/khong-co.mdx', '/etc/hostname'])('says that %s is not there', async (word) => {
+    expect(await run(word)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining(`Không thấy ${word}`),
+    })
+  })
 
   it('gives the same to programs with --json', async () => {
     content.write(FILE, articleText({ title: 'Giá: tăng' }))
@@ -83,7 +80,7 @@ describe('the check', () => {
 })
 
 describe('--fix', () => {
-  const mend = (text: string) => mendText(FILE, text, NOW)
+  const autofix = (text: string) => autofixText(FILE, text, NOW)
 
   it.each([
     ['a colon', 'title: Giá: tăng', 'title: "Giá: tăng"'],
@@ -93,10 +90,10 @@ describe('--fix', () => {
     ['no space', 'title:Gốm', 'title: Gốm'],
     ['an eth', 'title: "Ðò"', 'title: "Đò"'],
     ['decomposed letters', `title: "${'Điện'.normalize('NFD')}"`, 'title: "Điện"'],
-  ])('mends %s', (_what, wrong, right) => {
+  ])('fixes %s', (_what, wrong, right) => {
     const text = articleText()
     const title = 'title: "Làng gốm mở lò nung mới"'
-    expect(mend(text.replace(title, wrong))).toBe(text.replace(title, right))
+    expect(autofix(text.replace(title, wrong))).toBe(text.replace(title, right))
   })
 
   it.each([
@@ -105,7 +102,7 @@ describe('--fix', () => {
     ['2026-11-24T08:00:00Z', '2026-11-24T08:00:00Z'],
     ['24/11/2026 08:00', '24/11/2026 08:00'],
   ])('writes the offset: %s', (wrong, right) => {
-    expect(mend(articleText({ publishedAt: wrong }))).toBe(articleText({ publishedAt: right }))
+    expect(autofix(articleText({ publishedAt: wrong }))).toBe(articleText({ publishedAt: right }))
   })
 
   it('keeps everything else byte for byte', async () => {

@@ -15,7 +15,7 @@ const TAG = new RegExp(
 )
 const BOLD = /(?<!\\)\*\*(?=[^\s*])(?:[^*\n]|\*(?!\*))*?[^\s*]\*\*/g
 
-/** Each kind is told once, where it is first seen. Takes the text of a body. */
+/** Each kind is reported once, where it is first seen. Takes the text of a body. */
 export function unparsedMarkdown(body: string): Finding[] {
   if (!/[#|[*]/.test(body)) return []
   return [

@@ -1,8 +1,16 @@
 /** The paper's and the server's settings; nothing else reads `process.env`. */
 
 export { absoluteUrl } from './absolute-url'
+export { secretSetting, setting } from './environment'
 export { WrongSetting } from './invalid-setting'
-export { contentDir, dataDir, imagesDir, picturesDir, storePath } from './locations'
+export {
+  commandDir,
+  contentDir,
+  dataDir,
+  imagesDir,
+  picturesDir,
+  storePath,
+} from './locations'
 export { PASS_NAME } from './preview-pass-name'
 export { isSection, SECTIONS, type Section } from './sections'
 export {

@@ -13,7 +13,6 @@ export type {
   ReadableBody,
   StoredBody,
 } from './compiled-body'
-export { documentTypes } from './document-types'
 export type { Field } from './field'
 export { isFilmFile } from './film'
 export { COLLECTIONS, type Collection, isCollection } from './headline'

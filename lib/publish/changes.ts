@@ -6,7 +6,7 @@ import { FORGOTTEN, type Store } from '@/lib/store'
 /** A file that may have changed since it was stored, with the hash it had then. */
 export type Candidate = ContentFile & { readonly storedHash?: string }
 
-/** How the content folder differs from the store, as far as the file system tells. */
+/** How the content folder differs from the store, as far as the file system says. */
 export type Changes = {
   /** How many documents there are in the folder, where all were counted. */
   readonly documents?: number

@@ -11,7 +11,7 @@ import {
 import type { Candidate } from './changes'
 import { toStoredDocument } from './to-stored-document'
 
-/** What became of some files. What is wrong is left out of `documents` and told. */
+/** What became of some files. What is wrong is left out of `documents` and reported. */
 export type Compiled = {
   readonly documents: readonly StoredDocument[]
   /** Files that are as they were, but for what the file system says of them. */
@@ -56,7 +56,7 @@ export async function compileFiles(
   return { documents, restamp, problems }
 }
 
-/** A file without front matter has no body yet: what is wrong in it is told once. */
+/** A file without front matter has no body yet: what is wrong in it is reported once. */
 function bodyOf(text: string): PreparedBody {
   return splitFrontMatter(text) ? prepareBody(text) : NO_BODY
 }

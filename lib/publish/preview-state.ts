@@ -3,6 +3,7 @@ import { contentDir } from '@/lib/config'
 import { listContent } from '@/lib/files'
 import { MODELS, type Problem } from '@/lib/model'
 import { selectLife } from '@/lib/store'
+import { ifThere } from '../shared/if-there'
 import { checkSaved } from './check-saved'
 
 /** What the holder of a preview link is told of a story. */
@@ -23,7 +24,8 @@ export function previewState(
 ): PreviewState {
   const life = selectLife(kind, slug)
   const file = life?.path ?? findFile(kind, slug)
-  const problems = file === undefined ? [] : problemsOf(file, now)
+  // What was deleted a moment ago is not there: the publisher has yet to hear of it.
+  const problems = (file && ifThere(() => checkSaved(contentDir(), file, now))) || []
   if (!life) return { state: 'missing', problems }
   const publishedAt = life.published_at ?? undefined
   const isToCome = life.state === 'public' && publishedAt !== undefined && publishedAt > now
@@ -36,14 +38,4 @@ function findFile(kind: 'article' | 'headline', slug: string): string | undefine
   const folder = MODELS.find((model) => model.kind === kind)?.folder
   const { files } = listContent(contentDir(), folder)
   return files.find(({ path }) => slugOfPath(path) === slug)?.path
-}
-
-function problemsOf(file: string, now: number): Problem[] {
-  try {
-    return checkSaved(contentDir(), file, now)
-  } catch (error) {
-    // Deleted a moment ago: the publisher has yet to hear of it.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
-  }
 }

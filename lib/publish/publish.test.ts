@@ -303,7 +303,7 @@ describe('publishing on a live site', () => {
       lostPictures: [],
       published: [],
       removed: ['articles/b.mdx'],
-      kept: [],
+      retained: [],
       refused: [],
     })
     expect(titles()).toEqual(['A1'])
@@ -335,7 +335,7 @@ describe('publishing on a live site', () => {
     expect(await publish(place(), NOW)).toMatchObject({
       published: [],
       removed: [],
-      kept: ['articles/ten-cu.mdx'],
+      retained: ['articles/ten-cu.mdx'],
       refused: [{ code: 'doi-dia-chi', fix: expect.stringContaining('previousSlugs: [ten-cu]') }],
     })
     expect(titles()).toHaveLength(1)
@@ -354,7 +354,7 @@ describe('a large archive', () => {
   const fileOf = (index: number) => `articles/van-hoa/bai-${index}.mdx`
 
   /** Everything that is kept of the content, without the log that SQLite keeps while it works. */
-  const keptFiles = () =>
+  const savedFiles = () =>
     readdirSync(path.dirname(place().storeFile), { recursive: true, encoding: 'utf8' })
       .filter((name) => !/-(?:wal|shm)$/.test(name))
       .sort()
@@ -369,13 +369,13 @@ describe('a large archive', () => {
     expect(titles()).toHaveLength(COUNT)
     expect(await publish(place(), NOW)).toMatchObject({ read: 0, published: [] })
     content.write(fileOf(7), articleText({ title: '"Bài đã sửa"' }))
-    const filesBefore = keptFiles()
+    const filesBefore = savedFiles()
     expect(await publish(place(), NOW, [fileOf(7)])).toMatchObject({
       read: 1,
       published: [fileOf(7)],
     })
     // No document has a file of its own, and what was needed for compiling is cleared away.
-    expect(keptFiles()).toEqual(filesBefore)
+    expect(savedFiles()).toEqual(filesBefore)
     expect(titles()).toContain('Bài đã sửa')
   })
 

@@ -12,7 +12,7 @@ import { allChanges, type Changes, changesOf } from './changes'
 import type { Compiled } from './compile-files'
 import { compileInBatches, type Place } from './compile-in-batches'
 import { publishPictures } from './publish-pictures'
-import { beginSettling } from './reconcile'
+import { beginReconciliation } from './reconcile'
 
 /** What a publication did; paths are below the content folder. */
 export type Publication = {
@@ -23,7 +23,7 @@ export type Publication = {
   readonly published: readonly string[]
   readonly removed: readonly string[]
   /** Files that are gone while their documents stay: renaming them would lose an address. */
-  readonly kept: readonly string[]
+  readonly retained: readonly string[]
   /** Why documents were refused; what was live of them stays live. */
   readonly refused: readonly Problem[]
   /** Pictures of published documents that are gone or broken; what was live of them stays live. */
@@ -125,7 +125,7 @@ async function write(
   now: number,
 ): Promise<Publication> {
   const writer = storeWriter(store)
-  const settling = beginSettling(store, writer, changes, now)
+  const reconciliation = beginReconciliation(store, writer, changes, now)
   const pictures = publishPictures(store, writer, contentDir)
   const published: string[] = []
   const refused = [...changes.problems]
@@ -134,7 +134,7 @@ async function write(
     for (const file of restamp) writer.restamp(file)
     for (const document of documents) {
       const lacking = await pictures.check(document)
-      const found = lacking.length > 0 ? lacking : settling.put(document)
+      const found = lacking.length > 0 ? lacking : reconciliation.put(document)
       refused.push(...found)
       if (found.length > 0) continue
       published.push(document.path)
@@ -143,7 +143,7 @@ async function write(
   }
   await takeIn(first)
   for await (const compiled of others) await takeIn(compiled)
-  const { removed, kept } = settling.removeGone()
+  const { removed, retained } = reconciliation.removeGone()
   const { replaced, lost } = await pictures.lookAgain(changes.pictures)
   writer.settlePictures(now)
   if (published.length + removed.length + replaced > 0) writer.renewVersion(now)
@@ -153,6 +153,6 @@ async function write(
   const read = candidates.length
   return {
     ...(documents !== undefined && { documents }),
-    ...{ read, published, removed, kept, refused, lostPictures: lost },
+    ...{ read, published, removed, retained, refused, lostPictures: lost },
   }
 }

@@ -34,7 +34,7 @@ import { dated, pagesOf, STORIES_PER_PAGE, storyPage } from './story-pages'
 import { wholeStory } from './whole-story'
 
 /** How many the widget "Tin mới nhất" shows. */
-export const LATEST_LENGTH = 10
+const LATEST_LENGTH = 10
 
 const HIGHLIGHTS_LENGTH = 20
 /** How many of the newest lead the front page where the editors have chosen none. */

@@ -113,7 +113,7 @@ export const ENDPOINTS = {
   images: { path: '/images/', metric: 'picture', of: 'next' },
   pictures: { path: '/anh/', metric: 'picture', of: 'server' },
   sharePictures: { path: '/anh-chia-se/', metric: 'share picture', of: 'server' },
-  assets: { path: '/assets/', metric: 'asset', of: 'server' },
+  assets: { path: '/assets/', metric: 'asset', of: 'server', query: { version: 'v' } },
   nextAssets: { path: '/_next/', metric: 'asset', of: 'server' },
   sitemapIndex: { path: '/sitemap.xml', metric: 'other', of: 'next' },
   newsSitemap: { path: '/news-sitemap.xml', metric: 'other', of: 'next' },
@@ -121,7 +121,7 @@ export const ENDPOINTS = {
   robots: { path: '/robots.txt', metric: 'other', of: 'next' },
   icon: { path: '/icon.svg', metric: 'other', of: 'next' },
   serviceWorker: { path: '/sw.js', metric: 'other', of: 'next' },
-  editor: { path: '/quan-tri/', metric: 'desk', of: 'server' },
+  editor: { path: '/quan-tri/', metric: 'editor', of: 'server' },
   alive: { path: '/healthz', metric: 'health', of: 'server' },
   ready: { path: '/readyz', metric: 'health', of: 'server' },
 } as const

@@ -7,18 +7,18 @@ export { SOURCES_NOTE, STORE_SOURCES, storeSources } from './made-by'
 export { type Neighbours, selectNeighbours } from './neighbours'
 export { HOURS_COUNTED, hourOf } from './pageviews/hours'
 export {
-  addReads,
-  MOST_TOLD,
+  addPageviews,
+  MOST_LISTED,
   mostReadKeys,
-  type ReadCount,
-  raiseReads,
+  type PageviewCount,
+  raisePageviews,
   type StoryKey,
 } from './pageviews/pageview-counts'
 export {
-  openReadsForReading,
-  openReadsForWriting,
-  type ReadsStore,
-  readsPath,
+  openPageviewsForReading,
+  openPageviewsForWriting,
+  type PageviewStore,
+  pageviewsPath,
 } from './pageviews/pageview-store'
 export { selectPicture } from './pictures'
 export { prepared } from './prepared'

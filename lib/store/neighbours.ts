@@ -9,7 +9,7 @@ export type Neighbours = {
   readonly older?: StoryCard | undefined
 }
 
-/** The neighbours of a story at `now` (milliseconds since 1970), told from the section's index. */
+/** The neighbours of a story at `now` (milliseconds since 1970), known from the section's index. */
 export function selectNeighbours(story: DatedStory, now: number): Neighbours {
   const { kind, slug, section, publishedAt } = story
   const own = prepared('SELECT rank FROM document WHERE kind = :kind AND slug = :slug').get({

@@ -108,7 +108,7 @@ function parseCard(json: string): StoredCard {
   return JSON.parse(json) as StoredCard
 }
 
-/** Where a story is to be found now, told from the kind and slug of an address. */
+/** Where a story is to be found now, known from the kind and slug of an address. */
 export type StoryAddress =
   | { readonly state: 'public' | 'moved'; readonly href: string }
   | { readonly state: 'withdrawn'; readonly title: string; readonly reason: string }
@@ -176,7 +176,7 @@ export function selectLife(kind: CardRow['kind'], slug: string): Life | undefine
   ).get({ kind, slug }) as Life | undefined
 }
 
-/** How many stories that readers do not see yet are told at most. */
+/** How many stories that readers do not see yet are listed at most. */
 const MOST_UNPUBLISHED = 50
 
 /** A story that readers do not see yet. */

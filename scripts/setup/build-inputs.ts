@@ -14,6 +14,7 @@ const INPUTS = [
   'public',
   'scripts/build-client.ts',
   'scripts/setup/next-command.mjs',
+  'server/share-pictures/draw-picture.tsx',
   'server/web-editor/build-web-editor.ts',
   'next.config.mjs',
   'package-lock.json',

@@ -22,7 +22,7 @@ export async function compile(): Promise<void> {
 
 /**
  * Compiles what is sound. A site that was live before starts again whatever an editor left half
- * done: what is wrong is told, and its last good version stays. The first time, nothing may be wrong.
+ * done: what is wrong is reported, and its last good version stays. The first time, nothing may be wrong.
  */
 export async function compileForStart(): Promise<void> {
   if (wasLive()) await runNode(RUN, ['publish'])

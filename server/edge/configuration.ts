@@ -1,14 +1,15 @@
+import { ASKED_ANYWHERE, LONGEST_ADDRESS, QUERY_RULES } from '@/lib/routes'
 import { DATA_POLICY } from '../security/content-policy'
 import { EVERYWHERE } from '../security/security-headers'
-import type { FrontSettings } from './settings'
+import type { EdgeSettings } from './settings'
 
 /**
  * Fills the template `server/edge/nginx.conf` in. Takes its text and the settings; `isRoot` says whether the
  * processes start as root, who alone may choose whom to run as. Throws on a place that has no value.
  */
-export function frontConfiguration(
+export function edgeConfiguration(
   template: string,
-  settings: FrontSettings,
+  settings: EdgeSettings,
   isRoot: boolean,
 ): string {
   const values: Readonly<Record<string, string>> = {
@@ -24,6 +25,9 @@ export function frontConfiguration(
     LISTEN: settings.tls ? `${settings.listen} ssl http2` : settings.listen,
     REJECT_HANDSHAKE: settings.tls ? 'ssl_reject_handshake on;' : '',
     TLS: tlsOf(settings),
+    TOO_LONG_ADDRESS: String(LONGEST_ADDRESS + 1),
+    QUERIES: QUERY_RULES.map(queryTaken).join('\n'),
+    ASKED_ANYWHERE: ASKED_ANYWHERE.join('|'),
     REDIRECT_SERVER: redirectServer(settings),
     SECURITY_MAPS: Object.entries(OWN_HEADERS).map(securityMap).join('\n'),
     SECURITY_HEADERS: Object.keys(OWN_HEADERS).map(securityHeader).join('\n'),
@@ -40,7 +44,13 @@ export function frontConfiguration(
   })
 }
 
-/** What the front gives its own answers: files from disk, and refusals. The site's carry theirs. */
+/** nginx, too, takes the first of each word; those that are not there stay empty, and so say nothing. */
+function queryTaken({ paths, words }: (typeof QUERY_RULES)[number]): string {
+  const query = words.map((word) => `${word}=$arg_${word}`).join('&')
+  return `    "~${paths}" "?${query}";`
+}
+
+/** What the edge gives its own answers: files from disk, and refusals. The site's carry theirs. */
 const OWN_HEADERS: Readonly<Record<string, string>> = {
   ...EVERYWHERE,
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -68,10 +78,10 @@ function upstream(address: string): string {
 }
 
 function accessLog(file: string): string {
-  return file === 'off' ? 'off' : `${file} front buffer=64k flush=1s`
+  return file === 'off' ? 'off' : `${file} edge buffer=64k flush=1s`
 }
 
-function tlsOf({ tls }: FrontSettings): string {
+function tlsOf({ tls }: EdgeSettings): string {
   if (!tls) return ''
   return [
     `    ssl_certificate ${tls.certificate};`,
@@ -83,7 +93,7 @@ function tlsOf({ tls }: FrontSettings): string {
   ].join('\n')
 }
 
-function redirectServer({ tls, redirectPort, hosts }: FrontSettings): string {
+function redirectServer({ tls, redirectPort, hosts }: EdgeSettings): string {
   if (!tls || !redirectPort) return ''
   return [
     '  server {',

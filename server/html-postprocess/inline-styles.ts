@@ -6,10 +6,10 @@ import { colourRules } from './picture-colours'
 /** A style sheet of the build, as Next.js links it. */
 const LINK = /<link rel="stylesheet" href="\/_next\/(static\/[\w./~-]+\.css)[^"]*"[^>]*>/g
 
-/** How many sets of sheets are kept as one text: a build has one or two. */
-const KEPT_SETS = 10
+/** How many sets of sheets are cached as one text: a build has one or two. */
+const CACHED_SETS = 10
 
-const sheets = cachedResults<string>(KEPT_SETS)
+const sheets = cachedResults<string>(CACHED_SETS)
 
 /** A whole HTML document, and the style rules that were put into it, if any were. */
 export type StyledPage = { readonly html: string; readonly rules?: string }

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { picturesDir } from '@/lib/config'
 
 /**
- * Where renditions lie: below `public` under their address, so that the front finds them; those of stories
+ * Where renditions lie: below `public` under their address, so that the edge finds them; those of stories
  * that only who previews them sees apart from these; half-written ones nowhere of the two.
  */
 export const FOLDERS = ['public', 'private'] as const

@@ -60,7 +60,7 @@ it.each([1, 2, 3, 4, 5, 6, 7, 8])('is upright for orientation %i', async (orient
 it.each(['avif', 'jpg'] as const)('says nothing in a %s but whose it is', async (format) => {
   const file = await plain(900, 600)
     .withExif({
-      IFD0: { Artist: 'Nguyen & <An>', Copyright: 'Bao 2026', HostComputer: 'May cua An' },
+      IFD0: { Artist: 'Nguyen & <An>', Copyright: 'Bao 2026', Software: 'May cua An' },
       IFD2: { BodySerialNumber: 'SN-4711-0815' },
       IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '10/1 46/1 0/1' },
     })

@@ -44,7 +44,7 @@ function watchMemory(): void {
 async function answerTo(request: MakerRequest, sources: SourceCache): Promise<MakerAnswer> {
   try {
     if ('make' in request) return await make(request.make, sources)
-    return { bytes: await tidyPictures(picturesDir(), picturesBytes(process.env), Date.now()) }
+    return { bytes: await tidyPictures(picturesDir(), picturesBytes(), Date.now()) }
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error), because: 'other' }
   }

@@ -44,7 +44,7 @@ function readAddress({ url = '' }: IncomingMessage) {
 
 /** All cookies of that name: a browser sends those of longer paths with those of shorter ones. */
 export function passesOf({ headers }: IncomingMessage): string[] {
-  const cookies = headers.cookie?.split(/;\s*/) ?? []
+  const cookies = headers.cookie?.split(/;[ \t]*/) ?? []
   return cookies
     .filter((cookie) => cookie.startsWith(`${PASS_NAME}=`))
     .map((cookie) => cookie.slice(PASS_NAME.length + 1))

@@ -13,7 +13,7 @@ export type PublishAnswer =
   | { readonly id: number; readonly publication: Publication }
   | { readonly id: number; readonly failure: string }
 
-/** What the publisher's process tells the server of each look at the content, unasked. */
+/** What the publisher's process reports to the server of each look at the content, unasked. */
 export type PublicationFacts = {
   /** Documents published, removed, and wrong now. */
   readonly published: number

@@ -22,7 +22,7 @@ const COMPILER_AFTER_MS = 10_000
 const INDEXED_AT_ONCE = 200
 
 /** So many files or problems are named in a line of the log. */
-const TOLD = 20
+const REPORTED = 20
 
 /** The rest in between, milliseconds: readers come first. */
 const REST_MS = 20
@@ -35,7 +35,7 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
   endWithServer()
   // Watchers name files by their real path.
   const place = { contentDir: await realPathOnceThere(contentDir), storeFile }
-  const unsettled = new Set<string>()
+  const unreconciled = new Set<string>()
   let running: Promise<unknown> = Promise.resolve()
 
   const inTurn: InTurn = (work) => {
@@ -49,7 +49,7 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
   let again: NodeJS.Timeout | undefined
   const look = async (paths?: readonly string[], noticedAt = performance.now()) => {
     try {
-      const publication = await publishInTurn(() => publishNow(place, unsettled, paths))
+      const publication = await publishInTurn(() => publishNow(place, unreconciled, paths))
       report(publication, noticedAt)
       await inTurn(() => lookAfterPictures(place, publication))
     } catch (error) {
@@ -97,7 +97,7 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
     const noticedAt = performance.now()
     const work = publishInTurn(async () => {
       await pullBranch(place.contentDir, request.branch)
-      return publishNow(place, unsettled)
+      return publishNow(place, unreconciled)
     })
     work
       .then((publication) => {
@@ -118,7 +118,7 @@ function endWithServer(): void {
   if (process.send && !process.connected) process.exit(0)
 }
 
-/** Without it, the first save takes longer; a broken one is told when it is needed. */
+/** Without it, the first save takes longer; a broken one is reported when it is needed. */
 async function loadCompilerAhead(): Promise<void> {
   const { loadCompiler } = await import('@/lib/publish')
   await loadCompiler().catch((err: unknown) =>
@@ -126,7 +126,7 @@ async function loadCompilerAhead(): Promise<void> {
   )
 }
 
-/** Tells, later on, whether a folder is still the one that is there now: not gone, nor another one. */
+/** Returns whether a folder is still the one that is there now: not gone, nor another one. */
 function folderThatIsThere(folder: string): () => boolean {
   const identity = () => {
     const found = statSync(folder, { throwIfNoEntry: false })
@@ -153,7 +153,7 @@ function imagesElsewhere(content: string): string | undefined {
   return real.startsWith(content + path.sep) ? undefined : real
 }
 
-/** The real path of a folder; tells, and waits, while it is not there. */
+/** The real path of a folder; reports it, and waits, while it is not there. */
 async function realPathOnceThere(folder: string): Promise<string> {
   for (;;) {
     try {
@@ -189,19 +189,19 @@ function searchIndexer(place: Place, inTurn: InTurn): () => void {
   }
 }
 
-/** Publishes the given files, or everything; `unsettled` are the files to look at again each time. */
+/** Publishes the given files, or everything; `unreconciled` are the files to look at again each time. */
 async function publishNow(
   place: Place,
-  unsettled: Set<string>,
+  unreconciled: Set<string>,
   paths?: readonly string[],
 ): Promise<Publication> {
   await refuseOnFullDisk(place.contentDir)
   const { publish } = await import('@/lib/publish')
-  const publication = await publish(place, Date.now(), paths && [...paths, ...unsettled])
+  const publication = await publish(place, Date.now(), paths && [...paths, ...unreconciled])
   // What was refused may be right once another file is there.
-  unsettled.clear()
-  for (const { file } of publication.refused) unsettled.add(file)
-  for (const file of publication.kept) unsettled.add(file)
+  unreconciled.clear()
+  for (const { file } of publication.refused) unreconciled.add(file)
+  for (const file of publication.retained) unreconciled.add(file)
   return publication
 }
 
@@ -209,29 +209,32 @@ async function publishNow(
 async function lookAfterPictures(place: Place, { published }: Publication): Promise<void> {
   await removeHiddenPictures(place)
   const wanted = await missingRenditions(published, Date.now())
-  if (wanted.length > 0) tellServer({ wanted })
+  if (wanted.length > 0) sendToServer({ wanted })
 }
 
-/** Tells the terminal, or the log, and the server what a look at the content did. */
+/** Reports to the terminal, or the log, and the server what a look at the content did. */
 function report(publication: Publication, noticedAt: number): void {
   const { published, removed } = publication
   const refused = [...publication.refused, ...publication.lostPictures]
   const milliseconds = Math.round(performance.now() - noticedAt)
   const documents = new Set(refused.map(({ file }) => file)).size
   const counts = { published: published.length, removed: removed.length, refused: documents }
-  const problems = refused.slice(0, TOLD)
-  tellServer({ facts: { ...counts, problems, milliseconds, failed: false } })
+  const problems = refused.slice(0, REPORTED)
+  sendToServer({ facts: { ...counts, problems, milliseconds, failed: false } })
   const facts = { event: 'published', ...counts, milliseconds }
   if (published.length > 0)
-    log.info({ ...facts, files: published.slice(0, TOLD) }, `Đã xuất bản: ${shorten(published)}`)
+    log.info(
+      { ...facts, files: published.slice(0, REPORTED) },
+      `Đã xuất bản: ${shorten(published)}`,
+    )
   if (removed.length > 0)
-    log.info({ ...facts, gone: removed.slice(0, TOLD) }, `Đã gỡ: ${shorten(removed)}`)
+    log.info({ ...facts, gone: removed.slice(0, REPORTED) }, `Đã gỡ: ${shorten(removed)}`)
   if (refused.length > 0) reportRefused(refused)
 }
 
 function reportRefused(problems: readonly Problem[]): void {
-  const told = problems.slice(0, TOLD)
-  const facts = told.map(({ file, line, code, english }) => ({ file, line, code, english }))
+  const reported = problems.slice(0, REPORTED)
+  const facts = reported.map(({ file, line, code, english }) => ({ file, line, code, english }))
   log.error(
     { event: 'refused', problems: facts },
     `Chưa xuất bản, bản trước đó vẫn ở trên báo:\n${formatProblems(problems)}`,
@@ -241,7 +244,7 @@ function reportRefused(problems: readonly Problem[]): void {
 function reportFailure(err: unknown, noticedAt: number): void {
   const milliseconds = Math.round(performance.now() - noticedAt)
   const counts = { published: 0, removed: 0, refused: 0, problems: [] }
-  tellServer({ facts: { ...counts, milliseconds, failed: true } })
+  sendToServer({ facts: { ...counts, milliseconds, failed: true } })
   log.error(
     { event: 'publishing failed', err },
     'Xuất bản không thành, báo vẫn như trước, sẽ thử lại (publishing failed)',
@@ -249,7 +252,7 @@ function reportFailure(err: unknown, noticedAt: number): void {
 }
 
 /** A server that has just ended hears nothing any more, and this process ends after it. */
-function tellServer(message: PublicationNotice | PictureNotice | PublishAnswer): void {
+function sendToServer(message: PublicationNotice | PictureNotice | PublishAnswer): void {
   process.send?.(message, undefined, undefined, () => undefined)
 }
 
@@ -263,5 +266,5 @@ async function answer({ id }: PublishRequest, work: Promise<Publication>): Promi
     (publication) => ({ id, publication }),
     (error: unknown) => ({ id, failure: error instanceof Error ? error.message : String(error) }),
   )
-  tellServer(result)
+  sendToServer(result)
 }

@@ -61,7 +61,7 @@ describe('a signed request', () => {
 
   it('of our own is not good for ever by being told as GitHub’s', async () => {
     const check = makeCheck()
-    const retold = { 'x-hub-signature-256': own('{}')['x-publish-signature'] }
-    expect(await check(retold, `${SECONDS}.{}`, NOW + 86_400_000)).toBe('refused')
+    const replayed = { 'x-hub-signature-256': own('{}')['x-publish-signature'] }
+    expect(await check(replayed, `${SECONDS}.{}`, NOW + 86_400_000)).toBe('refused')
   })
 })

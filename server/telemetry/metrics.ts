@@ -5,7 +5,7 @@ import { listenAt } from '../listen'
 import type { PublicationFacts } from '../publisher/messages'
 import type { RequestFacts } from './request-facts'
 
-/** Bounds of the histograms, seconds: from a kept page to a page nobody should wait for. */
+/** Bounds of the histograms, seconds: from a cached page to a page nobody should wait for. */
 const REQUEST_BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]
 const PUBLISH_BUCKETS = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 15, 60, 300]
 

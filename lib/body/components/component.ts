@@ -11,7 +11,7 @@ export type Attribute = {
   readonly required?: true | undefined
   /** What may be chosen: the words as they are written, and what an editor calls them. */
   readonly options?: Readonly<Record<string, string>> | undefined
-  /** What an editor is told of it, in Vietnamese. */
+  /** What an editor reads about it, in Vietnamese. */
   readonly label: string
 }
 

@@ -1,14 +1,11 @@
 import type { ComponentType, ReactNode } from 'react'
+import * as all from './all-views'
 import type { BodyComponent } from './component'
-import * as Figure from './figure/views'
 import type { COMPONENTS, ComponentName } from './index'
-import * as InfoBox from './info-box/views'
-import * as Quote from './quote/views'
-import * as Video from './video/views'
 import type { FullProps, GivenTo, LiteProps } from './view-props'
 
 /** The components of a body as pages show them. Whichever is missing, or lacks a form, does not compile. */
-const VIEWS = { Figure, Quote, InfoBox, Video } satisfies {
+const VIEWS = all satisfies {
   readonly [Name in ComponentName]: ComponentViews<(typeof COMPONENTS)[Name]>
 }
 

@@ -47,7 +47,7 @@ export function cleanText(text: string): string {
     .replace(/[\u00a0\u2028\u2029\u202f]|[^\P{Cc}\n]/gu, ' ')
 }
 
-/** Films and sounds are told; nobody misses the rest. */
+/** Films and sounds are reported; nobody misses the rest. */
 function dropped(node: Element, { lostParts }: Notes): RootContent[] {
   const what = PLAYED[node.tagName]
   // A source of its own was dropped before what it stands in.

@@ -1,4 +1,4 @@
-/** Whether a file is a story in HTML or Word, told from its name. */
+/** Whether a file is a story in HTML or Word, known from its name. */
 export function isStoryFile(file: string): boolean {
   return /\.(?:html?|xhtml|docx)$/i.test(file)
 }

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Voice } from '@/lib/check'
 import { freePaths } from '@/lib/check'
 import { type ImportError, importError, inBothLanguages, systemMessage } from '../import-error'
 import type { Arguments } from '../read-arguments'
 import { refuseUnwritable } from '../refuse'
-import type { Voice } from '../run-import'
 import { writeDocuments } from '../write-documents'
 import { decodeHtml, readHtml } from './read-html'
 import { readWord } from './read-word'
@@ -18,7 +18,7 @@ const MOST_BYTES = 64 * 1024 * 1024
  * Turns an HTML or Word file into one article with its pictures, as a draft. Returns the exit code: 1
  * when something of it was left behind. Throws an ImportError when nothing could be written.
  */
-export async function importStory(order: Arguments, { tell, warn }: Voice): Promise<number> {
+export async function importStory(order: Arguments, { report, warn }: Voice): Promise<number> {
   const source = await readStory(order.file)
   const story = storyDocument(source, {
     folder: path.dirname(order.file),
@@ -33,7 +33,7 @@ export async function importStory(order: Arguments, { tell, warn }: Voice): Prom
   writeDocuments(order.out, [...pictures, story.document])
   const left = leftBehind(story)
   for (const line of left) warn(`${order.file}: ${line}`)
-  tell(summary(order.out, story))
+  report(summary(order.out, story))
   return left.length === 0 ? 0 : 1
 }
 

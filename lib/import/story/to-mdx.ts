@@ -38,7 +38,7 @@ const writer = unified()
 /** A story's content as the text of a body: Markdown with this site's components. */
 export function toMdx(content: Root): string {
   const tree = toMdast.runSync(content) as MdastRoot
-  settleHeadings(tree)
+  normalizeHeadings(tree)
   return writer.stringify(withoutEmptyBlocks(tree)).trim()
 }
 
@@ -54,7 +54,7 @@ function escapeCodeLines(this: Processor): void {
 }
 
 /** The page's title is its only first-level heading; more than two levels of subheads are none. */
-function settleHeadings(tree: MdastRoot): void {
+function normalizeHeadings(tree: MdastRoot): void {
   const depths: number[] = []
   visit(tree, 'heading', ({ depth }) => {
     depths.push(depth)

@@ -1,14 +1,18 @@
 import { fullPath } from './editions'
 
 /**
- * Pages kept in this browser, for the page and the service worker alike. Every saved story has a cache
+ * Pages cached in this browser, for the page and the service worker alike. Every saved story has a cache
  * of its own, with its pictures, so that it comes and goes whole; the pages read last share one.
  */
 export const RECENT = 'recent'
 const SAVED = 'saved:'
 
-/** A kept page as lists show it; `keptAt` is milliseconds since 1970. */
-export type KeptPage = { readonly path: string; readonly title: string; readonly keptAt: number }
+/** A cached page as lists show it; `cachedAt` is milliseconds since 1970. */
+export type CachedPage = {
+  readonly path: string
+  readonly title: string
+  readonly cachedAt: number
+}
 
 /** The name of the cache a story is saved in. */
 export const savedIn = (path: string) => SAVED + path
@@ -43,38 +47,38 @@ export async function toCopy(answer: Response, now: number): Promise<Response | 
   return new Response(html, { headers })
 }
 
-/** What a kept copy says of itself. */
-export function describeCopy(path: string, copy: Response): KeptPage {
+/** What a cached copy says of itself. */
+export function describeCopy(path: string, copy: Response): CachedPage {
   const { headers } = copy
   return {
     path,
     title: decodeURIComponent(headers.get('x-title') ?? ''),
-    keptAt: Number(headers.get('x-kept-at')),
+    cachedAt: Number(headers.get('x-kept-at')),
   }
 }
 
-/** The newest copy kept of a page: the asked edition's, or else the other one's. */
+/** The newest cached copy of a page: the asked edition's, or else the other one's. */
 export async function copyToRead(path: string): Promise<Response | undefined> {
   return (await newestCopy(path)) ?? newestCopy(fullPath(path) ?? ADDRESSES.lite + path)
 }
 
-/** The newest copy kept of a path, saved or read last. */
+/** The newest cached copy of a path, saved or read last. */
 async function newestCopy(path: string): Promise<Response | undefined> {
   const copies = await Promise.all(
     [RECENT, savedIn(path)].map((cacheName) => caches.match(path, { cacheName })),
   )
-  const keptAt = (copy: Response | undefined) => Number(copy?.headers.get('x-kept-at') ?? -1)
-  return copies.sort((a, b) => keptAt(b) - keptAt(a))[0]
+  const cachedAt = (copy: Response | undefined) => Number(copy?.headers.get('x-kept-at') ?? -1)
+  return copies.sort((a, b) => cachedAt(b) - cachedAt(a))[0]
 }
 
-/** A kept picture: the one of this address, or any rendition of the same photograph. */
-export async function keptPicture(url: string): Promise<Response | undefined> {
+/** A cached picture: the one of this address, or any rendition of the same photograph. */
+export async function cachedPicture(url: string): Promise<Response | undefined> {
   const same = await caches.match(url, { ignoreVary: true })
   const [folder] = new RegExp(`^[^?]*${ADDRESSES.pictures}[0-9a-f]+/`).exec(url) ?? []
   if (same || folder === undefined) return same
   for (const name of await caches.keys()) {
     const cache = await caches.open(name)
-    const [other] = (await cache.keys()).filter((kept) => kept.url.startsWith(folder))
+    const [other] = (await cache.keys()).filter((cached) => cached.url.startsWith(folder))
     if (other) return cache.match(other)
   }
   return undefined

@@ -1,20 +1,20 @@
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import { checkConfiguration } from '../server/edge/run-nginx'
-import { readFrontSettings } from '../server/edge/settings'
-import { writeFront } from '../server/edge/write-front'
+import { readEdgeSettings } from '../server/edge/settings'
+import { writeEdge } from '../server/edge/write-edge'
 import { buildIfNeeded, compileForStart } from './setup/build-site'
 import { settingsOrEnd } from './setup/settings-or-end'
 import { findProgram } from './setup/system-program'
 
 /**
- * `npm run front`: writes the front's configuration and files for this build, as the settings of
+ * `npm run edge`: writes the edge's configuration and files for this build, as the settings of
  * `server/edge/settings.ts` say, and has nginx check them where it is installed.
  */
-const settings = settingsOrEnd(() => readFrontSettings(process.env, userInfo().username))
+const settings = settingsOrEnd(() => readEdgeSettings(process.env, userInfo().username))
 await compileForStart()
 await buildIfNeeded()
-const file = writeFront(settings)
+const file = writeEdge(settings)
 const nginx = findProgram('nginx')
 const complaint = nginx && checkConfiguration(nginx, file)
 if (complaint) {

@@ -2,19 +2,19 @@ import { expect } from '@playwright/test'
 import { claimPort } from './claim-port'
 import { makeClock, type TestClock } from './clock'
 import { article } from './content'
-import { type Front, startFront } from './edge'
-import { BRANCH, makeNewsroom, type Newsroom, postWebhook } from './newsroom'
+import { type Edge, startEdge } from './edge'
+import { BRANCH, type GitContent, makeGitContent, postWebhook } from './git-content'
 import { startRedis, type TestRedis } from './redis'
 import { type Site, startSite } from './site'
 
-/** Three servers of one newspaper, their Redis, and the front before them. */
-export type ServerGroup = {
+/** Three servers of one newspaper, their Redis, and the edge before them. */
+export type Cluster = {
   readonly sites: readonly [Site, ...Site[]]
   readonly redis: TestRedis
-  readonly front: Front
+  readonly edge: Edge
   /** That of all three. */
   readonly clock: TestClock
-  readonly newsroom: Newsroom
+  readonly repository: GitContent
   /** Pushes another text of the one story that changes, and tells one server of it. */
   publish(words: string, site?: Site): Promise<Response>
   /** Pushes it, and tells nobody. */
@@ -32,8 +32,8 @@ const SECRET = 'mot-bi-mat-cua-nhieu-may'
 const HOUR_AGO = Date.now() - 3_600_000
 
 /** Starts them, and has each publish once: the first time, the compiler is loaded. */
-export async function startServerGroup(): Promise<ServerGroup> {
-  const newsroom = makeNewsroom(({ write }) => {
+export async function startCluster(): Promise<Cluster> {
+  const repository = makeGitContent(({ write }) => {
     STORIES.forEach((_, index) => {
       write(`articles/nen-${index}.mdx`, article(`Bài nền ${index}`, HOUR_AGO), 'Thân bài.')
     })
@@ -44,49 +44,49 @@ export async function startServerGroup(): Promise<ServerGroup> {
   const startOne = (metricsPort: number) => {
     const shared = { REDIS_URL: redis.url, PUBLISH_SECRET: SECRET, PUBLISH_BRANCH: BRANCH }
     const env = { ...clock.env, ...shared, METRICS_PORT: String(metricsPort) }
-    return startSite({ contentDir: newsroom.clone(), env })
+    return startSite({ contentDir: repository.clone(), env })
   }
   const [first, ...others] = await Promise.all(metricsPorts.map(startOne))
   if (!first) throw new Error('no server was started')
   const sites = [first, ...others] as const
   const upstreams = sites.map(({ url }) => new URL(url).host).join(' ')
-  const front = await startFront(first.url, { FRONT_UPSTREAMS: upstreams })
+  const edge = await startEdge(first.url, { EDGE_UPSTREAMS: upstreams })
   let words = 0
   const push = (body: string) => {
-    newsroom.content.write('articles/moi.mdx', article('Bài mới', HOUR_AGO), body)
-    newsroom.push()
+    repository.content.write('articles/moi.mdx', article('Bài mới', HOUR_AGO), body)
+    repository.push()
   }
-  const group: ServerGroup = {
+  const cluster: Cluster = {
     sites: [...sites],
     redis,
-    front,
+    edge,
     clock,
-    newsroom,
+    repository,
     push,
     publish(body, site = first) {
       push(body)
-      return tell(site, `{"after":"${words++}"}`)
+      return notify(site, `{"after":"${words++}"}`)
     },
     async rendered() {
       const counts = await Promise.all(metricsPorts.map(rendersAt))
       return counts.reduce((sum, count) => sum + count, 0)
     },
     async dispose() {
-      await front.dispose()
+      await edge.dispose()
       redis.resume()
       await Promise.all(sites.map((site) => site.dispose()))
       await redis.dispose()
-      newsroom.dispose()
+      repository.dispose()
       clock.dispose()
     },
   }
-  await group.publish('Lần đầu.')
+  await cluster.publish('Lần đầu.')
   await Promise.all(sites.map((site) => shows(site, 'Lần đầu.')))
-  return group
+  return cluster
 }
 
 /** Sends one server the word that there is something new. */
-export function tell(site: Site, body: string): Promise<Response> {
+export function notify(site: Site, body: string): Promise<Response> {
   return postWebhook(site.url, SECRET, body)
 }
 

@@ -4,13 +4,13 @@ import { type ClusterPages, shareClusterPages } from './cluster-pages'
 import { connectRedis } from './cluster-redis'
 import { type SharedContent, shareContent } from './shared-content'
 import { forgetTogether, rememberTogether } from './shared-memory'
-import { type SharedReads, shareReads } from './shared-pageviews'
+import { type SharedPageviews, sharePageviews } from './shared-pageviews'
 
 /** What a server has in common with others of the same newspaper (docs/decisions/0022-several-servers.md). */
-export type Group = {
+export type Cluster = {
   readonly content: SharedContent
   readonly pages: ClusterPages
-  readonly reads: SharedReads
+  readonly pageviews: SharedPageviews
   /** Whether a word, of a webhook, is new to all of them; then all look at their content. */
   hear(word: string): Promise<boolean>
   /** Has such a word be new again. */
@@ -22,13 +22,13 @@ export type Group = {
  * Joins the servers whose Redis is at `url`; `look` looks at this server's content, as it does when
  * something was published elsewhere.
  */
-export function startGroup(url: string, look: () => Promise<unknown>): Group {
+export function startClusterMember(url: string, look: () => Promise<unknown>): Cluster {
   const redis = connectRedis(url)
   const content = shareContent(redis, { digest: contentDigest, look })
   return {
     content,
     pages: shareClusterPages(redis, readFileSync('.next/BUILD_ID', 'utf8')),
-    reads: shareReads(redis),
+    pageviews: sharePageviews(redis),
     async hear(word) {
       const isNew = await rememberTogether(redis, word)
       if (isNew) content.call()

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { frontConfiguration } from './configuration'
-import type { FrontSettings } from './settings'
+import { edgeConfiguration } from './configuration'
+import type { EdgeSettings } from './settings'
 import { copyStaticFiles } from './static-files'
 import { unavailablePage } from './unavailable-page'
 
@@ -9,7 +9,7 @@ import { unavailablePage } from './unavailable-page'
  * Writes everything nginx needs below `settings.dir`, from the template and the built site in
  * `project`. Returns the path of the configuration. Throws when the site is not built.
  */
-export function writeFront(settings: FrontSettings, project = process.cwd()): string {
+export function writeEdge(settings: EdgeSettings, project = process.cwd()): string {
   const { dir, cacheDir } = settings
   for (const folder of [dir, cacheDir, path.join(dir, 'temp')])
     mkdirSync(folder, { recursive: true })
@@ -19,6 +19,6 @@ export function writeFront(settings: FrontSettings, project = process.cwd()): st
   writeFileSync(path.join(dir, 'unavailable.html'), unavailablePage())
   const template = readFileSync(path.join(project, 'server/edge/nginx.conf'), 'utf8')
   const file = path.join(dir, 'nginx.conf')
-  writeFileSync(file, frontConfiguration(template, settings, process.getuid?.() === 0))
+  writeFileSync(file, edgeConfiguration(template, settings, process.getuid?.() === 0))
   return file
 }

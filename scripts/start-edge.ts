@@ -5,22 +5,22 @@ import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { type Nginx, runNginx } from '../server/edge/run-nginx'
-import { readFrontSettings } from '../server/edge/settings'
-import { writeFront } from '../server/edge/write-front'
+import { readEdgeSettings } from '../server/edge/settings'
+import { writeEdge } from '../server/edge/write-edge'
 import { buildIfNeeded, compileForStart } from './setup/build-site'
 import { settingsOrEnd } from './setup/settings-or-end'
 import { startArguments } from './setup/start-arguments'
 import { ensureProgram } from './setup/system-program'
 
 /**
- * `npm run start:front`: the site and nginx in front of it on this machine, to try out. The front
- * listens at FRONT_LISTEN (8080), the site behind it at PORT (3000) for this machine alone; pages are
+ * `npm run start:edge`: the site and nginx in front of it on this machine, to try out. The edge
+ * listens at EDGE_LISTEN (8080), the site behind it at PORT (3000) for this machine alone; pages are
  * kept in a folder that goes at the end. Ctrl-C stops both.
  */
 const port = process.env.PORT?.trim() || '3000'
 const dir = mkdtempSync(path.join(tmpdir(), 'mat-truoc-'))
-const env = { FRONT_UPSTREAMS: `127.0.0.1:${port}`, ...process.env, FRONT_DIR: dir }
-const settings = settingsOrEnd(() => readFrontSettings(env, userInfo().username))
+const env = { EDGE_UPSTREAMS: `127.0.0.1:${port}`, ...process.env, EDGE_DIR: dir }
+const settings = settingsOrEnd(() => readEdgeSettings(env, userInfo().username))
 const program = ensureProgram('nginx', 'nginx-light')
 await compileForStart()
 await buildIfNeeded()
@@ -30,9 +30,9 @@ const site = spawn(process.execPath, startArguments(), {
 })
 let nginx: Nginx | undefined
 process.once('SIGINT', () => site.kill('SIGTERM')).once('SIGTERM', () => site.kill('SIGTERM'))
-site.once('exit', stopFront)
+site.once('exit', stopEdge)
 await untilServing(site)
-writeFront(settings)
+writeEdge(settings)
 nginx = await runNginx(program, dir)
 const shown = settings.listen.includes(':') ? settings.listen : `localhost:${settings.listen}`
 console.log(`Mặt trước đang chạy tại ${settings.tls ? 'https' : 'http'}://${shown}`)
@@ -45,8 +45,8 @@ async function untilServing({ stdout }: ChildProcessByStdio<null, Readable, null
   }
 }
 
-/** Readers are served from what is kept until the site has ended; then the front goes too. */
-async function stopFront(code: number | null): Promise<void> {
+/** Readers are served from what is cached until the site has ended; then the edge goes too. */
+async function stopEdge(code: number | null): Promise<void> {
   await nginx?.stop()
   rmSync(dir, { recursive: true, force: true })
   process.exit(code ?? 1)

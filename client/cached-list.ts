@@ -1,24 +1,24 @@
 import { formatDateTime } from '@/lib/shared/time'
+import { type CachedPage, RECENT, savedIn } from './cached-pages'
 import { fullPath } from './editions'
 import { addRules, button, element } from './elements'
-import { type KeptPage, RECENT, savedIn } from './kept-pages'
 import { recentPages, refreshSaved, savedStories } from './saved-stories'
 
 const RULES = `
-.kept h2 { margin-top: 2.5rem; border-top: 2px solid var(--ink); padding-top: .5rem; font: 700 1rem/1.5 var(--sans) }
-.kept li { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: .25rem 1.5rem; padding: 1rem 0;
+.cached h2 { margin-top: 2.5rem; border-top: 2px solid var(--ink); padding-top: .5rem; font: 700 1rem/1.5 var(--sans) }
+.cached li { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: .25rem 1.5rem; padding: 1rem 0;
   border-bottom: 1px solid var(--rule) }
-.kept li a { flex: 1 1 20rem; font: 600 1.125rem/1.4 var(--serif) }
-.kept a:hover { text-decoration: underline }
-.kept :is(p, time) { color: var(--soft) }
-.kept time { font-size: .8125rem }
-.kept .tool { color: var(--accent); padding-inline: 0; text-align: left; white-space: normal }`
+.cached li a { flex: 1 1 20rem; font: 600 1.125rem/1.4 var(--serif) }
+.cached a:hover { text-decoration: underline }
+.cached :is(p, time) { color: var(--soft) }
+.cached time { font-size: .8125rem }
+.cached .tool { color: var(--accent); padding-inline: 0; text-align: left; white-space: normal }`
 
 /** Lists and the front page are not worth a line here. */
 const STORY = new RegExp(ADDRESSES.story)
 
 /** The stories read last, each once, in whichever edition it was read last; without those in `saved`. */
-async function recentStories(saved: readonly KeptPage[]): Promise<KeptPage[]> {
+async function recentStories(saved: readonly CachedPage[]): Promise<CachedPage[]> {
   const listed = new Set(saved.map(({ path }) => path))
   return (await recentPages()).filter(({ path }) => {
     const story = fullPath(path) ?? path
@@ -29,9 +29,9 @@ async function recentStories(saved: readonly KeptPage[]): Promise<KeptPage[]> {
 }
 
 /** Shows in `place` what this browser keeps: saved stories, then those read last. */
-export async function showKept(place: HTMLElement): Promise<void> {
+export async function showCached(place: HTMLElement): Promise<void> {
   addRules(RULES)
-  place.classList.add('kept')
+  place.classList.add('cached')
   await draw(place)
   if (!navigator.onLine) return
   await refreshSaved()
@@ -41,53 +41,53 @@ export async function showKept(place: HTMLElement): Promise<void> {
 async function draw(place: HTMLElement): Promise<void> {
   const saved = await savedStories()
   const recent = await recentStories(saved)
-  const isOffline = place.dataset.kept === 'offline'
+  const isOffline = place.dataset.cached === 'offline'
   place.replaceChildren(
     ...(isOffline ? [again()] : []),
-    ...(isOffline && saved.length > 0 ? [element('h2', {}, KEPT.title)] : []),
-    ...(saved.length > 0 ? [list(saved, KEPT.keptAt, (story) => removal(story, place))] : []),
+    ...(isOffline && saved.length > 0 ? [element('h2', {}, CACHED.title)] : []),
+    ...(saved.length > 0 ? [list(saved, CACHED.cachedAt, (story) => removal(story, place))] : []),
     ...(saved.length + (isOffline ? recent.length : 0) > 0
       ? []
-      : [element('p', {}, isOffline ? KEPT.nothing : KEPT.none)]),
+      : [element('p', {}, isOffline ? CACHED.nothing : CACHED.none)]),
     ...(recent.length > 0
-      ? [element('h2', {}, KEPT.recent), list(recent, KEPT.readAt), clearing(place)]
+      ? [element('h2', {}, CACHED.recent), list(recent, CACHED.readAt), clearing(place)]
       : []),
   )
 }
 
 function list(
-  pages: readonly KeptPage[],
+  pages: readonly CachedPage[],
   when: string,
-  toolOf?: (page: KeptPage) => Node,
+  toolOf?: (page: CachedPage) => Node,
 ): HTMLElement {
   const rows = pages.map((page) => {
     const link = element('a', { href: page.path }, page.title)
-    const time = element('time', {}, when.replace('{time}', formatDateTime(page.keptAt)))
+    const time = element('time', {}, when.replace('{time}', formatDateTime(page.cachedAt)))
     return element('li', {}, link, time, ...(toolOf ? [toolOf(page)] : []))
   })
   return element('ul', {}, ...rows)
 }
 
-function removal({ path, title }: KeptPage, place: HTMLElement): HTMLElement {
-  const remove = button(KEPT.remove, async () => {
+function removal({ path, title }: CachedPage, place: HTMLElement): HTMLElement {
+  const remove = button(CACHED.remove, async () => {
     await caches.delete(savedIn(path))
     await draw(place)
     focusOn(place)
   })
   remove.className = 'tool'
-  remove.ariaLabel = KEPT.removeOf.replace('{title}', title)
+  remove.ariaLabel = CACHED.removeOf.replace('{title}', title)
   return remove
 }
 
 /** The address is still that of the page that could not be had. */
 function again(): HTMLElement {
-  const retry = button(KEPT.retry, () => location.reload())
+  const retry = button(CACHED.retry, () => location.reload())
   retry.className = 'tool'
   return element('p', {}, retry)
 }
 
 function clearing(place: HTMLElement): HTMLElement {
-  const clear = button(KEPT.clear, async () => {
+  const clear = button(CACHED.clear, async () => {
     await caches.delete(RECENT)
     await draw(place)
     focusOn(place)

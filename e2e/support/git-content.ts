@@ -6,7 +6,7 @@ import path from 'node:path'
 import { makeContent, type TestContent } from './content'
 
 /** Content in Git, as an editor has it and as servers pull it. */
-export type Newsroom = {
+export type GitContent = {
   /** The editor's own folder. */
   readonly content: TestContent
   /** Commits everything in it, and pushes. */
@@ -19,7 +19,7 @@ export type Newsroom = {
 export const BRANCH = 'main'
 
 /** Starts a repository with what `write` puts into it. */
-export function makeNewsroom(write: (content: TestContent) => void): Newsroom {
+export function makeGitContent(write: (content: TestContent) => void): GitContent {
   const content = makeContent()
   const dir = mkdtempSync(path.join(tmpdir(), 'kho-'))
   const origin = path.join(dir, 'goc.git')

@@ -1,7 +1,12 @@
 import { defineDocumentType, defineNestedType, type FieldDef } from 'contentlayer2/source-files'
 import { SECTIONS } from '@/lib/config'
-import { CORRECTION_PARTS, type DocumentModel, type Field, PICTURE_PARTS } from './field'
-import { MODELS } from './models'
+import {
+  CORRECTION_PARTS,
+  type DocumentModel,
+  type Field,
+  MODELS,
+  PICTURE_PARTS,
+} from '@/lib/model'
 
 const Picture = defineNestedType(() => ({ name: 'Picture', fields: toFields(PICTURE_PARTS) }))
 

@@ -1,0 +1,5 @@
+/** The components a body may use, one line each. */
+export { figure as Figure } from './figure'
+export { infoBox as InfoBox } from './info-box'
+export { quote as Quote } from './quote'
+export { video as Video } from './video'

@@ -17,7 +17,7 @@ export type Photograph = {
 
 /** Who is written into every photograph, and what must never reach a reader. */
 export const RIGHTS = { creator: 'Nguyen Van Anh', copyright: '2026 Trang Nhat' } as const
-export const SECRETS = ['10/1 46/1', 'SN-4711-0815', 'Máy của An'] as const
+export const SECRETS = ['10/1 46/1', 'SN-4711-0815', 'May cua An'] as const
 
 const CAMERAS = [
   [6000, 4000],
@@ -84,7 +84,8 @@ export async function photograph(index: number, scale = 1): Promise<Buffer> {
   const shown = about.orientation > 4 ? { width: height, height: width } : { width, height }
   const upright = await scene(index, about, shown.width, shown.height)
   return turned(sharp(upright.data, { raw: upright.info }), about.orientation)
-    .withExif(exifOf(about.orientation))
+    .withExif(EXIF)
+    .withMetadata({ orientation: about.orientation })
     .jpeg({ quality: 92 })
     .toBuffer()
 }
@@ -93,22 +94,21 @@ export async function photograph(index: number, scale = 1): Promise<Buffer> {
 function turned(picture: Sharp, orientation: number): Sharp {
   const isMirrored = [2, 4, 5, 7].includes(orientation)
   const angle = { 3: 180, 4: 180, 5: 270, 6: 270, 7: 90, 8: 90 }[orientation] ?? 0
+  // It is turned before it is mirrored, in whatever order that is said.
   return (isMirrored ? picture.flop() : picture).rotate(angle)
 }
 
-function exifOf(orientation: number) {
-  const [position, serial, owner] = SECRETS
-  return {
-    IFD0: {
-      Orientation: String(orientation),
-      Artist: RIGHTS.creator,
-      Copyright: RIGHTS.copyright,
-      Make: 'Máy Ảnh',
-      HostComputer: owner,
-    },
-    IFD2: { BodySerialNumber: serial, LensModel: '24-70mm' },
-    IFD3: { GPSLatitudeRef: 'N', GPSLatitude: `${position} 0/1`, GPSLongitudeRef: 'E' },
-  }
+const [POSITION, SERIAL, OWNER] = SECRETS
+
+const EXIF = {
+  IFD0: {
+    Artist: RIGHTS.creator,
+    Copyright: RIGHTS.copyright,
+    Make: 'May Anh',
+    HostComputer: OWNER,
+  },
+  IFD2: { BodySerialNumber: SERIAL, LensModel: '24-70mm' },
+  IFD3: { GPSLatitudeRef: 'N', GPSLatitude: `${POSITION} 0/1`, GPSLongitudeRef: 'E' },
 }
 
 /** How wide a scene is drawn before it is enlarged; grain comes after. */

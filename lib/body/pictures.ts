@@ -2,8 +2,9 @@ import type { Root } from 'mdast'
 import type {} from 'mdast-util-mdx'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { visit } from 'unist-util-visit'
-import { type BodyPicture, type Focus, isFilmFile, readFocus } from '@/lib/model'
+import { type BodyPicture, isFilmFile, type PictureWords, readFocus } from '@/lib/model'
 import { componentOf } from './components'
+import type { BodyComponent } from './components/component'
 
 /**
  * The pictures and films a body shows, or leads to: Markdown images, the files that components name,
@@ -13,31 +14,52 @@ export function picturesOf(root: Root): BodyPicture[] {
   const pictures: BodyPicture[] = []
   visit(root, (node) => {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 }
-    if (node.type === 'image') pictures.push({ src: node.url, line, column })
+    if (node.type === 'image')
+      pictures.push({ src: node.url, line, column, words: { alt: node.alt ?? '' } })
     if (node.type === 'link' && node.url.startsWith('/images/'))
       pictures.push({ src: node.url, line, column, ...(isFilmFile(node.url) && { isFilm: true }) })
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
-      pictures.push(...filesOf(node).map(({ src, ...kind }) => ({ src, line, column, ...kind })))
+      pictures.push(...filesOf(node).map((file) => ({ ...file, line, column })))
   })
   return pictures
 }
 
-/** The files a component names, and around what they are cut. What is no component is refused as such. */
+/** The files a component names; the first is what it shows. What is no component is refused as such. */
 function filesOf(element: MdxJsxFlowElement | MdxJsxTextElement) {
   const attributes = componentOf(element.name ?? '')?.attributes ?? {}
-  const focus = focusOf(element)
-  return element.attributes.flatMap((written) => {
+  const values = writtenIn(element)
+  const { src: shown, focus = '' } = values
+  return Object.entries(attributes).flatMap(([name, { kind }]) => {
+    const src = values[name]
     // What is empty is reported as missing.
-    if (written.type !== 'mdxJsxAttribute' || typeof written.value !== 'string') return []
-    const kind = Object.hasOwn(attributes, written.name) && attributes[written.name]?.kind
-    if (!kind || kind === 'text' || written.value === '') return []
+    if (!src || !FILE_KINDS.has(kind)) return []
+    const at = readFocus(focus)
     return [
-      { src: written.value, ...(kind === 'film' ? { isFilm: true as const } : focus && { focus }) },
+      {
+        src,
+        ...(kind === 'film' && { isFilm: true as const }),
+        ...(src === shown && at && { focus: at }),
+        ...(src === shown && { words: wordsOf(values, attributes) }),
+      },
     ]
   })
 }
 
-function focusOf({ attributes }: MdxJsxFlowElement | MdxJsxTextElement): Focus | undefined {
-  const written = attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'focus')
-  return typeof written?.value === 'string' ? readFocus(written.value) : undefined
+const FILE_KINDS: ReadonlySet<string> = new Set(['picture', 'film'])
+
+type Values = Readonly<Record<string, string>>
+
+function writtenIn({ attributes }: MdxJsxFlowElement | MdxJsxTextElement): Values {
+  const pairs = attributes.flatMap((one) =>
+    one.type === 'mdxJsxAttribute' && typeof one.value === 'string' ? [[one.name, one.value]] : [],
+  )
+  return Object.fromEntries(pairs)
+}
+
+function wordsOf({ alt, credit }: Values, attributes: BodyComponent['attributes']): PictureWords {
+  return {
+    ...(alt !== undefined && { alt }),
+    ...(credit !== undefined && { credit }),
+    ...(attributes.credit && { creditAs: 'credit="…"' }),
+  }
 }

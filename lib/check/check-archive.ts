@@ -4,7 +4,7 @@ import { archiveProblems } from './archive-rules'
 import { type CachedCheck, readCachedChecks, writeCachedChecks } from './cached-checks'
 import type { CheckedDocument } from './check-document'
 import { checkInBatches, type FileToCheck } from './check-files'
-import { pictureChecker } from './picture-checker'
+import { checkPictures } from './check-pictures'
 
 /** Where the archive lies, where results are cached, and by which version of the rules they hold. */
 export type Archive = {
@@ -42,15 +42,13 @@ export async function checkArchive(archive: Archive, now: number): Promise<Archi
     all.push(...refused)
   }
   const checked = new Map([...cached].map(([path, check]) => [path, check.checked]))
-  const pictures = pictureChecker(contentDir, before.pictures)
-  for (const [path, document] of checked) {
-    all.push(...document.problems, ...pictures.check(path, document))
-  }
+  const pictures = await checkPictures(contentDir, checked, before.pictures)
+  all.push(...[...checked.values()].flatMap(({ problems }) => problems), ...pictures.problems)
   const paths = files.map(({ path }) => path)
   all.push(...archiveProblems(paths, checked))
   writeCachedChecks(archive, {
     documents: Object.fromEntries(lasting(cached)),
-    pictures: pictures.cached(),
+    pictures: pictures.cached,
   })
   return { documents: files.length, read: unknown.length, problems: all }
 }

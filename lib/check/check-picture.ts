@@ -3,12 +3,10 @@ import { type BodyPicture, isFilmFile, type Wording } from '@/lib/model'
 import { nearest } from '@/lib/shared/text'
 
 const MEGABYTE = 1024 * 1024
-const MOST_BYTES = 20 * MEGABYTE
+const MOST_BYTES = 64 * MEGABYTE
 const MOST_FILM_BYTES = 200 * MEGABYTE
 /** Whoever decodes more needs a gigabyte for it. */
 const MOST_PIXELS = 100_000_000
-const GOOD_BYTES = 2 * MEGABYTE
-const GOOD_SIDE = 4096
 
 /** What is wrong with a picture a document shows. `names` are the pictures there are. */
 export function checkPicture(
@@ -24,9 +22,7 @@ export function checkPicture(
   const size = `${(bytes / MEGABYTE).toFixed(1).replace('.', ',')} MB`
   if (isFilm) return bytes > MOST_FILM_BYTES ? tooLarge(src, size) : undefined
   const shape = `${width} × ${height} điểm ảnh, ${size}`
-  if (bytes > MOST_BYTES || width * height > MOST_PIXELS) return tooLarge(src, shape)
-  if (/\.svg$/i.test(src)) return bytes > GOOD_BYTES ? heavy(src, size) : undefined
-  return bytes > GOOD_BYTES || Math.max(width, height) > GOOD_SIDE ? heavy(src, shape) : undefined
+  return bytes > MOST_BYTES || width * height > MOST_PIXELS ? tooLarge(src, shape) : undefined
 }
 
 function notThere(
@@ -45,6 +41,7 @@ function notThere(
       english: 'pictures and films must lie in the content folder',
     }
   }
+  if (fault === 'unreadable' && /\.hei[cf]$/i.test(src)) return { ...common, ...heic(src) }
   if (fault === 'unreadable') {
     return {
       ...common,
@@ -64,6 +61,15 @@ function notThere(
       ? `Có phải ${guess}?${lookAlike ? ' Chữ hoa, chữ thường và dấu phải đúng như tên tệp.' : ''}`
       : 'Đặt tệp vào content/images/ và viết địa chỉ bắt đầu bằng /images/.',
     english: 'the file does not exist in the content folder',
+  }
+}
+
+/** A photograph as iPhones take them by default. */
+function heic(src: string) {
+  return {
+    message: `Ảnh “${src.slice(0, 120)}” là ảnh HEIC của iPhone, nhiều máy không mở được.`,
+    fix: 'Xuất ảnh ra JPEG rồi dùng tệp ấy (Mac: mở bằng Xem trước, Tệp → Xuất). Lần sau, trên iPhone chọn Cài đặt → Camera → Định dạng → Tương thích nhất. Trang soạn bài trong trình duyệt tự đổi ảnh HEIC.',
+    english: 'HEIC photographs must be exported as JPEG; the web editor converts them',
   }
 }
 
@@ -104,16 +110,7 @@ function tooLarge(src: string, size: string): Wording {
   return {
     code: 'anh-qua-lon',
     message: `Ảnh “${src.slice(0, 120)}” quá lớn: ${size}.`,
-    fix: 'Thu nhỏ ảnh còn chiều rộng khoảng 2000 điểm ảnh rồi lưu lại bằng JPEG hoặc WebP (phim: nén dưới 200 MB).',
-    english: 'the picture is larger than 20 MB or 100 megapixels, or the film larger than 200 MB',
-  }
-}
-
-function heavy(src: string, size: string): Wording {
-  return {
-    code: 'anh-nang',
-    message: `Ảnh “${src.slice(0, 120)}” khá nặng: ${size}.`,
-    fix: 'Nên thu nhỏ còn chiều rộng khoảng 2000 điểm ảnh, dưới 2 MB.',
-    english: 'the picture is larger than 2 MB or 4096 pixels',
+    fix: 'Xuất lại ảnh bằng JPEG, dưới 64 MB và 100 triệu điểm ảnh (phim: nén dưới 200 MB).',
+    english: 'the picture is larger than 64 MB or 100 megapixels, or the film larger than 200 MB',
   }
 }

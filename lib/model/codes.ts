@@ -90,7 +90,8 @@ export const CODES = {
   'mo-ta-la-ten-tep': warning('Mô tả ảnh chỉ là tên tệp'),
   'thieu-nguon-anh': warning('Ảnh không ghi nguồn'),
   'anh-qua-lon': error('Ảnh quá lớn để đăng'),
-  'anh-nang': warning('Ảnh nặng, người đọc phải chờ'),
+  'anh-nho': warning('Ảnh chính nhỏ quá, không dùng khi chia sẻ bài được'),
+  'anh-nang': warning('Hình vẽ SVG nặng, người đọc phải chờ'),
   // Bên cạnh các bài khác
   'trung-ten': error('Hai bài có cùng tên tệp, tức cùng địa chỉ'),
   'bai-khong-co': error('Tin dẫn tới một bài không có'),

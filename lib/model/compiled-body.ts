@@ -37,7 +37,7 @@ export type PreparedBody = Omit<CompiledBody, 'tree'> & {
   readonly syllables: number
 }
 
-/** A picture, or a film where one is played. */
+/** A picture, or a film where one is played, as it is written in a body or as a cover. */
 export type BodyPicture = {
   readonly src: string
   readonly line: number
@@ -45,6 +45,19 @@ export type BodyPicture = {
   readonly isFilm?: true
   /** What must not be cut off, where it is said. */
   readonly focus?: Focus
+  /** What is said of it; without it, it is only linked to. */
+  readonly words?: PictureWords
+}
+
+/** What an editor says of a picture. */
+export type PictureWords = {
+  /** Its description, where it has one. */
+  readonly alt?: string
+  /** Whose it is; undefined where nothing is written. */
+  readonly credit?: string
+  /** How a credit is written there (`credit="…"`); none where there can be none. */
+  readonly creditAs?: string
+  readonly isCover?: true
 }
 
 /** A link to this site: `/van-hoa/lo-gom`. */

@@ -8,6 +8,7 @@ export type {
   BodyPicture,
   BodyProblem,
   CompiledBody,
+  PictureWords,
   PreparedBody,
   ReadableBody,
   StoredBody,
@@ -28,6 +29,8 @@ export {
   SOURCE_PARTS,
 } from './models'
 export {
+  FOCUS_PATTERN,
+  FOCUS_TOLD,
   type Focus,
   type Picture,
   type PictureKind,

@@ -23,6 +23,8 @@ export type Picture = {
   readonly hasAlpha?: true
   /** What stands in its place until it comes, `#rrggbb`; known once a rendition was made. */
   readonly colour?: string
+  /** What its picture for the lite edition weighs, once that was made. */
+  readonly liteBytes?: number
   /** What the file weighs. */
   readonly bytes: number
   readonly rights?: PictureRights
@@ -31,9 +33,17 @@ export type Picture = {
 /** What must not be cut off, in percent of the width and the height. */
 export type Focus = { readonly x: number; readonly y: number }
 
+/** How a focus is written, as a regular expression. */
+export const FOCUS_PATTERN = '^\\s*(\\d{1,3})\\s*%?[\\s,]+(\\d{1,3})\\s*%?\\s*$'
+
+/** What a form says of any other. */
+export const FOCUS_TOLD = 'Hai số phần trăm, từ trái và từ trên; ví dụ: 30% 70%'
+
+const FOCUS = new RegExp(FOCUS_PATTERN)
+
 /** Reads a focus as editors write it, `30% 70%` or `30 70`; undefined when it is none. */
 export function readFocus(text: string): Focus | undefined {
-  const [, x, y] = /^\s*(\d{1,3})\s*%?[\s,]+(\d{1,3})\s*%?\s*$/.exec(text) ?? []
+  const [, x, y] = FOCUS.exec(text) ?? []
   const focus = { x: Number(x), y: Number(y) }
   return focus.x <= 100 && focus.y <= 100 ? focus : undefined
 }

@@ -2,7 +2,7 @@ import type { Section } from '@/lib/config'
 import type { articleModel } from './article'
 import type { CORRECTION_PARTS, Field, PICTURE_PARTS, SOURCE_PARTS } from './field'
 import type { headlineModel } from './headline'
-import type { Picture } from './picture'
+import type { Focus, Picture } from './picture'
 
 type Fields = Readonly<Record<string, Field>>
 
@@ -17,6 +17,7 @@ export type Values = {
   readonly 'text-list': readonly string[]
   readonly source: Source
   readonly picture: WrittenPicture
+  readonly focus: Focus
   readonly link: string
   readonly slug: string
   readonly 'slug-list': readonly string[]

@@ -1,7 +1,7 @@
 /** Which renditions of a picture there are, their addresses, and what `<picture>` needs of them. */
 
 export { PICTURES_PATH, type RenditionAddress, readRenditionPath, renditionPath } from './paths'
-export { PLACES, type Place } from './places'
+export { type Cut, PLACES, type Place, type PlaceName } from './places'
 export {
   CROPS,
   type Crop,
@@ -10,7 +10,17 @@ export {
   formatsOf,
   heightOf,
   isRendition,
+  LITE_BYTES,
   type Rendition,
   widthsOf,
 } from './renditions'
-export { type PictureSources, sourcesFor } from './sources'
+export {
+  isNarrow,
+  isTall,
+  liteOf,
+  offeredIn,
+  type PictureSources,
+  type PlainPicture,
+  plainOf,
+  sourcesFor,
+} from './sources'

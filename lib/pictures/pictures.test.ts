@@ -1,10 +1,13 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Picture, readFocus } from '@/lib/model'
 import {
   type Crop,
   heightOf,
   isRendition,
+  liteOf,
+  offeredIn,
   PLACES,
+  plainOf,
   readRenditionPath,
   renditionPath,
   sourcesFor,
@@ -77,22 +80,62 @@ it('has no other widths and formats', () => {
   expect(isRendition(sized(500, 400), rendition)).toBe(false)
 })
 
-it('offers a place the widths it needs', () => {
-  const sources = sourcesFor(photo, PLACES.thumb, { x: 30, y: 70 })
-  expect(sources.avif).toBe(
-    [160, 240, 320, 480].map((w) => `/anh/${ID}/16x9-30x70-${w}.avif ${w}w`).join(', '),
-  )
-  expect(sources).toMatchObject({ src: `/anh/${ID}/16x9-30x70-480.jpg`, width: 480, height: 270 })
+describe('a place of a page', () => {
+  const at = (crop: string, widths: number[], format: string) =>
+    widths.map((w) => `/anh/${ID}/${crop}-${w}.${format} ${w}w`).join(', ')
+
+  it('offers what each screen can show, and a little to browsers without AVIF', () => {
+    const { sources, ...image } = sourcesFor(photo, PLACES.tile, { x: 30, y: 70 })
+    expect(sources).toMatchObject([
+      { media: '(min-width: 40rem)', srcSet: at('16x9-30x70', [320, 480, 640, 800], 'avif') },
+      { sizes: 'min(7rem, 30vw)', srcSet: at('4x3-30x70', [160, 240, 320], 'avif') },
+    ])
+    expect(image).toMatchObject({
+      src: `/anh/${ID}/4x3-30x70-640.jpg`,
+      srcSet: at('4x3-30x70', [320, 640], 'jpg'),
+    })
+  })
+
+  it('offers what is smaller than it as it is, and drawings from where they lie', () => {
+    const { sources, src, sizes } = sourcesFor(sized(200, 150), PLACES.body)
+    expect(sources).toMatchObject([{ srcSet: at('full', [200], 'avif') }])
+    expect(src).toBe(`/anh/${ID}/full-200.jpg`)
+    expect(sizes).toContain('min(41rem, 200px)')
+    expect(sourcesFor({ ...photo, kind: 'drawing' }, PLACES.lead)).toEqual({
+      ...{ sources: [], src: '/images/a.jpg', width: 6000, height: 4000 },
+    })
+  })
+
+  it('says that an upright picture is bounded by the height of the screen', () => {
+    const { sizes } = sourcesFor(sized(3000, 4000), PLACES.body)
+    expect(sizes).toMatch(/min\(100vw - 2rem, 56\.3vh\)$/)
+    expect(sourcesFor(sized(3000, 4000), PLACES.tile).sizes).not.toContain('vh')
+  })
+
+  it.each(Object.values(PLACES))('makes ahead only what there is: %#', (place) => {
+    for (const picture of [
+      photo,
+      sized(700, 500),
+      sized(90, 60),
+      { ...photo, hasAlpha: true } as const,
+    ])
+      for (const rendition of offeredIn(picture, place))
+        expect(isRendition(picture, rendition)).toBe(true)
+  })
 })
 
-it('offers what is smaller than its place as it is, and drawings from where they lie', () => {
-  expect(sourcesFor(sized(200, 150), PLACES.body)).toMatchObject({
-    avif: `/anh/${ID}/full-200.avif 200w`,
-    src: `/anh/${ID}/full-200.jpg`,
-  })
-  expect(sourcesFor({ ...photo, kind: 'drawing' }, PLACES.lead)).toEqual({
-    ...{ src: '/images/a.jpg', width: 6000, height: 4000 },
-  })
+it('has one file for all who are elsewhere', () => {
+  expect(plainOf(photo)).toEqual({ src: `/anh/${ID}/full-1200.jpg`, width: 1200, height: 800 })
+  expect(plainOf({ ...photo, hasAlpha: true }).src).toBe(`/anh/${ID}/full-1200.png`)
+  expect(plainOf(photo, 1200, 'chung', { x: 1, y: 2 }).src).toBe(`/anh/${ID}/chung-1x2-1200.jpg`)
+  expect(plainOf({ ...photo, kind: 'drawing' }).src).toBe('/images/a.jpg')
+})
+
+it('has a light one for the lite edition, whose weight is told once it is known', () => {
+  const src = `/anh/${ID}/gon-640.jpg`
+  expect(liteOf(photo)).toEqual({ src })
+  expect(liteOf({ ...photo, hasAlpha: true, liteBytes: 41_000 })).toEqual({ src, bytes: 41_000 })
+  expect(liteOf({ ...photo, kind: 'drawing' })).toEqual({ src: '/images/a.jpg', bytes: 9_000_000 })
 })
 
 it.each([

@@ -7,6 +7,8 @@ export const CROPS = {
   '4x3': 4 / 3,
   '1x1': 1,
   chung: 1200 / 630,
+  /** What the lite edition leads to: one light file (`LITE_BYTES`). */
+  gon: undefined,
   /** An animation that moves; its other renditions stand still. */
   anim: undefined,
 } as const
@@ -31,6 +33,12 @@ const LADDER = [160, 240, 320, 480, 640, 800, 1000, 1200, 1600, 2000, 2560]
 /** An animation takes a frame's work many times. */
 const ANIMATED_LADDER = [320, 480, 800]
 
+/** The widest picture of the lite edition; it is less where it would be too heavy. */
+const LITE_WIDTH = 640
+
+/** The most that a picture of the lite edition weighs, bytes. */
+export const LITE_BYTES = 60_000
+
 /** The picture's own width is a step of its own only where the ladder's last one is clearly narrower. */
 const WORTH_A_STEP = 1.1
 
@@ -41,6 +49,7 @@ export function widthsOf(picture: Measured, crop: Crop): readonly number[] {
   if (picture.kind === 'drawing' || picture.kind === 'film') return []
   const widest = widestOf(picture, crop)
   if (crop === 'chung') return widest >= 1200 ? [1200] : []
+  if (crop === 'gon') return [Math.min(widest, LITE_WIDTH)]
   if (crop === 'anim') return picture.kind === 'animation' ? upTo(widest, ANIMATED_LADDER) : []
   return upTo(widest, LADDER)
 }
@@ -67,7 +76,7 @@ export function heightOf({ width, height }: Measured, crop: Crop, renditionWidth
 /** The formats of a picture cut to a shape: the best first, last the one that every browser reads. */
 export function formatsOf({ hasAlpha }: Measured, crop: Crop): readonly Format[] {
   if (crop === 'anim') return ['webp']
-  if (crop === 'chung') return ['jpg']
+  if (crop === 'chung' || crop === 'gon') return ['jpg']
   return ['avif', fallbackOf({ hasAlpha })]
 }
 

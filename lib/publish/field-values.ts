@@ -6,6 +6,7 @@ import {
   type Field,
   type FieldValues,
   PICTURE_PARTS,
+  readFocus,
   SOURCE_PARTS,
   type Source,
   type Values,
@@ -39,6 +40,7 @@ const READERS: {
   'slug-list': textsOf,
   source: sourceOf,
   picture: pictureOf,
+  focus: (written) => (typeof written === 'string' ? readFocus(written) : undefined),
   corrections: correctionsOf,
 }
 

@@ -2,8 +2,7 @@
 
 import { SECTIONS } from '@/lib/config'
 import type { Focus, Picture, StoryCard } from '@/lib/model'
-import { readFocus } from '@/lib/model'
-import { fallbackOf, PLACES, type Place, type Rendition, widthsOf } from '@/lib/pictures'
+import { offeredIn, PLACES, type Place, type Rendition, widthsOf } from '@/lib/pictures'
 import { selectPicturesIn, selectShownPicture } from '@/lib/store'
 import { frontPage, latestStories, sectionPage } from './queries'
 
@@ -28,35 +27,30 @@ export function wantedRenditions(paths: readonly string[], now: number): WantedR
   const tiles = [...highlights, ...blocks.flatMap(({ stories }) => stories), ...latestStories(now)]
   const lists = SECTIONS.flatMap((section) => sectionPage(section, 1, now)?.stories ?? [])
   return [
-    ...tops.flatMap((story) => ofCover(story, [PLACES.lead, PLACES.tile])),
+    ...tops.flatMap((story) => ofCover(story, [PLACES.lead, PLACES.feature])),
     ...paths.slice(0, MOST_STORIES).flatMap((path) => ofStory(path, now)),
-    ...tiles.flatMap((story) => ofCover(story, [PLACES.tile, PLACES.thumb])),
-    ...lists.flatMap((story) => ofCover(story, [PLACES.thumb])),
+    ...tiles.flatMap((story) => ofCover(story, [PLACES.tile, PLACES.block])),
+    ...lists.flatMap((story) => ofCover(story, [PLACES.row])),
   ]
 }
 
 function ofCover({ cover }: StoryCard, places: readonly Place[]): WantedRenditions[] {
   if (!cover) return []
-  const { focus } = cover as { readonly focus?: string }
-  const around = focus === undefined ? undefined : readFocus(focus)
-  return [{ picture: cover, renditions: places.flatMap((place) => inPlace(cover, place, around)) }]
+  const renditions = places.flatMap((place) => offeredIn(cover, place, cover.focus))
+  return [{ picture: cover, renditions }]
 }
 
+/** Besides what its page shows, the picture that is shared and the one of the lite edition. */
 function ofStory(path: string, now: number): WantedRenditions[] {
   return selectPicturesIn(path, now).map(({ picture, focus }) => ({
     picture,
     renditions: [
-      ...inPlace(picture, PLACES.body, focus),
-      ...widthsOf(picture, 'chung').map((width) => ({
-        ...{ crop: 'chung' as const, width, format: fallbackOf({}) },
-        ...(focus && { focus }),
-      })),
+      ...offeredIn(picture, PLACES.body),
+      ...(['chung', 'gon'] as const).flatMap((crop) => single(picture, crop, focus)),
     ],
   }))
 }
 
-function inPlace(picture: Picture, { crop, widths }: Place, focus?: Focus): Rendition[] {
-  return widthsOf(picture, crop)
-    .filter((width) => widths.includes(width))
-    .map((width) => ({ crop, width, format: 'avif' as const, ...(focus && { focus }) }))
+function single(picture: Picture, crop: 'chung' | 'gon', focus?: Focus): Rendition[] {
+  return widthsOf(picture, crop).map((width) => ({ crop, focus, width, format: 'jpg' as const }))
 }

@@ -1,17 +1,22 @@
 import type { Cover, Picture, WrittenPicture } from '@/lib/model'
 import { prepared } from './prepared'
 
-type Row = { readonly json: string; readonly colour: string | null }
+/** What a file says of itself, and what making renditions has taught. */
+export type PictureRow = { readonly json: string; readonly learned: string }
+
+/** What is only known of a picture once a rendition of it was made. */
+export type Learned = Pick<Picture, 'colour' | 'liteBytes'>
 
 /** A row of the table as a picture. */
-export function toPicture({ json, colour }: Row): Picture {
-  const picture = JSON.parse(json) as Picture
-  return colour === null ? picture : { ...picture, colour }
+export function toPicture({ json, learned }: PictureRow): Picture {
+  return { ...(JSON.parse(json) as Picture), ...(JSON.parse(learned) as Learned) }
 }
 
 /** A picture or film by its address (`/images/…`), as its file is now; undefined where no document names it. */
 export function selectPicture(src: string): Picture | undefined {
-  const row = prepared('SELECT json, colour FROM picture WHERE src = ?').get(src) as Row | undefined
+  const row = prepared('SELECT json, learned FROM picture WHERE src = ?').get(src) as
+    | PictureRow
+    | undefined
   return row && toPicture(row)
 }
 

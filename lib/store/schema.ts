@@ -118,13 +118,13 @@ export const SCHEMA = `
   CREATE INDEX correction_by_time ON correction (public_from DESC, id);
   CREATE INDEX correction_by_document ON correction (document);
   -- The pictures and films that documents name, each as its file was when it was measured (model/picture.ts);
-  -- its colour comes later. Those that no document names are taken out.
+  -- what is learned of it when renditions are made comes later. Those that no document names are taken out.
   CREATE TABLE picture (
     src TEXT PRIMARY KEY,
     id TEXT NOT NULL,
     stamp TEXT NOT NULL,
     json TEXT NOT NULL,
-    colour TEXT
+    learned TEXT NOT NULL DEFAULT '{}'
   ) WITHOUT ROWID;
   CREATE INDEX picture_by_id ON picture (id);
   -- Which document shows which, around which focus ('30x70', else ''), and from when on readers see it there

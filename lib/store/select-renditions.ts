@@ -1,8 +1,6 @@
 import type { Focus, Picture } from '@/lib/model'
-import { toPicture } from './pictures'
+import { type PictureRow, toPicture } from './pictures'
 import { prepared } from './prepared'
-
-type Row = { readonly json: string; readonly colour: string | null }
 
 /** Which story shows a picture, where the public does not see it there. */
 export type ShownIn = { readonly kind: 'article' | 'headline'; readonly slug: string }
@@ -23,33 +21,32 @@ export function selectShownPicture(
     AND (u.focus = :focus OR :focus = '')`
   const row = shownIn
     ? prepared(
-        `SELECT p.json, p.colour ${uses} JOIN document d ON d.id = u.document
+        `SELECT p.json, p.learned ${uses} JOIN document d ON d.id = u.document
            WHERE p.id = :id AND d.kind = :kind AND d.slug = :slug AND d.state <> 'withdrawn' LIMIT 1`,
       ).get({ ...bindings, ...shownIn })
     : prepared(
-        `SELECT p.json, p.colour ${uses} WHERE p.id = :id AND u.public_from <= :now LIMIT 1`,
+        `SELECT p.json, p.learned ${uses} WHERE p.id = :id AND u.public_from <= :now LIMIT 1`,
       ).get({ ...bindings, now })
-  return row ? toPicture(row as Row) : undefined
+  return row ? toPicture(row as PictureRow) : undefined
 }
 
 /** A picture that a document shows, and how. */
 export type PictureUse = {
   readonly picture: Picture
   readonly focus?: Focus
-  readonly isColoured: boolean
 }
 
 /** The pictures a public document shows at `now` (milliseconds since 1970), by its path; films are none. */
 export function selectPicturesIn(path: string, now: number): PictureUse[] {
   const rows = prepared(
-    `SELECT p.json, p.colour, u.focus FROM document d JOIN picture_use u ON u.document = d.id
+    `SELECT p.json, p.learned, u.focus FROM document d JOIN picture_use u ON u.document = d.id
        JOIN picture p ON p.src = u.src WHERE d.path = :path AND u.public_from <= :now`,
-  ).all({ path, now }) as (Row & { readonly focus: string })[]
+  ).all({ path, now }) as (PictureRow & { readonly focus: string })[]
   return rows.map(toUse)
 }
 
-function toUse({ focus: written, ...row }: Row & { readonly focus: string }): PictureUse {
+function toUse({ focus: written, ...row }: PictureRow & { readonly focus: string }): PictureUse {
   const [x, y] = written.split('x').map(Number)
   const focus = x !== undefined && y !== undefined ? { focus: { x, y } } : {}
-  return { picture: toPicture(row), ...focus, isColoured: row.colour !== null }
+  return { picture: toPicture(row), ...focus }
 }

@@ -1,5 +1,6 @@
 import type { Picture, StoredDocument } from '@/lib/model'
 import type { Store } from './database'
+import type { Learned } from './pictures'
 import { publicFrom } from './visible'
 
 /** Changes the table of pictures; part of a `StoreWriter`. */
@@ -31,7 +32,7 @@ export function pictureWriter(
   const insert = store.prepare(
     `INSERT INTO picture (src, id, stamp, json) VALUES (:src, :id, :stamp, :json)
        ON CONFLICT DO UPDATE SET stamp = excluded.stamp, json = excluded.json,
-         colour = iif(id = excluded.id, colour, NULL), id = excluded.id`,
+         learned = iif(id = excluded.id, learned, '{}'), id = excluded.id`,
   )
   const hide = store.prepare('INSERT OR IGNORE INTO hidden_picture (id) VALUES (?)')
   const left = new Set<string>()
@@ -93,7 +94,9 @@ export async function forHiddenPictures(
   for (const { id } of rows) forget.run(id)
 }
 
-/** Notes what colour the picture of an id is. */
-export function noteColour(store: Store, id: string, colour: string): void {
-  store.prepare('UPDATE picture SET colour = ? WHERE id = ?').run(colour, id)
+/** Notes what was learned of the picture of an id. */
+export function noteLearned(store: Store, id: string, learned: Learned): void {
+  store
+    .prepare('UPDATE picture SET learned = json_patch(learned, ?) WHERE id = ?')
+    .run(JSON.stringify(learned), id)
 }

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 import type { Focus, Picture } from '@/lib/model'
-import { CROPS, heightOf, type Rendition } from '@/lib/pictures'
+import { CROPS, heightOf, LITE_BYTES, type Rendition } from '@/lib/pictures'
 import { rightsXmp } from './rights-xmp'
 
 // One picture after the other, each with one processor: readers come first.
@@ -64,7 +64,7 @@ export async function makeRendition(source: Source, rendition: Rendition): Promi
   const sized = isMoving ? cut : cut.toColourspace('srgb')
   const { rights } = picture
   const marked = rights ? sized.withXmp(rightsXmp(rights)) : sized
-  return encode(marked, rendition).toBuffer()
+  return crop === 'gon' ? encodeLite(marked) : encode(marked, rendition).toBuffer()
 }
 
 /** Cuts what fits the shape as near to the focus as the picture's edges allow, then makes it smaller. */
@@ -84,6 +84,22 @@ function cutAround(
     top: start(height, shape.height, y),
     ...shape,
   })
+}
+
+/** Qualities of JPEG, the best first: the first one that is light enough is taken. */
+const LITE_QUALITIES = [72, 60, 48, 36, 24, 12]
+
+async function encodeLite(picture: Sharp): Promise<Buffer> {
+  const { data, info } = await picture
+    .flatten({ background: '#fff' })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  let made = data
+  for (const quality of LITE_QUALITIES) {
+    made = await sharp(data, { raw: info }).jpeg({ quality, mozjpeg: true }).toBuffer()
+    if (made.byteLength <= LITE_BYTES) break
+  }
+  return made
 }
 
 function encode(picture: Sharp, { format, width }: Rendition): Sharp {

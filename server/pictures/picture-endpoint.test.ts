@@ -199,8 +199,9 @@ it('every address a page has is answered', async () => {
   const id = await lo()
   const picture = selectPicture('/images/lo.jpg')
   if (!picture) throw new Error('it was published')
-  const { avif = '', src } = sourcesFor(picture, PLACES.thumb)
-  const addresses = [src, ...avif.split(', ').map((one) => one.split(' ')[0] ?? '')]
+  const { sources, src } = sourcesFor(picture, PLACES.tile)
+  const offered = sources.flatMap(({ srcSet }) => srcSet.split(', '))
+  const addresses = [src, ...offered.map((one) => one.split(' ')[0] ?? '')]
   expect(addresses.length).toBeGreaterThan(3)
   for (const address of addresses) expect((await ask(address)).status).toBe(200)
   expect(id).toBe(picture.id)

@@ -4,8 +4,8 @@ import path from 'node:path'
 import { contentDir, picturesBytes, picturesDir, storePath } from '@/lib/config'
 import { locatePicture, pictureId } from '@/lib/files'
 import type { Picture } from '@/lib/model'
-import { renditionPath } from '@/lib/pictures'
-import { noteColour, openStoreForWriting, selectShownPicture } from '@/lib/store'
+import { type Rendition, renditionPath } from '@/lib/pictures'
+import { noteLearned, openStoreForWriting, selectShownPicture } from '@/lib/store'
 import { log } from '@/lib/telemetry'
 import { renditionFile, unfinishedFolder } from './folders'
 import { colourOf, makeRendition, openSource, type Source } from './make-rendition'
@@ -16,8 +16,8 @@ import { tidyPictures } from './tidy'
 const MOST_MEMORY_MB = 800
 const LOOK_EVERY_MS = 100
 
-/** A colour is not worth waiting for whoever publishes, milliseconds. */
-const COLOUR_PATIENCE_MS = 500
+/** What was learned is not worth waiting for whoever publishes, milliseconds. */
+const PATIENCE_MS = 500
 
 /** Answers the server's requests, one after the other, until it lets this process go. */
 export function makePictures(): void {
@@ -68,7 +68,7 @@ async function make(job: RenditionJob, sources: SourceCache): Promise<MakerAnswe
     const source = await sources(picture)
     const bytes = await makeRendition(source, rendition).catch(blameFile)
     await writeWhole(file, bytes)
-    if (picture.colour === undefined) await rememberColour(source)
+    await learn(source, rendition, bytes)
     // Withdrawn meanwhile: whoever took the others away may have been here before this one.
     const isHidden =
       folder === 'public' && !selectShownPicture(picture.id, rendition.focus, Date.now())
@@ -123,23 +123,36 @@ async function writeWhole(file: string, bytes: Buffer): Promise<void> {
   }
 }
 
-const coloured = new Set<string>()
+/** What was noted before, of pictures as the jobs knew them. */
+const noted = new Set<string>()
 
-async function rememberColour(source: Source): Promise<void> {
-  const { id } = source.picture
-  if (coloured.has(id)) return
-  coloured.add(id)
-  const colour = await colourOf(source).catch(blameFile)
+/** Notes what only shows when renditions are made: a picture's colour, and what its lite one weighs. */
+async function learn({ picture, open }: Source, { crop }: Rendition, bytes: Buffer): Promise<void> {
+  const { id } = picture
+  if (picture.colour === undefined) await note(id, 'colour', () => colourOf({ picture, open }))
+  if (crop === 'gon' && picture.liteBytes !== bytes.byteLength)
+    await note(id, 'liteBytes', async () => bytes.byteLength)
+}
+
+async function note(
+  id: string,
+  what: 'colour' | 'liteBytes',
+  find: () => Promise<string | number>,
+): Promise<void> {
+  const key = `${id} ${what}`
+  if (noted.has(key)) return
+  noted.add(key)
+  const found = await find().catch(blameFile)
   try {
-    const store = openStoreForWriting(storePath(), false, COLOUR_PATIENCE_MS)
+    const store = openStoreForWriting(storePath(), false, PATIENCE_MS)
     try {
-      noteColour(store, id, colour)
+      noteLearned(store, id, { [what]: found })
     } finally {
       store.close()
     }
   } catch (err) {
     // It is for the next time.
-    coloured.delete(id)
-    log.debug({ event: 'colour not noted', err }, 'Chưa ghi được màu của ảnh (colour not noted)')
+    noted.delete(key)
+    log.debug({ event: 'picture not noted', err }, 'Chưa ghi được về ảnh (picture not noted)')
   }
 }

@@ -12,8 +12,10 @@ export function storyHtml(story: FeedStory): string {
   return (story.cover ? coverHtml(story.cover) : '') + bodyHtml(story)
 }
 
-function coverHtml({ src, alt, width, height, ...words }: Cover): string {
-  return toHtml(captioned(picture({ src: absoluteUrl(src), alt, width, height }), words))
+function coverHtml(cover: Cover): string {
+  const { caption, credit } = cover
+  const context = { pictureOf: () => cover, absolute: absoluteUrl }
+  return toHtml(captioned(picture(cover, context), { caption, credit }))
 }
 
 function bodyHtml({ bodyKey, href, readBody }: FeedStory): string {

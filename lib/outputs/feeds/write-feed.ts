@@ -6,6 +6,7 @@ import { xmlText } from '@/lib/shared/text'
 import { SITE_WORDS } from '../share-picture/picture-words'
 import { pictureUrl } from '../share-picture/share-picture'
 import { storyHtml } from './body-html'
+import { coverMedia, enclosure, mediaContent } from './cover-media'
 import { changedAtOf, type Feed } from './feed'
 
 /** Writes a feed in one of its forms. */
@@ -40,6 +41,10 @@ function writeRss(feed: Feed): string {
     // RSS has HTML there, and a sapo is plain text.
     ...(story.description && { description: escapeText(story.description) }),
     content: { encoded: storyHtml(story) },
+    ...(story.cover && {
+      enclosures: [enclosure(coverMedia(story.cover))],
+      media: mediaContent(coverMedia(story.cover)),
+    }),
   }))
   return generateRssFeed(
     {
@@ -59,13 +64,17 @@ function writeAtom(feed: Feed): string {
   const entries = feed.stories.map((story) => ({
     id: idOf(story),
     title: { value: story.title },
-    links: [{ href: absoluteUrl(story.href), rel: 'alternate', type: 'text/html' }],
+    links: [
+      { href: absoluteUrl(story.href), rel: 'alternate', type: 'text/html' },
+      ...mediaLinks(story),
+    ],
     published: new Date(story.publishedAt),
     updated: new Date(changedAtOf(story)),
     authors: [{ name: authorOf(story) }],
     categories: namesOf(feed, story).map((term) => ({ term })),
     ...(story.description && { summary: { value: story.description } }),
     content: { type: 'html', value: storyHtml(story) },
+    ...(story.cover && { media: mediaContent(coverMedia(story.cover)) }),
   }))
   return generateAtomFeed(
     {
@@ -96,7 +105,7 @@ function writeJsonFeed(feed: Feed): string {
     tags: namesOf(feed, story),
     authors: [{ name: authorOf(story) }],
     ...(story.description && { summary: story.description }),
-    ...(story.cover && { image: absoluteUrl(story.cover.src) }),
+    ...(story.cover && { image: coverMedia(story.cover).url }),
   }))
   const whole = generateJsonFeed({
     title: feed.title,
@@ -109,6 +118,12 @@ function writeJsonFeed(feed: Feed): string {
   })
   // The writer leaves out a list without items, which the form asks for.
   return JSON.stringify({ items: [], ...(whole as object) })
+}
+
+function mediaLinks({ cover }: FeedStory) {
+  if (!cover) return []
+  const { url, type } = coverMedia(cover)
+  return [{ href: url, rel: 'enclosure', type }]
 }
 
 /**

@@ -6,6 +6,7 @@ import { toIsoTime } from '@/lib/shared/time'
 import messages from '../../../messages/vi.json'
 import { storyWords } from '../share-picture/picture-words'
 import { pictureUrl } from '../share-picture/share-picture'
+import { sharedCover } from '../share-picture/shared-cover'
 
 /** The three shapes searches show pictures in. */
 const RATIOS = ['16x9', '4x3', '1x1'] as const
@@ -20,7 +21,9 @@ export function newsArticle(story: Story): NewsArticle {
     '@type': 'NewsArticle',
     headline: title,
     mainEntityOfPage: absoluteUrl(page),
-    image: RATIOS.map((ratio) => pictureUrl(page, storyWords(story), ratio)),
+    image: RATIOS.map(
+      (ratio) => sharedCover(story.cover, ratio)?.url ?? pictureUrl(page, storyWords(story), ratio),
+    ),
     datePublished: toIsoTime(publishedAt),
     dateModified: toIsoTime(Math.max(publishedAt, updatedAt ?? publishedAt)),
     author: authorOf(story),

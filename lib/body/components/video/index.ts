@@ -1,4 +1,5 @@
 import { captioned, element } from '../../html-elements'
+import { linkedAddress } from '../../linked-address'
 import { defineComponent } from '../component'
 
 /** A film of the content folder. */
@@ -16,8 +17,9 @@ export const video = defineComponent({
     example:
       '<Video src="/images/chuyen-dau-tien.mp4" title="Chuyến đầu tiên rời bến" poster="/images/buyt-dien.svg" caption="Năm giờ sáng." credit="Minh họa" />',
   },
-  toHtml: ({ src, title, poster, caption = title, credit }, _children, { absolute }) => {
-    const film = { src: absolute(src), controls: true, poster: poster && absolute(poster) }
+  toHtml: ({ src, title, poster, caption = title, credit }, _children, { absolute, pictureOf }) => {
+    const still = poster && absolute(linkedAddress(poster, pictureOf, 1200))
+    const film = { src: absolute(src), controls: true, poster: still }
     return captioned(element('video', film), { caption, credit })
   },
   toText: () => '',

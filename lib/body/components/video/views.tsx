@@ -1,10 +1,16 @@
+import { linkedAddress } from '../../linked-address'
 import { CaptionedFigure } from '../captioned-figure'
 import { LinkedFile } from '../linked-file'
 import type { FullProps, LiteProps } from '../view-props'
 import type { video } from './index'
 
+/** How wide a film's still is at most, pixels. */
+const POSTER = 1200
+
 /** A film, played by the browser and loaded only when asked for. */
-export function Full({ src, title, poster, caption = title, credit }: FullProps<typeof video>) {
+export function Full(props: FullProps<typeof video>) {
+  const { src, title, caption = title, credit, pictureOf } = props
+  const poster = props.poster && linkedAddress(props.poster, pictureOf, POSTER)
   return (
     <CaptionedFigure caption={caption} credit={credit}>
       <video
@@ -19,6 +25,7 @@ export function Full({ src, title, poster, caption = title, credit }: FullProps<
   )
 }
 
-export function Lite({ src, title, caption = title, credit, bytesOf }: LiteProps<typeof video>) {
-  return <LinkedFile kind="video" {...{ src, caption, credit, bytesOf }} />
+export function Lite({ src, title, caption = title, credit, pictureOf }: LiteProps<typeof video>) {
+  const bytes = pictureOf(src)?.bytes
+  return <LinkedFile kind="video" href={src} {...{ caption, credit, bytes }} />
 }

@@ -1,5 +1,6 @@
 import type { DatedStory, StoryCard } from '@/lib/model'
-import { prepared, selectCards } from './select'
+import { prepared } from './prepared'
+import { selectCards } from './select'
 import { isListed } from './visible'
 
 /** The stories next to one in its section's list by time. */

@@ -1,7 +1,8 @@
-import { type Section, storePath } from '@/lib/config'
+import type { Section } from '@/lib/config'
 import type { DocumentState, StoredCard, StoredRecord, StoryCard } from '@/lib/model'
 import { storyPath } from '@/lib/routes'
-import { openStoreForReading, type Store } from './database'
+import { toCover } from './pictures'
+import { prepared } from './prepared'
 import { isPublic, isShown, type View } from './visible'
 
 /** Values bound to a query. `now` is milliseconds since 1970. */
@@ -18,23 +19,6 @@ export type CardRow = {
   /** Of the article it leads to, where that is public. */
   readonly target_section: Section | null
   readonly target_slug: string | null
-}
-
-type Statement = ReturnType<Store['prepare']>
-
-let opened: { file: string; store: Store; statements: Map<string, Statement> } | undefined
-
-/**
- * A question to the store of the content folder; each is prepared once. Its text must not have values
- * in it. Throws when there is no store.
- */
-export function prepared(sql: string): Statement {
-  const file = storePath()
-  if (opened?.file !== file)
-    opened = { file, store: openStoreForReading(file), statements: new Map() }
-  const statement = opened.statements.get(sql) ?? opened.store.prepare(sql)
-  opened.statements.set(sql, statement)
-  return statement
 }
 
 // `a` is the article a headline leads to, where there is one and it is public.
@@ -99,8 +83,15 @@ export function toCard(row: CardRow): StoryCard {
     section: row.section,
     href: hrefOf(row),
     ...(row.published_at === null ? {} : { publishedAt: row.published_at }),
-    ...parseCard(row.card),
+    ...shownCard(row.card),
   }
+}
+
+/** A card as it is shown: with what the file of its picture is now. */
+function shownCard(json: string): Omit<StoredCard, 'cover'> & Pick<StoryCard, 'cover'> {
+  const { cover: written, ...card } = parseCard(json)
+  const cover = written && toCover(written)
+  return { ...card, ...(cover && { cover }) }
 }
 
 function hrefOf(row: CardRow): string {

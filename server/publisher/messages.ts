@@ -1,5 +1,6 @@
 import type { Problem } from '@/lib/model'
 import type { Publication } from '@/lib/publish'
+import type { RenditionJob } from '../pictures/messages'
 
 /**
  * What the server asks of the publisher's process: look at the whole content folder now, after
@@ -27,3 +28,6 @@ export type PublicationFacts = {
 }
 
 export type PublicationNotice = { readonly facts: PublicationFacts }
+
+/** Which renditions readers are going to want that are not there yet, after a look at the content. */
+export type PictureNotice = { readonly wanted: readonly RenditionJob[] }

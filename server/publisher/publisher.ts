@@ -1,12 +1,14 @@
-import { realpathSync, statSync } from 'node:fs'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { subscribe } from '@parcel/watcher'
-import { isDocumentPath, isMediaPath, listContent } from '@/lib/files'
+import { imagesDir } from '@/lib/config'
+import { isDocumentPath, listContent } from '@/lib/files'
 import { formatProblems, type Problem } from '@/lib/model'
 import type { Place, Publication } from '@/lib/publish'
 import { log } from '@/lib/telemetry'
 import { refuseOnFullDisk } from './full-disk'
-import type { PublicationNotice, PublishAnswer, PublishRequest } from './messages'
+import type { PictureNotice, PublicationNotice, PublishAnswer, PublishRequest } from './messages'
+import { missingRenditions, removeHiddenPictures } from './pictures'
 import { pullBranch } from './pull-branch'
 import { collectQuietFiles } from './quiet-files'
 
@@ -47,7 +49,9 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
   let again: NodeJS.Timeout | undefined
   const look = async (paths?: readonly string[], noticedAt = performance.now()) => {
     try {
-      report(await publishInTurn(() => publishNow(place, unreconciled, paths)), noticedAt)
+      const publication = await publishInTurn(() => publishNow(place, unreconciled, paths))
+      report(publication, noticedAt)
+      await inTurn(() => lookAfterPictures(place, publication))
     } catch (error) {
       reportFailure(error, noticedAt)
       // The disk is full, say: the site serves on, and everything is looked at again in a while. Each save
@@ -60,11 +64,13 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
   const files = collectQuietFiles(place.contentDir, look)
   const note = (file: string, type: string) => {
     const relative = path.relative(place.contentDir, file).split(path.sep).join('/')
-    if (isDocumentPath(relative) || isMediaPath(relative)) {
+    if (isDocumentPath(relative)) {
       files.changed(relative)
+    } else if (relative === 'images') {
+      look()
     } else if (relative.startsWith('images/')) {
-      // A picture may be what a refused document was missing.
-      if (unreconciled.size > 0) look([])
+      // It may be new, or what a refused document was missing.
+      files.changed(relative)
     } else if (path.extname(relative) === '') {
       // A folder moved in or out comes as one event.
       if (type === 'delete') look()
@@ -78,6 +84,14 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
     if (error) look()
     else for (const event of events) note(event.path, event.type)
   })
+  const pictures = imagesElsewhere(place.contentDir)
+  if (pictures !== undefined)
+    await subscribe(pictures, (error, events) => {
+      if (error) look()
+      else
+        for (const event of events)
+          files.changed(`images/${path.relative(pictures, event.path).split(path.sep).join('/')}`)
+    })
   process.on('message', (request: PublishRequest) => {
     // In one turn, so that the answer lists what the pull brought.
     const noticedAt = performance.now()
@@ -85,10 +99,12 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
       await pullBranch(place.contentDir, request.branch)
       return publishNow(place, unreconciled)
     })
-    work.then(
-      (publication) => report(publication, noticedAt),
-      (error: unknown) => reportFailure(error, noticedAt),
-    )
+    work
+      .then((publication) => {
+        report(publication, noticedAt)
+        return inTurn(() => lookAfterPictures(place, publication))
+      })
+      .catch((error: unknown) => reportFailure(error, noticedAt))
     answer(request, work)
   })
   // What changed between the last publication and now.
@@ -127,6 +143,14 @@ function folderThatIsThere(folder: string): () => boolean {
 async function endForAnother(folder: string): Promise<void> {
   await realPathOnceThere(folder)
   process.exit(0)
+}
+
+/** The real path of the folder of pictures where it is not in the content folder; undefined where it is, or is not there. */
+function imagesElsewhere(content: string): string | undefined {
+  const folder = imagesDir(content)
+  if (!existsSync(folder)) return undefined
+  const real = realpathSync(folder)
+  return real.startsWith(content + path.sep) ? undefined : real
 }
 
 /** The real path of a folder; reports it, and waits, while it is not there. */
@@ -181,8 +205,17 @@ async function publishNow(
   return publication
 }
 
+/** Once what was published can be read: takes away what may not be seen, and says what is going to be wanted. */
+async function lookAfterPictures(place: Place, { published }: Publication): Promise<void> {
+  await removeHiddenPictures(place)
+  const wanted = await missingRenditions(published, Date.now())
+  if (wanted.length > 0) sendToServer({ wanted })
+}
+
 /** Reports to the terminal, or the log, and the server what a look at the content did. */
-function report({ published, removed, refused }: Publication, noticedAt: number): void {
+function report(publication: Publication, noticedAt: number): void {
+  const { published, removed } = publication
+  const refused = [...publication.refused, ...publication.lostPictures]
   const milliseconds = Math.round(performance.now() - noticedAt)
   const documents = new Set(refused.map(({ file }) => file)).size
   const counts = { published: published.length, removed: removed.length, refused: documents }
@@ -219,7 +252,7 @@ function reportFailure(err: unknown, noticedAt: number): void {
 }
 
 /** A server that has just ended hears nothing any more, and this process ends after it. */
-function sendToServer(message: PublicationNotice | PublishAnswer): void {
+function sendToServer(message: PublicationNotice | PictureNotice | PublishAnswer): void {
   process.send?.(message, undefined, undefined, () => undefined)
 }
 

@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import type { Publication } from '@/lib/publish'
 import { log } from '@/lib/telemetry'
-import type { PublicationFacts, PublicationNotice, PublishAnswer } from './messages'
+import type { RenditionJob } from '../pictures/messages'
+import type { PictureNotice, PublicationFacts, PublicationNotice, PublishAnswer } from './messages'
 
 /** The server's hold on the publisher's process. */
 export type Publisher = {
@@ -23,9 +24,12 @@ type Waiting = { resolve(publication: Publication): void; reject(error: Error): 
 
 /**
  * Starts the publisher in a process of its own, and again whenever it ends. Calls `onLook` after each
- * of its looks at the content.
+ * of its looks at the content, and then `onPictures` with the renditions that are going to be wanted.
  */
-export function startPublisher(onLook: (facts: PublicationFacts) => void): Publisher {
+export function startPublisher(
+  onLook: (facts: PublicationFacts) => void,
+  onPictures: (wanted: readonly RenditionJob[]) => void,
+): Publisher {
   const waiting = new Map<number, Waiting>()
   let child: ChildProcess
   let isStopped = false
@@ -36,8 +40,9 @@ export function startPublisher(onLook: (facts: PublicationFacts) => void): Publi
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       execArgv: PUBLISHER_MEMORY,
     })
-    child.on('message', (message: PublicationNotice | PublishAnswer) => {
+    child.on('message', (message: PublicationNotice | PictureNotice | PublishAnswer) => {
       if ('facts' in message) onLook(message.facts)
+      else if ('wanted' in message) onPictures(message.wanted)
       else reconcile(waiting, message)
     })
     child.once('exit', (code) => {

@@ -3,7 +3,7 @@
  * So nobody with a line ever sees an old page, and a new worker can take over at any moment.
  */
 import { formatDateTime } from '@/lib/shared/time'
-import { copyToRead, RECENT, savedIn, toCopy } from './cached-pages'
+import { cachedPicture, copyToRead, RECENT, savedIn, toCopy } from './cached-pages'
 import { type FetchEvent, worker } from './worker-scope'
 
 /** The scripts of this build, each with its content in its address. */
@@ -139,7 +139,7 @@ async function picture(request: Request): Promise<Response> {
   try {
     return await fetch(request)
   } catch {
-    const cached = await caches.match(request.url, { ignoreVary: true })
+    const cached = await cachedPicture(request.url)
     // What the browser itself still has, however old, is better than nothing now.
     return cached ?? fetch(request.url, { cache: 'only-if-cached', mode: 'same-origin' })
   }

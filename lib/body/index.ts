@@ -10,10 +10,12 @@ export {
   type ComponentName,
   requiredAttributes,
 } from './components/index'
+export { PictureView } from './components/picture-view'
 export { viewsOf } from './components/views'
 export { bodyAsData } from './contentlayer-plugin'
 export { captioned, picture } from './html-elements'
-export { isFileName, namelessAlt, noCredit } from './picture-advice'
+export { linkedAddress } from './linked-address'
+export { isWideBody, PAIR, withPairs } from './pairs'
 export { type Played, playedIn } from './played'
 export { prepareBody } from './prepare-body'
 export { lookAtBody } from './read-body'

@@ -7,7 +7,7 @@ import type {
 } from 'mdast-util-mdx-jsx'
 import 'mdast-util-mdx'
 import { visit } from 'unist-util-visit'
-import type { BodyProblem, Wording } from '@/lib/model'
+import { type BodyProblem, readFocus, type Wording } from '@/lib/model'
 import { ANCHORS } from '@/lib/routes'
 import { componentOf, requiredAttributes } from './components'
 import type { Attribute, BodyComponent } from './components/component'
@@ -140,11 +140,18 @@ function valueProblems(
   element: Element,
   name: string,
   attribute: MdxJsxAttribute,
-  { kind }: Attribute,
+  { kind, options = {} }: Attribute,
 ): BodyProblem[] {
   const value = typeof attribute.value === 'string' ? attribute.value.trim() : ''
   if (value === '') return [problemAt(element, wording.missingAttribute(name, attribute.name))]
-  const isWrong = kind !== 'text' && !isSafeLink(value) && !FILE_PATH.test(value)
+  if (kind === 'text') return []
+  if (kind === 'focus')
+    return readFocus(value) ? [] : [problemAt(element, wording.notAFocus(attribute.name))]
+  if (kind === 'choice') {
+    const isOne = Object.hasOwn(options, value)
+    return isOne ? [] : [problemAt(element, wording.notAChoice(attribute.name, value, options))]
+  }
+  const isWrong = !isSafeLink(value) && !FILE_PATH.test(value)
   return isWrong ? [problemAt(element, wording.unsafeLink(value))] : []
 }
 

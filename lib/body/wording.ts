@@ -147,6 +147,31 @@ export function missingAttribute(name: string, attribute: string): Wording {
   }
 }
 
+export function notAFocus(attribute: string): Wording {
+  return {
+    code: 'thuoc-tinh-sai',
+    message: `${attribute} phải là hai số phần trăm, từ 0% đến 100%.`,
+    fix: `Viết phần trăm từ mép trái, rồi từ mép trên: ${attribute}="30% 70%".`,
+    english: `${attribute} must be two percentages, from the left and from the top`,
+  }
+}
+
+export function notAChoice(
+  attribute: string,
+  value: string,
+  options: Readonly<Record<string, string>>,
+): Wording {
+  const words = Object.keys(options)
+  const guess = nearest(value, words)
+  const all = Object.entries(options).map(([word, label]) => `${word} (${label})`)
+  return {
+    code: 'thuoc-tinh-sai',
+    message: `${attribute}="${value.slice(0, 40)}" không có nghĩa gì.`,
+    fix: guess ? `Có phải ${attribute}="${guess}"?` : `Dùng được: ${all.join(', ')}; hoặc bỏ đi.`,
+    english: `${attribute} must be one of ${words.join(', ')}`,
+  }
+}
+
 export function repeatedAttribute(name: string, attribute: string): Wording {
   return {
     code: 'thuoc-tinh-sai',

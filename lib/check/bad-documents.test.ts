@@ -50,6 +50,7 @@ beforeAll(() => {
   content.write('images/hong.mp4', 'phim')
   for (const [name, fixture] of Object.entries(PLAYED))
     content.write(`images/${name}`, readFileSync(`lib/files/media/fixtures/${fixture}`))
+  content.write('images/lo.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
   content.write('images/hong.png', 'không phải ảnh')
   symlinkSync('/etc/hostname', path.join(content.dir, 'images', 'ngoai.png'))
 })
@@ -382,6 +383,24 @@ const CASES: readonly Case[] = [
   ['a link below a page', body('[x](/tim-kiem/abc)'), '8:1 lien-ket-gay', '/tim-kiem?'],
   ['a link to a month that is none', body('[x](/luu-tru/2026/13)'), '8:1 lien-ket-gay', ''],
   ['a link to no page of a list', body('[x](/van-hoa/trang/abc)'), '8:1 lien-ket-gay', ''],
+  [
+    'a focus that is none',
+    cover('src: /images/lo.svg, alt: Lò, credit: a, focus: giữa'),
+    '6:58 sai-kieu',
+    'focus: 30% 70%',
+  ],
+  [
+    'a focus beyond the picture',
+    figure('src="/images/lo.png" alt="Lò" credit="a" focus="30% 170%"'),
+    '8:1 thuoc-tinh-sai',
+    'focus="30% 70%"',
+  ],
+  [
+    'a size there is not',
+    figure('src="/images/lo.png" alt="Lò" credit="a" size="wid"'),
+    '8:1 thuoc-tinh-sai',
+    'size="wide"',
+  ],
   ['a link to a missing picture', body('[x](/images/loo.png)'), '8:1 thieu-anh', '/images/lo.png?'],
   // Pictures
   [
@@ -571,18 +590,18 @@ describe('is advised against, but not refused', () => {
     ['no credit', figure('src="/images/lo.png" alt="Lò gốm"'), '8:1 thieu-nguon-anh', 'credit='],
     [
       'a cover without credit',
-      cover('src: /images/lo.png, alt: Lò gốm'),
-      '6:8 thieu-nguon-anh',
+      cover('src: /images/lo.svg, alt: Lò gốm'),
+      '6:15 thieu-nguon-anh',
       'credit:',
     ],
     [
       'a file name as alt',
-      figure('src="/images/lo.png" alt="IMG_1234"'),
+      figure('src="/images/lo.png" alt="IMG_1234" credit="a"'),
       '8:1 mo-ta-la-ten-tep',
       'Tả điều',
     ],
     [
-      'a heavy picture',
+      'a heavy drawing',
       figure('src="/images/nang.svg" alt="Lò" credit="a"'),
       '8:1 anh-nang',
       '2 MB',

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { PictureFault, PictureFile } from '@/lib/model'
+import type { PictureFault, PictureFile, PictureRights } from '@/lib/model'
 import type { Archive } from './check-archive'
 import type { CheckedDocument } from './check-document'
 import type { CachedMedia } from './media-checker'
@@ -12,8 +12,12 @@ export type CachedCheck = {
   readonly checked: CheckedDocument
 }
 
-/** A picture as it was when it was last measured. */
-export type CachedPicture = { readonly stamp: string; readonly file: PictureFile | PictureFault }
+/** A picture as it was when it was last measured, and whose it says it is where that was asked. */
+export type CachedPicture = {
+  readonly stamp: string
+  readonly file: PictureFile | PictureFault
+  readonly rights?: PictureRights
+}
 
 /** Results by the paths of their documents, and by the addresses of pictures and of what is played. */
 export type CachedChecks = {

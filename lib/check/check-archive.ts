@@ -4,8 +4,8 @@ import { archiveProblems } from './archive-rules'
 import { type CachedCheck, readCachedChecks, writeCachedChecks } from './cached-checks'
 import type { CheckedDocument } from './check-document'
 import { checkInBatches, type FileToCheck } from './check-files'
+import { checkPictures } from './check-pictures'
 import { mediaChecker } from './media-checker'
-import { pictureChecker } from './picture-checker'
 
 /** Where the archive lies, where results are cached, and by which version of the rules they hold. */
 export type Archive = {
@@ -43,17 +43,16 @@ export async function checkArchive(archive: Archive, now: number): Promise<Archi
     all.push(...refused)
   }
   const checked = new Map([...cached].map(([path, check]) => [path, check.checked]))
-  const pictures = pictureChecker(contentDir, before.pictures)
   const media = mediaChecker(contentDir, before.media)
-  for (const [path, document] of checked) {
-    all.push(...document.problems, ...pictures.check(path, document))
-    all.push(...(await media.check(path, document)))
-  }
+  for (const [path, document] of checked)
+    all.push(...document.problems, ...(await media.check(path, document)))
+  const pictures = await checkPictures(contentDir, checked, before.pictures)
+  all.push(...pictures.problems)
   const paths = files.map(({ path }) => path)
   all.push(...archiveProblems(paths, checked))
   writeCachedChecks(archive, {
     documents: Object.fromEntries(lasting(cached)),
-    pictures: pictures.cached(),
+    pictures: pictures.cached,
     media: media.cached(),
   })
   return { documents: files.length, read: unknown.length, problems: all }

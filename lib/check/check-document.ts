@@ -5,8 +5,10 @@ import {
   type BodyPicture,
   isError,
   modelOfPath,
+  type PictureWords,
   type Place,
   type Problem,
+  readFocus,
   splitFrontMatter,
   termHref,
   termsOf,
@@ -96,8 +98,16 @@ function coverOf(
   { cover }: Readonly<Record<string, unknown>>,
   placeOf: (path: readonly string[]) => Place,
 ): BodyPicture[] {
-  const src = (cover as { src?: unknown } | undefined)?.src
-  return typeof src === 'string' ? [{ src, ...placeOf(['cover', 'src']) }] : []
+  const { src, alt, credit, focus } = (cover ?? {}) as Readonly<Record<string, unknown>>
+  if (typeof src !== 'string') return []
+  const at = typeof focus === 'string' ? readFocus(focus) : undefined
+  const words: PictureWords = {
+    isCover: true,
+    creditAs: 'credit: …',
+    ...(typeof alt === 'string' && { alt }),
+    ...(typeof credit === 'string' && { credit }),
+  }
+  return [{ src, ...placeOf(['cover', 'src']), ...(at && { focus: at }), words }]
 }
 
 function textsOf(value: unknown): string[] {

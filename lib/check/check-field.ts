@@ -1,10 +1,11 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
-import { isFileName, isLocalLink, isSafeLink, localLink, namelessAlt, noCredit } from '@/lib/body'
+import { isLocalLink, isSafeLink, localLink } from '@/lib/body'
 import { isSection, SECTIONS } from '@/lib/config'
 import {
   CORRECTION_PARTS,
   type Field,
   PICTURE_PARTS,
+  readFocus,
   SOURCE_PARTS,
   type Wording,
 } from '@/lib/model'
@@ -64,6 +65,8 @@ function problemOf(written: Valued, check: FieldCheck): Wording | undefined {
       return isSlug(scalar) ? undefined : wording.notASlug(name)
     case 'link':
       return linkProblem(name, scalar)
+    case 'focus':
+      return isFocus(scalar) ? undefined : wording.notAFocus(name)
     case 'text-list':
       return checkList(written, isText, check)
     case 'slug-list':
@@ -71,7 +74,7 @@ function problemOf(written: Valued, check: FieldCheck): Wording | undefined {
     case 'corrections':
       return checkCorrections(written, check)
     case 'picture':
-      return checkParts(written, PICTURE_PARTS, check) ?? pictureAdvice(value)
+      return checkParts(written, PICTURE_PARTS, check)
     case 'source':
       if (!isScalar(value)) return checkParts(written, SOURCE_PARTS, check)
       return isAddress(scalar)
@@ -129,18 +132,14 @@ function checkTimeField(
   if (found) report(value, found.wording, fixed ? { text: fixed } : undefined)
 }
 
-/** What could be better about a picture whose parts are sound. */
-function pictureAdvice(value: Node): Wording | undefined {
-  if (!isMap(value)) return undefined
-  const [src, alt, credit] = ['src', 'alt', 'credit'].map((part) => value.get(part))
-  if (typeof alt === 'string' && isFileName(alt, String(src))) return namelessAlt(alt)
-  return credit === undefined ? noCredit('credit: …') : undefined
-}
-
 function unknownSection({ value }: Valued): Wording {
   const written = isScalar(value) ? String(value.value) : String(value)
   const guess = isScalar(value) ? nearest(written, SECTIONS) : undefined
   return wording.unknownSection(written, guess, SECTIONS)
+}
+
+function isFocus(value: unknown): boolean {
+  return typeof value === 'string' && readFocus(value) !== undefined
 }
 
 function isAddress(value: unknown): value is string {

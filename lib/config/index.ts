@@ -3,11 +3,19 @@
 export { absoluteUrl } from './absolute-url'
 export { secretSetting, setting } from './environment'
 export { WrongSetting } from './invalid-setting'
-export { commandDir, contentDir, dataDir, storePath } from './locations'
+export {
+  commandDir,
+  contentDir,
+  dataDir,
+  imagesDir,
+  picturesDir,
+  storePath,
+} from './locations'
 export { PASS_NAME } from './preview-pass-name'
 export { isSection, SECTIONS, type Section } from './sections'
 export {
   LOG_LEVELS,
+  picturesBytes,
   printableAddress,
   readSettings,
   type Settings,

@@ -90,9 +90,10 @@ export const CODES = {
   'sai-loai-tep': error('Phim hay âm thanh ở chỗ của ảnh, hoặc ngược lại'),
   'thieu-mo-ta-anh': error('Ảnh thiếu mô tả'),
   'mo-ta-la-ten-tep': warning('Mô tả ảnh chỉ là tên tệp'),
-  'thieu-nguon-anh': warning('Ảnh không ghi nguồn'),
+  'thieu-nguon-anh': warning('Ảnh, phim hay âm thanh không ghi nguồn'),
   'anh-qua-lon': error('Ảnh quá lớn để đăng'),
-  'anh-nang': warning('Ảnh nặng, người đọc phải chờ'),
+  'anh-nho': warning('Ảnh chính nhỏ quá, không dùng khi chia sẻ bài được'),
+  'anh-nang': warning('Hình vẽ SVG nặng, người đọc phải chờ'),
   // Phim và âm thanh
   'thieu-phim': error('Không có tệp phim, âm thanh hay phụ đề này'),
   'phim-hong': error('Tệp phim, âm thanh hay phụ đề rỗng, hỏng hoặc chép dở'),

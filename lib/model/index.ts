@@ -8,6 +8,7 @@ export type {
   BodyPicture,
   BodyProblem,
   CompiledBody,
+  PictureWords,
   PreparedBody,
   ReadableBody,
   StoredBody,
@@ -26,6 +27,15 @@ export {
   partsOf,
   SOURCE_PARTS,
 } from './models'
+export {
+  FOCUS_PATTERN,
+  FOCUS_TOLD,
+  type Focus,
+  type Picture,
+  type PictureKind,
+  type PictureRights,
+  readFocus,
+} from './picture'
 export type { PictureFault, PictureFile } from './picture-file'
 export { type Place, placeAt } from './place'
 export {
@@ -80,5 +90,13 @@ export {
   termSlug,
   termsOf,
 } from './taxonomy'
-export type { Correction, FieldValues, Picture, Size, Source, Values } from './values'
+export type {
+  Correction,
+  Cover,
+  FieldValues,
+  Size,
+  Source,
+  Values,
+  WrittenPicture,
+} from './values'
 export { renderDocument } from './write-document'

@@ -2,12 +2,14 @@ import type { Section } from '@/lib/config'
 import type { ReadableBody } from './compiled-body'
 import type { MediaFiles } from './recording'
 import type { PageFields, StoredCard } from './stored-record'
+import type { Cover } from './values'
 
 /** A body and what is needed to render it. */
 export type Body = ReadableBody
 
 /** A story as lists show it. */
-export type StoryCard = StoredCard & {
+export type StoryCard = Omit<StoredCard, 'cover'> & {
+  readonly cover?: Cover
   readonly kind: 'article' | 'headline'
   readonly slug: string
   readonly section: Section

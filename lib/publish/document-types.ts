@@ -63,6 +63,7 @@ function toFieldDef(field: Field): FieldDef {
     case 'datetime':
     case 'text':
     case 'link':
+    case 'focus':
     case 'slug':
       return { ...common, type: 'string' }
   }

@@ -1,6 +1,7 @@
 import type { Section } from '@/lib/config'
 import type { DocumentState, StoredCard, StoredRecord, StoryCard } from '@/lib/model'
 import { storyPath } from '@/lib/routes'
+import { toCover } from './pictures'
 import { leaveOut, prepared } from './reading'
 import { isPublic, isShown, type View } from './visible'
 
@@ -94,8 +95,15 @@ export function toCard(row: CardRow): StoryCard {
     section: row.section,
     href: hrefOf(row),
     ...(row.published_at === null ? {} : { publishedAt: row.published_at }),
-    ...parseCard(row.card),
+    ...shownCard(row.card),
   }
+}
+
+/** A card as it is shown: with what the file of its picture is now. */
+function shownCard(json: string): Omit<StoredCard, 'cover'> & Pick<StoryCard, 'cover'> {
+  const { cover: written, ...card } = parseCard(json)
+  const cover = written && toCover(written)
+  return { ...card, ...(cover && { cover }) }
 }
 
 function hrefOf(row: CardRow): string {

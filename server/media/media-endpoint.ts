@@ -9,7 +9,7 @@ import { ENDPOINTS } from '@/lib/routes'
 import { log } from '@/lib/telemetry'
 import type { SiteResponse } from '../pipeline/site-response'
 import type { Step } from '../pipeline/step'
-import { mayPreview } from '../preview/file-passes'
+import { previewedStories } from '../preview/file-passes'
 
 /** The version in an address is the hash of what is sent, so it may be cached for good. */
 const FOR_GOOD = 'public, max-age=31536000, immutable'
@@ -30,8 +30,7 @@ export function answerMedia(): Step {
     try {
       const file = findMediaFile(contentDir(), src)
       const audience = file && mediaAudience(src, Date.now())
-      const isOpen = audience?.state === 'public' || mayPreview(request, audience?.stories ?? [])
-      if (!file || !audience || !isOpen) return answerEmpty(response, 404)
+      if (!file || !audience || !mayPlay(request, audience)) return answerEmpty(response, 404)
       response.setHeader('Content-Type', type)
       sendFile(request, response, file, audience, new URLSearchParams(query))
     } catch (err) {
@@ -39,6 +38,12 @@ export function answerMedia(): Step {
       answerEmpty(response, 503)
     }
   }
+}
+
+function mayPlay(request: IncomingMessage, audience: MediaAudience): boolean {
+  if (audience.state === 'public') return true
+  const { stories } = audience
+  return stories.length > 0 && previewedStories(request).some((story) => stories.includes(story))
 }
 
 function sendFile(

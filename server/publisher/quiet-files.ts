@@ -26,7 +26,7 @@ export type QuietFiles = {
 
 /**
  * Calls `onQuiet` with the files of `dir` that changed and have since been left alone: 60 ms, or a
- * second when the file does not end with its line, as a half-written one does; and closed, where that can
+ * second when a document does not end with its line, as a half-written one does; and closed, where that can
  * be seen. It tells when the first of them was noticed (`performance.now()`). `dir` is a real path.
  */
 export function collectQuietFiles(
@@ -67,7 +67,9 @@ export function collectQuietFiles(
   return {
     changed(file) {
       noticedAt ??= performance.now()
-      const wait = endsWithItsLine(path.join(dir, file)) ? QUIET_MS : UNFINISHED_MS
+      const isText = !file.startsWith('images/')
+      const isUnfinished = isText && !endsWithItsLine(path.join(dir, file))
+      const wait = isUnfinished ? UNFINISHED_MS : QUIET_MS
       due.set(file, performance.now() + wait)
       changedAt.set(file, performance.now())
       schedule()

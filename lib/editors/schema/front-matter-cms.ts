@@ -79,6 +79,7 @@ function inputOf({ type }: Field): Setting {
   switch (type) {
     case 'text':
     case 'link':
+    case 'focus':
     case 'slug':
       return { type: 'string' }
     case 'section':

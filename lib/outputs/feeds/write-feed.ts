@@ -7,6 +7,7 @@ import { xmlText } from '@/lib/shared/text'
 import { SITE_WORDS } from '../share-picture/picture-words'
 import { pictureUrl } from '../share-picture/share-picture'
 import { storyHtml } from './body-html'
+import { coverMedia, enclosure, mediaContent } from './cover-media'
 import { changedAtOf, type Feed } from './feed'
 
 /** Writes a feed in one of its forms. */
@@ -42,6 +43,7 @@ function writeRss(feed: Feed): string {
     ...(story.description && { description: escapeText(story.description) }),
     content: { encoded: storyHtml(story) },
     enclosures: enclosuresOf(story),
+    ...(story.cover && { media: mediaContent(coverMedia(story.cover)) }),
   }))
   return generateRssFeed(
     {
@@ -64,7 +66,7 @@ function writeAtom(feed: Feed): string {
     links: [
       { href: absoluteUrl(story.href), rel: 'alternate', type: 'text/html' },
       ...enclosuresOf(story).map(({ url, type, length }) => ({
-        ...{ href: url, rel: 'enclosure', type, length },
+        ...{ href: url, rel: 'enclosure', type, ...(length > 0 && { length }) },
       })),
     ],
     published: new Date(story.publishedAt),
@@ -73,6 +75,7 @@ function writeAtom(feed: Feed): string {
     categories: namesOf(feed, story).map((term) => ({ term })),
     ...(story.description && { summary: { value: story.description } }),
     content: { type: 'html', value: storyHtml(story) },
+    ...(story.cover && { media: mediaContent(coverMedia(story.cover)) }),
   }))
   return generateAtomFeed(
     {
@@ -103,7 +106,7 @@ function writeJsonFeed(feed: Feed): string {
     tags: namesOf(feed, story),
     authors: [{ name: authorOf(story) }],
     ...(story.description && { summary: story.description }),
-    ...(story.cover && { image: absoluteUrl(story.cover.src) }),
+    ...(story.cover && { image: coverMedia(story.cover).url }),
     ...attachmentsOf(story),
   }))
   const whole = generateJsonFeed({
@@ -119,13 +122,14 @@ function writeJsonFeed(feed: Feed): string {
   return JSON.stringify({ items: [], ...(whole as object) })
 }
 
-/** The films and sound of a story. */
+/** The films and sound of a story, which programs that play one thing look for first, and its picture. */
 function enclosuresOf(story: FeedStory) {
-  return playedIn(story).map(({ src, file }) => ({
+  const played = playedIn(story).map(({ src, file }) => ({
     url: absoluteUrl(mediaAddress(src, file)),
     type: file.type,
     length: file.bytes,
   }))
+  return [...played, ...(story.cover ? [enclosure(coverMedia(story.cover))] : [])]
 }
 
 function attachmentsOf(story: FeedStory) {

@@ -1,6 +1,14 @@
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import next from 'next'
-import { picturesBytes, printableAddress, readSettings, type Settings, setting } from '@/lib/config'
+import {
+  picturesBytes,
+  picturesDir,
+  printableAddress,
+  readSettings,
+  type Settings,
+  setting,
+} from '@/lib/config'
 import { isJsonLog, log, logConsole, printToNobody } from '@/lib/telemetry'
 import { openPageCache } from './cache/open-page-cache'
 import type { Cluster } from './cluster/join-cluster'
@@ -84,7 +92,7 @@ export async function serve(dev?: DevServer): Promise<void> {
   const address = printableAddress(settings)
   log.info({ event: 'started', address }, `Báo đang chạy tại ${address}`)
   // What was withdrawn, or came, while nobody served.
-  pictures.tidy()
+  if (existsSync(picturesDir())) pictures.tidy()
 }
 
 /** Joins the other servers where there are any; else nothing of that is loaded. */

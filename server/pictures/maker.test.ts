@@ -48,7 +48,7 @@ it('makes a rendition once, however many ask, and remembers the colour', async (
   expect(await sharp(fileOf(one)).metadata()).toMatchObject({ width: 320, height: 213 })
   expect(selectPicture('/images/lo.jpg')?.colour).toMatch(/^#[12][\da-f][34][\da-f][56][\da-f]$/)
   expect(readdirSync(path.join(site.dir, 'unfinished'))).toEqual([])
-}, 60_000)
+})
 
 it('does what somebody waits for before what may be wanted', async () => {
   site.content.write('images/lo.jpg', await photo('red'))
@@ -62,7 +62,7 @@ it('does what somebody waits for before what may be wanted', async () => {
   // The one that is in the making, or next, is waited for by whoever asks for it.
   await maker.make(later)
   expect(existsSync(fileOf(later))).toBe(true)
-}, 60_000)
+})
 
 it('makes nothing of a file that is another by now', async () => {
   site.content.write('images/lo.jpg', await photo('red'))
@@ -71,7 +71,7 @@ it('makes nothing of a file that is another by now', async () => {
   site.content.write('images/lo.jpg', await photo('blue'))
   await expect(maker.make(one)).rejects.toMatchObject({ because: 'changed' })
   expect(existsSync(fileOf(one))).toBe(false)
-}, 60_000)
+})
 
 it('keeps nothing of a story that was withdrawn meanwhile', async () => {
   site.content.write('images/lo.jpg', await photo('red'))
@@ -84,7 +84,7 @@ it('keeps nothing of a story that was withdrawn meanwhile', async () => {
   const preview: RenditionJob = { ...one, folder: 'private' }
   await maker.make(preview)
   expect(statSync(fileOf(preview)).size).toBeGreaterThan(0)
-}, 60_000)
+})
 
 it('a broken file costs itself alone, and is asked once', async () => {
   const sound = await photo('red')
@@ -96,7 +96,7 @@ it('a broken file costs itself alone, and is asked once', async () => {
   const answers = await Promise.allSettled([maker.make(broken), maker.make(whole)])
   expect(answers.map(({ status }) => status)).toEqual(['rejected', 'fulfilled'])
   await expect(maker.make(broken)).rejects.toThrow('the file is broken')
-}, 60_000)
+})
 
 it('starts again when its process is killed in the middle', async () => {
   site.content.write('images/lo.jpg', await photo('red'))
@@ -106,7 +106,7 @@ it('starts again when its process is killed in the middle', async () => {
   process.kill(maker.pid() ?? 0, 'SIGKILL')
   await making
   expect(existsSync(fileOf(one))).toBe(true)
-}, 60_000)
+})
 
 it('takes no more than some hundreds at once', async () => {
   site.content.write('images/lo.jpg', await photo('red', 3000, 2000))
@@ -119,4 +119,4 @@ it('takes no more than some hundreds at once', async () => {
   )
   expect(asked.filter((one) => one === undefined).length).toBeGreaterThan(90)
   for (const one of asked) one?.catch(() => undefined)
-}, 60_000)
+})

@@ -13,7 +13,7 @@ export type PictureMaker = {
   make(job: RenditionJob): Promise<void> | undefined
   /** Has these made when nobody waits for any other; the newest wishes first, not more than some hundreds. */
   warm(jobs: readonly RenditionJob[]): void
-  /** Has what nobody may see any more taken away, and what is too much, when nothing else is to do. */
+  /** Has what nobody may see any more taken away, and what is too much, by a process of its own. */
   tidy(): void
   /** The process, while there is one. */
   pid(): number | undefined
@@ -38,7 +38,7 @@ const MOST_ASKED = 200
 const MOST_WARMED = 600
 
 /** A file that keeps the process so long is broken, milliseconds. */
-const LONGEST_MS = 30_000
+const LONGEST_MS = 120_000
 
 /** After so long with nothing to do the process ends, milliseconds. */
 const IDLE_MS = 60_000
@@ -51,7 +51,7 @@ const TIDY_AFTER = 0.05
 
 type Task = {
   readonly key: string
-  readonly request: MakerRequest
+  readonly job: RenditionJob
   readonly done: Promise<void>
   readonly resolve: () => void
   readonly reject: (error: Error) => void
@@ -67,7 +67,6 @@ export function makePictureMaker(most: number): PictureMaker {
   const wanted = new Map<string, RenditionJob>()
   const broken = new LRUCache<string, true>({ max: MOST_BROKEN })
   let made = 0
-  let isUntidy = false
   let running: Task | undefined
   let isSecondTry = false
   let isStopped = false
@@ -76,15 +75,12 @@ export function makePictureMaker(most: number): PictureMaker {
     if (running || isStopped) return
     isSecondTry = false
     running = takeFrom(asked) ?? backgroundTask()
-    if (running) process.run(running.request)
+    if (running) process.run({ make: running.job })
     else process.rest()
   }
   const backgroundTask = () => {
     const job = takeFrom(wanted)
-    if (job) return newTask({ make: job })
-    if (!isUntidy) return undefined
-    isUntidy = false
-    return newTask({ tidy: true })
+    return job && newTask(job)
   }
   const settle = (answer: MakerAnswer) => {
     const task = running
@@ -92,22 +88,30 @@ export function makePictureMaker(most: number): PictureMaker {
     if (task) note(task, answer)
     next()
   }
-  const note = ({ request, resolve, reject }: Task, answer: MakerAnswer) => {
+  const note = ({ job, resolve, reject }: Task, answer: MakerAnswer) => {
     if ('failure' in answer) {
-      if ('make' in request && answer.because === 'broken')
-        broken.set(request.make.picture.id, true)
+      if (answer.because === 'broken') broken.set(job.picture.id, true)
       return reject(new NoRendition(answer.failure, answer.because))
     }
-    made = 'tidy' in request ? 0 : made + answer.bytes
-    if (made > most * TIDY_AFTER) isUntidy = true
+    made += answer.bytes
+    if (made > most * TIDY_AFTER) tidy()
     resolve()
+  }
+  const tidy = () => {
+    made = 0
+    if (!isStopped) tidier.run({ tidy: true })
   }
   const process = makerProcess(settle, () => {
     if (!running || isStopped) return
     if (isSecondTry) return settle({ failure: 'the process ended over it', because: 'broken' })
     isSecondTry = true
-    process.run(running.request)
+    process.run({ make: running.job })
   })
+  // It may have many files to look at: nobody waits for that.
+  const tidier = makerProcess(
+    () => tidier.end(),
+    () => undefined,
+  )
   return {
     make(job) {
       const key = keyOf(job)
@@ -117,7 +121,7 @@ export function makePictureMaker(most: number): PictureMaker {
         return Promise.reject(new NoRendition('the file is broken', 'broken'))
       if (asked.size >= MOST_ASKED) return undefined
       wanted.delete(key)
-      const task = newTask({ make: job })
+      const task = newTask(job)
       asked.set(key, task)
       next()
       return task.done
@@ -129,14 +133,12 @@ export function makePictureMaker(most: number): PictureMaker {
       }
       next()
     },
-    tidy() {
-      isUntidy = true
-      next()
-    },
+    tidy,
     pid: process.pid,
     stop() {
       isStopped = true
       process.stop()
+      tidier.stop()
     },
   }
 }
@@ -153,7 +155,7 @@ function takeFrom<T>(waiting: Map<string, T>): T | undefined {
   return undefined
 }
 
-function newTask(request: MakerRequest): Task {
+function newTask(job: RenditionJob): Task {
   let [resolve, reject]: [() => void, (error: Error) => void] = [() => undefined, () => undefined]
   const done = new Promise<void>((succeed, fail) => {
     resolve = succeed
@@ -161,7 +163,7 @@ function newTask(request: MakerRequest): Task {
   })
   // Nobody may be waiting for it.
   done.catch(() => undefined)
-  return { key: 'make' in request ? keyOf(request.make) : '', request, done, resolve, reject }
+  return { key: keyOf(job), job, done, resolve, reject }
 }
 
 /** The process itself: at most one at a time. */
@@ -189,6 +191,11 @@ function makerProcess(onAnswer: (answer: MakerAnswer) => void, onEnd: () => void
     })
     return started
   }
+  const end = () => {
+    const idle = child
+    child = undefined
+    idle?.disconnect()
+  }
   return {
     run(request: MakerRequest) {
       clearTimeout(timer)
@@ -200,12 +207,9 @@ function makerProcess(onAnswer: (answer: MakerAnswer) => void, onEnd: () => void
     },
     rest() {
       clearTimeout(timer)
-      timer = setTimeout(() => {
-        const idle = child
-        child = undefined
-        idle?.disconnect()
-      }, IDLE_MS).unref()
+      timer = setTimeout(end, IDLE_MS).unref()
     },
+    end,
     pid: () => child?.pid,
     stop() {
       clearTimeout(timer)

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { PICTURES_PATH, renditionPath } from '@/lib/pictures'
-import { type Place, takeHiddenPictures } from '@/lib/publish'
+import type { Place } from '@/lib/publish'
 import { renditionFile } from '../pictures/folders'
 import type { RenditionJob } from '../pictures/messages'
 
 /** Takes the renditions of pictures away that readers do not see any more. Rejects where the disk does not let it. */
-export function removeHiddenPictures(place: Place): Promise<void> {
+export async function removeHiddenPictures(place: Place): Promise<void> {
+  const { takeHiddenPictures } = await import('@/lib/publish')
   return takeHiddenPictures(place, async (ids) => {
     for (const id of ids)
       await rm(renditionFile('public', `${PICTURES_PATH}/${id}`), { recursive: true, force: true })

@@ -4,6 +4,7 @@ import { checkConfiguration } from '../server/edge/run-nginx'
 import { readEdgeSettings } from '../server/edge/settings'
 import { writeEdge } from '../server/edge/write-edge'
 import { buildIfNeeded, compileForStart } from './setup/build-site'
+import { servingProcess } from './setup/serving'
 import { settingsOrEnd } from './setup/settings-or-end'
 import { findProgram } from './setup/system-program'
 
@@ -12,8 +13,11 @@ import { findProgram } from './setup/system-program'
  * `server/edge/settings.ts` say, and has nginx check them where it is installed.
  */
 const settings = settingsOrEnd(() => readEdgeSettings(process.env, userInfo().username))
-await compileForStart()
-await buildIfNeeded()
+// What is being served is what the edge is for, whatever this command is set up with.
+if (servingProcess() === undefined) {
+  await compileForStart()
+  await buildIfNeeded()
+}
 const file = writeEdge(settings)
 const nginx = findProgram('nginx')
 const complaint = nginx && checkConfiguration(nginx, file)

@@ -6,8 +6,9 @@ import { contentVersion } from '@/lib/query'
 import { drawOwnPictures, OWN_PICTURES } from '../server/share-pictures/own-pictures'
 import { buildWebEditor } from '../server/web-editor/build-web-editor'
 import { buildClient } from './build-client'
-import { hashInputs } from './setup/build-inputs'
-import { checkAll, compile } from './setup/build-site'
+import { hashInputs, pageSettings } from './setup/build-inputs'
+import { checkAll, compile, refuseWhileServed } from './setup/build-site'
+import { endBecause } from './setup/end-because'
 import { dropOldRecord } from './setup/type-record'
 
 /**
@@ -16,6 +17,11 @@ import { dropOldRecord } from './setup/type-record'
  */
 const NOTES = '.cache/next-build'
 
+try {
+  refuseWhileServed()
+} catch (error) {
+  await endBecause(error)
+}
 if (process.env.BUILD_FROM !== 'store') {
   await checkAll()
   await compile()
@@ -31,4 +37,5 @@ mkdirSync(NOTES, { recursive: true })
 await drawOwnPictures(path.join(NOTES, path.relative('.next', OWN_PICTURES)))
 await buildWebEditor(path.join(NOTES, path.relative('.next', WEB_EDITOR_FOLDER)))
 writeFileSync(path.join(NOTES, 'build-inputs'), hashInputs())
+writeFileSync(path.join(NOTES, 'built-with.json'), JSON.stringify(pageSettings(), null, 2))
 writeFileSync(path.join(NOTES, 'content-version'), contentVersion())

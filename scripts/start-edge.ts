@@ -34,7 +34,8 @@ site.once('exit', stopEdge)
 await untilServing(site)
 writeEdge(settings)
 nginx = await runNginx(program, dir)
-const shown = settings.listen.includes(':') ? settings.listen : `localhost:${settings.listen}`
+const [listen = ''] = settings.listen
+const shown = listen.includes(':') ? listen : `localhost:${listen}`
 console.log(`Mặt trước đang chạy tại ${settings.tls ? 'https' : 'http'}://${shown}`)
 
 async function untilServing({ stdout }: ChildProcessByStdio<null, Readable, null>): Promise<void> {

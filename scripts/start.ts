@@ -3,6 +3,7 @@ import { refuseTakenPort } from '../server/listen'
 import { prepareDataDir } from '../server/pageviews/data-dir'
 import { buildIfNeeded, compileForStart } from './setup/build-site'
 import { endBecause } from './setup/end-because'
+import { noteServing } from './setup/serving'
 
 /** `npm start`: sets up, compiles, builds what is out of date, and serves. */
 try {
@@ -13,6 +14,7 @@ try {
   await refuseTakenPort({ ...place, portSetting: 'PORT', hostnameSetting: 'HOSTNAME' })
   await compileForStart()
   await buildIfNeeded()
+  noteServing()
   process.env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
   const { serve } = await import('../server/serve')
   await serve()

@@ -65,7 +65,7 @@ export function pipeline(parts: Parts): readonly Step[] {
     // The framework's scripts, which only pages in development have, ask with words of their own.
     ...(parts.dev ? [] : [dropInternalHeaders, dropUnknownQuery]),
 
-    answerHealth,
+    answerHealth(parts.publisher),
     answerPageviews(parts.counter),
     answerPublish(parts.publisher, parts.others),
     answerWebEditor(),

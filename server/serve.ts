@@ -43,10 +43,11 @@ export async function serve(dev?: DevServer): Promise<void> {
   const nobody = createServer()
   const app = next({ dev: dev !== undefined, dir: process.cwd(), ...settings, httpServer: nobody })
   await app.prepare()
-  const observers = await startObserving(settings)
+  // What serves metrics asks the publisher, which is started with who is told of its looks.
+  const observers = await startObserving(settings, () => publisher.silentMs())
   let cluster: Cluster | undefined
   const pictures = makePictureMaker(picturesBytes())
-  const publisher = startPublisher((facts) => {
+  const publisher: Publisher = startPublisher((facts) => {
     dev?.notifyPages(facts)
     cluster?.content.announce()
     observers.publication(facts)
@@ -109,10 +110,10 @@ async function joinCluster(
 }
 
 /** Who is told of requests and publications: the log, and the metrics where they are served. */
-async function startObserving({ metrics }: Settings) {
+async function startObserving({ metrics }: Settings, silentMs: () => number) {
   const request: RequestObserver[] = isJsonLog() ? [logRequest] : []
   if (!metrics) return { request, publication: (_facts: PublicationFacts) => undefined }
   const { serveMetrics, countRequest, countPublication } = await import('./telemetry/metrics')
-  await serveMetrics(metrics.port, metrics.hostname)
+  await serveMetrics(metrics.port, metrics.hostname, silentMs)
   return { request: [...request, countRequest], publication: countPublication }
 }

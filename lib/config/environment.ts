@@ -11,9 +11,16 @@ export function setting(name: string, env: NodeJS.ProcessEnv = process.env): str
   return env[name] || undefined
 }
 
-/** A setting that is a secret. Throws `WrongSetting`, without repeating it, where it is too short. */
+/** Of these there may be several, with blanks or commas between, while one replaces another. */
+const ROTATED = ['PUBLISH_SECRET']
+
+/**
+ * A setting that is a secret, without the blanks around it. Throws `WrongSetting`, without repeating it,
+ * where it is too short.
+ */
 export function secretSetting(name: string, env?: NodeJS.ProcessEnv): string | undefined {
-  const value = setting(name, env)
-  if (value === undefined || value.trim().length >= SHORTEST_SECRET) return value
+  const value = setting(name, env)?.trim()
+  const secrets = ROTATED.includes(name) ? value?.split(/[\s,]+/) : value && [value]
+  if (!secrets || secrets.every(({ length }) => length >= SHORTEST_SECRET)) return value
   throw new WrongSetting(`${name} phải có ít nhất ${SHORTEST_SECRET} ký tự (${name} is too short)`)
 }

@@ -7,6 +7,7 @@ import {
   openStoreForWriting,
   type Store,
   storeWriter,
+  wasPublished,
 } from '@/lib/store'
 import { allChanges, type Changes, changesOf } from './changes'
 import type { Compiled } from './compile-files'
@@ -32,8 +33,8 @@ export type Publication = {
 
 /**
  * Publishes everything that is sound: brings the store in line with the content folder, in one
- * transaction. Given `paths` (below the content folder) it looks at those files only. Takes `now`
- * in milliseconds since 1970.
+ * transaction. Given `paths` (below the content folder) it looks at those files only, unless the store was
+ * made anew. Takes `now` in milliseconds since 1970.
  */
 export function publish(
   place: Place,
@@ -41,9 +42,10 @@ export function publish(
   paths?: readonly string[],
 ): Promise<Publication> {
   return withStore(place, paths === undefined, (store) => {
-    const changes = paths
-      ? changesOf(place.contentDir, store, paths)
-      : allChanges(place.contentDir, store)
+    const changes =
+      paths && wasPublished(store)
+        ? changesOf(place.contentDir, store, paths)
+        : allChanges(place.contentDir, store)
     return bringIn(place, store, changes, now)
   })
 }

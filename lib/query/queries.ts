@@ -219,6 +219,9 @@ export function newestOfKind(kind: StoryCard['kind'], now: number, limit: number
   return selectCards({ where: 'd.kind = :kind', order: BY_TIME }, { now, kind }, limit)
 }
 
+/** What is wrong with the store while an earlier one is being read; undefined where nothing is. */
+export { storeTrouble } from '@/lib/store'
+
 /** A word that changes with every change of the content. Throws when the store cannot be read. */
 export function contentVersion(): string {
   return selectVersion()

@@ -1,5 +1,5 @@
 import type { ListedCorrection } from '@/lib/model'
-import { prepared } from './prepared'
+import { prepared } from './reading'
 import { type CardRow, toCard } from './select'
 
 type Row = CardRow & { readonly at: number; readonly text: string }

@@ -42,6 +42,11 @@ export function openStoreForReading(file: string): Store {
   return withPragmas(store)
 }
 
+/** Whether anything was ever published into a store; one that was made anew is empty. */
+export function wasPublished(store: Store): boolean {
+  return store.prepare(`SELECT 1 FROM version WHERE word <> ''`).get([]) !== undefined
+}
+
 function tryOpen(file: string, thorough: boolean, busyTimeoutMs?: number): Store | undefined {
   if (!existsSync(file)) return undefined
   try {

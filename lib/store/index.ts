@@ -1,7 +1,7 @@
 /** The SQLite store: schema, reading, writing, the full-text index, pageviews. */
 
 export { countCorrections, selectCorrections } from './corrections'
-export { FORGOTTEN, openStoreForWriting, type Store } from './database'
+export { FORGOTTEN, openStoreForWriting, type Store, wasPublished } from './database'
 export { countListed, type DayCount, type List, listedDays, selectListed } from './listed'
 export { SOURCES_NOTE, STORE_SOURCES, storeSources } from './made-by'
 export {
@@ -27,7 +27,7 @@ export {
   pageviewsPath,
 } from './pageviews/pageview-store'
 export { selectPicture } from './pictures'
-export { prepared } from './prepared'
+export { prepared, storeTrouble } from './reading'
 export { indexDocuments, searchIdsFrom } from './search-index'
 export { sectionWord } from './search-words'
 export {

@@ -6,7 +6,7 @@
 import type { Section } from '@/lib/config'
 import type { StoryCard, TermKey } from '@/lib/model'
 import { startOfDay, vietnamDay } from '@/lib/shared/time'
-import { prepared } from './prepared'
+import { prepared } from './reading'
 import { type Bindings, selectCards } from './select'
 import { isListed } from './visible'
 

@@ -1,5 +1,5 @@
 import type { Section } from '@/lib/config'
-import { prepared } from './prepared'
+import { prepared } from './reading'
 import { isPublic } from './visible'
 
 /** What the store knows of a file that readers may play now. */

@@ -1,5 +1,5 @@
 import type { DatedStory, StoryCard } from '@/lib/model'
-import { prepared } from './prepared'
+import { prepared } from './reading'
 import { selectCards } from './select'
 import { isListed } from './visible'
 

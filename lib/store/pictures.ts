@@ -1,5 +1,5 @@
 import type { Cover, Picture, WrittenPicture } from '@/lib/model'
-import { prepared } from './prepared'
+import { prepared } from './reading'
 
 /** What a file says of itself, and what making renditions has taught. */
 export type PictureRow = { readonly json: string; readonly learned: string }
@@ -14,7 +14,7 @@ export function toPicture({ json, learned }: PictureRow): Picture {
 
 /** A picture by its address (`/images/…`), as its file is now; undefined where no document names it. */
 export function selectPicture(src: string): Picture | undefined {
-  const row = prepared('SELECT json, learned FROM picture WHERE src = ?').get(src) as
+  const row = prepared('SELECT json, learned FROM picture WHERE src = :src').get({ src }) as
     | PictureRow
     | undefined
   return row && toPicture(row)

@@ -1,6 +1,6 @@
 import type { Focus, Picture } from '@/lib/model'
 import { type PictureRow, toPicture } from './pictures'
-import { prepared } from './prepared'
+import { prepared } from './reading'
 
 /** Which story shows a picture, where the public does not see it there. */
 export type ShownIn = { readonly kind: 'article' | 'headline'; readonly slug: string }

@@ -2,7 +2,7 @@ import type { Section } from '@/lib/config'
 import type { DocumentState, StoredCard, StoredRecord, StoryCard } from '@/lib/model'
 import { storyPath } from '@/lib/routes'
 import { toCover } from './pictures'
-import { prepared } from './prepared'
+import { leaveOut, prepared } from './reading'
 import { isPublic, isShown, type View } from './visible'
 
 /** Values bound to a query. `now` is milliseconds since 1970. */
@@ -48,7 +48,7 @@ export function selectCards(
          a.section AS target_section, a.slug AS target_slug
        FROM chosen f JOIN document d ON d.id = f.id ${LED} ORDER BY ${order}`,
   ).all({ ...bindings, limit, offset }) as CardRow[]
-  return rows.map(toCard)
+  return toCards(rows)
 }
 
 /** The one document of a condition that the view is shown, with its record. */
@@ -73,6 +73,18 @@ export function selectDocument(
       ? { article: { href, title: parseCard(row.target_card).title } }
       : {}),
   }
+}
+
+/** Rows as cards; one that is damaged costs no other. */
+export function toCards(rows: readonly CardRow[]): StoryCard[] {
+  return rows.flatMap((row) => {
+    try {
+      return toCard(row)
+    } catch (error) {
+      if (error instanceof SyntaxError) return leaveOut(row) ?? []
+      throw error
+    }
+  })
 }
 
 /** A row as a card. */

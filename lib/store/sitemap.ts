@@ -9,7 +9,7 @@ import type { Cover, WrittenPicture } from '@/lib/model'
 import { storyPath } from '@/lib/routes'
 import { type Month, monthOf, startOfDay, vietnamDay } from '@/lib/shared/time'
 import { toCover } from './pictures'
-import { prepared } from './prepared'
+import { prepared } from './reading'
 import { isPublic } from './visible'
 
 const DAY_MS = 86_400_000

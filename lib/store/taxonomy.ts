@@ -1,5 +1,5 @@
 import type { Term, TermKey, TermKind } from '@/lib/model'
-import { prepared } from './prepared'
+import { prepared } from './reading'
 import { isListed } from './visible'
 
 /** How many of the newest documents are looked at for the terms in use. */

@@ -36,6 +36,16 @@ it('speaks HTTPS and HTTP/2 with a certificate, and sends visitors of the other 
   expect(written({ EDGE_REDIRECT_PORT: '80' })).not.toContain('308')
 })
 
+it('listens at every address it is given, and has who gives certificates find the files', () => {
+  const text = written({ EDGE_LISTEN: '10.0.0.5:80 [2001:db8::5]:80', EDGE_DIR: '/srv/f' })
+  for (const place of ['10.0.0.5:80', '[2001:db8::5]:80'])
+    for (const options of ['', ' default_server backlog=4096'])
+      expect(text).toContain(`listen ${place}${options};`)
+  const tls = { EDGE_TLS_CERTIFICATE: '/c', EDGE_TLS_KEY: '/k', EDGE_REDIRECT_PORT: '80' }
+  const both = written({ ...tls, EDGE_DIR: '/srv/f' }).match(/root \/srv\/f\/acme;/g)
+  expect(both).toHaveLength(2)
+})
+
 it('asks every server it knows of, and the same one for all requests of a reader', () => {
   const text = written({ EDGE_UPSTREAMS: '10.0.0.1:3000 10.0.0.2:3000' })
   const [pages, readers] = text.split('upstream readers')

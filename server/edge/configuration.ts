@@ -23,7 +23,12 @@ export function edgeConfiguration(
     USER: isRoot ? `user ${settings.user};` : '',
     HOSTS: settings.hosts.join(' '),
     UPSTREAMS: settings.upstreams.map(upstream).join('\n'),
-    LISTEN: settings.tls ? `${settings.listen} ssl http2` : settings.listen,
+    LISTEN: listenAt(settings.listen, settings.tls ? 'ssl http2' : ''),
+    LISTEN_FOR_OTHERS: listenAt(
+      settings.listen,
+      settings.tls ? 'ssl http2 default_server backlog=4096' : 'default_server backlog=4096',
+    ),
+    ACME: acme(settings),
     REJECT_HANDSHAKE: settings.tls ? 'ssl_reject_handshake on;' : '',
     TLS: tlsOf(settings),
     TOO_LONG_ADDRESS: String(LONGEST_ADDRESS + 1),
@@ -95,16 +100,35 @@ function tlsOf({ tls }: EdgeSettings): string {
   ].join('\n')
 }
 
-function redirectServer({ tls, redirectPort, hosts }: EdgeSettings): string {
-  if (!tls || !redirectPort) return ''
+/** The one who gives certificates asks for a file here, over HTTP or HTTPS (RFC 8555, 8.3). */
+function acme({ dir }: EdgeSettings): string {
+  return [
+    '    location ^~ /.well-known/acme-challenge/ {',
+    `      root ${dir}/acme;`,
+    '      default_type text/plain;',
+    '      try_files $uri =404;',
+    '    }',
+  ].join('\n')
+}
+
+function listenAt(places: readonly string[], options: string): string {
+  return places
+    .map((place) => `    ${['listen', place, options].filter(Boolean).join(' ')};`)
+    .join('\n')
+}
+
+function redirectServer(settings: EdgeSettings): string {
+  const { tls, redirectListen, hosts } = settings
+  if (!tls || redirectListen.length === 0) return ''
   return [
     '  server {',
-    `    listen ${redirectPort};`,
+    listenAt(redirectListen, ''),
     `    server_name ${hosts.join(' ')};`,
-    '    return 308 https://$host$request_uri;',
+    acme(settings),
+    '    location / { return 308 https://$host$request_uri; }',
     '  }',
     '  server {',
-    `    listen ${redirectPort} default_server;`,
+    listenAt(redirectListen, 'default_server'),
     '    return 421;',
     '  }',
     '',

@@ -6,7 +6,7 @@ it('has a default for everything', () => {
   const settings = readEdgeSettings({}, 'lan')
   expect(settings).toMatchObject({
     dir: path.resolve('.cache/edge'),
-    listen: '8080',
+    listen: expect.arrayContaining(['8080']),
     upstreams: ['127.0.0.1:3000'],
     cacheDir: path.resolve('.cache/edge/cache'),
     user: 'lan',

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { WrongSetting } from '@/lib/config'
 
@@ -5,8 +6,11 @@ import { WrongSetting } from '@/lib/config'
 export type EdgeSettings = {
   /** EDGE_DIR: where the configuration and the edge's files go. Default `.cache/edge`. */
   readonly dir: string
-  /** EDGE_LISTEN: a port, or an address with one (`10.0.0.5:80`). Default 8080. */
-  readonly listen: string
+  /**
+   * EDGE_LISTEN: ports, or addresses with one (`10.0.0.5:80 [2001:db8::5]:80`), with spaces between. A port
+   * alone is that of all addresses, IPv4 and, where the machine has it, IPv6. Default 8080.
+   */
+  readonly listen: readonly string[]
   /** EDGE_HOSTS: the names the site answers to, with spaces between; all others are refused. */
   readonly hosts: readonly string[]
   /** EDGE_UPSTREAMS: where the site's servers are, with spaces between. Default 127.0.0.1:3000. */
@@ -27,8 +31,8 @@ export type EdgeSettings = {
   readonly accessLog: string
   /** EDGE_TLS_CERTIFICATE and EDGE_TLS_KEY: files; with them the edge speaks HTTPS and HTTP/2. */
   readonly tls: { readonly certificate: string; readonly key: string } | undefined
-  /** EDGE_REDIRECT_PORT: with TLS, the port whose visitors are sent to HTTPS. */
-  readonly redirectPort: string | undefined
+  /** EDGE_REDIRECT_PORT: with TLS, the ports whose visitors are sent to HTTPS; written as EDGE_LISTEN. */
+  readonly redirectListen: readonly string[]
 }
 
 /** What may stand in a configuration; nothing that ends a directive or starts a block. */
@@ -64,7 +68,7 @@ export function readEdgeSettings(
     )
   return {
     dir,
-    listen: word('EDGE_LISTEN', '8080'),
+    listen: words('EDGE_LISTEN', '8080').flatMap(onAllAddresses),
     hosts: words('EDGE_HOSTS', 'localhost 127.0.0.1'),
     upstreams: words('EDGE_UPSTREAMS', '127.0.0.1:3000'),
     cacheDir: path.resolve(word('EDGE_CACHE_DIR', path.join(dir, 'cache'))),
@@ -78,8 +82,16 @@ export function readEdgeSettings(
     user: word('EDGE_USER', user),
     accessLog: word('EDGE_ACCESS_LOG', 'off'),
     tls: certificate && key ? { certificate, key } : undefined,
-    redirectPort: env.EDGE_REDIRECT_PORT?.trim() ? word('EDGE_REDIRECT_PORT', '') : undefined,
+    redirectListen: env.EDGE_REDIRECT_PORT?.trim()
+      ? words('EDGE_REDIRECT_PORT', '').flatMap(onAllAddresses)
+      : [],
   }
+}
+
+/** Where nginx listens for a port alone; it takes an address as it is. */
+function onAllAddresses(place: string): string[] {
+  const isPort = /^\d+$/.test(place)
+  return isPort && existsSync('/proc/net/if_inet6') ? [place, `[::]:${place}`] : [place]
 }
 
 function checkForm(name: string, value: string): void {

@@ -11,7 +11,7 @@ import { unavailablePage } from './unavailable-page'
  */
 export function writeEdge(settings: EdgeSettings, project = process.cwd()): string {
   const { dir, cacheDir } = settings
-  for (const folder of [dir, cacheDir, path.join(dir, 'temp')])
+  for (const folder of [dir, cacheDir, path.join(dir, 'temp'), path.join(dir, 'acme')])
     mkdirSync(folder, { recursive: true })
   // The processes may run as somebody else.
   chmodSync(dir, 0o755)

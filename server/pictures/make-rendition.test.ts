@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { measurePicture } from '@/lib/files'
 import type { Picture } from '@/lib/model'
-import type { Rendition } from '@/lib/pictures'
+import { LITE_BYTES, type Rendition } from '@/lib/pictures'
 import { makeContentFolder } from '@/lib/publish/testing/content-folder'
 import { colourOf, makeRendition, openSource } from './make-rendition'
 
@@ -151,6 +151,15 @@ async function hugePng(width: number, height: number): Promise<Buffer> {
   file.writeUInt32BE(height, 20)
   return file
 }
+
+it('makes a light picture for the lite edition of the heaviest there is', async () => {
+  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const
+  const create = { width: 1600, height: 1600, channels: 3, background: '#888', noise } as const
+  const file = await sharp({ create }).png().toBuffer()
+  const made = await make('a.png', file, { crop: 'gon', width: 640, format: 'jpg' })
+  expect(made.byteLength).toBeLessThanOrEqual(LITE_BYTES)
+  expect(await sharp(made).metadata()).toMatchObject({ format: 'jpeg', width: 640, height: 640 })
+})
 
 it('knows what colour a picture is', async () => {
   const file = await plain(900, 600, '#204060').png().toBuffer()

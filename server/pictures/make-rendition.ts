@@ -17,8 +17,8 @@ export type Source = {
 /** Whoever decodes more needs a gigabyte for it. */
 const MOST_PIXELS = 100_000_000
 
-/** Seconds for one decoding. */
-const LONGEST_S = 15
+/** Seconds for one decoding: some three of the processor for the largest, which it may not get at once. */
+const LONGEST_S = 60
 
 /** No rendition is wider; what cannot be decoded small at once is decoded once to this width. */
 const WIDEST = 2560

@@ -38,7 +38,7 @@ const MOST_ASKED = 200
 const MOST_WARMED = 600
 
 /** A file that keeps the process so long is broken, milliseconds. */
-const LONGEST_MS = 30_000
+const LONGEST_MS = 120_000
 
 /** After so long with nothing to do the process ends, milliseconds. */
 const IDLE_MS = 60_000

@@ -31,3 +31,7 @@ export type PublicationNotice = { readonly facts: PublicationFacts }
 
 /** Which renditions readers are going to want that are not there yet, after a look at the content. */
 export type PictureNotice = { readonly wanted: readonly RenditionJob[] }
+/** That it is alive, once a second. */
+export type SignOfLife = { readonly alive: true }
+
+export type FromPublisher = PublicationNotice | PictureNotice | PublishAnswer | SignOfLife

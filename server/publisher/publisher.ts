@@ -1,19 +1,22 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
-import path from 'node:path'
-import { subscribe } from '@parcel/watcher'
-import { imagesDir } from '@/lib/config'
-import { isDocumentPath, listContent } from '@/lib/files'
 import { formatProblems, type Problem } from '@/lib/model'
 import type { Place, Publication } from '@/lib/publish'
 import { log } from '@/lib/telemetry'
 import { refuseOnFullDisk } from './full-disk'
-import type { PictureNotice, PublicationNotice, PublishAnswer, PublishRequest } from './messages'
+import type { FromPublisher, PublishRequest } from './messages'
+import { untilWritten } from './open-files'
 import { missingRenditions, removeHiddenPictures } from './pictures'
 import { pullBranch } from './pull-branch'
-import { collectQuietFiles } from './quiet-files'
+import { watchFolder } from './watch-folder'
 
 /** How long to wait before everything is looked at again after a failure, milliseconds. */
 const RETRY_AFTER_MS = 5_000
+
+/** How often the server is told that this process is alive, milliseconds. */
+const SIGN_OF_LIFE_MS = 1_000
+
+/** How often it is looked whether folder and store are still there, milliseconds. */
+const LOOK_EVERY_MS = 500
 
 /** The compiler is loaded ahead of the first save, once the start is over, milliseconds. */
 const COMPILER_AFTER_MS = 10_000
@@ -33,8 +36,10 @@ const REST_MS = 20
  */
 export async function watchAndPublish({ contentDir, storeFile }: Place): Promise<void> {
   endWithServer()
+  setInterval(() => sendToServer({ alive: true }), SIGN_OF_LIFE_MS)
   // Watchers name files by their real path.
-  const place = { contentDir: await realPathOnceThere(contentDir), storeFile }
+  let place = { contentDir: await realPathOnceThere(contentDir), storeFile }
+  let isOurFolder = folderThatIsThere(place.contentDir)
   const unreconciled = new Set<string>()
   let running: Promise<unknown> = Promise.resolve()
 
@@ -45,7 +50,6 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
   }
   const index = searchIndexer(place, inTurn)
   const publishInTurn: InTurn = (work) => inTurn(work).finally(index)
-  const isOurFolder = folderThatIsThere(place.contentDir)
   let again: NodeJS.Timeout | undefined
   const look = async (paths?: readonly string[], noticedAt = performance.now()) => {
     try {
@@ -61,37 +65,18 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
     }
     if (!isOurFolder()) await endForAnother(contentDir)
   }
-  const files = collectQuietFiles(place.contentDir, look)
-  const note = (file: string, type: string) => {
-    const relative = path.relative(place.contentDir, file).split(path.sep).join('/')
-    if (isDocumentPath(relative)) {
-      files.changed(relative)
-    } else if (relative === 'images') {
-      look()
-    } else if (relative.startsWith('images/')) {
-      // It may be new, or what a refused document was missing.
-      files.changed(relative)
-    } else if (path.extname(relative) === '') {
-      // A folder moved in or out comes as one event.
-      if (type === 'delete') look()
-      else
-        for (const document of listContent(place.contentDir, relative).files)
-          files.changed(document.path)
-    }
+  let watching = await watchFolder(place.contentDir, look)
+
+  /** The name leads to another folder, as where each release of the content has its own. */
+  const moveTo = async (folder: string) => {
+    const before = watching
+    place = { contentDir: folder, storeFile }
+    isOurFolder = folderThatIsThere(folder)
+    unreconciled.clear()
+    await before.stop()
+    watching = await watchFolder(folder, look)
+    await look()
   }
-  await subscribe(place.contentDir, (error, events) => {
-    // Events were lost: look at everything.
-    if (error) look()
-    else for (const event of events) note(event.path, event.type)
-  })
-  const pictures = imagesElsewhere(place.contentDir)
-  if (pictures !== undefined)
-    await subscribe(pictures, (error, events) => {
-      if (error) look()
-      else
-        for (const event of events)
-          files.changed(`images/${path.relative(pictures, event.path).split(path.sep).join('/')}`)
-    })
   process.on('message', (request: PublishRequest) => {
     // In one turn, so that the answer lists what the pull brought.
     const noticedAt = performance.now()
@@ -109,6 +94,12 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
   })
   // What changed between the last publication and now.
   await look()
+  lookEvery(LOOK_EVERY_MS, async () => {
+    const folder = realPathNow(contentDir)
+    if (folder !== undefined && folder !== place.contentDir) await moveTo(folder)
+    // It was deleted, and is compiled anew.
+    else if (!existsSync(storeFile)) await look()
+  })
   setTimeout(loadCompilerAhead, COMPILER_AFTER_MS)
 }
 
@@ -145,12 +136,22 @@ async function endForAnother(folder: string): Promise<void> {
   process.exit(0)
 }
 
-/** The real path of the folder of pictures where it is not in the content folder; undefined where it is, or is not there. */
-function imagesElsewhere(content: string): string | undefined {
-  const folder = imagesDir(content)
-  if (!existsSync(folder)) return undefined
-  const real = realpathSync(folder)
-  return real.startsWith(content + path.sep) ? undefined : real
+/** Looks again and again, one look after the other. */
+function lookEvery(milliseconds: number, look: () => Promise<void>): void {
+  setTimeout(async () => {
+    await look()
+    lookEvery(milliseconds, look)
+  }, milliseconds)
+}
+
+/** The real path of a folder; undefined while it is not there. */
+function realPathNow(folder: string): string | undefined {
+  try {
+    return realpathSync(folder)
+  } catch {
+    // That it is gone is reported by who reads it.
+    return undefined
+  }
 }
 
 /** The real path of a folder; reports it, and waits, while it is not there. */
@@ -196,6 +197,8 @@ async function publishNow(
   paths?: readonly string[],
 ): Promise<Publication> {
   await refuseOnFullDisk(place.contentDir)
+  // Who looks at everything could come upon a file in the middle of its being written.
+  if (!paths) await untilWritten(place.contentDir)
   const { publish } = await import('@/lib/publish')
   const publication = await publish(place, Date.now(), paths && [...paths, ...unreconciled])
   // What was refused may be right once another file is there.
@@ -252,7 +255,7 @@ function reportFailure(err: unknown, noticedAt: number): void {
 }
 
 /** A server that has just ended hears nothing any more, and this process ends after it. */
-function sendToServer(message: PublicationNotice | PictureNotice | PublishAnswer): void {
+function sendToServer(message: FromPublisher): void {
   process.send?.(message, undefined, undefined, () => undefined)
 }
 
@@ -262,7 +265,7 @@ function shorten(paths: readonly string[]): string {
 }
 
 async function answer({ id }: PublishRequest, work: Promise<Publication>): Promise<void> {
-  const result: PublishAnswer = await work.then(
+  const result: FromPublisher = await work.then(
     (publication) => ({ id, publication }),
     (error: unknown) => ({ id, failure: error instanceof Error ? error.message : String(error) }),
   )

@@ -43,6 +43,11 @@ const failures = new Counter({
   help: 'Publications that could not be made at all',
 })
 
+const silence = new Gauge({
+  name: 'trang_nhat_publisher_silent_seconds',
+  help: 'For how long the publisher has given no sign of life; it gives one a second',
+})
+
 new Gauge({
   name: 'trang_nhat_free_disk_bytes',
   help: 'Room on the disks of the store, the content folder and the rendered pages',
@@ -79,12 +84,18 @@ export function countPublication(facts: PublicationFacts): void {
 }
 
 /**
- * Serves the metrics in Prometheus's text format at every address of a port of their own. Throws
+ * Serves the metrics in Prometheus's text format at every address of a port of their own; `silentMs` tells
+ * since when the publisher is silent. Throws
  * `WrongSetting` when it cannot listen there.
  */
-export async function serveMetrics(port: number, hostname: string): Promise<void> {
+export async function serveMetrics(
+  port: number,
+  hostname: string,
+  silentMs: () => number,
+): Promise<void> {
   collectDefaultMetrics()
   const server = createServer(async (_request, response) => {
+    silence.set(silentMs() / 1000)
     response.setHeader('Content-Type', register.contentType)
     response.end(await register.metrics())
   })

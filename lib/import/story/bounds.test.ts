@@ -67,6 +67,12 @@ describe('more than any story is refused, and it is said what was too much', () 
       'bảng quá lớn',
     ],
     ['boxes', 'bai.html', `<h1>A</h1>${'<div>'.repeat(50_000)}x`, 'lồng nhau quá sâu'],
+    [
+      'boxes around much text',
+      'bai.html',
+      `<h1>A</h1>${'<div>'.repeat(400)}${'<p>x'.repeat(5_000)}`,
+      'lồng nhau quá sâu',
+    ],
     ['tags', 'bai.html', `<h1>A</h1>${'<p>x'.repeat(80_001)}`, 'quá nhiều thẻ'],
     [
       'tags left open',

@@ -1,15 +1,20 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast'
-import { visit } from 'unist-util-visit'
 
 /** Small questions to a tree of HTML. */
 
 export type Parent = Root | Element
 
+/** Calls `see` with each node in the order of the text. A visitor that keeps ancestors takes time by depth. */
+function walk(node: Nodes, see: (node: Nodes) => void): void {
+  see(node)
+  if ('children' in node) for (const child of node.children) walk(child, see)
+}
+
 /** All elements of the given names, in the order of the text. */
 export function elementsOf(tree: Parent, ...names: string[]): Element[] {
   const found: Element[] = []
-  visit(tree, 'element', (node) => {
-    if (names.includes(node.tagName)) found.push(node)
+  walk(tree, (node) => {
+    if (isElement(node, ...names)) found.push(node)
   })
   return found
 }
@@ -27,7 +32,7 @@ const APART = 'br p div li tr td th h1 h2 h3 h4 h5 h6 dt dd blockquote figcaptio
 /** The text of a node, its spaces as they are read. */
 export function textIn(node: Nodes): string {
   const parts: string[] = []
-  visit(node, (inner) => {
+  walk(node, (inner) => {
     if (inner.type === 'text') parts.push(inner.value)
     else if (isElement(inner, ...APART)) parts.push(' ')
   })

@@ -114,12 +114,13 @@ function leadsBack(block: Element): boolean {
 function targetsOf(root: Root): Map<string, Element> {
   const targets = new Map<string, Element>()
   visitParents(root, 'element', (node, ancestors) => {
-    const names = [attribute(node, 'id'), attribute(node, 'name')]
+    const names = [attribute(node, 'id'), attribute(node, 'name')].filter((it) => it !== undefined)
+    if (names.length === 0) return
     const chain = [...ancestors, node].filter((it): it is Element =>
       isElement(it, 'li', 'p', 'div', 'dd'),
     )
     const block = chain.findLast((it) => isElement(it, 'li', 'div', 'dd', 'p'))
-    for (const name of names) if (name && block) targets.set(name, block)
+    for (const name of names) if (block) targets.set(name, block)
   })
   return targets
 }

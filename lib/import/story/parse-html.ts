@@ -10,6 +10,8 @@ const parser = unified().use(rehypeParse)
 const MOST_LETTERS = 4_000_000
 const MOST_TAGS = 80_000
 const DEEPEST = 500
+/** From the root to each node: what reads a tree takes time by this. A page has some 250,000. */
+const MOST_STEPS = 3_000_000
 /** A parser opens again in each block what was left open before it, so that nodes grow with their square. */
 const MOST_REOPENED = 3_000_000
 
@@ -70,8 +72,10 @@ const FORMATTING = new Set('a b big code em font i nobr s small strike strong tt
 
 function isDeep(root: Root): boolean {
   let level: Root['children'] = root.children
+  let steps = 0
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > DEEPEST) return true
+    steps += level.length * depth
+    if (depth > DEEPEST || steps > MOST_STEPS) return true
     level = level.flatMap((node) => (node.type === 'element' ? node.children : []))
   }
   return false

@@ -1,6 +1,7 @@
 import type { Element, Root, RootContent } from 'hast'
 import { attribute, classesOf, elementsOf, isElement, rebuild, textIn } from '../elements'
 import { type Finding, placeOf, quoted } from '../finding'
+import { type Links, measuring } from './measure'
 
 /** What newspapers and their systems call the part with the text. */
 const TEXT_NAMES =
@@ -63,12 +64,13 @@ const MOST_SHARE = 0.6
  */
 export function withoutBoxes(content: Root): { content: Root; findings: Finding[] } {
   const findings: Finding[] = []
-  const whole = textIn(content).length
+  const measure = measuring()
+  const whole = content.children.reduce((sum, it) => sum + measure(it).letters, 0)
   const change = (node: RootContent): RootContent[] => {
-    if (!isElement(node, ...BOXES)) return [node]
+    const { letters, ...links } = measure(node)
+    if (!isElement(node, ...BOXES) || letters > whole * MOST_SHARE) return [node]
+    if (!isNamedAround(node) && !isOnlyLinks(node, letters, links)) return [node]
     const text = textIn(node)
-    const isText = text.length > whole * MOST_SHARE
-    if (isText || !(isNamedAround(node) || isOnlyLinks(node, text))) return [node]
     if (text !== '') findings.push(box(node, text))
     return []
   }
@@ -83,14 +85,9 @@ function isNamedAround(node: Element): boolean {
   )
 }
 
-/** A list of links to other stories: three or more, each in an item of its own, and next to no other words. */
-function isOnlyLinks(node: Element, text: string): boolean {
-  if (!isElement(node, 'ul', 'div', 'section')) return false
-  const links = elementsOf(node, 'a')
-    .filter((it) => /^(?:https?:|\/)/.test(attribute(it, 'href') ?? ''))
-    .map((it) => textIn(it))
-  const linked = links.join('').length
-  return links.length >= 3 && linked > 0 && linked >= text.length * 0.9
+/** A list of links to other stories: three or more, and next to no other words. */
+function isOnlyLinks(node: Element, letters: number, { links, linked }: Links): boolean {
+  return isElement(node, 'ul', 'div', 'section') && links >= 3 && linked >= letters * 0.9
 }
 
 function box(node: Element, text: string): Finding {

@@ -7,18 +7,23 @@ const MOST_MARKS = 2_000
 const MOST_CELLS = 100_000
 
 /** Quotes and lists within each other, deeper than anybody reads. */
-const DEEP = /^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){20}/m
+const DEEP = /^[ \t]*(?:(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])[ \t]*){20}/m
+
+/** A line that is a rule, however long, and addresses: their signs mark nothing. */
+const NO_MARKS = /^[ \t]*([-_*])(?:[ \t]*\1){2,}[ \t]*$|https?:\/\/\S+/gm
 
 /**
  * What is wrong with a body so entangled that it could take minutes, or all memory, to read; undefined
  * for what people write. Takes the whole file.
  */
 export function exceededLimit(source: string): BodyProblem | undefined {
-  const marks = source.match(/[[<*_~`]/g)?.length ?? 0
-  const deep = DEEP.exec(source)
+  // A rule takes a line, so every place below it stays.
+  const text = source.replace(NO_MARKS, '')
+  const marks = text.match(/[[<*_~`]/g)?.length ?? 0
+  const deep = DEEP.exec(text)
   if (marks <= MOST_MARKS && !deep && !hasHugeTable(source)) return undefined
   return {
-    line: deep ? source.slice(0, deep.index).split('\n').length : 1,
+    line: deep ? text.slice(0, deep.index).split('\n').length : 1,
     column: 1,
     code: 'than-bai-qua-roi',
     message: 'Thân bài có quá nhiều dấu định dạng, bảng quá lớn, hoặc danh sách lồng nhau quá sâu.',

@@ -1,13 +1,13 @@
 import type { Root } from 'mdast'
-import { type BodyFindings, type BodyProblem, splitFrontMatter } from '@/lib/model'
+import { type BodyFindings, splitFrontMatter } from '@/lib/model'
 import { adviceOn } from './advice'
-import { explainMdxError } from './explain-mdx-error'
 import { linksOf } from './links'
+import { parseAll } from './parse-all'
 import { exceededLimit } from './parse-limits'
-import { parseMdx } from './parse-mdx'
 import { picturesOf } from './pictures'
-import { isPlainBody } from './plain-body'
+import { hasNothingToFind } from './plain-body'
 import { skipPlain } from './skip-plain'
+import { unmeant } from './unmeant'
 import { validateBody } from './validate-body'
 
 /** What the MDX parser makes of a body, and what is in it. Without `root` it could not be read. */
@@ -18,12 +18,14 @@ export type ReadBody = BodyFindings & { readonly root?: Root }
  * is a line of the file. Never throws for what an editor wrote: that comes back as `problems`.
  */
 export function readBody(source: string): ReadBody {
-  const parsed = parse(source)
-  if ('problem' in parsed) return { problems: [parsed.problem], pictures: [], links: [] }
-  const { root } = parsed
+  const tangled = exceededLimit(source)
+  if (tangled) return { problems: [tangled], pictures: [], links: [] }
+  const { root, problems } = parseAll(source)
+  if (!root) return { problems, pictures: [], links: [] }
+  const found = [...validateBody(root), ...adviceOn(root), ...unmeant(root, source)]
   return {
-    root,
-    problems: [...validateBody(root), ...adviceOn(root)],
+    ...(problems.length === 0 && { root }),
+    problems: [...problems, ...found],
     pictures: picturesOf(root),
     links: linksOf(root),
   }
@@ -35,7 +37,7 @@ export function readBody(source: string): ReadBody {
  */
 export function lookAtBody(source: string): BodyFindings {
   const frontMatter = splitFrontMatter(source)
-  const isPlain = !frontMatter || isPlainBody(frontMatter.body.trim())
+  const isPlain = !frontMatter || hasNothingToFind(frontMatter.body.trim())
   if (isPlain) return { problems: [], pictures: [], links: [] }
   const { root: _root, ...findings } = readQuickly(source) ?? readBody(source)
   return findings
@@ -46,14 +48,4 @@ function readQuickly(source: string): ReadBody | undefined {
   const skipped = skipPlain(source)
   const found = skipped === undefined ? undefined : readBody(skipped)
   return found?.problems.length === 0 ? found : undefined
-}
-
-function parse(source: string): { root: Root } | { problem: BodyProblem } {
-  const problem = exceededLimit(source)
-  if (problem) return { problem }
-  try {
-    return { root: parseMdx(source) }
-  } catch (error) {
-    return { problem: explainMdxError(error, source) }
-  }
 }

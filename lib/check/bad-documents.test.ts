@@ -184,7 +184,6 @@ const CASES: readonly Case[] = [
   // Fields
   ['no sapo', article().replace(/description.*\n/, ''), '2:1 thieu-truong', 'Đoạn mở đầu in đậm'],
   ['an empty title', article({ title: '""' }), '2:8 thieu-truong', 'title'],
-  ['a field without value', article({ byline: '' }), '6:9 truong-trong', 'xóa cả dòng'],
   [
     'a mistyped field',
     article({ publishAt: '2026-01-01T08:00:00+07:00' }),

@@ -13,14 +13,14 @@ const SHARE = 0.25
  * Where a text typed in a font of VNI or TCVN3 (.VnTime), and not converted since, begins: the offset
  * of a line, or -1. `Coäng hoøa`, `ViÖt Nam`.
  */
-export function findOldEncoding(text: string): number {
-  if (!ODD.test(text)) return -1
+export function findOldEncoding(text: string): number[] {
+  if (!ODD.test(text)) return []
   let at = 0
   for (const line of text.split('\n')) {
-    if (isOld(line)) return at + line.search(/\S/)
+    if (isOld(line)) return [at + line.search(/\S/)]
     at += line.length + 1
   }
-  return -1
+  return []
 }
 
 function isOld(line: string): boolean {

@@ -36,7 +36,6 @@ export const CODES = {
   ),
   'trung-truong': error('Một trường được viết hai lần'),
   'thieu-truong': error('Thiếu một trường bắt buộc'),
-  'truong-trong': error('Trường có tên mà không có giá trị'),
   'truong-la': error('Không có trường nào tên như vậy'),
   'sai-kieu': error('Giá trị không đúng loại: số thay cho chữ, một chữ thay cho danh sách…'),
   'chuyen-muc-la': error('Không có chuyên mục này'),

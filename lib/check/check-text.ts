@@ -8,6 +8,7 @@ import {
   splitFrontMatter,
   type Wording,
 } from '@/lib/model'
+import { LOOK_ALIKE } from '@/lib/shared/text'
 import { findOldEncoding } from './old-encoding'
 
 type Rule = {
@@ -80,10 +81,12 @@ const RULES: readonly Rule[] = [
   },
   {
     code: 'chu-d-la',
-    pattern: /Ð/,
-    message: 'Chữ Ð ở đây là chữ “eth” của tiếng Iceland, chỉ trông giống chữ Đ.',
-    fix: 'Gõ lại chữ Đ, hoặc chạy npm run check -- --fix.',
-    english: 'U+00D0 (eth) instead of U+0110',
+    once: true,
+    pattern: LOOK_ALIKE,
+    message:
+      'Chữ ở đây chỉ trông giống chữ Đ, đ: đó là chữ “eth” của tiếng Iceland hay chữ của tiếng khác.',
+    fix: 'Gõ lại chữ Đ, đ, hoặc chạy npm run check -- --fix.',
+    english: 'a letter that looks like U+0110 or U+0111 (eth, African D)',
   },
   {
     code: 'ky-tu-an',
@@ -146,7 +149,7 @@ export function checkText(file: string, source: string): Problem[] {
 /** Where a rule is broken, once a line. */
 function linesOf({ pattern, sign = '', once, ...wording }: Rule, source: string) {
   if (!source.includes(sign)) return []
-  const global = new RegExp(pattern, `${pattern.flags}g`)
+  const global = new RegExp(pattern, [...new Set(`${pattern.flags}g`)].join(''))
   const places: (Place & Wording)[] = []
   for (let match = global.exec(source); match; match = global.exec(source)) {
     places.push({ ...placeAt(source, match.index), ...wording })
@@ -202,9 +205,10 @@ const SECOND_FRONT_MATTER: Wording = {
 
 const OLD_ENCODING: Wording = {
   code: 'bang-ma-cu',
-  message: 'Chữ ở đây gõ bằng phông VNI hay TCVN3 (.VnTime), trên báo sẽ không đọc được.',
+  message:
+    'Chữ ở đây gõ bằng bảng mã cũ (VNI, TCVN3 .VnTime, VIQR, Windows-1258), trên báo sẽ không đọc được.',
   fix: 'Chuyển cả bài sang Unicode (UniKey: Ctrl+Shift+F6), rồi chép lại.',
-  english: 'text in a legacy Vietnamese encoding (VNI, TCVN3)',
+  english: 'text in a legacy Vietnamese encoding (VNI, TCVN3, VIQR, Windows-1258)',
 }
 
 /** Where a fence of code opens that never closes. */

@@ -16,10 +16,10 @@ export const CODES = {
   'sai-bang-ma': error('Tệp không được lưu bằng UTF-8'),
   // Chữ
   'chu-hong': error('Chữ đã bị hỏng khi đổi bảng mã: Tiáº¿ng, hoặc dấu �'),
-  'bang-ma-cu': error('Chữ gõ bằng phông VNI hay TCVN3 (.VnTime), chưa chuyển sang Unicode'),
+  'bang-ma-cu': error('Chữ gõ bằng bảng mã cũ (VNI, TCVN3, VIQR, Windows-1258), chưa chuyển sang Unicode'),
   'xung-dot-git': error('Còn sót dấu xung đột của Git: <<<<<<<, =======, >>>>>>>'),
   'chu-roi': warning('Dấu tiếng Việt ở dạng rời (NFD); --fix sửa được'),
-  'chu-d-la': warning('Chữ Ð (eth) thay cho chữ Đ; --fix sửa được'),
+  'chu-d-la': warning('Chữ Ð, ð, Ɖ (eth) thay cho chữ Đ, đ; --fix sửa được'),
   'ky-tu-an': error('Có ký tự điều khiển hoặc ký tự đảo chiều chữ, không nhìn thấy được'),
   'ky-tu-thua': warning(
     'Có ký tự rỗng, hay dấu của một phông chữ riêng, thường do chép từ nơi khác',

@@ -7,6 +7,7 @@ import { hashOfPaths } from '../lib/shared/hash-paths'
 const desk = {
   contentDir: contentDir(),
   cacheFile: storePath().replace(/store-(.*)\.sqlite$/, 'check-$1.json'),
+  storeFile: storePath(),
   version: hashOfPaths(CHECK_SOURCES),
   now: Date.now(),
   workingDir: path.resolve(process.env.INIT_CWD ?? process.cwd()),

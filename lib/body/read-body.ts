@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import { type BodyFindings, splitFrontMatter } from '@/lib/model'
+import { normalizeLetters } from '@/lib/shared/text'
 import { adviceOn } from './advice'
 import { linksOf } from './links'
 import { parseAll } from './parse-all'
@@ -35,7 +36,8 @@ export function readBody(source: string): ReadBody {
  * What is wrong in a body and what it refers to, at the least cost: a plain body is not parsed. Takes
  * the whole file; a file without front matter has no body yet.
  */
-export function lookAtBody(source: string): BodyFindings {
+export function lookAtBody(written: string): BodyFindings {
+  const source = normalizeLetters(written)
   const frontMatter = splitFrontMatter(source)
   const isPlain = !frontMatter || hasNothingToFind(frontMatter.body.trim())
   if (isPlain) return { problems: [], pictures: [], links: [] }

@@ -444,7 +444,6 @@ describe('is refused at its place, with what to write', () => {
     ['a name that is an address', article(), 'articles/van-hoa/trang.mdx', 'ten-tep-sai'],
     ['a name Windows keeps for itself', article(), 'articles/van-hoa/con.mdx', 'ten-tep-sai'],
     ['another ending', article(), 'articles/van-hoa/bai.md', 'sai-cho'],
-    ['a folder that is none', article(), 'article/van-hoa/bai.mdx', 'sai-cho'],
     ['no collection', headlineText(), 'headlines/bai.mdx', 'sai-cho'],
     ['a taken name', article(), 'articles/xe/lo-gom.mdx', 'trung-ten'],
     [
@@ -566,6 +565,10 @@ describe('is advised against, but not refused', () => {
     expect(found.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual([place])
     expect(found.filter(isError)).toEqual([])
     expect(`${found[0]?.message} ${found[0]?.fix}`).toContain(told)
+  })
+
+  it('a document in a folder that is none', async () => {
+    expect(await check(article(), 'article/van-hoa/bai.mdx')).toMatchObject([{ code: 'tep-la' }])
   })
 
   it('a file that is never published', async () => {

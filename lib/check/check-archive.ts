@@ -1,16 +1,20 @@
 import { listContent, listStrays } from '@/lib/files'
 import type { Problem } from '@/lib/model'
+import { publishedFiles } from '@/lib/store'
 import { seenTogether } from './archive-rules'
 import { type KeptCheck, keepChecks, readKeptChecks } from './cached-checks'
 import type { CheckedDocument } from './check-document'
 import { checkInBatches, type FileToCheck } from './check-files'
 import { pictureChecker } from './picture-checker'
+import { renamedStories } from './renamed-stories'
 
 /** Where the archive lies, where results are kept, and by which version of the rules they hold. */
 export type Archive = {
   readonly contentDir: string
   readonly cacheFile: string
   readonly version: string
+  /** The store of what was published; where there is none, nothing is known of it. */
+  readonly storeFile?: string
 }
 
 /** What a check found; `read` is how many documents had to be checked anew. */
@@ -47,7 +51,9 @@ export async function checkArchive(archive: Archive, now: number): Promise<Archi
     all.push(...document.problems, ...pictures.check(path, document))
   }
   const paths = files.map(({ path }) => path)
-  all.push(...seenTogether(paths, checked))
+  all.push(...seenTogether(paths, checked, now))
+  const published = archive.storeFile === undefined ? [] : publishedFiles(archive.storeFile)
+  all.push(...renamedStories(published, kept, now))
   keepChecks(archive, { documents: Object.fromEntries(lasting(kept)), pictures: pictures.kept() })
   return { documents: files.length, read: unknown.length, problems: all }
 }

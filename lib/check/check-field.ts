@@ -78,6 +78,8 @@ function problemOf(written: Valued, check: FieldCheck): Wording | undefined {
       return checkCorrections(written, check)
     case 'picture':
       return checkParts(written, PICTURE_PARTS, check) ?? pictureAdvice(value)
+    case 'byline':
+      return isSeq(value) ? checkList(written, isText, check) : checkTextField(written, check)
     case 'source':
       if (!isScalar(value)) return checkParts(written, SOURCE_PARTS, check)
       return isAddress(scalar)

@@ -24,10 +24,7 @@ export function withoutEmpty(
 
 function filled(value: unknown): unknown {
   if (value === null || (typeof value === 'string' && !isText(value))) return undefined
-  if (Array.isArray(value)) {
-    const items = value.map(filled).filter((item) => item !== undefined)
-    return items.length > 0 ? items : undefined
-  }
+  if (Array.isArray(value)) return value.map(filled).filter((item) => item !== undefined)
   if (typeof value !== 'object') return value
   const parts = withoutEmpty(value as Record<string, unknown>)
   return Object.keys(parts).length > 0 ? parts : undefined

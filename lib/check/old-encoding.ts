@@ -84,7 +84,7 @@ const EDGES = /^[“‘"([{*_~-]+|[”’"\])},;:!*_~…-]+$/g
 
 /**
  * Where a text in VNI, TCVN3, VIQR or Windows-1258 begins that was not converted: the offset of its
- * first word in the front matter, and in the body. `Coäng hoøa`, `ViÖt Nam`, `Vie^.t Nam`.
+ * first line in the front matter, and in the body. `Coäng hoøa`, `ViÖt Nam`, `Vie^.t Nam`.
  */
 export function findOldEncoding(text: string): number[] {
   const bodyAt = text.indexOf('\n---', 3)
@@ -92,10 +92,15 @@ export function findOldEncoding(text: string): number[] {
   for (const match of text.matchAll(/\S+/g)) {
     if (!ODD.test(match[0]) || !isOldWord(match[0])) continue
     const isSecond = found.length > 0 && match.index > bodyAt
-    if (found.length === 0 || isSecond) found.push(match.index)
+    if (found.length === 0 || isSecond) found.push(lineStart(text, match.index))
     if (match.index > bodyAt) break
   }
   return found
+}
+
+function lineStart(text: string, at: number): number {
+  const start = text.lastIndexOf('\n', at) + 1
+  return start + text.slice(start).search(/\S/)
 }
 
 /** A quick look: most words have none of these. */

@@ -10,13 +10,15 @@ export const CODES = {
   'sai-cho': error('Tệp không nằm ở chỗ của một bài hay một tin'),
   'ten-tep-sai': error('Tên tệp không dùng làm địa chỉ được'),
   'ten-giong-nhau': error('Hai tệp có tên trông giống hệt nhau'),
-  'tep-la': warning('Tệp nằm trong thư mục bài nhưng không phải .mdx, nên không bao giờ lên báo'),
+  'tep-la': warning('Tệp không phải .mdx, hay không nằm ở chỗ của bài, nên không bao giờ lên báo'),
   'tep-qua-lon': error('Tệp bài lớn hơn 1 MB'),
   'lien-ket-tuong-trung': error('Tệp hay thư mục là liên kết tượng trưng (symlink)'),
   'sai-bang-ma': error('Tệp không được lưu bằng UTF-8'),
   // Chữ
   'chu-hong': error('Chữ đã bị hỏng khi đổi bảng mã: Tiáº¿ng, hoặc dấu �'),
-  'bang-ma-cu': error('Chữ gõ bằng bảng mã cũ (VNI, TCVN3, VIQR, Windows-1258), chưa chuyển sang Unicode'),
+  'bang-ma-cu': error(
+    'Chữ gõ bằng bảng mã cũ (VNI, TCVN3, VIQR, Windows-1258), chưa chuyển sang Unicode',
+  ),
   'xung-dot-git': error('Còn sót dấu xung đột của Git: <<<<<<<, =======, >>>>>>>'),
   'chu-roi': warning('Dấu tiếng Việt ở dạng rời (NFD); --fix sửa được'),
   'chu-d-la': warning('Chữ Ð, ð, Ɖ (eth) thay cho chữ Đ, đ; --fix sửa được'),
@@ -80,6 +82,9 @@ export const CODES = {
   'lien-ket-gay': error('Liên kết tới một trang không có trên báo'),
   'lien-ket-may-nha': error('Liên kết chỉ người viết mở được: localhost, liên kết xem trước'),
   'lien-ket-ban-nhap': warning('Liên kết tới một bài còn là bản nháp'),
+  'lien-ket-hen-gio': warning('Liên kết tới một bài hẹn giờ, đăng sau bài này'),
+  'lien-ket-bai-go': warning('Liên kết tới một bài đã gỡ'),
+  'chu-de-khong-bai': warning('Liên kết tới một chủ đề, nguồn hay tác giả chưa có bài nào'),
   'lien-ket-khong-chu': warning('Liên kết không có chữ nào để bấm'),
   'lien-ket-sai-dang': warning('Liên kết viết sai dạng: [chữ] (địa chỉ), (chữ)[địa chỉ]'),
   // Ảnh
@@ -93,6 +98,7 @@ export const CODES = {
   // Bên cạnh các bài khác
   'trung-ten': error('Hai bài có cùng tên tệp, tức cùng địa chỉ'),
   'bai-khong-co': error('Tin dẫn tới một bài không có'),
+  'ten-gan-giong': warning('Tác giả, chủ đề hay nguồn chỉ khác một tên đã có một chữ cái'),
   'hai-dich': warning('Tin ghi cả url lẫn article'),
   'doi-dia-chi': error('Đổi tên tệp của bài đã đăng mà không ghi previousSlugs'),
   'ten-cu-dang-dung': warning('Tên trong previousSlugs đang là tên của một bài khác'),

@@ -1,5 +1,6 @@
 import type { Section } from '@/lib/config'
 import {
+  type Byline,
   CORRECTION_PARTS,
   type Correction,
   FIELDS,
@@ -7,6 +8,7 @@ import {
   type FieldValues,
   PICTURE_PARTS,
   type Picture,
+  readByline,
   type Size,
   SOURCE_PARTS,
   type Source,
@@ -42,6 +44,7 @@ const READERS: {
   'text-list': textsOf,
   'slug-list': textsOf,
   source: sourceOf,
+  byline: bylineOf,
   picture: pictureOf,
   corrections: correctionsOf,
 }
@@ -64,6 +67,11 @@ function textOf(written: unknown): string | undefined {
 function textsOf(written: unknown): string[] {
   const texts = ((written ?? []) as readonly string[]).map((text) => textOf(text) ?? '')
   return [...new Set(texts)]
+}
+
+function bylineOf(written: unknown): Byline | undefined {
+  const texts = Array.isArray(written) ? textsOf(written) : textOf(written)
+  return texts && texts.length > 0 ? readByline(texts) : undefined
 }
 
 /** A source may be only a name. */

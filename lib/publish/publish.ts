@@ -125,7 +125,10 @@ async function write(
   takeIn(first)
   for await (const compiled of others) takeIn(compiled)
   const { removed, kept } = settling.removeGone()
-  if (published.length + removed.length > 0) writer.renewVersion(now)
+  if (published.length + removed.length > 0) {
+    writer.settleNames()
+    writer.renewVersion(now)
+  }
   // Many documents can be searched a little later than they can be read.
   if (!isMany(changes.candidates)) indexDocuments(store, 'just written', published.length)
   const { documents, candidates } = changes

@@ -20,6 +20,7 @@ export {
   type ReadsStore,
   readsPath,
 } from './pageviews/pageview-store'
+export { publishedFiles } from './published-files'
 export { indexDocuments, searchIdsFrom } from './search-index'
 export { sectionWord } from './search-words'
 export {
@@ -35,6 +36,6 @@ export {
   selectVersion,
 } from './select'
 export { type SitemapMonth, sitemapEntries, sitemapMonths } from './sitemap'
-export { type CountedTerm, selectTerm, selectTermNames, selectTermsInUse } from './taxonomy'
-export { isListed, isPublic, type View } from './visible'
+export { type CountedTerm, selectTerm, selectTermSlug, selectTermsInUse } from './taxonomy'
+export { isListed, isPublic, leadsSomewhere, type View } from './visible'
 export { inTransaction, type StoreWriter, storeWriter } from './write'

@@ -80,7 +80,7 @@ function partsOf(card: StoredCard, record: StoredRecord): (string | undefined)[]
     card.description,
     textOfBody(body),
     ...tags,
-    byline,
+    byline?.text,
     source?.name,
   ]
 }

@@ -3,6 +3,7 @@ import { type StoredDocument, termsOf } from '@/lib/model'
 import { toIsoTime } from '@/lib/shared/time'
 import type { Store } from './database'
 import { toggleInDigest } from './digest'
+import { settleTermNames, termNamer } from './term-names'
 import { publicFrom } from './visible'
 
 /** A document without a rank comes after all that have one. */
@@ -13,6 +14,8 @@ export type StoreWriter = {
   /** Takes a document in, in the place of the one of the same path. */
   put(document: StoredDocument): void
   remove(path: string): void
+  /** Sees to it that names of the same letters have an address each, once all documents are in. */
+  settleNames(): void
   /** Notes what the file system says of a file whose content is as it was. */
   restamp(file: { readonly path: string; readonly stamp: string }): void
   /** Tells all who follow the content that it has changed; `now` is milliseconds since 1970. */
@@ -53,6 +56,7 @@ export function storeWriter(store: Store): StoreWriter {
       insert(document)
     },
     remove,
+    settleNames: () => settleTermNames(store),
     restamp: ({ path, stamp }) => restamp.run(stamp, path),
     renewVersion(now) {
       const word = `${toIsoTime(now)} ${randomUUID()}`
@@ -69,6 +73,7 @@ function inserter(store: Store): (document: StoredDocument) => void {
   )
   const record = store.prepare('INSERT INTO record (document, json) VALUES (?, ?)')
   const former = store.prepare('INSERT INTO former_slug (kind, slug, document) VALUES (?, ?, ?)')
+  const slugOf = termNamer(store)
   const term = store.prepare(
     'INSERT INTO term (kind, slug, name, published_at, document) VALUES (?, ?, ?, ?, ?)',
   )
@@ -94,8 +99,8 @@ function inserter(store: Store): (document: StoredDocument) => void {
     for (const slug of new Set(whole.previousSlugs)) former.run(whole.kind, slug, id)
     corrections(Number(id), whole)
     if (!isInTerms(whole)) return
-    for (const { kind, slug, name } of termsOf(whole.record))
-      term.run(kind, slug, name, whole.publishedAt, id)
+    for (const named of termsOf(whole.record))
+      term.run(named.kind, slugOf(named), named.name, whole.publishedAt, id)
   }
 }
 

@@ -36,7 +36,7 @@ function writeRss(feed: Feed): string {
     guid: { value: idOf(story), isPermaLink: false },
     pubDate: new Date(story.publishedAt),
     categories: namesOf(feed, story).map((name) => ({ name })),
-    dc: { creators: [authorOf(story)] },
+    dc: { creators: authorsOf(story) },
     // RSS has HTML there, and a sapo is plain text.
     ...(story.description && { description: escapeText(story.description) }),
     content: { encoded: storyHtml(story) },
@@ -62,7 +62,7 @@ function writeAtom(feed: Feed): string {
     links: [{ href: absoluteUrl(story.href), rel: 'alternate', type: 'text/html' }],
     published: new Date(story.publishedAt),
     updated: new Date(changedAtOf(story)),
-    authors: [{ name: authorOf(story) }],
+    authors: authorsOf(story).map((name) => ({ name })),
     categories: namesOf(feed, story).map((term) => ({ term })),
     ...(story.description && { summary: { value: story.description } }),
     content: { type: 'html', value: storyHtml(story) },
@@ -94,7 +94,7 @@ function writeJsonFeed(feed: Feed): string {
     date_published: new Date(story.publishedAt),
     date_modified: new Date(changedAtOf(story)),
     tags: namesOf(feed, story),
-    authors: [{ name: authorOf(story) }],
+    authors: authorsOf(story).map((name) => ({ name })),
     ...(story.description && { summary: story.description }),
     ...(story.cover && { image: absoluteUrl(story.cover.src) }),
   }))
@@ -124,8 +124,8 @@ function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
-function authorOf({ byline, source }: FeedStory): string {
-  return byline ?? source?.name ?? SITE.name
+function authorsOf({ byline, source }: FeedStory): string[] {
+  return byline ? [...byline.names] : [source?.name ?? SITE.name]
 }
 
 function namesOf({ sectionName }: Feed, { section, tags }: FeedStory): string[] {

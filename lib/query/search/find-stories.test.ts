@@ -103,7 +103,7 @@ function documentOf(slug: string, story: Story, index: number): StoredDocument {
       body: { markdown: body },
       pictures: {},
       syllables: 0,
-      ...(byline && { byline }),
+      ...(byline && { byline: { text: byline, names: [byline] } }),
       ...(source && { source: { name: source } }),
     },
   }

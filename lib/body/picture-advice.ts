@@ -1,4 +1,4 @@
-/** What could be better about a picture; it is published all the same. */
+/** What is wrong with a picture's name, or could be better about it. */
 import type { Wording } from '@/lib/model'
 
 /** A picture or a film without credit; `example` is how one is written there. */
@@ -8,6 +8,16 @@ export function noCredit(example: string, what = 'Ảnh'): Wording {
     message: `${what} không ghi nguồn.`,
     fix: `Viết thêm ${example}, ví dụ tên người chụp, hoặc “Minh họa”.`,
     english: 'the picture has no credit',
+  }
+}
+
+/** A file whose name no browser would ask for as it is. */
+export function signInName(src: string): Wording {
+  return {
+    code: 'ten-anh-sai',
+    message: `Tên tệp “${src.slice(0, 120)}” có dấu %, # hay ?, mà trong địa chỉ các dấu ấy mang nghĩa riêng: ảnh sẽ không hiện.`,
+    fix: 'Đổi tên tệp trong content/images/, chỉ dùng chữ, số và gạch nối, rồi viết tên mới vào đây.',
+    english: 'the name of a picture must not have %, # or ? in it',
   }
 }
 

@@ -12,7 +12,8 @@ import { ANCHORS } from '@/lib/routes'
 import { componentOf, requiredAttributes } from './components'
 import type { Attribute, BodyComponent } from './components/component'
 import { isBodyTag } from './html-tags'
-import { isLocalLink, isSafeLink } from './safe-link'
+import { signInName } from './picture-advice'
+import { hasAddressSign, isLocalLink, isSafeLink } from './safe-link'
 import * as wording from './wording'
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement
@@ -63,6 +64,7 @@ function addressProblems(node: Nodes, url: string): BodyProblem[] {
 
 /** A picture of ours that is not there is reported with the names of those that are. */
 function pictureProblems(node: Image): BodyProblem[] {
+  if (hasAddressSign(node.url)) return [problemAt(node, signInName(node.url))]
   return FILE_PATH.test(node.url) ? [] : addressProblems(node, node.url)
 }
 
@@ -142,6 +144,7 @@ function valueProblems(
 ): BodyProblem[] {
   const value = typeof attribute.value === 'string' ? attribute.value.trim() : ''
   if (value === '') return [problemAt(element, wording.missingAttribute(name, attribute.name))]
+  if (kind !== 'text' && hasAddressSign(value)) return [problemAt(element, signInName(value))]
   const isWrong = kind !== 'text' && !isSafeLink(value) && !FILE_PATH.test(value)
   return isWrong ? [problemAt(element, wording.unsafeLink(value))] : []
 }

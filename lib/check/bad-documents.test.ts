@@ -9,6 +9,7 @@ import {
   headlineText,
   makeContentFolder,
 } from '../publish/testing/content-folder'
+import { judgeBoth } from '../publish/testing/judge-both'
 import { checkArchive } from './check-archive'
 
 const NOW = Date.parse('2026-11-25T12:00:00+07:00')
@@ -43,11 +44,7 @@ beforeAll(() => {
 afterAll(() => content.dispose())
 
 async function check(text: string | Uint8Array, file = FILE): Promise<Problem[]> {
-  content.write(file, text)
-  const archive = { contentDir: content.dir, cacheFile: `${content.storeFile}.json`, version: '1' }
-  const { problems } = await checkArchive(archive, NOW)
-  content.remove(file)
-  return problems.filter((problem) => problem.file === file)
+  return judgeBoth(content, file, text, NOW)
 }
 
 const article = articleText

@@ -1,5 +1,14 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
-import { isFileName, isLocalLink, isSafeLink, localLink, namelessAlt, noCredit } from '@/lib/body'
+import {
+  hasAddressSign,
+  isFileName,
+  isLocalLink,
+  isSafeLink,
+  localLink,
+  namelessAlt,
+  noCredit,
+  signInName,
+} from '@/lib/body'
 import { isSection, SECTIONS } from '@/lib/config'
 import {
   CORRECTION_PARTS,
@@ -77,7 +86,7 @@ function problemOf(written: Valued, check: FieldCheck): Wording | undefined {
     case 'corrections':
       return checkCorrections(written, check)
     case 'picture':
-      return checkParts(written, PICTURE_PARTS, check) ?? pictureAdvice(value)
+      return checkParts(written, PICTURE_PARTS, check) ?? pictureAdvice(value, check)
     case 'byline':
       return isSeq(value) ? checkList(written, isText, check) : checkTextField(written, check)
     case 'source':
@@ -139,10 +148,12 @@ function checkTimeField(
   if (found) report(value, found.wording, mended ? { text: mended } : undefined)
 }
 
-/** What could be better about a picture whose parts are sound. */
-function pictureAdvice(value: Node): Wording | undefined {
-  if (!isMap(value)) return undefined
+/** What is wrong with a picture's name, and could be better about it. */
+function pictureAdvice(value: Node, { report }: FieldCheck): Wording | undefined {
+  if (!isMap<Node, Node>(value)) return undefined
   const [src, alt, credit] = ['src', 'alt', 'credit'].map((part) => value.get(part))
+  if (typeof src === 'string' && hasAddressSign(src))
+    report(value.get('src', true) ?? value, signInName(src))
   if (typeof alt === 'string' && isFileName(alt, String(src))) return namelessAlt(alt)
   return credit === undefined ? noCredit('credit: …') : undefined
 }

@@ -7,8 +7,8 @@ import {
   headlineText,
   makeContentFolder,
 } from '../publish/testing/content-folder'
+import { judgeBoth } from '../publish/testing/judge-both'
 import { mendText } from './autofix-files'
-import { checkArchive } from './check-archive'
 import { checkText } from './check-text'
 
 /** Documents as they come from other programs, other newsrooms and other bad days. */
@@ -33,11 +33,7 @@ beforeAll(() => {
 afterAll(() => content.dispose())
 
 async function check(text: string, file = FILE): Promise<Problem[]> {
-  content.write(file, text)
-  const archive = { contentDir: content.dir, cacheFile: `${content.storeFile}.json`, version: '1' }
-  const { problems } = await checkArchive(archive, NOW)
-  content.remove(file)
-  return problems.filter((problem) => problem.file === file)
+  return judgeBoth(content, file, text, NOW)
 }
 
 const article = articleText

@@ -89,6 +89,7 @@ export const CODES = {
   'lien-ket-sai-dang': warning('Liên kết viết sai dạng: [chữ] (địa chỉ), (chữ)[địa chỉ]'),
   // Ảnh
   'thieu-anh': error('Không có tệp ảnh này'),
+  'ten-anh-sai': error('Tên tệp ảnh hay phim có dấu %, # hay ?, nên không mở được'),
   'sai-loai-tep': error('Phim ở chỗ của ảnh, hoặc ảnh ở chỗ của phim'),
   'thieu-mo-ta-anh': error('Ảnh thiếu mô tả'),
   'mo-ta-la-ten-tep': warning('Mô tả ảnh chỉ là tên tệp'),

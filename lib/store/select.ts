@@ -154,8 +154,7 @@ export function selectFirstSlug(kind: CardRow['kind'], slug: string): string {
        WHERE d.kind = :kind AND d.slug = :slug
          AND NOT EXISTS (SELECT 1 FROM document o WHERE o.kind = f.kind AND o.slug = f.slug)
          AND NOT EXISTS (SELECT 1 FROM former_slug o
-           WHERE o.kind = f.kind AND o.slug = f.slug AND o.document <> f.document)
-`,
+           WHERE o.kind = f.kind AND o.slug = f.slug AND o.document <> f.document)`,
   ).get({ kind, slug }) as { slug: string | null } | undefined
   return former?.slug ?? slug
 }

@@ -5,11 +5,11 @@ const STAR = 42
 /**
  * Markdown as a newspaper's writers mean it, for the parser: a star between two digits is a sign
  * (`20*30`), and so is one alone in brackets (`(*)`); a line of hyphens below a text is a rule, never
- * the underline of a heading.
+ * the underline of a heading; `[x]` at the head of an item is no box to tick.
  */
 export const literalStars: Extension = {
   text: { [STAR]: starConstruct() },
-  disable: { null: ['setextUnderline'] },
+  disable: { null: ['setextUnderline', 'tasklistCheck'] },
 }
 
 function starConstruct(): Construct {

@@ -1,5 +1,5 @@
 /** What the parser made of lines that were hardly meant so: cells that are lost, numbers, signs. */
-import type { Blockquote, Heading, List, Nodes, Root, Table } from 'mdast'
+import type { Blockquote, Code, Heading, List, Nodes, Root, Table } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Wording } from '@/lib/model'
 import { markOf } from '../as-written'
@@ -23,9 +23,11 @@ function inNode(node: Nodes, source: string): Finding[] {
     case 'table':
       return oddRows(node, source)
     case 'list':
-      return node.ordered ? repeatedNumbers(node, source) : tickBoxes(node)
+      return node.ordered ? repeatedNumbers(node, source) : []
     case 'blockquote':
       return comparedNumber(node, source)
+    case 'code':
+      return lostInfo(node)
     case 'heading':
       return lostHash(node, source)
     default:
@@ -54,16 +56,16 @@ function repeatedNumbers({ children }: List, source: string): Finding[] {
   return item ? [at(item, wording.REPEATED_NUMBER)] : []
 }
 
-function tickBoxes({ children }: List): Finding[] {
-  return children
-    .filter(({ checked }) => typeof checked === 'boolean')
-    .map((item) => at(item, wording.TICK_BOX))
-}
-
 /** `> 5 triệu` says "more than", and would be a quotation. */
 function comparedNumber(quote: Blockquote, source: string): Finding[] {
   const { start = 0 } = rangeOf(quote) ?? {}
   return /^>=?[ \t]*\d/.test(source.slice(start, start + 20)) ? [at(quote, wording.COMPARISON)] : []
+}
+
+/** Words right behind a fence of code are the name of a language, which is not shown. */
+function lostInfo(code: Code): Finding[] {
+  const isName = /^[a-z0-9+#.-]*$/i.test(code.lang ?? '') && !code.meta
+  return isName ? [] : [at(code, wording.LOST_INFO)]
 }
 
 /** `## Ngôn ngữ C #`: what looks like the end of a heading is left out. */

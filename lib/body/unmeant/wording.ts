@@ -23,6 +23,12 @@ export const LOST_HASH = mark(
   'a closing sequence of a heading is not shown',
 )
 
+export const LOST_INFO = mark(
+  'Chữ liền sau ba dấu ``` hay ~~~ sẽ không hiện trên báo.',
+  'Xuống dòng rồi mới viết chữ; không phải mã thì xóa các dấu ấy.',
+  'words behind a code fence are not shown',
+)
+
 export const TAG = mark(
   'Dấu trong ngoặc vuông của một trang web khác, như [b] hay [caption], sẽ hiện nguyên trên báo.',
   'Bỏ các ngoặc vuông: chữ đậm viết **chữ**, ảnh viết <Figure src="/images/…" alt="…" />.',
@@ -87,12 +93,6 @@ export const HIGHLIGHT = mark(
   'Dấu == không tô chữ nào, nên sẽ hiện nguyên trên báo.',
   'Xóa các dấu ==; muốn nhấn mạnh thì viết **chữ**.',
   'highlight marks, which are plain text here',
-)
-
-export const TICK_BOX = mark(
-  'Dấu [ ] hay [x] ở đầu mục này thành một ô đánh dấu.',
-  'Xóa dấu ấy; muốn in chính nó thì viết \\[x].',
-  'a task list item',
 )
 
 export const REPEATED_NUMBER = mark(

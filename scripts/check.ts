@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { CHECK_SOURCES, runCheck } from '@/lib/check'
-import { contentDir, storePath } from '@/lib/config'
+import { CHECK_SOURCES, runCheck, SENSE_CODES } from '@/lib/check'
+import { adviceSwitchedOff, contentDir, storePath } from '@/lib/config'
 import { hashOfPaths } from '../lib/shared/hash-paths'
 
 /** `npm run check -- [FILES…] [--fix] [--json] [--errors]`: every rule, told in Vietnamese. */
@@ -8,6 +8,7 @@ const desk = {
   contentDir: contentDir(),
   cacheFile: storePath().replace(/store-(.*)\.sqlite$/, 'check-$1.json'),
   storeFile: storePath(),
+  without: adviceSwitchedOff(process.env, SENSE_CODES),
   version: hashOfPaths(CHECK_SOURCES),
   now: Date.now(),
   workingDir: path.resolve(process.env.INIT_CWD ?? process.cwd()),

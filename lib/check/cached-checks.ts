@@ -3,12 +3,15 @@ import path from 'node:path'
 import type { PictureFault, PictureFile } from '@/lib/model'
 import type { Archive } from './check-archive'
 import type { CheckedDocument } from './check-document'
+import type { Sketch } from './night-editor'
 
 /** A document's results, with what the file system said of its file and the hash of its text. */
 export type KeptCheck = {
   readonly stamp: string
   readonly hash: string
   readonly checked: CheckedDocument
+  /** Some phrases of its body, by which it is known again. */
+  readonly sketch: Sketch
 }
 
 /** A picture as it was when it was last measured. */

@@ -5,6 +5,7 @@ import { seenTogether } from './archive-rules'
 import { type KeptCheck, keepChecks, readKeptChecks } from './cached-checks'
 import type { CheckedDocument } from './check-document'
 import { checkInBatches, type FileToCheck } from './check-files'
+import { repeatedStories, type Sketched } from './night-editor'
 import { pictureChecker } from './picture-checker'
 import { renamedStories } from './renamed-stories'
 
@@ -15,6 +16,8 @@ export type Archive = {
   readonly version: string
   /** The store of what was published; where there is none, nothing is known of it. */
   readonly storeFile?: string
+  /** The codes of advice that the paper does without. */
+  readonly without?: readonly string[]
 }
 
 /** What a check found; `read` is how many documents had to be checked anew. */
@@ -53,9 +56,18 @@ export async function checkArchive(archive: Archive, now: number): Promise<Archi
   const paths = files.map(({ path }) => path)
   all.push(...seenTogether(paths, checked, now))
   const published = archive.storeFile === undefined ? [] : publishedFiles(archive.storeFile)
-  all.push(...renamedStories(published, kept, now))
+  all.push(...renamedStories(published, kept, now), ...repeatedStories(sketchesOf(kept)))
+  const isMeant = ({ code }: Problem) => !archive.without?.includes(code)
   keepChecks(archive, { documents: Object.fromEntries(lasting(kept)), pictures: pictures.kept() })
-  return { documents: files.length, read: unknown.length, problems: all }
+  return { documents: files.length, read: unknown.length, problems: all.filter(isMeant) }
+}
+
+function sketchesOf(kept: ReadonlyMap<string, KeptCheck>): Sketched[] {
+  return [...kept].flatMap(([file, { checked, sketch }]) => {
+    const { state, publishedAt } = checked.life
+    const isPublic = state === 'public' && publishedAt !== undefined
+    return isPublic && sketch.length > 0 ? [{ file, publishedAt, sketch }] : []
+  })
 }
 
 /** What lies ahead today may not tomorrow. */

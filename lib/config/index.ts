@@ -1,6 +1,7 @@
 /** The paper's and the server's settings; nothing else reads `process.env`. */
 
 export { absoluteUrl } from './absolute-url'
+export { adviceSwitchedOff } from './advice-settings'
 export { WrongSetting } from './invalid-setting'
 export { contentDir, storePath } from './locations'
 export { PASS_NAME } from './preview-pass-name'

@@ -96,6 +96,17 @@ export const CODES = {
   'thieu-nguon-anh': warning('Ảnh không ghi nguồn'),
   'anh-qua-lon': error('Ảnh quá lớn để đăng'),
   'anh-nang': warning('Ảnh nặng, người đọc phải chờ'),
+  // Ý của bài: tắt từng điều bằng CHECK_WITHOUT
+  'thu-sai-ngay': warning('Thứ trong tuần không khớp với ngày'),
+  'ngay-trong-bai': warning('Trong bài có một ngày không có trong lịch: 30/2'),
+  'so-khong-khop': warning('Số ở tiêu đề hay sapo không có trong thân bài'),
+  'tong-qua-100': warning('Các phần trăm của một tổng cộng lại quá 100'),
+  'ten-hai-cach': warning('Một tên viết hai cách trong cùng một bài'),
+  'loi-cua-ai': warning('Lời trích không ghi của ai'),
+  'doan-lap': warning('Một đoạn có hai lần, hoặc lặp lại sapo'),
+  'nhan-anh-lap': warning('Nguồn ảnh có chữ “Ảnh:” mà trang đã in sẵn'),
+  'tit-viet-hoa': warning('Tiêu đề viết toàn chữ hoa'),
+  'bai-lap': warning('Bài gần như lặp lại một bài của tuần trước'),
   // Bên cạnh các bài khác
   'trung-ten': error('Hai bài có cùng tên tệp, tức cùng địa chỉ'),
   'bai-khong-co': error('Tin dẫn tới một bài không có'),

@@ -35,7 +35,8 @@ export function isPlainBody(text: string): boolean {
 }
 
 /** What advice may be given on: stars, tables, numbers of lists, comparisons, other programs' marks. */
-const ADVISED_ON = /[*~|$]|```|==|:::|#{2,6}(?![#\s])|#{7}|#[ \t]*$|^[ \t>+-]*(?:\d+[.)]|>)/m
+const ADVISED_ON =
+  /[*~|$]|```|__|==|:::|#{2,6}(?![#\s])|#{7}|#[ \t]*$|^[ \t>+-]*(?:\d+[.)]|>)|^[ \t]*[+-][ \t]+\d/m
 
 /** Whether there is nothing to find in a body: neither what would be refused nor what is advised on. */
 export function hasNothingToFind(text: string): boolean {

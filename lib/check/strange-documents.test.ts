@@ -193,7 +193,7 @@ it.each([
   ['a flag made of hidden letters', body('Đội 🏴\u{e0067}\u{e0062}\u{e007f} thắng.')],
   ['questions', body('Vì sao? Ai làm? Ở đâu? Thế thì sao?Hỏi vậy.')],
   ['addresses that ask', body('https://bao.vn/a?b=c https://bao.vn/d?e=f https://bao.vn/g?h=i')],
-  ['capitals with tilde', titled('«LÃNH ĐẠO ĐÃ», ĐÃ XONG; HÃY VỀ')],
+  ['capitals with tilde', article({ description: '«LÃNH ĐẠO ĐÃ», ĐÃ XONG; HÃY VỀ' })],
   [
     'links to topics, authors and sources',
     body('[a](/chu-de/gom) [b](/tac-gia/lan) [c](/nguon/bao-ban)'),

@@ -20,7 +20,7 @@ const TAG = new RegExp(
 
 export const TEXT_RULES: readonly Rule[] = [
   { pattern: /^[ \t]*(?:#{2,6}(?![#\s])|#{7,})/gm, wording: wording.HEADING, only: 'paragraph' },
-  { pattern: /(?<=\n)[ \t]*=+[ \t]*$/gm, wording: wording.UNDERLINE, only: 'paragraph' },
+  { pattern: /^[ \t]*=+[ \t]*$/gm, wording: wording.UNDERLINE, only: 'paragraph' },
   { pattern: TAG, wording: wording.TAG },
   {
     pattern: /^[ \t]*\|[^\n]*\|[ \t]*\n[ \t]*\|(?![-:| \t]+(?:\n|$))/g,
@@ -57,4 +57,5 @@ export const TEXT_RULES: readonly Rule[] = [
   },
   { pattern: /(?<!\\)(?<!=)==(?=[\p{L}\d])[^=\n]{1,200}==(?!=)/gu, wording: wording.HIGHLIGHT },
   { pattern: /(?<![\\~])~~(?!~)/g, wording: wording.STRIKE },
+  { pattern: /(?<![\\_\p{L}\p{N}])__(?=\p{L})/gu, wording: wording.LOW_LINES },
 ]

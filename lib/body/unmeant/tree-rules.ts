@@ -1,5 +1,5 @@
 /** What the parser made of lines that were hardly meant so: cells that are lost, numbers, signs. */
-import type { Blockquote, Code, Heading, List, Nodes, Root, Table } from 'mdast'
+import type { Blockquote, Code, Heading, Link, List, Nodes, Root, Table } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Wording } from '@/lib/model'
 import { markOf } from '../as-written'
@@ -23,7 +23,9 @@ function inNode(node: Nodes, source: string): Finding[] {
     case 'table':
       return oddRows(node, source)
     case 'list':
-      return node.ordered ? repeatedNumbers(node, source) : []
+      return node.ordered ? repeatedNumbers(node, source) : lostSigns(node, source)
+    case 'link':
+      return partedPicture(node, source)
     case 'blockquote':
       return comparedNumber(node, source)
     case 'code':
@@ -54,6 +56,23 @@ function repeatedNumbers({ children }: List, source: string): Finding[] {
   const again = marks.findIndex((mark, index) => index > 0 && mark === marks[index - 1])
   const item = children[again]
   return item ? [at(item, wording.REPEATED_NUMBER)] : []
+}
+
+/** `+ 5 độ` says more than a bullet does, and so does `- 5 độ` where nothing else is listed. */
+function lostSigns({ children }: List, source: string): Finding[] {
+  const isAlone = children.length === 1
+  return children.flatMap((item) => {
+    const start = rangeOf(item)?.start ?? 0
+    const sign = /^([+-])[ \t]+\d/.exec(source.slice(start, start + 12))?.[1]
+    return sign === '+' || (sign && isAlone) ? [at(item, wording.SIGN)] : []
+  })
+}
+
+/** `! [Lò](/images/lo.png)` is a link with an exclamation before it. */
+function partedPicture(link: Link, source: string): Finding[] {
+  const start = rangeOf(link)?.start ?? 0
+  const isPicture = link.url.startsWith('/images/') && /! ?$/.test(source.slice(start - 2, start))
+  return isPicture ? [at(link, wording.BROKEN_PICTURE)] : []
 }
 
 /** `> 5 triệu` says "more than", and would be a quotation. */

@@ -107,6 +107,18 @@ export const COMPARISON = mark(
   'a line that begins with > is a quotation',
 )
 
+export const SIGN = mark(
+  'Dấu + hay - ở đầu dòng thành dấu đầu mục, nên không còn là dấu của số.',
+  'Số âm, số dương thì viết \\- hay \\+ liền trước số; là danh sách thì để nguyên.',
+  'a sign at the beginning of a line becomes a bullet',
+)
+
+export const LOW_LINES = mark(
+  'Dấu __ ở đây không bao chữ nào, nên sẽ hiện nguyên trên báo.',
+  'Viết **chữ đậm**, hoặc để dấu cách sau __ đóng.',
+  'low lines that enclose nothing',
+)
+
 export const REFERENCE: Wording = {
   code: 'thieu-chu-thich',
   message: 'Dấu chú thích này không có lời chú thích, nên sẽ hiện nguyên trên báo.',

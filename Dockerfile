@@ -1,5 +1,5 @@
 # Two images from one build: the site, run as nobody in particular, with nothing writable but its
-# caches; and the front, nginx with the files of this very build. docs/operations.md tells how to run them.
+# caches; and the edge, nginx with the files of this very build. docs/operations.md says how to run them.
 # Stories are no part of either: the content folder is mounted, and an edit builds nothing.
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app
@@ -21,23 +21,23 @@ ENV SITE_URL="$SITE_URL" \
 COPY . .
 RUN mkdir content && npm run build && npm run package && mv .cache/release/node_modules /packages
 
-FROM build AS front-files
-ARG FRONT_HOSTS="localhost 127.0.0.1"
-ARG FRONT_UPSTREAMS=site:3000
-RUN FRONT_DIR=/front FRONT_CACHE_DIR=/var/cache/front FRONT_LISTEN=8080 FRONT_ANSWER_WITHIN=2s \
-  FRONT_USER=www-data npm run front
+FROM build AS edge-files
+ARG EDGE_HOSTS="localhost 127.0.0.1"
+ARG EDGE_UPSTREAMS=site:3000
+RUN EDGE_DIR=/edge EDGE_CACHE_DIR=/var/cache/edge EDGE_LISTEN=8080 EDGE_ANSWER_WITHIN=2s \
+  EDGE_USER=www-data npm run edge
 
-FROM debian:bookworm-slim AS front
+FROM debian:bookworm-slim AS edge
 RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends nginx-light \
   && rm -rf /var/lib/apt/lists/*
-COPY --from=front-files --chown=www-data:www-data /front /front
-RUN mkdir -p /var/cache/front && chown www-data:www-data /var/cache/front
+COPY --from=edge-files --chown=www-data:www-data /edge /edge
+RUN mkdir -p /var/cache/edge && chown www-data:www-data /var/cache/edge
 USER www-data
 EXPOSE 8080
-VOLUME ["/var/cache/front"]
+VOLUME ["/var/cache/edge"]
 STOPSIGNAL SIGQUIT
 # A killed nginx leaves its socket behind, and would not start beside it.
-CMD ["sh", "-c", "rm -f /front/unavailable.sock && exec nginx -p /front -c /front/nginx.conf -e stderr -g 'daemon off;'"]
+CMD ["sh", "-c", "rm -f /edge/unavailable.sock && exec nginx -p /edge -c /edge/nginx.conf -e stderr -g 'daemon off;'"]
 
 FROM node:24-bookworm-slim AS site
 # A container's own HOSTNAME is its name: the site would listen at that address alone.

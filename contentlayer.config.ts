@@ -1,3 +1,4 @@
+import { contentDir } from '@/lib/config'
 import { contentSource } from '@/lib/publish'
 
-export default contentSource(process.env.CONTENT_DIR ?? 'content')
+export default contentSource(contentDir())

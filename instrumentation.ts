@@ -7,8 +7,8 @@ import type { Instrumentation } from 'next'
 export async function register(): Promise<void> {
   // Written out, for the build puts the runtime's name in its place.
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { OTEL_EXPORTER_OTLP_ENDPOINT, METRICS_PORT } = process.env
-  if (!OTEL_EXPORTER_OTLP_ENDPOINT && !METRICS_PORT) return
+  const { setting } = await import('@/lib/config')
+  if (!setting('OTEL_EXPORTER_OTLP_ENDPOINT') && !setting('METRICS_PORT')) return
   const { startTracing } = await import('@/lib/telemetry')
   await startTracing()
 }
@@ -16,6 +16,6 @@ export async function register(): Promise<void> {
 /** Next.js calls this whenever rendering fails, whether a reader waits for it or not. */
 export const onRequestError: Instrumentation.onRequestError = async (err, request) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { tellFailedRender } = await import('@/lib/telemetry')
-  await tellFailedRender(err, request.path)
+  const { reportFailedRender } = await import('@/lib/telemetry')
+  await reportFailedRender(err, request.path)
 }

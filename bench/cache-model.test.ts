@@ -16,13 +16,13 @@ it('gives the same counts for the same traffic', () => {
 })
 
 it('keeps nothing old for more than two seconds, and asks Next.js less often than readers do', () => {
-  const { oldest, kept, rendered, visits } = simulate(traffic, 'validated')
+  const { oldest, cached, rendered, visits } = simulate(traffic, 'validated')
   expect(oldest).toBeLessThanOrEqual(2)
-  expect(kept + rendered).toBeLessThan(visits / 2)
+  expect(cached + rendered).toBeLessThan(visits / 2)
 })
 
-it('knows that s-maxage alone keeps old pages, and that no front has readers wait', () => {
+it('knows that s-maxage alone keeps old pages, and that no edge has readers wait', () => {
   expect(simulate(traffic, 's-maxage alone').oldest).toBeGreaterThan(20)
-  const { waited, visits } = simulate(traffic, 'no front')
+  const { waited, visits } = simulate(traffic, 'no edge')
   expect(waited).toBe(visits)
 })

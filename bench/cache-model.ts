@@ -1,12 +1,7 @@
 import { seededRandom, zipf } from './random'
 
-/** How the front keeps pages; the first is this project's (docs/decisions/0020-front.md). */
-export const POLICIES = [
-  'validated',
-  'no front',
-  's-maxage alone',
-  'purged at publication',
-] as const
+/** How the edge keeps pages; the first is this project's (docs/decisions/0020-edge.md). */
+export const POLICIES = ['validated', 'no edge', 's-maxage alone', 'purged at publication'] as const
 export type Policy = (typeof POLICIES)[number]
 
 export type Traffic = {
@@ -27,13 +22,13 @@ export type Counts = {
   waited: number
   /** Answers of the site: a bare "still the same", a page of its cache, a page rendered. */
   same: number
-  kept: number
+  cached: number
   rendered: number
   /** The longest a reader got what was there before a publication, seconds after it. */
   oldest: number
 }
 
-/** For how long a page is good, as the pages say, and, where a front goes by that alone, no good at all; seconds. */
+/** For how long a page is good, as the pages say, and, where an edge goes by that alone, no good at all; seconds. */
 const REVALIDATE = 30
 const EXPIRE = 60
 
@@ -44,15 +39,15 @@ export function simulate(traffic: Traffic, policy: Policy): Counts {
   const pick = zipf(pages, traffic.exponent, random)
   const after = (perSecond: number) => -Math.log(1 - random()) / perSecond
   const site = makeSite(pages)
-  const front = makeFront(pages, policy, site)
+  const edge = makeEdge(pages, policy, site)
   let publication = after(publicationsPerHour / 3600)
   for (let now = after(visitsPerSecond); now < seconds; now += after(visitsPerSecond)) {
     while (publication < now) {
       site.publish(publication)
-      front.publish(publication)
+      edge.publish(publication)
       publication += after(publicationsPerHour / 3600)
     }
-    front.visit(pick(), now)
+    edge.visit(pick(), now)
   }
   return site.counts
 }
@@ -67,7 +62,7 @@ type Site = {
 }
 
 function makeSite(pages: number): Site {
-  const counts = { visits: 0, waited: 0, same: 0, kept: 0, rendered: 0, oldest: 0 }
+  const counts = { visits: 0, waited: 0, same: 0, cached: 0, rendered: 0, oldest: 0 }
   const madeAt = new Float64Array(pages).fill(Number.NEGATIVE_INFINITY)
   let published = Number.NEGATIVE_INFINITY
   return {
@@ -83,7 +78,7 @@ function makeSite(pages: number): Site {
         return now
       }
       if (knows) counts.same++
-      else counts.kept++
+      else counts.cached++
       return made
     },
     show(made, now) {
@@ -93,9 +88,9 @@ function makeSite(pages: number): Site {
   }
 }
 
-type Front = { publish(now: number): void; visit(page: number, now: number): void }
+type Edge = { publish(now: number): void; visit(page: number, now: number): void }
 
-function makeFront(pages: number, policy: Policy, site: Site): Front {
+function makeEdge(pages: number, policy: Policy, site: Site): Edge {
   const gotAt = new Float64Array(pages).fill(Number.NEGATIVE_INFINITY)
   const made = new Float64Array(pages).fill(Number.NEGATIVE_INFINITY)
   const fetchPage = (page: number, now: number) => {
@@ -116,9 +111,9 @@ function makeFront(pages: number, policy: Policy, site: Site): Front {
   }
 }
 
-/** Whether a kept page is served, served and asked for again behind, or waited for. */
+/** Whether a cached page is served, served and asked for again behind, or waited for. */
 function stateOf(policy: Policy, got: number, now: number): 'fresh' | 'behind' | 'wait' {
-  if (policy === 'no front') return 'wait'
+  if (policy === 'no edge') return 'wait'
   if (policy === 'validated') {
     const ticks = Math.floor(now) - Math.floor(got)
     if (ticks === 0) return 'fresh'

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { claimPort } from '../e2e/support/claim-port'
-import { startFront } from '../e2e/support/edge'
+import { startEdge } from '../e2e/support/edge'
 import { startSite } from '../e2e/support/site'
 import { buildIfNeeded, compile } from '../scripts/setup/build-site'
 import { ensureProgram } from '../scripts/setup/system-program'
@@ -22,15 +22,15 @@ const CONNECTIONS = 64
 /** How many readers ask while publications are timed. */
 const BUSY_CONNECTIONS = 8
 
-/** Headers of the front's answer that the file goes out with too: the bytes are to be the same. */
+/** Headers of the edge's answer that the file goes out with too: the bytes are to be the same. */
 const ALIKE = ['content-encoding', 'cache-control', 'vary', 'content-security-policy']
 
 /** How many old articles are read for the first time to see what that costs. */
 const COLD = 60
 
 /**
- * `npm run bench:serve [-- --runs 7]`: the front beside nginx serving the same compressed pages as
- * files, by turns; what the site's own answers cost; publications while readers ask, until the front
+ * `npm run bench:serve [-- --runs 7]`: the edge beside nginx serving the same compressed pages as
+ * files, by turns; what the site's own answers cost; publications while readers ask, until the edge
  * shows them.
  */
 await compile()
@@ -43,12 +43,12 @@ const articles = sizes[0] ?? 200
 writeCorpus(contentDir, articles, newest)
 const site = await startSite({ contentDir })
 // A first page may take its time on a busy machine.
-const front = await startFront(site.url, { FRONT_ANSWER_WITHIN: '60s' })
+const edge = await startEdge(site.url, { EDGE_ANSWER_WITHIN: '60s' })
 const pages = [
   { page: 'front page', address: '/' },
   { page: 'article', address: corpusArticle(14, newest).address },
 ]
-const files = await Promise.all(pages.map(({ address }) => asFile(front.url + address)))
+const files = await Promise.all(pages.map(({ address }) => asFile(edge.url + address)))
 const port = await claimPort()
 const plain = await runStaticNginx(program, path.join(scratch, 'static'), port, files)
 try {
@@ -56,13 +56,13 @@ try {
   await showCosts()
   await showPublications()
 } finally {
-  await Promise.all([plain.stop(), front.dispose()])
+  await Promise.all([plain.stop(), edge.dispose()])
   await site.dispose()
   rmSync(scratch, { recursive: true, force: true })
 }
 process.exit()
 
-/** The front's own answer, as a file that goes out with the same headers. */
+/** The edge's own answer, as a file that goes out with the same headers. */
 async function asFile(url: string): Promise<ServedFile> {
   const { bytes, headers } = await wholeAnswer(url)
   const alike = ALIKE.flatMap((name) => {
@@ -77,8 +77,8 @@ async function compareWithFiles(): Promise<void> {
   const rows: (string | number)[][] = []
   for (const [index, { page, address }] of pages.entries()) {
     const file = { url: `http://127.0.0.1:${port}/${files[index]?.name}`, nginx: plain }
-    const kept = { url: front.url + address, nginx: front.nginx }
-    rows.push(...rowsOf(page, await byTurns(file, kept, { connections: CONNECTIONS, runs })))
+    const cached = { url: edge.url + address, nginx: edge.nginx }
+    rows.push(...rowsOf(page, await byTurns(file, cached, { connections: CONNECTIONS, runs })))
   }
   const heads = [
     'page',
@@ -102,7 +102,7 @@ function rowsOf(page: string, pairs: readonly Pair[]): (string | number)[][] {
   const ratios = (['rate', 'p99', 'cpu'] as const).map((what) => middleRatio(pairs, what))
   return [
     [page, 'nginx, file', ...figures('one'), '', '', ''],
-    [page, 'the front', ...figures('other'), ...ratios],
+    [page, 'the edge', ...figures('other'), ...ratios],
   ]
 }
 
@@ -111,13 +111,13 @@ async function showCosts(): Promise<void> {
     { length: COLD },
     (_, index) => corpusArticle(articles - 1 - index, newest).address,
   )
-  const { same, kept, rendered } = await siteCosts(site, pages[1]?.address ?? '/', cold)
+  const { same, cached, rendered } = await siteCosts(site, pages[1]?.address ?? '/', cold)
   printTable(
     'What an answer costs the site',
     ['answer', 'CPU µs'],
     [
       ['“still the same” (304)', same],
-      ['a page Next.js has', kept],
+      ['a page Next.js has', cached],
       ['a page rendered', rendered],
     ],
   )
@@ -127,29 +127,29 @@ async function showCosts(): Promise<void> {
 async function showPublications(): Promise<void> {
   const all: number[] = []
   const behind: number[] = []
-  const readers = load(`${front.url}/`, BUSY_CONNECTIONS, 3 * (runs + 1))
+  const readers = load(`${edge.url}/`, BUSY_CONNECTIONS, 3 * (runs + 1))
   // The first save also loads the compiler.
   for (let run = 0; run <= runs; run++) {
     const words = `Lần lưu thứ ${run}.`
     const { file, address, text } = corpusArticle(20, newest, words)
-    await wholeAnswer(front.url + address)
+    await wholeAnswer(edge.url + address)
     const savedAt = performance.now()
     writeFileSync(path.join(contentDir, file), text)
-    const [atSite, atFront] = await Promise.all([
+    const [atSite, atEdge] = await Promise.all([
       whenShown(site.url + address, words),
-      whenShown(front.url + address, words),
+      whenShown(edge.url + address, words),
     ])
     if (run === 0) continue
-    all.push(atFront - savedAt)
-    behind.push(Math.max(0, atFront - atSite))
+    all.push(atEdge - savedAt)
+    behind.push(Math.max(0, atEdge - atSite))
   }
   await readers
   printTable(
     `${runs} publications while readers ask`,
     ['', 'median ms', 'slowest ms'],
     [
-      ['from saving to the front', median(all), Math.max(...all)],
-      ['from the site to the front', median(behind), Math.max(...behind)],
+      ['from saving to the edge', median(all), Math.max(...all)],
+      ['from the site to the edge', median(behind), Math.max(...behind)],
     ],
   )
 }

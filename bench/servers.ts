@@ -1,11 +1,5 @@
+import { type Cluster, notify, STORIES, shows, startCluster } from '../e2e/support/cluster'
 import { startReaders } from '../e2e/support/readers'
-import {
-  type ServerGroup,
-  STORIES,
-  shows,
-  startServerGroup,
-  tell,
-} from '../e2e/support/server-group'
 import { buildIfNeeded, compile } from '../scripts/setup/build-site'
 import { readArguments } from './arguments'
 import { median, printTable } from './report'
@@ -21,22 +15,22 @@ const ANSWERS = 150
  */
 await compile()
 await buildIfNeeded()
-const group = await startServerGroup()
+const cluster = await startCluster()
 try {
-  await showPublications(group)
-  await showSilence(group)
+  await showPublications(cluster)
+  await showSilence(cluster)
 } finally {
-  await group.dispose()
+  await cluster.dispose()
 }
 process.exit()
 
-async function showPublications({ sites, push }: ServerGroup): Promise<void> {
+async function showPublications({ sites, push }: Cluster): Promise<void> {
   const times: number[] = []
   for (let run = 0; run < runs; run++) {
     const words = `Lần thứ ${run} trên mọi máy.`
     push(words)
     const startedAt = performance.now()
-    await tell(sites[run % sites.length] ?? sites[0], `{"after":"đo ${run}"}`)
+    await notify(sites[run % sites.length] ?? sites[0], `{"after":"đo ${run}"}`)
     await Promise.all(sites.map((site) => shows(site, words)))
     times.push(performance.now() - startedAt)
   }
@@ -45,7 +39,7 @@ async function showPublications({ sites, push }: ServerGroup): Promise<void> {
   printTable(`${runs} publications, three servers`, heads, [row])
 }
 
-async function showSilence({ sites, redis }: ServerGroup): Promise<void> {
+async function showSilence({ sites, redis }: Cluster): Promise<void> {
   const urls = sites.flatMap(({ url }) => [...STORIES.slice(0, 4), '/'].map((story) => url + story))
   const slowest = { usual: [] as number[], silent: [] as number[] }
   for (let run = 0; run < runs; run++) {

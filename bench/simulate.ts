@@ -7,17 +7,17 @@ const { values } = parseArgs({
   args: process.argv.slice(2),
   options: {
     same: { type: 'string', default: '110' },
-    kept: { type: 'string', default: '1400' },
+    cached: { type: 'string', default: '1400' },
     rendered: { type: 'string', default: '12000' },
-    front: { type: 'string', default: '20' },
+    edge: { type: 'string', default: '20' },
     seed: { type: 'string', default: '1' },
   },
 })
 const micros = {
   same: Number(values.same),
-  kept: Number(values.kept),
+  cached: Number(values.cached),
   rendered: Number(values.rendered),
-  front: Number(values.front),
+  edge: Number(values.edge),
 }
 
 const SECONDS = 900
@@ -33,8 +33,8 @@ const LOADS: readonly (Pick<Traffic, 'pages' | 'visitsPerSecond' | 'publications
 ]
 
 /**
- * `npm run bench:simulate [-- --same 110 --kept 1400 --rendered 12000 --front 20]`: what readers and
- * publications ask of the site through the front, and through other ways of keeping pages, from
+ * `npm run bench:simulate [-- --same 110 --cached 1400 --rendered 12000 --edge 20]`: what readers and
+ * publications ask of the site through the edge, and through other ways of keeping pages, from
  * today's load to a thousand times as much.
  */
 const rows = LOADS.flatMap(({ name, ...load }) =>
@@ -48,29 +48,29 @@ const rows = LOADS.flatMap(({ name, ...load }) =>
 )
 const heads = [
   'load',
-  'pages are kept',
+  'pages are cached',
   'visits/s',
   '“same”/s',
-  'Next kept/s',
+  'Next cached/s',
   'rendered/s',
   'wait for the site %',
   'site, processors',
-  'front, processors',
+  'edge, processors',
   'old for s',
 ]
 printTable(`Fifteen minutes of visits by Zipf’s law, simulated`, heads, rows)
 
 function figures(counts: Counts, policy: Policy): number[] {
-  const { same, kept, rendered } = counts
+  const { same, cached, rendered } = counts
   const perSecond = (count: number) => count / SECONDS
-  const used = same * micros.same + kept * micros.kept + rendered * micros.rendered
+  const used = same * micros.same + cached * micros.cached + rendered * micros.rendered
   return [
     perSecond(same),
-    perSecond(kept),
+    perSecond(cached),
     perSecond(rendered),
     (100 * counts.waited) / counts.visits,
     perSecond(used) / 1e6,
-    policy === 'no front' ? 0 : (perSecond(counts.visits) * micros.front) / 1e6,
+    policy === 'no edge' ? 0 : (perSecond(counts.visits) * micros.edge) / 1e6,
     counts.oldest,
   ]
 }

@@ -16,13 +16,13 @@ export async function siteCosts(site: Site, address: string, cold: readonly stri
     const { headers } = await wholeAnswer(url)
     return costOf(site, () => load(url, CONNECTIONS, SECONDS, headers.etag))
   }
-  const keptCost = () => costOf(site, () => load(url, CONNECTIONS, SECONDS))
+  const cachedCost = () => costOf(site, () => load(url, CONNECTIONS, SECONDS))
   const coldCost = () =>
     costOf(site, async () => {
       for (const one of cold) await wholeAnswer(site.url + one)
       return { requests: cold.length }
     })
-  return { rendered: await coldCost(), kept: await keptCost(), same: await sameCost() }
+  return { rendered: await coldCost(), cached: await cachedCost(), same: await sameCost() }
 }
 
 async function costOf(site: Site, ask: () => Promise<{ requests: number }>): Promise<number> {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { startFront } from '../e2e/support/edge'
+import { startEdge } from '../e2e/support/edge'
 import { startSite } from '../e2e/support/site'
 import { buildIfNeeded, compile } from '../scripts/setup/build-site'
 import { readArguments } from './arguments'
@@ -17,7 +17,7 @@ const CONNECTIONS = 10
 const ROUND_SECONDS = 1
 
 /**
- * `npm run bench:slow-clients [-- --runs 7]`: what 99 of 100 answers of the front take while 2,000
+ * `npm run bench:slow-clients [-- --runs 7]`: what 99 of 100 answers of the edge take while 2,000
  * clients send it a byte a second, beside what they take without, by turns.
  */
 await compile()
@@ -26,14 +26,14 @@ const contentDir = mkdtempSync(path.join(tmpdir(), 'do-nguoi-cham-'))
 const newest = Date.now() - 60_000
 writeCorpus(contentDir, 30, newest)
 const site = await startSite({ contentDir })
-const front = await startFront(site.url)
-const url = front.url + corpusArticle(3, newest).address
+const edge = await startEdge(site.url)
+const url = edge.url + corpusArticle(3, newest).address
 const times = { alone: [] as number[], beside: [] as number[] }
 try {
   await load(url, CONNECTIONS, ROUND_SECONDS)
   for (let run = 0; run < runs; run++) {
     times.alone.push((await load(url, CONNECTIONS, ROUND_SECONDS)).p99)
-    const slow = slowClients(front.port, SLOW)
+    const slow = slowClients(edge.port, SLOW)
     await slow.connected
     times.beside.push((await load(url, CONNECTIONS, ROUND_SECONDS)).p99)
     slow.stop()
@@ -47,7 +47,7 @@ try {
     ],
   )
 } finally {
-  await front.dispose()
+  await edge.dispose()
   await site.dispose()
   rmSync(contentDir, { recursive: true, force: true })
 }
@@ -63,10 +63,10 @@ function slowClients(port: number, count: number) {
       const socket = connect(port, '127.0.0.1', () => resolve())
       sockets.add(socket)
       let sent = 0
-      const dribble = setInterval(() => socket.write(words[sent++] ?? 'x'), 1_000)
+      const trickle = setInterval(() => socket.write(words[sent++] ?? 'x'), 1_000)
       socket.on('error', () => undefined)
       socket.once('close', () => {
-        clearInterval(dribble)
+        clearInterval(trickle)
         sockets.delete(socket)
         if (!isOver) open()
       })

@@ -11,7 +11,7 @@ export type ServedFile = {
 }
 
 /**
- * Starts an nginx that only serves these files below `dir`, set up as fast as the front is: the same
+ * Starts an nginx that only serves these files below `dir`, set up as fast as the edge is: the same
  * open files, no log. It listens at `port`.
  */
 export async function runStaticNginx(

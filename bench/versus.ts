@@ -104,13 +104,13 @@ async function measure(contender: Contender, round: number): Promise<Figures> {
     const url = site.url + ARTICLE
     const { headers } = await wholeAnswer(url)
     await load(url, CONNECTIONS, 1)
-    const kept = await costOf(site.pid, () => load(url, CONNECTIONS, SECONDS))
+    const cached = await costOf(site.pid, () => load(url, CONNECTIONS, SECONDS))
     const same = await costOf(site.pid, () => load(url, CONNECTIONS, SECONDS, headers.etag))
     const front = await costOf(site.pid, () => load(`${site.url}/`, CONNECTIONS, SECONDS))
     const figures = {
       'start, ms': started,
       'a page rendered, µs': rendered,
-      'an article in the cache, µs': kept,
+      'an article in the cache, µs': cached,
       'the front page in the cache, µs': front,
       '“still the same” (304), µs': same,
       'memory, MB': memoryOfTree(site.pid),

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { startFront } from '../e2e/support/edge'
+import { startEdge } from '../e2e/support/edge'
 import { startSite } from '../e2e/support/site'
 import { buildIfNeeded, compile } from '../scripts/setup/build-site'
 import { readArguments } from './arguments'
@@ -20,7 +20,7 @@ const WALKERS = 4
 
 /**
  * `npm run bench:walk [-- --sizes 10000]`: every article of an archive, the oldest first, asked for
- * once through the front; and what memory the site and the front hold on the way.
+ * once through the edge; and what memory the site and the edge hold on the way.
  */
 await compile()
 await buildIfNeeded()
@@ -29,18 +29,18 @@ const newest = Date.now() - 60_000
 const contentDir = mkdtempSync(path.join(tmpdir(), 'do-kho-bai-'))
 writeCorpus(contentDir, size, newest)
 const site = await startSite({ contentDir })
-const front = await startFront(site.url, { FRONT_ANSWER_WITHIN: '60s' })
+const edge = await startEdge(site.url, { EDGE_ANSWER_WITHIN: '60s' })
 const rows: number[][] = []
 try {
   for (let stop = 0; stop < STOPS; stop++) {
     const times = await walk((stop * size) / STOPS, ((stop + 1) * size) / STOPS)
-    const memory = [site.process.pid, front.nginx.pid].map((pid) => memoryOfTree(pid ?? 0))
+    const memory = [site.process.pid, edge.nginx.pid].map((pid) => memoryOfTree(pid ?? 0))
     rows.push([((stop + 1) * size) / STOPS, median(times), ...memory])
   }
-  const heads = ['articles read', 'median ms', 'site and publisher MB', 'front MB']
-  printTable('A cold archive walked through the front', heads, rows)
+  const heads = ['articles read', 'median ms', 'site and publisher MB', 'edge MB']
+  printTable('A cold archive walked through the edge', heads, rows)
 } finally {
-  await front.dispose()
+  await edge.dispose()
   await site.dispose()
   rmSync(contentDir, { recursive: true, force: true })
 }
@@ -53,7 +53,7 @@ async function walk(from: number, to: number): Promise<number[]> {
     while (next < to) {
       const index = size - 1 - next++
       const startedAt = performance.now()
-      await wholeAnswer(front.url + corpusArticle(index, newest).address)
+      await wholeAnswer(edge.url + corpusArticle(index, newest).address)
       times.push(performance.now() - startedAt)
     }
   }

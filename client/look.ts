@@ -1,6 +1,6 @@
 import { recall, remember } from './memory'
 
-/** A choice as it is kept (nothing is the browser's own), and in words. */
+/** A choice as it is stored (nothing is the browser's own), and in words. */
 type Choice = { readonly value: string; readonly words: string }
 
 /** The values are those of `color-scheme`, which `app/globals.css` follows. */

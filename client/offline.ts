@@ -1,5 +1,5 @@
+import { savedPaths } from './cached-pages'
 import { savesData } from './elements'
-import { savedPaths } from './kept-pages'
 import { recall, remember } from './memory'
 import { registerWorker } from './register-worker'
 

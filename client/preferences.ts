@@ -15,7 +15,7 @@ export function openPreferences(): void {
     TOOLS.preferencesTitle,
     choices(TOOLS.theme, 'theme', THEMES),
     choices(TOOLS.size, 'size', SIZES),
-    element('p', {}, element('a', { href: ADDRESSES.saved }, KEPT.title)),
+    element('p', {}, element('a', { href: ADDRESSES.saved }, CACHED.title)),
     element('p', {}, shortcuts),
   )
 }

@@ -23,7 +23,7 @@ addStoryTools()
 watchForNews()
 listenForShortcuts()
 suggestWhenSearched()
-showKeptPages()
+showCachedPages()
 // A page's own needs come before the paper's counting.
 fetchWebFonts().then(countRead)
 prepareForOffline()
@@ -38,9 +38,9 @@ function suggestWhenSearched(): void {
   }
 }
 
-async function showKeptPages(): Promise<void> {
-  const place = document.querySelector<HTMLElement>('[data-kept]')
+async function showCachedPages(): Promise<void> {
+  const place = document.querySelector<HTMLElement>('[data-cached]')
   if (!place || !('caches' in window)) return
-  const { showKept } = await import('./kept-list')
-  await showKept(place)
+  const { showCached } = await import('./cached-list')
+  await showCached(place)
 }

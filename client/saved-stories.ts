@@ -1,14 +1,14 @@
 import { announce } from './announce'
-import { savesData } from './elements'
 import {
+  type CachedPage,
   describeCopy,
   isSaved,
-  type KeptPage,
   RECENT,
   savedIn,
   savedPaths,
   toCopy,
-} from './kept-pages'
+} from './cached-pages'
+import { savesData } from './elements'
 import { registerWorker } from './register-worker'
 
 /** Saves the story of the open page, or lets go of it. Returns whether it is saved now. */
@@ -37,34 +37,35 @@ async function save(path: string): Promise<void> {
   const story = savesData() ? null : document.querySelector('main article')
   const pictures = story?.querySelectorAll('img') ?? []
   // A story without one of its pictures is still a story.
-  await Promise.allSettled([...pictures].map(({ src }) => cache.add(src)))
+  // The rendition that this screen shows is the one that is wanted without a line, too.
+  await Promise.allSettled([...pictures].map(({ currentSrc, src }) => cache.add(currentSrc || src)))
   await cache.put(path, copy)
   registerWorker()
 }
 
 /** The saved stories, the last saved first. */
-export async function savedStories(): Promise<KeptPage[]> {
+export async function savedStories(): Promise<CachedPage[]> {
   const paths = (await savedPaths()).reverse()
   const copies = await Promise.all(paths.map((path) => describe(path, savedIn(path))))
   return copies.filter((story) => story !== undefined)
 }
 
 /** The pages read last, the last first. */
-export async function recentPages(): Promise<KeptPage[]> {
+export async function recentPages(): Promise<CachedPage[]> {
   const requests = await (await caches.open(RECENT)).keys()
   const paths = requests.map(({ url }) => new URL(url).pathname).reverse()
   const copies = await Promise.all(paths.map((path) => describe(path, RECENT)))
   return copies.filter((page) => page !== undefined)
 }
 
-async function describe(path: string, cacheName: string): Promise<KeptPage | undefined> {
+async function describe(path: string, cacheName: string): Promise<CachedPage | undefined> {
   const copy = await caches.match(path, { cacheName })
   return copy && describeCopy(path, copy)
 }
 
 /**
- * Asks the paper for every saved story once more: a corrected one is kept as it is now, a withdrawn one
- * is let go of, a moved one is kept at its new address. Whatever cannot be asked stays.
+ * Asks the paper for every saved story once more: a corrected one is saved as it is now, a withdrawn one
+ * is let go of, a moved one is saved at its new address. Whatever cannot be asked stays.
  */
 export async function refreshSaved(): Promise<void> {
   for (const path of await savedPaths()) {

@@ -1,9 +1,9 @@
 /**
- * Reading without a line. A page always comes from the paper; only where that fails, from what is kept.
+ * Reading without a line. A page always comes from the paper; only where that fails, from what is cached.
  * So nobody with a line ever sees an old page, and a new worker can take over at any moment.
  */
 import { formatDateTime } from '@/lib/shared/time'
-import { copyToRead, RECENT, savedIn, toCopy } from './kept-pages'
+import { cachedPicture, copyToRead, RECENT, savedIn, toCopy } from './cached-pages'
 import { type FetchEvent, worker } from './worker-scope'
 
 /** The scripts of this build, each with its content in its address. */
@@ -11,7 +11,7 @@ declare const ASSETS: readonly string[]
 /** The cache of this build, in name. */
 declare const BUILD_CACHE: string
 
-/** How much is kept of what was read last. */
+/** How much is cached of what was read last. */
 const MOST_PAGES = 40
 const MOST_BYTES = 4_000_000
 
@@ -28,24 +28,24 @@ worker.addEventListener('fetch', (event) => {
 
 async function install(): Promise<void> {
   const cache = await caches.open(BUILD_CACHE)
-  await cache.addAll(ASSETS.filter((address) => /reading\.js|kept-list/.test(address)))
+  await cache.addAll(ASSETS.filter((address) => /reading\.js|cached-list/.test(address)))
   await cache.addAll(
     [ADDRESSES.offline, ADDRESSES.saved].map((path) => new Request(path, { cache: 'no-cache' })),
   )
   await worker.skipWaiting()
 }
 
-let areAssetsKept = false
+let areAssetsCached = false
 
 /** A first visit loads little; who comes to a second page may want all the tools without a line, too. */
 async function keepAssets(): Promise<void> {
-  if (areAssetsKept) return
-  areAssetsKept = true
+  if (areAssetsCached) return
+  areAssetsCached = true
   const cache = await caches.open(BUILD_CACHE)
-  const kept = await Promise.all(
+  const cached = await Promise.all(
     ASSETS.map((address) => cache.match(address, { ignoreVary: true })),
   )
-  await cache.addAll(ASSETS.filter((_, place) => !kept[place]))
+  await cache.addAll(ASSETS.filter((_, place) => !cached[place]))
 }
 
 async function activate(): Promise<void> {
@@ -77,7 +77,7 @@ async function page(event: FetchEvent, url: URL): Promise<Response> {
     event.waitUntil(keepAssets())
     return answer
   } catch {
-    return keptPage(url.pathname)
+    return cachedPage(url.pathname)
   }
 }
 
@@ -108,7 +108,7 @@ async function trim(recent: Cache): Promise<void> {
   }
 }
 
-async function keptPage(path: string): Promise<Response> {
+async function cachedPage(path: string): Promise<Response> {
   const copy = await copyToRead(path)
   if (copy) return withNote(copy)
   const isSavedPage = path === ADDRESSES.saved
@@ -120,11 +120,11 @@ async function keptPage(path: string): Promise<Response> {
   return new Response(await own.text(), { status: isSavedPage ? 200 : 503, headers: own.headers })
 }
 
-/** A kept page says above its content that it is one, and of when. */
+/** A cached page says above its content that it is one, and of when. */
 async function withNote(copy: Response): Promise<Response> {
   const time = formatDateTime(Number(copy.headers.get('x-kept-at')))
   // Classes that the header and the footer of every page use.
-  const note = `<p class="mx-auto max-w-page px-4 py-2 text-meta text-soft sm:px-6">${KEPT.copyOf.replace('{time}', time)}</p>`
+  const note = `<p class="mx-auto max-w-page px-4 py-2 text-meta text-soft sm:px-6">${CACHED.copyOf.replace('{time}', time)}</p>`
   const html = (await copy.text()).replace(/<main\b[^>]*>/, `$&${note}`)
   return new Response(html, { headers: copy.headers })
 }
@@ -139,8 +139,8 @@ async function picture(request: Request): Promise<Response> {
   try {
     return await fetch(request)
   } catch {
-    const kept = await caches.match(request.url, { ignoreVary: true })
+    const cached = await cachedPicture(request.url)
     // What the browser itself still has, however old, is better than nothing now.
-    return kept ?? fetch(request.url, { cache: 'only-if-cached', mode: 'same-origin' })
+    return cached ?? fetch(request.url, { cache: 'only-if-cached', mode: 'same-origin' })
   }
 }

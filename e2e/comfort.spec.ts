@@ -6,7 +6,7 @@ import { openAtOnce, shiftsOf, toolsOf, watchShifts } from './support/tools'
 
 test.describe.configure({ mode: 'parallel' })
 
-const { tools, kept } = messages
+const { tools, cached } = messages
 const DARK = 'rgb(20, 20, 19)'
 const LIGHT = 'rgb(255, 253, 249)'
 
@@ -169,7 +169,7 @@ test('what this browser cannot do is not offered, and without scripts nothing is
   await plain.goto(PAGE_KINDS.article)
   await expect(plain.getByRole('button')).toHaveCount(0)
   await plain.goto('/da-luu')
-  await expect(plain.locator('noscript p')).toHaveText(kept.needsScript)
+  await expect(plain.locator('noscript p')).toHaveText(cached.needsScript)
   await context.close()
 })
 

@@ -32,7 +32,7 @@ async function open(page: Page, address: string): Promise<void> {
   await hears
 }
 
-test('saves are on the screen without a reload, mistakes are told over the page', async ({
+test('saves are on the screen without a reload, mistakes are reported over the page', async ({
   page,
 }) => {
   await open(page, STORY)

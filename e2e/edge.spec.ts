@@ -3,35 +3,35 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { article, makeContent, type TestContent } from './support/content'
-import { type Front, startFront } from './support/edge'
+import { type Edge, startEdge } from './support/edge'
 import { type Site, startSite } from './support/site'
 
 const HOUR_AGO = Date.now() - 3_600_000
 
-/** Nothing may be older at the front than this once the site has it, milliseconds. */
+/** Nothing may be older at the edge than this once the site has it, milliseconds. */
 const OLD_AT_MOST_MS = 2_000
 
 let content: TestContent
 let site: Site
-let front: Front
+let edge: Edge
 
 test.beforeAll(async () => {
   content = makeContent()
   content.write('articles/nen.mdx', article('Bài nền', HOUR_AGO), 'Thân bài nền.')
   content.write('articles/vang.mdx', article('Bài vắng', HOUR_AGO - 1), 'Thân bài vắng.')
   site = await startSite({ contentDir: content.dir })
-  front = await startFront(site.url, { FRONT_ANSWER_WITHIN: '20s' })
+  edge = await startEdge(site.url, { EDGE_ANSWER_WITHIN: '20s' })
 })
 
 test.afterAll(async () => {
   site.process.kill('SIGCONT')
-  await front.dispose()
+  await edge.dispose()
   await site.dispose()
   content.dispose()
 })
 
 const get = (address: string, headers: Record<string, string> = {}) =>
-  fetch(front.url + address, { headers, redirect: 'manual' })
+  fetch(edge.url + address, { headers, redirect: 'manual' })
 const textOf = async (address: string) => (await get(address)).text()
 const statusOf = async (address: string) => (await get(address)).status
 
@@ -44,7 +44,7 @@ function encoded(word: string, which: number): string {
     .join('')
 }
 
-/** Waits until the site itself, not the front, shows these words. */
+/** Waits until the site itself, not the edge, shows these words. */
 async function siteShows(address: string, words: string): Promise<void> {
   const isShown = async () => (await (await fetch(site.url + address)).text()).includes(words)
   await expect.poll(isShown, { intervals: [50, 100, 200] }).toBe(true)
@@ -52,13 +52,13 @@ async function siteShows(address: string, words: string): Promise<void> {
 
 test('a page comes compressed once for all, and browsers are told to ask again', async () => {
   await get('/doi-song/nen', { 'Accept-Encoding': 'br' })
-  const kept = await get('/doi-song/nen', { 'Accept-Encoding': 'gzip, br' })
-  const { headers } = kept
+  const cached = await get('/doi-song/nen', { 'Accept-Encoding': 'gzip, br' })
+  const { headers } = cached
   expect(headers.get('content-encoding')).toBe('br')
   expect(headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
   expect(headers.get('set-cookie')).toBeNull()
   expect([...headers.keys()].filter((name) => /^x-(?:nextjs|accel)/.test(name))).toEqual([])
-  expect(await kept.text()).toContain('Thân bài nền.')
+  expect(await cached.text()).toContain('Thân bài nền.')
   // Between the two, the page may just get too old.
   await expect
     .poll(async () => {
@@ -72,12 +72,12 @@ test('a page comes compressed once for all, and browsers are told to ask again',
   expect(await plain.text()).toContain('Thân bài nền.')
 })
 
-test('what anybody can make up is kept by the front the second time only', async () => {
+test('what anybody can make up is cached by the edge the second time only', async () => {
   const cacheDir = mkdtempSync(path.join(tmpdir(), 'luu-mat-truoc-'))
-  const own = await startFront(site.url, { FRONT_CACHE_DIR: cacheDir })
+  const own = await startEdge(site.url, { EDGE_CACHE_DIR: cacheDir })
   const read = async (address: string, headers: Record<string, string> = {}) =>
     (await fetch(own.url + address, { headers })).text()
-  const countKept = () =>
+  const countCached = () =>
     readdirSync(cacheDir, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
       .length
   await read('/doi-song/nen')
@@ -90,9 +90,10 @@ test('what anybody can make up is kept by the front the second time only', async
     await read('/doi-song/nen', { RSC: '1', 'Next-Url': `/${index}` })
     await read(`/doi-song/${encoded('nen', index)}`)
   }
-  expect(countKept()).toBe(1)
+  // The story and the feed.
+  expect(countCached()).toBe(2)
   await read('/doi-song/khong-co-7')
-  expect(countKept()).toBe(2)
+  expect(countCached()).toBe(3)
   await own.dispose()
   rmSync(cacheDir, { recursive: true })
 })
@@ -117,9 +118,9 @@ test('the site tells shared caches the same whether a page is new, the same, or 
   }
 })
 
-test('until when a page may be kept is told by the clock of the front', async () => {
+test('until when a page may be cached is told by the clock of the edge', async () => {
   const hourAhead = (Date.now() + 3_600_000) / 1000
-  const headers = { 'X-Front-Time': hourAhead.toFixed(3) }
+  const headers = { 'X-Edge-Time': hourAhead.toFixed(3) }
   const answer = await fetch(`${site.url}/doi-song/nen`, { headers })
   const until = Number(answer.headers.get('x-accel-expires')?.slice(1))
   expect(until).toBeGreaterThanOrEqual(Math.floor(hourAhead))
@@ -129,21 +130,21 @@ test('until when a page may be kept is told by the clock of the front', async ()
 test('names that carry a hash come from disk, and only with what they name', async () => {
   const html = await textOf('/')
   const [script = ''] = /\/assets\/reading\.js\?v=[0-9a-f]+/.exec(html) ?? []
-  const kept = await get(script, { 'Accept-Encoding': 'gzip' })
-  expect(kept.headers.get('cache-control')).toContain('immutable')
-  expect(kept.headers.get('content-encoding')).toBe('gzip')
-  expect(kept.headers.get('x-front')).toBeNull()
+  const cached = await get(script, { 'Accept-Encoding': 'gzip' })
+  expect(cached.headers.get('cache-control')).toContain('immutable')
+  expect(cached.headers.get('content-encoding')).toBe('gzip')
+  expect(cached.headers.get('x-edge')).toBeNull()
   const other = await get('/assets/reading.js?v=0123456789')
   expect(other.headers.get('cache-control')).not.toContain('immutable')
-  expect(await other.text()).toBe(await kept.text())
+  expect(await other.text()).toBe(await cached.text())
 })
 
-test('a publication is at the front within two seconds, on busy pages and on quiet ones', async () => {
+test('a publication is at the edge within two seconds, on busy pages and on quiet ones', async () => {
   const busy = ['/', '/doi-song', '/tin-moi-nhat', '/doi-song/nen']
   for (const address of [...busy, '/doi-song/vang']) await textOf(address)
   expect(await statusOf('/doi-song/moi')).toBe(404)
-  // What the front had only been told to be still the same is to be no older than the rest.
-  const stateOf = async () => (await get('/doi-song/vang')).headers.get('x-front')
+  // What the edge had only been told to be still the same is to be no older than the rest.
+  const stateOf = async () => (await get('/doi-song/vang')).headers.get('x-edge')
   await expect.poll(stateOf, { intervals: [2_100] }).toBe('REVALIDATED')
   content.write('articles/moi.mdx', article('Bài vừa lưu', HOUR_AGO + 1000), 'Lời đầu.')
   await siteShows('/doi-song/moi', 'Lời đầu.')
@@ -154,7 +155,7 @@ test('a publication is at the front within two seconds, on busy pages and on qui
   expect(await textOf('/doi-song/moi')).toContain('Lời đầu.')
 })
 
-test('a withdrawn story is gone at the front too, and so is a deleted one', async () => {
+test('a withdrawn story is gone at the edge too, and so is a deleted one', async () => {
   const becomes = (status: number) =>
     expect.poll(() => statusOf('/doi-song/moi'), { intervals: [50] }).toBe(status)
   const write = (more = {}) =>
@@ -187,10 +188,10 @@ test('who asks for the data of a page gets the page, and nobody else anything bu
 })
 
 test('readers read on while the site hangs, and when it has ended', async () => {
-  const impatient = await startFront(site.url, { FRONT_ANSWER_WITHIN: '2s' })
+  const impatient = await startEdge(site.url, { EDGE_ANSWER_WITHIN: '2s' })
   const read = (address: string) => fetch(impatient.url + address)
   const becomes = (states: RegExp) =>
-    expect.poll(async () => (await read('/doi-song/nen')).headers.get('x-front')).toMatch(states)
+    expect.poll(async () => (await read('/doi-song/nen')).headers.get('x-edge')).toMatch(states)
   await becomes(/HIT/)
   site.process.kill('SIGSTOP')
   await becomes(/STALE/)

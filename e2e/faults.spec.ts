@@ -8,7 +8,7 @@ import { statusAt } from './support/answers'
 import { claimPort } from './support/claim-port'
 import { makeClock, type TestClock } from './support/clock'
 import { article, makeContent, type TestContent } from './support/content'
-import { startFront } from './support/edge'
+import { startEdge } from './support/edge'
 import { type Site, startSite } from './support/site'
 
 /** Rounds of killing, and addresses that are not there; many of both by `npm run test:kills`. */
@@ -68,7 +68,7 @@ async function renderedBy(port: number, route: string): Promise<number> {
   return Number(line?.split(' ').at(-1) ?? 0)
 }
 
-test('bad files of every kind are told, and keep nothing good from being published', async () => {
+test('bad files of every kind are reported, and keep nothing good from being published', async () => {
   const front =
     '---\ntitle: "Xấu"\ndescription: "Xấu."\nsection: xe\npublishedAt: 2026-01-01T08:00:00+07:00\n---\n'
   content.writeRaw('articles/qua-lon.mdx', `${front}\n${'Dài. '.repeat(5_000_000)}\n`)
@@ -192,9 +192,9 @@ test('killed at any moment of publishing and rendering, it comes back whole and 
   }
 })
 
-test('told to stop under load, it ends in time, and no reader at the front notices', async () => {
+test('told to stop under load, it ends in time, and no reader at the edge notices', async () => {
   await publish('tot', 'Bài tốt', 'Đọc mãi.')
-  const front = await startFront(site.url)
+  const edge = await startEdge(site.url)
   const halfOpen = connect(Number(new URL(site.url).port), '127.0.0.1')
   halfOpen.on('error', () => undefined)
   halfOpen.write('GET / HTTP/1.1\r\nHost: x\r\n')
@@ -203,7 +203,7 @@ test('told to stop under load, it ends in time, and no reader at the front notic
   let isOver = false
   const reader = async () => {
     while (!isOver) {
-      const { status } = await fetch(`${front.url}/doi-song/tot`)
+      const { status } = await fetch(`${edge.url}/doi-song/tot`)
       if (status === 200) answered++
       else failures.push(status)
     }
@@ -227,7 +227,7 @@ test('told to stop under load, it ends in time, and no reader at the front notic
   await Promise.all(readers)
   expect(failures).toEqual([])
   halfOpen.destroy()
-  await front.dispose()
+  await edge.dispose()
   await site.restart()
 })
 

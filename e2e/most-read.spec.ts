@@ -56,7 +56,7 @@ async function mostRead(request: APIRequestContext): Promise<string[]> {
   return [...list.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href)
 }
 
-async function tell(
+async function sendPageview(
   request: APIRequestContext,
   page: string,
   headers: Record<string, string> = {},
@@ -70,9 +70,9 @@ async function tell(
 
 async function read(browser: Browser, address: string): Promise<void> {
   const page = await browser.newPage({ userAgent: BROWSER })
-  const told = page.waitForResponse((response) => response.url().includes('/api/luot-doc'))
+  const sent = page.waitForResponse((response) => response.url().includes('/api/luot-doc'))
   await page.goto(site.url + address)
-  expect((await told).status()).toBe(204)
+  expect((await sent).status()).toBe(204)
   await page.close()
 }
 
@@ -83,12 +83,12 @@ test('there is no list as long as nobody has read anything', async ({ request })
 test('a reader counts once, what is made up not at all', async ({ browser, request }) => {
   await read(browser, '/doi-song/mot')
   await read(browser, '/doi-song/mot')
-  for (let time = 0; time < 20; time++) await tell(request, '/doi-song/mot')
+  for (let time = 0; time < 20; time++) await sendPageview(request, '/doi-song/mot')
   for (const address of ['198.51.100.1', '198.51.100.2', '198.51.100.3'])
-    await tell(request, '/doi-song/hai', { 'X-Forwarded-For': address })
+    await sendPageview(request, '/doi-song/hai', { 'X-Forwarded-For': address })
   // Many browsers at one address, and an address in front that nobody trusts.
   for (let time = 0; time < 30; time++)
-    await tell(request, '/doi-song/ba', {
+    await sendPageview(request, '/doi-song/ba', {
       'User-Agent': `${BROWSER} ${time}`,
       'X-Forwarded-For': `192.0.2.${time}, 203.0.113.5`,
     })
@@ -100,12 +100,12 @@ test('a reader counts once, what is made up not at all', async ({ browser, reque
   ]
   for (const [index, headers] of notRead.entries())
     for (let time = 0; time < 10; time++)
-      await tell(request, '/doi-song/cu', {
+      await sendPageview(request, '/doi-song/cu', {
         ...headers,
         'X-Forwarded-For': `198.51.100.${100 + index * 10 + time}`,
       })
   for (const page of ['/doi-song/khong-co', '/', '//x', '/xe/mot', '%00'])
-    expect(await tell(request, page)).toBe(204)
+    expect(await sendPageview(request, page)).toBe(204)
   const order = ['/doi-song/ba', '/doi-song/hai', '/doi-song/mot']
   await expect.poll(() => mostRead(request)).toEqual(order)
 })
@@ -115,8 +115,8 @@ test('counts are there after a restart, and a withdrawn story is not', async ({
   request,
 }) => {
   for (const address of ['198.51.100.7', '198.51.100.8'])
-    await tell(request, '/doi-song/hai', { 'X-Forwarded-For': address })
-  await tell(request, '/doi-song/mot', { 'X-Forwarded-For': '198.51.100.7' })
+    await sendPageview(request, '/doi-song/hai', { 'X-Forwarded-For': address })
+  await sendPageview(request, '/doi-song/mot', { 'X-Forwarded-For': '198.51.100.7' })
   await site.stop()
   await site.restart()
   content.write('articles/ba.mdx', article('Bài ba', HOUR_AGO, { unpublished: 'Sai.' }))
@@ -151,11 +151,14 @@ test('a page rendered in advance is read only once it is seen', async ({ browser
     })
     Object.defineProperty(document, 'visibilityState', { get: () => (seen ? 'visible' : 'hidden') })
   })
-  const told: string[] = []
-  page.on('request', (request) => request.url().includes('luot-doc') && told.push(request.url()))
+  const requests: string[] = []
+  page.on(
+    'request',
+    (request) => request.url().includes('luot-doc') && requests.push(request.url()),
+  )
   await page.goto(`${site.url}/doi-song/hai`)
   await page.waitForFunction(() => localStorage.getItem('web-fonts') !== null)
-  expect(told).toEqual([])
+  expect(requests).toEqual([])
   const sent = page.waitForRequest(/luot-doc/)
   await page.evaluate(() => (window as unknown as { see: () => void }).see())
   expect((await sent).url()).toContain(encodeURIComponent('/doi-song/hai'))

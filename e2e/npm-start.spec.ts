@@ -18,6 +18,6 @@ test('every command makes the shell give way, so that signals reach it', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     scripts: Record<string, string>
   }
-  const serving = ['start', 'start:front', 'dev', 'soak'].map((name) => scripts[name])
+  const serving = ['start', 'start:edge', 'dev', 'soak'].map((name) => scripts[name])
   for (const command of serving) expect(command).toMatch(/^exec node /)
 })

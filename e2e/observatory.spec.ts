@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
-import { startHttpsFront } from './support/https-edge'
+import { startHttpsEdge } from './support/https-edge'
 
 const run = promisify(execFile)
 
@@ -19,11 +19,11 @@ type Result = {
 test('Mozilla Observatory gives at least 120 points', async ({ baseURL }) => {
   // A site on localhost is on no list.
   if (!existsSync(PRELOADED)) writeFileSync(PRELOADED, '{}')
-  const front = await startHttpsFront(baseURL ?? '')
-  const { stdout } = await run(process.execPath, [`${OBSERVATORY}/src/scan.js`, front.host], {
-    env: { ...process.env, NODE_EXTRA_CA_CERTS: front.certificate },
+  const edge = await startHttpsEdge(baseURL ?? '')
+  const { stdout } = await run(process.execPath, [`${OBSERVATORY}/src/scan.js`, edge.host], {
+    env: { ...process.env, NODE_EXTRA_CA_CERTS: edge.certificate },
   })
-  front.close()
+  edge.close()
   const { scan, tests } = JSON.parse(stdout) as Result
   expect(Object.entries(tests).filter(([, { pass }]) => !pass)).toEqual([])
   expect(scan.score, JSON.stringify(tests)).toBeGreaterThanOrEqual(120)

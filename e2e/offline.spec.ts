@@ -5,7 +5,7 @@ import { messages } from './support/messages'
 import { type Site, startSite } from './support/site'
 import { toolsOf } from './support/tools'
 
-const { tools, kept } = messages
+const { tools, cached } = messages
 const HOUR_MS = 3_600_000
 const PICTURE =
   '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"><rect width="16" height="9"/></svg>'
@@ -28,7 +28,7 @@ test.beforeAll(async () => {
   line = await startLine(site.url)
 })
 
-test.afterEach(() => line.mend())
+test.afterEach(() => line.restore())
 
 test.afterAll(async () => {
   line.close()
@@ -83,9 +83,9 @@ test('what was saved and what was read is there without a line, and everything e
   await page.goto(`${line.url}/the-thao/hai`)
   await expect(page).toHaveURL(`${line.url}/doi-song/hai`)
   await page.goto(`${line.url}/tim-kiem?q=bai`)
-  const keptHere = ['recent /doi-song/hai', 'recent /doi-song/mot']
+  const cachedHere = ['recent /doi-song/hai', 'recent /doi-song/mot']
   const saved = ['saved /doi-song/mot', 'saved /images/anh.svg']
-  await expect.poll(() => cachesOf(page)).toEqual([...keptHere, ...saved])
+  await expect.poll(() => cachesOf(page)).toEqual([...cachedHere, ...saved])
 
   line.cut()
   await page.goto(`${line.url}/doi-song/mot?utm_source=x`)
@@ -100,17 +100,17 @@ test('what was saved and what was read is there without a line, and everything e
   const answer = await page.goto(`${line.url}/doi-song/ba`)
   expect(answer?.status()).toBe(503)
   const main = page.getByRole('main')
-  await expect(main.getByRole('heading', { level: 1 })).toHaveText(kept.offline)
-  await expect(main.getByRole('button', { name: kept.retry })).toBeVisible()
+  await expect(main.getByRole('heading', { level: 1 })).toHaveText(cached.offline)
+  await expect(main.getByRole('button', { name: cached.retry })).toBeVisible()
   await expect(main.getByRole('listitem')).toHaveCount(2)
   await main.getByRole('link', { name: 'Bài thứ hai' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bài thứ hai')
 
   await page.goto(`${line.url}/da-luu`)
-  await expect(main.getByRole('heading', { level: 1 })).toHaveText(kept.title)
+  await expect(main.getByRole('heading', { level: 1 })).toHaveText(cached.title)
   await main.getByRole('button', { name: 'Bỏ lưu: Bài thứ nhất' }).click()
-  await expect(main.getByText(kept.none)).toBeVisible()
-  await main.getByRole('button', { name: kept.clear }).click()
+  await expect(main.getByText(cached.none)).toBeVisible()
+  await main.getByRole('button', { name: cached.clear }).click()
   await expect.poll(() => cachesOf(page)).toEqual([])
 })
 
@@ -176,11 +176,11 @@ test('a withdrawn story is let go of, where it is seen and where it is not', asy
   expect(answer?.status()).toBe(410)
   await expect.poll(() => cachesOf(page)).toEqual(['recent /doi-song/ba', 'saved /doi-song/ba'])
   await page.goto(`${line.url}/da-luu`)
-  await expect(page.getByText(kept.none)).toBeVisible()
+  await expect(page.getByText(cached.none)).toBeVisible()
   await expect.poll(() => cachesOf(page)).not.toContain('saved /doi-song/ba')
 })
 
-test('the worker is asked for each time, keeps to its bounds, and leaves when it is told to', async ({
+test('the worker is asked for each time, keeps to its bounds, and leaves when asked to', async ({
   page,
   request,
 }) => {

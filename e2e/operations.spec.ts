@@ -44,8 +44,8 @@ async function metrics(): Promise<string> {
 
 async function ready(): Promise<Line> {
   const answer = await fetch(`${site.url}/readyz`)
-  const told: Line = (await answer.json()) as Line
-  return { ...told, status: answer.status }
+  const readiness: Line = (await answer.json()) as Line
+  return { ...readiness, status: answer.status }
 }
 
 test('each request is a line with an id, and with nothing of who asked or what for', async () => {
@@ -64,13 +64,17 @@ test('each request is a line with an id, and with nothing of who asked or what f
   expect(JSON.stringify(line)).not.toContain('127.0.0.1')
 })
 
-test('an id that is none is replaced', async () => {
-  const answer = await fetch(site.url, { headers: { 'X-Request-Id': 'a b"}' } })
-  await answer.text()
-  expect(answer.headers.get('x-request-id')).toMatch(/^[\w-]{36}$/)
+test('an id that is none is replaced, and none is in what a cache may give to others', async () => {
+  const idOf = async (path: string) => {
+    const answer = await fetch(site.url + path, { headers: { 'X-Request-Id': 'a b"}' } })
+    await answer.text()
+    return answer.headers.get('x-request-id')
+  }
+  expect(await idOf('/tim-kiem?q=a')).toMatch(/^[\w-]{36}$/)
+  expect(await idOf('/')).toBeNull()
 })
 
-test('a publication and a refusal are told in the log, the metrics and the readiness', async () => {
+test('a publication and a refusal are reported in the log, the metrics and the readiness', async () => {
   const before = await ready()
   expect(before).toMatchObject({ status: 200, ready: true, problems: [], warnings: [] })
   expect(before.freeDiskBytes).toBeGreaterThan(0)
@@ -147,11 +151,11 @@ test('a page cut off by a crash is never served', async () => {
 
 test('spans reach the collector that is configured', async () => {
   const received: string[] = []
-  let told = ''
+  let spans = ''
   const collector = createServer((request, response) => {
     received.push(request.url ?? '')
     request.on('data', (chunk: Buffer) => {
-      told += chunk.toString()
+      spans += chunk.toString()
     })
     request.once('end', () => response.end('{}'))
   }).listen(0, '127.0.0.1')
@@ -161,9 +165,9 @@ test('spans reach the collector that is configured', async () => {
   site.process.kill('SIGTERM')
   await site.restart({ OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}`, METRICS_PORT: '' })
   await (await fetch(`${site.url}/tim-kiem?q=bi-mat-cua-toi`)).text()
-  await expect.poll(() => told).toMatch(/"http\.target","value":\{"stringValue":"\/tim-kiem"/)
+  await expect.poll(() => spans).toMatch(/"http\.target","value":\{"stringValue":"\/tim-kiem"/)
   expect(received).toContain('/v1/traces')
-  expect(told).not.toContain('bi-mat-cua-toi')
+  expect(spans).not.toContain('bi-mat-cua-toi')
   collector.close()
 })
 
@@ -194,20 +198,20 @@ test('a port that is taken ends the start, and so do the processes it began', as
   other.close()
 })
 
-for (const [name, value, told] of [
+for (const [name, value, expected] of [
   ['SITE_URL', 'bao.vn', 'SITE_URL phải có dạng https://ten-bao.vn'],
   ['TRUSTED_PROXIES', 'yes', 'TRUSTED_PROXIES phải là số'],
   ['LOG_LEVEL', 'ồn', 'LOG_LEVEL là một trong'],
   ['DATA_DIR', '/dev/null', 'Đặt DATA_DIR là một thư mục ghi được'],
 ] as const) {
-  test(`a wrong ${name} is told in one sentence before anything else is done`, () => {
+  test(`a wrong ${name} is reported in one sentence before anything else is done`, () => {
     const env = { ...process.env, [name]: value, LOG_FORMAT: 'text' }
     const { status, stderr } = spawnSync(process.execPath, ['scripts/run.mjs', 'start'], {
       env,
       encoding: 'utf8',
     })
     expect(status).toBe(1)
-    expect(stderr.trim()).toContain(told)
+    expect(stderr.trim()).toContain(expected)
     expect(stderr.trim().split('\n')).toHaveLength(1)
   })
 }

@@ -167,7 +167,7 @@ test('a public page stays what it was while and after somebody previews it', asy
   expect(kept.filter((text) => /nháp mật|hẹn giờ mật/.test(text))).toEqual([])
 })
 
-test('what does not compile is told in the preview, above the last sound version', async ({
+test('what does not compile is reported in the preview, above the last sound version', async ({
   page,
 }) => {
   await page.goto(site.url + linkTo(DRAFT))

@@ -51,7 +51,7 @@ test('a saved article is live everywhere, without a rebuild or restart', async (
   await comes('/doi-song/moi', 'Lời sửa.')
 })
 
-test('a broken save leaves the page as it was, is told, and is live once mended', async () => {
+test('a broken save leaves the page as it was, is reported, and is live once fixed', async () => {
   content.write('articles/moi.mdx', article('Bài vừa lưu', HOUR_AGO + 1000), 'Lời sửa.')
   await comes('/doi-song/moi', 'Lời sửa.')
   // Labels move with the minute.

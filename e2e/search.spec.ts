@@ -97,8 +97,8 @@ test('what is saved is found with its publication, and what is deleted no longer
 
 test('hostile questions get an answer and leave nothing behind', async ({ request }) => {
   const questions = [
-    'a'.repeat(10_000),
-    '"'.repeat(5_000),
+    'a'.repeat(2_000),
+    '"'.repeat(600),
     '(a+)+$',
     "'; DROP TABLE document; --",
     'f:x OR x:y NEAR(',
@@ -114,6 +114,8 @@ test('hostile questions get an answer and leave nothing behind', async ({ reques
       200,
     )
   }
+  for (const address of ['/tim-kiem', '/gon/tim-kiem', '/api/goi-y'])
+    expect((await request.get(`${site.url}${address}?q=${'a'.repeat(10_000)}`)).status()).toBe(414)
   for (const bad of ['%ff', '%E0%A4%A']) {
     const answer = await request.get(`${site.url}/tim-kiem?q=${bad}`)
     expect([200, 400]).toContain(answer.status())

@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { openPatiently } from '../lib/shared/open-with-busy-timeout'
+import { openWithBusyTimeout } from '../lib/shared/open-with-busy-timeout'
+import { type Cluster, notify, STORIES, shows, startCluster } from './support/cluster'
 import { startReaders } from './support/readers'
-import { type ServerGroup, STORIES, shows, startServerGroup, tell } from './support/server-group'
 import type { Site } from './support/site'
 
-let group: ServerGroup
+let cluster: Cluster
 
 test.beforeAll(async () => {
-  group = await startServerGroup()
+  cluster = await startCluster()
 })
 
-test.afterAll(() => group.dispose())
+test.afterAll(() => cluster.dispose())
 
 /** A page older than this is rendered again, milliseconds. */
 const PAGES_LAST_MS = 60_000
@@ -24,33 +24,33 @@ const ask = ({ url }: Site, address: string) =>
 const textOf = async (site: Site, address: string) => (await ask(site, address)).text()
 
 test('what is published on one server is on all', async () => {
-  for (const [round, site] of group.sites.entries()) {
-    const answer = await group.publish(`Lần thứ ${round} trên mọi máy.`, site)
+  for (const [round, site] of cluster.sites.entries()) {
+    const answer = await cluster.publish(`Lần thứ ${round} trên mọi máy.`, site)
     expect(answer.status).toBe(200)
-    await Promise.all(group.sites.map((each) => shows(each, `Lần thứ ${round} `)))
+    await Promise.all(cluster.sites.map((each) => shows(each, `Lần thứ ${round} `)))
   }
 })
 
 test('a word that one server has had is not new to another', async () => {
   const body = '{"after":"nghe lại"}'
-  const [first, ...others] = group.sites
-  expect((await tell(first, body)).status).toBe(200)
-  for (const site of [first, ...others]) expect((await tell(site, body)).status).toBe(409)
+  const [first, ...others] = cluster.sites
+  expect((await notify(first, body)).status).toBe(200)
+  for (const site of [first, ...others]) expect((await notify(site, body)).status).toBe(409)
 })
 
 test('a page is rendered once for all servers, also after a publication', async () => {
-  const { sites } = group
+  const { sites } = cluster
   const readAll = () =>
     Promise.all(
       sites.flatMap((site) => [...STORIES, ...STORIES].map((story) => textOf(site, story))),
     )
   await readAll()
-  await group.publish('Để dựng lại.')
+  await cluster.publish('Để dựng lại.')
   await Promise.all(sites.map((site) => shows(site, 'Để dựng lại.')))
-  const before = await group.rendered()
+  const before = await cluster.rendered()
   await readAll()
   await readAll()
-  const renders = (await group.rendered()) - before
+  const renders = (await cluster.rendered()) - before
   expect(renders).toBeGreaterThan(0)
   // Where Redis answers late, on a busy machine, some more happen; each for itself, it would be three
   // times as many and more.
@@ -62,12 +62,12 @@ test('pages are the same on every server', async () => {
   for (const address of [...addresses, ...STORIES.slice(0, 3), '/rss.xml', '/sitemap.xml']) {
     await expect
       .poll(async () => {
-        const answers = await Promise.all(group.sites.map((site) => ask(site, address)))
+        const answers = await Promise.all(cluster.sites.map((site) => ask(site, address)))
         const texts = await Promise.all(answers.map((answer) => answer.text()))
         const tags = answers.map(({ headers }) => headers.get('etag'))
         const kinds = [new Set(texts).size, new Set(tags).size]
         // Asked just then, a page may have become too old between one server and the next.
-        if (kinds.some((count) => count > 1)) group.clock.advance(PAGES_LAST_MS)
+        if (kinds.some((count) => count > 1)) cluster.clock.advance(PAGES_LAST_MS)
         return [address, ...kinds]
       })
       .toEqual([address, 1, 1])
@@ -81,50 +81,52 @@ test('what is read on one server is known to all', async () => {
       method: 'POST',
       headers: { 'User-Agent': `Mozilla/5.0 (X11; Linux x86_64) ${browser}` },
     })
-  await Promise.all(group.sites.map((site, index) => readAs(site, `Firefox/14${index}.0`)))
-  for (const { dir } of group.sites) await expect.poll(() => readsIn(dir)).toBe(3)
+  await Promise.all(cluster.sites.map((site, index) => readAs(site, `Firefox/14${index}.0`)))
+  for (const { dir } of cluster.sites) await expect.poll(() => readsIn(dir)).toBe(3)
 })
 
 /** How many reads a server knows of in all. */
 function readsIn(dir: string): number {
   const file = path.join(dir, 'data/reads.sqlite')
   if (!existsSync(file)) return 0
-  const store = openPatiently(file)
-  const row = store.prepare('SELECT sum(count) AS count FROM read_count').get([])
+  const store = openWithBusyTimeout(file)
+  // The file is there a moment before its table is.
+  const table = store.prepare("SELECT 1 FROM sqlite_master WHERE name = 'read_count'").get([])
+  const row = table && store.prepare('SELECT sum(count) AS count FROM read_count').get([])
   store.close()
-  return Number((row as { count: number | null }).count)
+  return row ? Number((row as { count: number | null }).count) : 0
 }
 
 test('without Redis readers read on, who publishes is heard, and all catch up', async () => {
-  const { sites, redis } = group
+  const { sites, redis } = cluster
   const [first, ...others] = sites
   const urls = sites.flatMap(({ url }) => [...STORIES.slice(0, 4), '/'].map((story) => url + story))
   const readers = startReaders(urls)
   redis.pause()
   await readers.read(100)
-  await group.publish('Trong lúc Redis im.')
+  await cluster.publish('Trong lúc Redis im.')
   await shows(first, 'Trong lúc Redis im.')
   redis.resume()
   await Promise.all(others.map((site) => shows(site, 'Trong lúc Redis im.')))
   await redis.kill()
   await readers.read(100)
-  await group.publish('Trong lúc không có Redis.')
+  await cluster.publish('Trong lúc không có Redis.')
   await shows(first, 'Trong lúc không có Redis.')
   await redis.restart()
   await Promise.all(others.map((site) => shows(site, 'không có Redis.')))
   expect((await readers.stop()).failures).toEqual([])
-  for (const { output } of sites) expect(output()).toContain('group alone')
+  for (const { output } of sites) expect(output()).toContain('cluster alone')
 })
 
 test('an update rolls through the servers without an error', async () => {
-  const { sites, front } = group
-  const readers = startReaders([...STORIES.slice(0, 4), '/'].map((story) => front.url + story))
+  const { sites, edge } = cluster
+  const readers = startReaders([...STORIES.slice(0, 4), '/'].map((story) => edge.url + story))
   for (const [index, site] of sites.entries()) {
     await readers.read(50)
     const ended = new Promise((resolve) => site.process.once('exit', resolve))
     site.process.kill('SIGTERM')
     await ended
-    await group.publish(`Khi máy ${index} vắng.`, sites[(index + 1) % sites.length])
+    await cluster.publish(`Khi máy ${index} vắng.`, sites[(index + 1) % sites.length])
     await site.restart()
     // It was not told, but starts with what the others have.
     const html = await textOf(site, '/doi-song/moi')

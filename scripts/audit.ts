@@ -2,7 +2,7 @@ import { askForKnownFaults } from './setup/known-faults'
 
 /**
  * `npm run audit`: ends with 1 when the registry knows of a severe fault in a package the site runs on. A
- * registry that does not answer such questions, as many mirrors do not, is told and holds nobody up.
+ * registry that does not answer such questions, as many mirrors do not, is reported and holds nobody up.
  */
 const audit = await askForKnownFaults()
 if ('unanswered' in audit) {

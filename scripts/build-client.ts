@@ -11,7 +11,7 @@ const OUT = 'public/assets'
 /** What is imported when it is first used, each in a file of its own with all it needs. */
 const PARTS = [
   'follow-progress',
-  'kept-list',
+  'cached-list',
   'preferences',
   'put-news-in',
   'read-aloud',
@@ -21,7 +21,7 @@ const PARTS = [
 ]
 
 /** Pages opened before a deployment may still import a part of the script before, milliseconds. */
-const KEPT_MS = 30 * 24 * 3_600_000
+const CACHED_MS = 30 * 24 * 3_600_000
 
 /** Words in the place of their names: `TOOLS.save` is a text in the script, and nothing else travels. */
 const WORDS = {
@@ -29,7 +29,7 @@ const WORDS = {
   ...wordsOf('ADDRESSES', ADDRESSES),
   ...wordsOf('TOOLS', messages.tools),
   ...wordsOf('KEYS', messages.keys),
-  ...wordsOf('KEPT', messages.kept),
+  ...wordsOf('CACHED', messages.cached),
   ...wordsOf('SITE_WORDS', messages.site),
 }
 
@@ -111,6 +111,6 @@ function wordsOf(name: string, words: Readonly<Record<string, string>>): Record<
 function dropOldParts(): void {
   if (!existsSync(OUT)) return
   for (const file of readdirSync(OUT).map((name) => path.join(OUT, name))) {
-    if (Date.now() - statSync(file).mtimeMs > KEPT_MS) rmSync(file)
+    if (Date.now() - statSync(file).mtimeMs > CACHED_MS) rmSync(file)
   }
 }

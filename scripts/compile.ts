@@ -10,11 +10,11 @@ try {
     `Nội dung: ${documents} bài và tin, biên dịch ${published.length}, gỡ ${removed.length}.`,
   )
 } catch (error) {
-  tell(error)
+  report(error)
   process.exitCode = 1
 }
 
-function tell(error: unknown): void {
+function report(error: unknown): void {
   if (error instanceof ContentFolderMissing) {
     console.error(error.message)
     return

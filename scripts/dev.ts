@@ -11,7 +11,7 @@ import { endBecause } from './setup/end-because'
  * moment later, content and code; what is wrong is shown over the page.
  */
 try {
-  const place = readSettings(process.env)
+  const place = readSettings()
   prepareDataDir()
   await refuseTakenPort({ ...place, portSetting: 'PORT', hostnameSetting: 'HOSTNAME' })
   await runNode('scripts/run.mjs', ['prepare-dev'])

@@ -29,11 +29,12 @@ function codeFiles(): string[] {
 }
 
 /**
- * The names a file reads from the environment: `env.NAME`, `env['NAME']`, `const { NAME } = env`; and
+ * The names a file reads from the environment: `setting('NAME')`, `env.NAME`, `const { NAME } = env`; and
  * where it reads names from a variable, the strings that look like one.
  */
 function settingsIn(code: string): string[] {
   const names = [...code.matchAll(new RegExp(`\\benv(?:\\?)?\\.(${NAME})\\b`, 'g'))]
+  const asked = [...code.matchAll(new RegExp(`[sS]etting\\('(${NAME})'`, 'g'))]
   const taken = [...code.matchAll(/\{([^{}]*)\}\s*(?::[^=\n]*)?=\s*(?:process\.)?env\b/g)]
   const keys = taken.flatMap(([, list = '']) => [
     ...list.matchAll(new RegExp(`(?:^|[,\\s])(${NAME})\\s*(?=[,:=]|\\s*$)`, 'g')),
@@ -41,7 +42,7 @@ function settingsIn(code: string): string[] {
   const isByName = /\benv\[/.test(code)
   const words = isByName ? code.matchAll(/['"]([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)['"]/g) : []
   const listed = isByName ? code.matchAll(/^ {2}([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+): \[/gm) : []
-  return [...names, ...keys, ...words, ...listed].flatMap(([, name]) => name ?? [])
+  return [...names, ...asked, ...keys, ...words, ...listed].flatMap(([, name]) => name ?? [])
 }
 
 const settingsOf = (files: readonly string[]) =>
@@ -64,10 +65,12 @@ it('the ways to read a setting are known', () => {
     const { PORT = '3000', HOSTNAME: host, LOG_LEVEL } = process.env
     const a = process.env.SITE_URL ?? env.DATA_DIR
     const text = (name: string) => env[name]
-    text('SITE_PHONE')`
-  expect(settingsIn(code).sort()).toEqual(
-    ['DATA_DIR', 'HOSTNAME', 'LOG_LEVEL', 'PORT', 'SITE_PHONE', 'SITE_URL'].sort(),
-  )
+    text('SITE_PHONE')
+    setting('CONTENT_DIR') ?? secretSetting('PREVIEW_SECRET')`
+  expect([...new Set(settingsIn(code))].sort()).toEqual([
+    ...['CONTENT_DIR', 'DATA_DIR', 'HOSTNAME', 'LOG_LEVEL', 'PORT', 'PREVIEW_SECRET'],
+    ...['SITE_PHONE', 'SITE_URL'],
+  ])
 })
 
 it('every setting the code reads stands in .env.example', () => {

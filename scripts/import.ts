@@ -5,6 +5,6 @@ import { importFile } from '@/lib/import'
  * files.
  */
 process.exitCode = await importFile(process.argv.slice(2), {
-  tell: console.log,
+  report: console.log,
   warn: console.error,
 })

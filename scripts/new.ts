@@ -1,6 +1,5 @@
-import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { contentDir, siteAddress } from '@/lib/config'
+import { commandDir, contentDir, siteAddress } from '@/lib/config'
 import { runNew } from '@/lib/editors'
 import { previewLink, previewSecret } from '@/lib/publish'
 
@@ -9,14 +8,13 @@ const terminal = process.stdin.isTTY
   ? createInterface({ input: process.stdin, output: process.stdout })
   : undefined
 const now = Date.now()
-const desk = {
+const context = {
   contentDir: contentDir(),
-  workingDir: path.resolve(process.env.INIT_CWD ?? process.cwd()),
+  workingDir: commandDir(),
   now,
-  previewOf: (address: string) =>
-    previewLink(previewSecret(), siteAddress(process.env), address, now),
+  previewOf: (address: string) => previewLink(previewSecret(), siteAddress(), address, now),
 }
 const ask = terminal && ((question: string) => terminal.question(question))
-const voice = { tell: console.log, warn: console.error }
-process.exitCode = await runNew(process.argv.slice(2), desk, ask, voice)
+const voice = { report: console.log, warn: console.error }
+process.exitCode = await runNew(process.argv.slice(2), context, ask, voice)
 terminal?.close()

@@ -4,7 +4,7 @@ import { buildWebEditor } from '../server/web-editor/build-web-editor'
 import { buildClient } from './build-client'
 import { runNode } from './setup/child'
 
-/** What `next dev` needs. What is wrong in the content is told, and shown over the pages. */
+/** What `next dev` needs. What is wrong in the content is reported, and shown over the pages. */
 await runNode('scripts/run.mjs', ['publish'])
 await writeContentTypes()
 await buildClient()

@@ -1,19 +1,18 @@
 import { spawn } from 'node:child_process'
-import { siteAddress } from '@/lib/config'
+import { commandDir, siteAddress } from '@/lib/config'
 import { runPreview } from '@/lib/publish'
 
 /**
  * `npm run preview FILE`: prints the link that shows a draft or a scheduled story, and opens it where
  * there is a browser to open it in. Without FILE it lists the links of all that is not public yet.
  */
-const { INIT_CWD = process.cwd() } = process.env
 const [file] = process.argv.slice(2)
-const link = runPreview({
+const link = await runPreview({
   file,
-  from: INIT_CWD,
-  site: siteAddress(process.env),
+  from: commandDir(),
+  site: siteAddress(),
   now: Date.now(),
-  tell: console.log,
+  report: console.log,
   warn: console.error,
 })
 if (link !== undefined && process.stdout.isTTY) open(link)

@@ -3,16 +3,18 @@ import { refuseTakenPort } from '../server/listen'
 import { prepareDataDir } from '../server/pageviews/data-dir'
 import { buildIfNeeded, compileForStart } from './setup/build-site'
 import { endBecause } from './setup/end-because'
+import { noteServing } from './setup/serving'
 
 /** `npm start`: sets up, compiles, builds what is out of date, and serves. */
 try {
-  // A wrong setting is told before anything takes its time.
-  const place = readSettings(process.env)
+  // A wrong setting is reported before anything takes its time.
+  const place = readSettings()
   prepareDataDir()
   // Beside a server that runs here already, nothing may be touched.
   await refuseTakenPort({ ...place, portSetting: 'PORT', hostnameSetting: 'HOSTNAME' })
   await compileForStart()
   await buildIfNeeded()
+  noteServing()
   process.env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
   const { serve } = await import('../server/serve')
   await serve()

@@ -15,10 +15,10 @@ const BROTLI_LEVEL = 10
 const LARGE = 60_000
 const BROTLI_LEVEL_OF_LARGE = 5
 
-/** How many bodies are kept as they travel; a page is some 10 kB, a feed ten times that. */
-const KEPT_BODIES = 300
+/** How many bodies are cached as they travel; a page is some 10 kB, a feed ten times that. */
+const CACHED_BODIES = 300
 
-const bodies = cachedResults<Buffer>(KEPT_BODIES)
+const bodies = cachedResults<Buffer>(CACHED_BODIES)
 
 /** How the reader's browser wants it: Brotli, else gzip. Takes the value of Accept-Encoding. */
 export function preferredEncoding(accepted: string): Encoding {

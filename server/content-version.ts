@@ -3,11 +3,23 @@ import { log } from '@/lib/telemetry'
 
 let wasReadable = true
 
+/** What was read in this turn of the event loop: several steps ask for each of its requests. */
+let ofTurn: { readonly version: string | undefined } | undefined
+
 /**
  * The version of the content at this moment, another word after each publication; undefined while the
  * content cannot be read, which is logged when it begins.
  */
 export function readableVersion(): string | undefined {
+  if (ofTurn) return ofTurn.version
+  ofTurn = { version: readVersion() }
+  setImmediate(() => {
+    ofTurn = undefined
+  })
+  return ofTurn.version
+}
+
+function readVersion(): string | undefined {
   try {
     const version = contentVersion()
     wasReadable = true

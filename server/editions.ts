@@ -3,18 +3,19 @@ import {
   EDITION_CHOICE,
   type Edition,
   fullAddress,
+  knownAddress,
   LITE_NOT_FOUND,
   liteAddress,
   matchPage,
   ROUTES,
 } from '@/lib/routes'
-import { overrideStatus } from './pipeline/override-status'
 import type { SiteResponse } from './pipeline/site-response'
 import type { Step } from './pipeline/step'
 import { NOT_FOUND } from './resolve-route'
 
 /** The query's word for a chosen edition, and the cookie that remembers it. */
 const CHOICE = EDITION_CHOICE.parameter
+const CHOSEN_HERE = `${CHOICE}=`
 
 /** How long a choice is remembered, seconds: a year. */
 const REMEMBERED_S = 31_536_000
@@ -43,7 +44,7 @@ export const chooseEdition: Step = (request, response, next) => {
 
 /**
  * Leads readers who want the lite edition to it: those who chose it, and those whose browser asks to
- * save data, unless they chose the full one. A cache in front keeps the two apart by `Vary:
+ * save data, unless they chose the full one. A cache in edge keeps the two apart by `Vary:
  * Save-Data`; it must not keep answers to requests that carry the cookie.
  */
 export const leadToLiteEdition: Step = (request, response, next) => {
@@ -51,7 +52,7 @@ export const leadToLiteEdition: Step = (request, response, next) => {
   if (light === undefined) {
     if (request.url === NOT_FOUND && wantsLite(request)) {
       request.url = LITE_NOT_FOUND
-      overrideStatus(response, 404)
+      response.overrideStatus(404)
     }
     return next()
   }
@@ -82,14 +83,15 @@ function savesData({ headers }: IncomingMessage): boolean {
   return String(headers['save-data'] ?? '').toLowerCase() === 'on'
 }
 
-const CHOSEN = new RegExp(`(?:^|;\\s*)${CHOICE}=([^;\\s]*)`)
+/** As the edge reads it, which keeps pages apart by this: spaces and tabs, and no other blanks. */
+const CHOSEN = new RegExp(`(?:^|;[ \\t]*)${CHOICE}=([^; \\t]*)`)
 
 function rememberedChoice({ headers }: IncomingMessage): Edition | undefined {
   const [, value] = CHOSEN.exec(headers.cookie ?? '') ?? []
   return editionOf(value)
 }
 
-function editionOf(value: string | null | undefined): Edition | undefined {
+function editionOf(value: string | undefined): Edition | undefined {
   return (['lite', 'full'] as const).find((edition) => EDITION_CHOICE[edition] === value)
 }
 
@@ -121,13 +123,15 @@ function isShownByQuery(path: string): boolean {
 }
 
 function choiceIn(url: string): { edition: Edition; address: string } | undefined {
-  const [path = '/', ...rest] = url.split('?')
-  const query = new URLSearchParams(rest.join('?'))
-  const edition = editionOf(query.get(CHOICE))
+  const [path = '/', query = ''] = knownAddress(url).split(/\?(.*)/s)
+  const said = query.split('&')
+  const edition = editionOf(
+    said.find((part) => part.startsWith(CHOSEN_HERE))?.slice(CHOSEN_HERE.length),
+  )
   if (!edition) return undefined
-  query.delete(CHOICE)
+  const others = said.filter((part) => !part.startsWith(CHOSEN_HERE)).join('&')
   // Two slashes could come to begin an address, and then it would be another site's.
-  const own = path.replace(/\/{2,}/g, '/') + (query.size > 0 ? `?${query}` : '')
+  const own = path.replace(/\/{2,}/g, '/') + (others && `?${others}`)
   const full = fullAddress(own) ?? own
   return { edition, address: edition === 'full' ? full : (liteAddress(full) ?? full) }
 }

@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http'
-import { contentDigest, publishedAt } from '@/lib/query'
+import { contentDigest, publishedAt, storeTrouble } from '@/lib/query'
 import { readableVersion } from './content-version'
 import { type DiskFolder, freeBytes } from './free-disk'
 import type { Step } from './pipeline/step'
+import { type Publisher, SILENT_MS } from './publisher/start-publisher'
 import { isToStop } from './stop'
 
 /** With less room on the disk, publishing may fail any moment. */
@@ -29,23 +30,32 @@ type Readiness = {
  * Answers `/healthz` (the process is alive) and `/readyz` (its content can be read, and there is
  * room on the disk: else 503). It stands before everything that may fail.
  */
-export const answerHealth: Step = (request, response, next) => {
-  const path = request.url?.split('?', 1)[0]
-  if (path === '/healthz') send(response, 200, 'text/plain; charset=utf-8', 'ok\n')
-  else if (path === '/readyz') answerReadiness(response)
-  else next()
+export function answerHealth(publisher: Pick<Publisher, 'silentMs'>): Step {
+  return (request, response, next) => {
+    const path = request.url?.split('?', 1)[0]
+    if (path === '/healthz') send(response, 200, 'text/plain; charset=utf-8', 'ok\n')
+    else if (path === '/readyz') answerReadiness(response, publisher)
+    else next()
+  }
 }
 
-async function answerReadiness(response: ServerResponse): Promise<void> {
-  const readiness = await readinessNow()
+async function answerReadiness(
+  response: ServerResponse,
+  publisher: Pick<Publisher, 'silentMs'>,
+): Promise<void> {
+  const readiness = await readinessNow(publisher.silentMs())
   const body = `${JSON.stringify(readiness)}\n`
   send(response, readiness.ready ? 200 : 503, 'application/json; charset=utf-8', body)
 }
 
-async function readinessNow(): Promise<Readiness> {
+async function readinessNow(silentMs: number): Promise<Readiness> {
   const [content, disk] = [contentNow(), await diskNow()]
   const problems = [...content.problems, ...disk.problems, ...(isToStop() ? ['stopping'] : [])]
-  const warnings = (await Promise.all(DISKS_TO_WARN_OF.map(warningOf))).flat()
+  const disks = (await Promise.all(DISKS_TO_WARN_OF.map(warningOf))).flat()
+  const isSilent = silentMs > SILENT_MS
+  const warnings = isSilent
+    ? [...disks, 'the publisher gives no sign of life: nothing is published']
+    : disks
   return { ready: problems.length === 0, ...content, ...disk, problems, warnings }
 }
 
@@ -53,7 +63,9 @@ function contentNow() {
   // Why it cannot be read is in the log.
   readableVersion()
   try {
-    return { content: contentDigest(), lastPublish: publishedAt(), problems: [] }
+    const known = { content: contentDigest(), lastPublish: publishedAt() }
+    const trouble = storeTrouble()
+    return { ...known, problems: trouble ? [`content is read from an old store: ${trouble}`] : [] }
   } catch (error) {
     return { problems: [`content cannot be read: ${messageOf(error)}`] }
   }

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, it } from 'vitest'
+import { claimPort } from '../e2e/support/claim-port'
 import { listenAt, refuseTakenPort } from './listen'
 
 const settings = { portSetting: 'METRICS_PORT', hostnameSetting: 'METRICS_HOSTNAME' }
@@ -16,15 +17,12 @@ it('names the setting of a port that is taken', async () => {
 })
 
 it('looks at a port without keeping it', async () => {
-  const other = createServer().listen(0, '127.0.0.1')
-  await once(other, 'listening')
-  const place = { ...settings, port: (other.address() as AddressInfo).port, hostname: '127.0.0.1' }
-  await expect(refuseTakenPort(place)).rejects.toThrow(/đang có chương trình khác dùng/)
-  other.close()
-  await once(other, 'close')
+  const place = { ...settings, port: await claimPort(), hostname: '127.0.0.1' }
   await refuseTakenPort(place)
-  await listenAt(other, place)
-  other.close()
+  const server = createServer()
+  await listenAt(server, place)
+  await expect(refuseTakenPort(place)).rejects.toThrow(/đang có chương trình khác dùng/)
+  server.close()
 })
 
 it('names the setting of an address that this machine does not have', async () => {

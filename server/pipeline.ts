@@ -4,8 +4,11 @@ import type { DevSteps } from './dev/dev-server'
 import { chooseEdition, leadToLiteEdition } from './editions'
 import { keepHashedAssets } from './hashed-assets'
 import { answerHealth } from './health'
+import { answerMedia } from './media/media-endpoint'
 import type { PageviewCounter } from './pageviews/pageview-counter'
 import { answerPageviews } from './pageviews/pageviews-endpoint'
+import type { PictureMaker } from './pictures/maker'
+import { answerPictures } from './pictures/picture-endpoint'
 import { type Step, unless } from './pipeline/step'
 import { isInDraftMode } from './preview/draft-mode'
 import { enterPreview } from './preview/preview'
@@ -16,6 +19,7 @@ import { resolveAddress } from './resolve-route'
 import { allowHosts } from './security/allowed-hosts'
 import { allowMethods } from './security/allowed-methods'
 import { dropInternalHeaders } from './security/internal-headers'
+import { dropUnknownQuery } from './security/known-query'
 import { limitBody } from './security/limited-body'
 import { requireSoundAddress } from './security/sound-address'
 import type { Painter } from './share-pictures/painter'
@@ -33,8 +37,9 @@ export type Parts = {
   readonly publisher: Publisher
   readonly others: OthersMemory
   readonly painter: Painter
+  readonly pictures: PictureMaker
   readonly cache?: PageCache
-  /** Set in development, where each page is made for its request and none is kept. */
+  /** Set in development, where each page is made for its request and none is cached. */
   readonly dev?: DevSteps
   /** Next.js, which answers what no step before has answered. */
   readonly render: Step
@@ -57,14 +62,16 @@ export function pipeline(parts: Parts): readonly Step[] {
     requireSoundAddress,
     allowMethods,
     limitBody,
-    // The framework's scripts, which only pages in development have, ask with headers of their own.
-    ...(parts.dev ? [] : [dropInternalHeaders]),
+    // The framework's scripts, which only pages in development have, ask with words of their own.
+    ...(parts.dev ? [] : [dropInternalHeaders, dropUnknownQuery]),
 
-    answerHealth,
+    answerHealth(parts.publisher),
     answerPageviews(parts.counter),
     answerPublish(parts.publisher, parts.others),
     answerWebEditor(),
+    answerPictures(parts.pictures),
     answerSharePictures(parts.painter),
+    answerMedia(),
     answerSpeculationRules,
     ...(parts.dev ? [] : [keepHashedAssets()]),
 

@@ -1,13 +1,17 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
+import { LRUCache } from 'lru-cache'
 import { type Resolution, resolveAddress as resolveRoute } from '@/lib/query'
 import { isEndpoint, LITE_NOT_FOUND } from '@/lib/routes'
 import { log } from '@/lib/telemetry'
-import { overrideStatus } from './pipeline/override-status'
+import { readableVersion } from './content-version'
 import type { Step } from './pipeline/step'
 
 /** Next.js's own address for the page of everything that is not there. */
 export const NOT_FOUND = '/_not-found'
+
+/** How many addresses are known at once. */
+const REMEMBERED = 1_000
 
 /**
  * Answers for reading pages that are not simply there. What does not exist is led to the one page
@@ -16,9 +20,10 @@ export const NOT_FOUND = '/_not-found'
  * `isOther` tells which other paths lead anywhere, where there is no build that does.
  */
 export function resolveAddress(isOther = fileOfBuild()): Step {
+  const resolve = rememberedWithinSecond((address, now) => resolveNow(address, now, isOther))
   return (request, response, next) => {
     const [address = '/', query] = (request.url ?? '/').split(/\?(.*)/s)
-    const found = resolve(decodeURIComponent(address), isOther)
+    const found = resolve(decodeURIComponent(address))
     if (found.state === 'moved') {
       const search = query && !found.to.includes('#') ? `?${query}` : ''
       response.writeHead(308, { Location: found.to + search }).end()
@@ -26,18 +31,35 @@ export function resolveAddress(isOther = fileOfBuild()): Step {
     }
     if (found.state === 'absent') {
       request.url = found.edition === 'lite' ? LITE_NOT_FOUND : NOT_FOUND
-      if (found.edition === 'lite') overrideStatus(response, 404)
+      if (found.edition === 'lite') response.overrideStatus(404)
     }
-    if (found.state === 'gone') overrideStatus(response, 410)
+    if (found.state === 'gone') response.overrideStatus(410)
     next()
   }
 }
 
 type Found = Exclude<Resolution, { state: 'unknown' }>
 
-function resolve(address: string, isOther: (address: string) => boolean): Found {
+/** What is there changes with the content, or when the time of a story has come: at a whole second. */
+function rememberedWithinSecond(
+  resolve: (address: string, now: number) => Found,
+): (address: string) => Found {
+  const known = new LRUCache<string, Found>({ max: REMEMBERED })
+  let moment = ''
+  return (address) => {
+    const second = Math.floor(Date.now() / 1_000) * 1_000
+    const now = `${second} ${readableVersion()}`
+    if (moment !== now) known.clear()
+    moment = now
+    const found = known.get(address) ?? resolve(address, second)
+    known.set(address, found)
+    return found
+  }
+}
+
+function resolveNow(address: string, now: number, isOther: (address: string) => boolean): Found {
   try {
-    const found = resolveRoute(address, Date.now())
+    const found = resolveRoute(address, now)
     if (found.state !== 'unknown') return found
   } catch (err) {
     // The content cannot be asked just now; the pages rendered before can still be read.

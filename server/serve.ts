@@ -1,11 +1,21 @@
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import next from 'next'
-import { printableAddress, readSettings, type Settings } from '@/lib/config'
+import {
+  picturesBytes,
+  picturesDir,
+  printableAddress,
+  readSettings,
+  type Settings,
+  setting,
+} from '@/lib/config'
 import { isJsonLog, log, logConsole, printToNobody } from '@/lib/telemetry'
 import { openPageCache } from './cache/open-page-cache'
-import type { Group } from './cluster/group'
+import type { Cluster } from './cluster/join-cluster'
+import { CONNECTION_LIMITS } from './connection-limits'
 import { listenAt } from './listen'
 import { startPageviewCounter } from './pageviews/pageview-counter'
+import { makePictureMaker } from './pictures/maker'
 import { pipeline } from './pipeline'
 import { SiteResponse } from './pipeline/site-response'
 import { runSteps } from './pipeline/step'
@@ -17,15 +27,8 @@ import { isToStop, stopOnSignal } from './stop'
 import type { RequestObserver } from './telemetry/request-facts'
 import { logRequest } from './telemetry/request-log'
 
-/** A client that dribbles its headers may not hold a connection for longer, milliseconds. */
-const HEADERS_WITHIN_MS = 10_000
-
-/** Nor its body, milliseconds. */
-const REQUEST_WITHIN_MS = 30_000
-
 type DevServer = typeof import('./dev/dev-server')
 
-/**
 /**
  * Serves the site until the process is told to stop. Next.js renders; what happens to a request before
  * and after that is in `pipeline.ts`. With `dev` it serves what is being developed, without a build, and
@@ -33,22 +36,24 @@ type DevServer = typeof import('./dev/dev-server')
  */
 export async function serve(dev?: DevServer): Promise<void> {
   printToNobody()
-  const settings = readSettings(process.env)
-  if (isJsonLog(process.env)) logConsole()
-  // Next.js takes upgrades off the server it is told of, past everything before it. It is told of one that
+  const settings = readSettings()
+  if (isJsonLog()) logConsole()
+  // Next.js takes upgrades off the server it is given, past everything before it. It is given one that
   // nobody reaches, so that ours answers them as any other request.
   const nobody = createServer()
   const app = next({ dev: dev !== undefined, dir: process.cwd(), ...settings, httpServer: nobody })
   await app.prepare()
-  const observers = await startObserving(settings)
-  let group: Group | undefined
-  const publisher = startPublisher((facts) => {
-    dev?.tellPages(facts)
-    group?.content.tell()
+  // What serves metrics asks the publisher, which is started with who is told of its looks.
+  const observers = await startObserving(settings, () => publisher.silentMs())
+  let cluster: Cluster | undefined
+  const pictures = makePictureMaker(picturesBytes())
+  const publisher: Publisher = startPublisher((facts) => {
+    dev?.notifyPages(facts)
+    cluster?.content.announce()
     observers.publication(facts)
-  })
-  group = await joinGroup(settings, publisher)
-  const counter = startPageviewCounter(group?.reads)
+  }, pictures.warm)
+  cluster = await joinCluster(settings, publisher)
+  const counter = startPageviewCounter(cluster?.pageviews)
   const painter = makePainter()
   const framework = app.getRequestHandler()
   const steps = pipeline({
@@ -56,16 +61,18 @@ export async function serve(dev?: DevServer): Promise<void> {
     counter,
     publisher,
     others: {
-      isNew: async (word) => (await group?.hear(word)) ?? true,
-      forget: async (word) => group?.forget(word),
+      isNew: async (word) => (await cluster?.hear(word)) ?? true,
+      forget: async (word) => cluster?.forget(word),
     },
     painter,
-    ...(dev ? { dev: await dev.devSteps(framework) } : { cache: openPageCache(group?.pages) }),
+    pictures,
+    ...(dev ? { dev: await dev.devSteps(framework) } : { cache: openPageCache(cluster?.pages) }),
     render: (request, response) => void framework(request, response),
   })
-  const server = createServer({ ServerResponse: dev?.DevResponse ?? SiteResponse }, runSteps(steps))
-  server.headersTimeout = HEADERS_WITHIN_MS
-  server.requestTimeout = REQUEST_WITHIN_MS
+  const server = createServer(
+    { ...CONNECTION_LIMITS, ServerResponse: dev?.DevResponse ?? SiteResponse },
+    runSteps(steps),
+  )
   refuseTunnels(server)
   dev?.passOnUpgrades(server, nobody)
   const endsOnSignal = dev?.endOnSignal ?? stopOnSignal
@@ -74,33 +81,39 @@ export async function serve(dev?: DevServer): Promise<void> {
       log.info({ event: 'stopping', signal }, 'Báo đang dừng…')
       publisher.stop()
       painter.stop()
+      pictures.stop()
     },
     async onEnd() {
       await counter.stop()
-      group?.leave()
+      cluster?.leave()
     },
   })
-  await group?.content.join()
+  await cluster?.content.join()
   await listenAt(server, { ...settings, portSetting: 'PORT', hostnameSetting: 'HOSTNAME' })
   const address = printableAddress(settings)
   log.info({ event: 'started', address }, `Báo đang chạy tại ${address}`)
+  // What was withdrawn, or came, while nobody served.
+  if (existsSync(picturesDir())) pictures.tidy()
 }
 
 /** Joins the other servers where there are any; else nothing of that is loaded. */
-async function joinGroup({ redisUrl }: Settings, publisher: Publisher): Promise<Group | undefined> {
+async function joinCluster(
+  { redisUrl }: Settings,
+  publisher: Publisher,
+): Promise<Cluster | undefined> {
   if (!redisUrl) return undefined
-  const { startGroup } = await import('./cluster/group')
-  return startGroup(redisUrl, async () => {
+  const { startClusterMember } = await import('./cluster/join-cluster')
+  return startClusterMember(redisUrl, async () => {
     // The publisher of a server that is to stop has ended already.
-    if (!isToStop()) await publisher.publishAll(process.env.PUBLISH_BRANCH)
+    if (!isToStop()) await publisher.publishAll(setting('PUBLISH_BRANCH'))
   })
 }
 
 /** Who is told of requests and publications: the log, and the metrics where they are served. */
-async function startObserving({ metrics }: Settings) {
-  const request: RequestObserver[] = isJsonLog(process.env) ? [logRequest] : []
+async function startObserving({ metrics }: Settings, silentMs: () => number) {
+  const request: RequestObserver[] = isJsonLog() ? [logRequest] : []
   if (!metrics) return { request, publication: (_facts: PublicationFacts) => undefined }
   const { serveMetrics, countRequest, countPublication } = await import('./telemetry/metrics')
-  await serveMetrics(metrics.port, metrics.hostname)
+  await serveMetrics(metrics.port, metrics.hostname, silentMs)
   return { request: [...request, countRequest], publication: countPublication }
 }

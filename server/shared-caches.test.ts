@@ -13,14 +13,14 @@ it.each([
   ['private, max-age=60', undefined],
   ['public, max-age=0', undefined],
   ['', undefined],
-])('of %j shared caches are told %j', (policy, expected) => {
+])('of %j shared caches are answered %j', (policy, expected) => {
   expect(forSharedCaches(policy)).toBe(expected)
 })
 
 it.each([
   ['s-maxage=30, stale-while-revalidate=30', 'private, max-age=0, must-revalidate'],
   ['public, max-age=300, stale-while-revalidate=86400', 'private, max-age=300'],
-])('of %j browsers alone are told %j', (policy, expected) => {
+])('of %j browsers alone are answered %j', (policy, expected) => {
   expect(forBrowsersAlone(policy)).toBe(expected)
 })
 
@@ -31,6 +31,6 @@ it.each([
   ['', 0],
   ['1e9.000', 0],
   ['-1700000000.500', 0],
-])('a front that says %j is ahead by %i milliseconds', (told, ahead) => {
-  expect(aheadOf(told, 1_700_000_000_000)).toBe(ahead)
+])('an edge that says %j is ahead by %i milliseconds', (stated, ahead) => {
+  expect(aheadOf(stated, 1_700_000_000_000)).toBe(ahead)
 })

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { askedBefore, madeUp } from './cache-busting-guard'
+import { askedBefore, requestFingerprint } from './cache-busting-guard'
 import type { Step } from './pipeline/step'
 
 /** What a cache that many readers share may do with whatever it may keep. */
@@ -8,38 +8,43 @@ const SHARED = 's-maxage=1, stale-while-revalidate=1'
 /** How many made-up requests are remembered, as 28 letters each. */
 const REMEMBERED = 20_000
 
-/** In which header the front tells the time of its own clock. */
-const FRONT_TIME = 'x-front-time'
+/** Names one request: no answer has it that is also given to another. */
+const REQUEST_ID = 'X-Request-Id'
+
+/** In which header the edge tells the time of its own clock. */
+const EDGE_TIME = 'x-edge-time'
 
 /**
  * Lets shared caches keep an answer for a second and ask again behind a reader's back for one more:
  * so nothing published, corrected or withdrawn is old there for longer than two seconds, without
- * anybody telling them (docs/decisions/0020-front.md). What is private stays private, what can never
- * change may be kept for good, and what browsers may do stays as the page says. What anybody can make
- * up, an address that leads nowhere or a query that means nothing, may be kept from the second time on:
+ * anybody telling them (docs/decisions/0020-edge.md). What is private stays private, what can never
+ * change may be cached for good, and what browsers may do stays as the page says. What anybody can make
+ * up, an address that leads nowhere or a query that means nothing, may be cached from the second time on:
  * else a stranger with a counter fills a cache, and pages that readers want fall out of it.
  */
 export function limitSharedCaches(): Step {
   const wasAsked = askedBefore(REMEMBERED)
   return (request, response, next) => {
-    const ahead = aheadOf(request.headers[FRONT_TIME], Date.now())
-    const wordFor = madeUp(request)
+    const ahead = aheadOf(request.headers[EDGE_TIME], Date.now())
+    const wordFor = requestFingerprint(request)
     response.beforeHead((status) => {
       const word = wordFor(status)
       if (word === undefined || wasAsked(word)) shortenSharedLife(response, ahead)
       else keepFromSharedCaches(response)
+      if (mayBeShared(String(response.getHeader('cache-control') ?? '')))
+        response.removeHeader(REQUEST_ID)
     })
     next()
   }
 }
 
 /**
- * By how much the front's clock is ahead of this server's, milliseconds, where it has told its time
+ * By how much the edge's clock is ahead of this server's, milliseconds, where it has sent its time
  * (seconds since 1970, with decimals) with a request that came at `now`.
  */
-export function aheadOf(told: string | string[] | undefined, now: number): number {
-  const isTime = typeof told === 'string' && /^\d{1,11}\.\d{3}$/.test(told)
-  return isTime ? Number(told) * 1000 - now : 0
+export function aheadOf(stated: string | string[] | undefined, now: number): number {
+  const isTime = typeof stated === 'string' && /^\d{1,11}\.\d{3}$/.test(stated)
+  return isTime ? Number(stated) * 1000 - now : 0
 }
 
 function shortenSharedLife(response: ServerResponse, ahead: number): void {
@@ -72,6 +77,11 @@ export function forSharedCaches(policy: string): string | undefined {
   if (!has(/^(?:s-maxage|max-age)=[1-9]/)) return undefined
   const rest = directives.filter((directive) => !/^(?:s-maxage|stale-)/.test(directive))
   return [...rest, SHARED].join(', ')
+}
+
+/** Whether a cache may give an answer of this Cache-Control to others; one that says nothing may be. */
+export function mayBeShared(policy: string): boolean {
+  return !directivesOf(policy).some((directive) => /^(?:private|no-store)\b/.test(directive))
 }
 
 function directivesOf(policy: string): string[] {

@@ -3,7 +3,7 @@ import type { Step } from './pipeline/step'
 
 /**
  * After SIGTERM the server still answers for this long, telling every client to come back on another
- * connection: the front or the load balancer has time to turn away, and no request meets a connection
+ * connection: the edge or the load balancer has time to turn away, and no request meets a connection
  * that is just being closed. Milliseconds.
  */
 const TURN_AWAY_MS = 1_500

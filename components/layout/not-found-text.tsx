@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ROUTES } from '@/lib/routes'
 
-/** What a reader is told where there is nothing. */
+/** What a reader sees where there is nothing. */
 export function NotFoundText() {
   const t = useTranslations('notFound')
   const latest = useTranslations('latest')
@@ -12,7 +12,7 @@ export function NotFoundText() {
       <p className="mt-4 text-soft">{t('text')}</p>
       <p className="mt-8 flex flex-wrap gap-x-6 gap-y-2">
         <a className="py-1 font-semibold text-accent underline" href="/">
-          {t('toFront')}
+          {t('toEdge')}
         </a>{' '}
         <a className="py-1 font-semibold text-accent underline" href={ROUTES.latest.path()}>
           {latest('title')}

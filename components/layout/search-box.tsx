@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { ROUTES } from '@/lib/routes'
+import { LONGEST_QUESTION, ROUTES } from '@/lib/routes'
 
 /** The search box of every page; without any script it is a plain form. */
 export function SearchBox() {
@@ -9,6 +9,7 @@ export function SearchBox() {
       <form action={ROUTES.search.path()} className="relative">
         <input
           type="search"
+          maxLength={LONGEST_QUESTION}
           name={ROUTES.search.query.typed}
           required
           autoComplete="off"

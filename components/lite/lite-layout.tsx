@@ -14,7 +14,7 @@ export function LiteLayout({ children }: { children: ReactNode }) {
   const t = useTranslations()
   return (
     <>
-      <style href="gon" precedence="gon">
+      <style href="lite" precedence="lite">
         {LITE_STYLE}
       </style>
       <header>

@@ -20,8 +20,8 @@ import { Previewed } from './previewed'
 type Path = { params: Promise<{ path?: string[] }> }
 type Query = { searchParams: Promise<PageProps<ShownPage>['query']> }
 
-/** What a catch-all route of Next.js exports: all pages of an edition that are kept once rendered. */
-export function keptPages(edition: Edition) {
+/** What a catch-all route of Next.js exports: all pages of an edition that are cached once rendered. */
+export function cachedPages(edition: Edition) {
   return {
     generateStaticParams: () => pathsAhead(edition).map((path) => ({ path })),
     generateMetadata: async ({ params }: Path) => {

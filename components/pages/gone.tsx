@@ -10,6 +10,6 @@ export function Gone({ kind, slug, now, view = 'public' }: Props) {
   const address = storyAddress(kind, slug, now)
   if (address?.state === 'withdrawn')
     return <WithdrawnNotice title={address.title} reason={address.reason} />
-  // The banner tells why, to whoever previews it.
+  // The banner says why, to whoever previews it.
   return view === 'preview' ? null : notFound()
 }

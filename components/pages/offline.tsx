@@ -1,14 +1,14 @@
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
-import { KeptStories } from '@/components/saved/kept-stories'
+import { CachedStories } from '@/components/saved/cached-stories'
 
 export async function metadata() {
-  const t = await getTranslations('kept')
+  const t = await getTranslations('cached')
   return { title: t('offline') }
 }
 
-/** What the service worker shows without a connection, at the address of any page that is not kept. */
+/** What the service worker shows without a connection, at the address of any page that is not cached. */
 export function Full() {
-  const t = useTranslations('kept')
-  return <KeptStories title={t('offline')} hint={t('offlineHint')} list="offline" />
+  const t = useTranslations('cached')
+  return <CachedStories title={t('offline')} hint={t('offlineHint')} list="offline" />
 }

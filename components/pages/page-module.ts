@@ -6,7 +6,7 @@ import type { FullPage, LitePage, MatchOf, PageType } from '@/lib/routes'
 export type PageProps<T extends PageType> = MatchOf<T> & {
   /** Milliseconds since 1970. */
   readonly now: number
-  /** The query; empty where pages are kept, for theirs says nothing. */
+  /** The query; empty where pages are cached, for theirs says nothing. */
   readonly query: Readonly<Record<string, string | readonly string[] | undefined>>
 }
 

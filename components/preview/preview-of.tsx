@@ -4,6 +4,6 @@ import { PreviewBanner } from './preview-banner'
 type Props = { kind: 'article' | 'headline'; slug: string }
 
 /** The banner of a story as it is at this moment. */
-export function PreviewOf({ kind, slug }: Props) {
-  return <PreviewBanner preview={previewState(kind, slug, Date.now())} />
+export async function PreviewOf({ kind, slug }: Props) {
+  return <PreviewBanner preview={await previewState(kind, slug, Date.now())} />
 }

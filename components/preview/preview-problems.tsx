@@ -3,7 +3,7 @@ import type { PreviewState } from '@/lib/publish'
 
 type Props = { problems: PreviewState['problems']; hasSoundVersion: boolean }
 
-/** What has to be mended in the file as it was saved last, as the checker tells it. */
+/** What has to be fixed in the file as it was saved last, as the checker reports it. */
 export function PreviewProblems({ problems, hasSoundVersion }: Props) {
   const t = useTranslations('preview')
   if (problems.length === 0) return null

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { SECTIONS } from '@/lib/config'
-import { ORDERS, ROUTES, type SearchParams, SPANS } from '@/lib/routes'
+import { LONGEST_QUESTION, ORDERS, ROUTES, type SearchParams, SPANS } from '@/lib/routes'
 
 const QUERY = ROUTES.search.query
 
@@ -13,6 +13,7 @@ export function SearchForm({ typed, section, span, order }: SearchParams) {
         <div className="flex gap-2">
           <input
             type="search"
+            maxLength={LONGEST_QUESTION}
             name={QUERY.typed}
             defaultValue={typed}
             autoComplete="off"

@@ -11,7 +11,7 @@ type Props = {
   size: 'text-h1' | 'text-h2'
 }
 
-/** A story told large: section, headline, sapo, time. */
+/** A story shown large: section, headline, sapo, time. */
 export function StoryIntro({ story, now, heading: Heading, size }: Props) {
   return (
     <div>

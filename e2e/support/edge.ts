@@ -3,12 +3,12 @@ import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
 import { findProgram } from '../../scripts/setup/system-program'
 import { type Nginx, runNginx } from '../../server/edge/run-nginx'
-import { readFrontSettings } from '../../server/edge/settings'
-import { writeFront } from '../../server/edge/write-front'
+import { readEdgeSettings } from '../../server/edge/settings'
+import { writeEdge } from '../../server/edge/write-edge'
 import { claimPort } from './claim-port'
 
-/** A running nginx with the front's own configuration. */
-export type Front = {
+/** A running nginx with the edge's own configuration. */
+export type Edge = {
   readonly url: string
   readonly port: number
   readonly nginx: Nginx
@@ -16,23 +16,23 @@ export type Front = {
   dispose(): Promise<void>
 }
 
-/** Starts the front of this project before the server at `upstream` (an address of a site). */
-export async function startFront(
+/** Starts the edge of this project before the server at `upstream` (an address of a site). */
+export async function startEdge(
   upstream: string,
   env: Readonly<Record<string, string>> = {},
-): Promise<Front> {
+): Promise<Edge> {
   const dir = mkdtempSync(path.join(tmpdir(), 'mat-truoc-'))
   const port = await claimPort()
-  const settings = readFrontSettings(
+  const settings = readEdgeSettings(
     {
-      FRONT_DIR: dir,
-      FRONT_LISTEN: `127.0.0.1:${port}`,
-      FRONT_UPSTREAMS: new URL(upstream).host,
+      EDGE_DIR: dir,
+      EDGE_LISTEN: `127.0.0.1:${port}`,
+      EDGE_UPSTREAMS: new URL(upstream).host,
       ...env,
     },
     userInfo().username,
   )
-  writeFront(settings)
+  writeEdge(settings)
   const nginx = await runNginx(nginxProgram(), dir)
   return {
     url: `${settings.tls ? 'https' : 'http'}://127.0.0.1:${port}`,

@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ensureProgram } from '../../scripts/setup/system-program'
 
-/** A site under HTTPS, as readers meet it behind its front. */
-export type HttpsFront = {
+/** A site under HTTPS, as readers meet it behind its edge. */
+export type HttpsEdge = {
   /** `localhost:<port>`, for both `https://` and `http://`. */
   readonly host: string
   /** The file of its certificate, which signs itself. */
@@ -20,7 +20,7 @@ export type HttpsFront = {
 const TLS_HANDSHAKE = 0x16
 
 /** Puts HTTPS before a site; plain HTTP on the same port is sent on to HTTPS, as fronts do. */
-export async function startHttpsFront(siteUrl: string): Promise<HttpsFront> {
+export async function startHttpsEdge(siteUrl: string): Promise<HttpsEdge> {
   const folder = mkdtempSync(path.join(tmpdir(), 'chung-chi-'))
   const { key, certificate } = makeCertificate(folder)
   const secure = createHttps(

@@ -1,6 +1,6 @@
 import { test as base, expect } from '@playwright/test'
 import { article, makeContent, type TestContent } from './content'
-import { postWebhook } from './newsroom'
+import { postWebhook } from './git-content'
 import { type Site, startSite } from './site'
 
 /** A running site that many files use, one after the other, each with content of its own. */

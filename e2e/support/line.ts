@@ -6,7 +6,7 @@ export type Line = {
   readonly url: string
   /** From now on every connection is lost, those that are open too. */
   cut(): void
-  mend(): void
+  restore(): void
   close(): void
 }
 
@@ -42,7 +42,7 @@ export async function startLine(siteUrl: string): Promise<Line> {
       isCut = true
       hangUp()
     },
-    mend() {
+    restore() {
       isCut = false
     },
     close() {

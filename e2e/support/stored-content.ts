@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import type Database from 'libsql'
-import { openPatiently } from '../../lib/shared/open-with-busy-timeout'
+import { openWithBusyTimeout } from '../../lib/shared/open-with-busy-timeout'
 import type { Site } from './site'
 
 /** Opens the store a site reads its content from; waits while the publisher has it to itself. */
 export function openStore({ dir }: Site): Database.Database {
   const folder = path.join(dir, '.cache', 'content')
   const [file = ''] = readdirSync(folder).filter((name) => name.endsWith('.sqlite'))
-  return openPatiently(path.join(folder, file))
+  return openWithBusyTimeout(path.join(folder, file))
 }
 
 /** Takes a table of the store away for as long as `during` runs. */

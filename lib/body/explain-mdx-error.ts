@@ -137,6 +137,11 @@ function openTag(english: string): Partial<Explanation> {
     return { message, fix: `Viết </${name}> ngay sau chữ: <${name}>2</${name}>.` }
   const component = componentOf(name)
   if (!component) return {}
+  if (component.isContentOptional)
+    return {
+      message,
+      fix: `Viết thẻ đơn, với dấu / ở cuối: <${name} … />; có lời ghi lại thì viết </${name}> trên một dòng riêng, dưới lời.`,
+    }
   return {
     message,
     fix: component.content

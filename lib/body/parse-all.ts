@@ -16,7 +16,8 @@ export type Parsed = { readonly root?: Root; readonly problems: readonly BodyPro
 export function parseAll(source: string): Parsed {
   const problems: BodyProblem[] = []
   let text = source
-  while (problems.length < MOST_FAULTS) {
+  const most = roundsFor(source)
+  while (problems.length < most) {
     try {
       return { root: parseMdx(text), problems }
     } catch (error) {
@@ -28,6 +29,13 @@ export function parseAll(source: string): Parsed {
     }
   }
   return { problems }
+}
+
+/** The parser's time grows with the square of the marks: what could take long is parsed a few times only. */
+function roundsFor(source: string): number {
+  const marks = source.match(/[[<*_~`{&\\|]/g)?.length ?? 0
+  const rounds = Math.min(4_000 / (50 + marks), 200_000 / source.length, MOST_FAULTS)
+  return Math.max(1, Math.floor(rounds))
 }
 
 /** A tag as far as it goes, or the sign that was taken for the beginning of one. */

@@ -21,6 +21,13 @@ const CONTROL = /[^\P{Cc}\t\n]/u
 /** Quotes and lists within each other, deeper than anybody writes. */
 const DEEP = /^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){4}/m
 
+/** The same by the blanks before them. */
+const INDENTED = /^[ \t]{9,}(?:[>*+-]|\d{1,9}[.)])/m
+
+/** A plain body is compiled when it is read, so it is a short one: some 50 milliseconds at most. */
+const MOST_CHARACTERS = 6_000
+const MOST_LINES = 120
+
 /** More marks of emphasis and code than anybody writes: each may look for its end through all others. */
 const MOST_MARKS = 400
 
@@ -29,7 +36,8 @@ const MOST_MARKS = 400
  * refuse, no picture and no component. When in doubt the answer is no.
  */
 export function isPlainBody(text: string): boolean {
-  const patterns = [MARKUP, TOP_HEADING, CODE_LINE, LOCAL_ADDRESS, CONTROL, DEEP]
+  if (text.length > MOST_CHARACTERS || text.split('\n').length > MOST_LINES) return false
+  const patterns = [MARKUP, TOP_HEADING, CODE_LINE, LOCAL_ADDRESS, CONTROL, DEEP, INDENTED]
   if (patterns.some((pattern) => pattern.test(text))) return false
   return countMarks(text) <= MOST_MARKS && !hasHugeTable(text) && !hasNameInAddress(text)
 }

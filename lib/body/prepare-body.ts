@@ -18,4 +18,4 @@ export function prepareBody(written: string): PreparedBody {
   return { body: { tree }, syllables, ...found }
 }
 
-const NOTHING = { pictures: [], links: [], problems: [] }
+const NOTHING = { pictures: [], media: [], links: [], problems: [] }

@@ -1,17 +1,23 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import type { ReadableBody } from '@/lib/model'
+import { mediaAddress, type ReadableBody } from '@/lib/model'
 import { componentOf } from './components'
 import type { HtmlContext } from './components/component'
 import { picture } from './html-elements'
+import { linkedAddress } from './linked-address'
 import { valuesOf } from './values-of'
 
 /** Where HTML that leaves the site will stand: the story's whole address, and how others are made whole. */
 export type Place = { readonly page: string; readonly absolute: (path: string) => string }
 
 /** A body as plain HTML that stands by itself, for feed readers: every address in it is whole. */
-export function bodyToHtml({ tree, pictures }: ReadableBody, place: Place): string {
-  const context = { absolute: place.absolute, sizeOf: (src: string) => pictures[src] }
+export function bodyToHtml({ tree, pictures, media }: ReadableBody, place: Place): string {
+  const context = {
+    absolute: place.absolute,
+    pictureOf: (src: string) => pictures[src],
+    mediaOf: (src: string) => media?.[src],
+    playedFrom: (src: string) => place.absolute(mediaAddress(src, media?.[src])),
+  }
   return toHtml(plainTree(tree, place.page, context))
 }
 
@@ -29,13 +35,12 @@ function plainElement(node: Element, page: string, context: HtmlContext): Elemen
   const component = componentOf(node.tagName)
   if (component) return component.toHtml(values, node.children, context)
   const { src = '', alt = '', href } = values
-  if (node.tagName === 'img')
-    return picture({ src: context.absolute(src), alt, ...context.sizeOf(src) })
+  if (node.tagName === 'img') return picture({ src, alt }, context)
   if (node.tagName !== 'a' || href === undefined) return node
   return { ...node, properties: { ...node.properties, href: wholeAddress(href, page, context) } }
 }
 
-function wholeAddress(href: string, page: string, { absolute }: HtmlContext): string {
+function wholeAddress(href: string, page: string, { absolute, pictureOf }: HtmlContext): string {
   if (href.startsWith('#')) return page + href
-  return href.startsWith('/') ? absolute(href) : href
+  return href.startsWith('/') ? absolute(linkedAddress(href, pictureOf)) : href
 }

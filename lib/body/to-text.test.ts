@@ -9,6 +9,11 @@ it.each([
   ['headings, lists, quotes', '## Đầu\n\n- Một\n- Hai\n\n1. Ba\n\n> Bốn', 'Đầu Một Hai Ba Bốn'],
   ['a table', '| Năm | Số |\n|---|---|\n| 2024 | 7 |', 'Năm Số 2024 7'],
   ['links', 'Xem [bản đồ](https://example.org) này.', 'Xem bản đồ này.'],
+  [
+    'what is played',
+    '<Video src="/images/a.mp4" title="Lò" caption="Đỏ lửa">\n\nMời *vào*.\n\n</Video>\n\nNgoài',
+    'Lò Đỏ lửa Mời vào. Ngoài',
+  ],
   ['components', '<InfoBox title="Hộp">\n\nTrong hộp\n\n</InfoBox>\n\nNgoài', 'Trong hộp Ngoài'],
 ])('of %s only the words are left', (_what, markdown, expected) => {
   expect(textOf(markdown).replace(/\s+/g, ' ')).toBe(expected)

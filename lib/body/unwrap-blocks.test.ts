@@ -33,7 +33,7 @@ it('leaves words in a paragraph in it', () => {
   expect(shapeOf('<sub>2</sub>').map(({ tagName }) => tagName)).toEqual(['p'])
 })
 
-it('tells of a component within a line, and leaves it there', () => {
+it('reports a component within a line, and leaves it there', () => {
   const { tree, problems } = compileBody(articleText({}, 'Một: <Quote by="a">Lời.</Quote>'))
   expect(problems.map(({ code }) => code)).toEqual(['giua-dong'])
   expect(tree.children).not.toEqual([])

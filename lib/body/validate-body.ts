@@ -7,12 +7,11 @@ import type {
 } from 'mdast-util-mdx-jsx'
 import 'mdast-util-mdx'
 import { visit } from 'unist-util-visit'
-import type { BodyProblem, Wording } from '@/lib/model'
+import { type BodyProblem, readFocus, type Wording } from '@/lib/model'
 import { ANCHORS } from '@/lib/routes'
 import { componentOf, requiredAttributes } from './components'
 import type { Attribute, BodyComponent } from './components/component'
 import { isBodyTag } from './html-tags'
-import { signInName } from './picture-advice'
 import { hasAddressSign, isLocalLink, isSafeLink } from './safe-link'
 import * as wording from './wording'
 
@@ -64,7 +63,7 @@ function addressProblems(node: Nodes, url: string): BodyProblem[] {
 
 /** A picture of ours that is not there is reported with the names of those that are. */
 function pictureProblems(node: Image): BodyProblem[] {
-  if (hasAddressSign(node.url)) return [problemAt(node, signInName(node.url))]
+  if (hasAddressSign(node.url)) return [problemAt(node, wording.signInName(node.url))]
   return FILE_PATH.test(node.url) ? [] : addressProblems(node, node.url)
 }
 
@@ -103,7 +102,7 @@ function componentProblems(
     ...(element.type === 'mdxJsxTextElement'
       ? [problemAt(element, wording.withinLine(name, hasContent))]
       : []),
-    ...contentProblems(element, name, hasContent),
+    ...contentProblems(element, name, component),
     ...written
       .filter((attribute, at) => attribute !== '' && written.indexOf(attribute) < at)
       .map((attribute) => problemAt(element, wording.repeatedAttribute(name, attribute))),
@@ -114,7 +113,9 @@ function componentProblems(
 }
 
 /** Text between the tags of what shows none would be lost; a box without any is empty. */
-function contentProblems(element: Element, name: string, hasContent: boolean): BodyProblem[] {
+function contentProblems(element: Element, name: string, component: BodyComponent): BodyProblem[] {
+  if (component.isContentOptional) return []
+  const hasContent = component.content !== undefined
   const isFilled = element.children.length > 0
   return isFilled === hasContent ? [] : [problemAt(element, wording.wrongContent(name, hasContent))]
 }
@@ -140,12 +141,19 @@ function valueProblems(
   element: Element,
   name: string,
   attribute: MdxJsxAttribute,
-  { kind }: Attribute,
+  { kind, options = {} }: Attribute,
 ): BodyProblem[] {
   const value = typeof attribute.value === 'string' ? attribute.value.trim() : ''
   if (value === '') return [problemAt(element, wording.missingAttribute(name, attribute.name))]
-  if (kind !== 'text' && hasAddressSign(value)) return [problemAt(element, signInName(value))]
-  const isWrong = kind !== 'text' && !isSafeLink(value) && !FILE_PATH.test(value)
+  if (kind === 'text') return []
+  if (kind === 'focus')
+    return readFocus(value) ? [] : [problemAt(element, wording.notAFocus(attribute.name))]
+  if (kind === 'choice') {
+    const isOne = Object.hasOwn(options, value)
+    return isOne ? [] : [problemAt(element, wording.notAChoice(attribute.name, value, options))]
+  }
+  if (hasAddressSign(value)) return [problemAt(element, wording.signInName(value))]
+  const isWrong = !isSafeLink(value) && !FILE_PATH.test(value)
   return isWrong ? [problemAt(element, wording.unsafeLink(value))] : []
 }
 

@@ -43,7 +43,7 @@ export function changedAddress(file: string, oldSlug: string): Problem {
 }
 
 /** Two files whose names differ only in case, or in how their letters are composed. */
-export function twinNames(file: string, other: string): Problem {
+export function duplicateNames(file: string, other: string): Problem {
   return {
     file,
     line: 1,

@@ -1,17 +1,17 @@
 import { modelOfPath, type Place, type Problem } from '@/lib/model'
 import { groupBy } from '@/lib/shared/group-by'
 import {
+  duplicateNames,
   duplicateSlug,
   missingArticle,
   ownFormerSlug,
   takenFormerSlug,
-  twinNames,
 } from './archive-problems'
 import type { CheckedDocument } from './check-document'
 import { checkPath, slugOfPath, storyOfPath } from './check-path'
-import { looksLike } from './check-picture'
 import { addressOf, deadLinks, type IsStory } from './dead-links'
 import { targetOf } from './internal-link'
+import { looksLike } from './missing-file'
 import { namesAlike } from './names-alike'
 import { sitePages } from './site-pages'
 import { hiddenTarget } from './story-life'
@@ -30,7 +30,7 @@ type Stories = {
  * The rules that only show when all documents are seen beside each other. Takes `now` in milliseconds
  * since 1970.
  */
-export function seenTogether(
+export function archiveProblems(
   paths: readonly string[],
   documents: Documents,
   now: number,
@@ -56,7 +56,7 @@ function twins(paths: readonly string[]): Problem[] {
   return [...groups.values()].flatMap((group) =>
     group.flatMap((path) => {
       const twin = group.find((other) => other !== path)
-      return twin !== undefined && checkPath(path).length > 0 ? [twinNames(path, twin)] : []
+      return twin !== undefined && checkPath(path).length > 0 ? [duplicateNames(path, twin)] : []
     }),
   )
 }

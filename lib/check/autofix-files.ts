@@ -8,22 +8,22 @@ import { checkDocument } from './check-document'
 
 const BYTE_ORDER_MARK = '\ufeff'
 
-/** One mended value may uncover another. */
+/** One fixed value may uncover another. */
 const MOST_ROUNDS = 5
 
 /**
- * Mends what is safe to mend in a document's text: letters composed, `Đ` for `Ð`, values in quotes
+ * Fixes what is safe to fix in a document's text: letters composed, `Đ` for `Ð`, values in quotes
  * that need them, times with their offset. Everything else stays byte for byte.
  */
-export function mendText(file: string, text: string, now: number): string {
-  let mended = normalizeLetters(text)
+export function autofixText(file: string, text: string, now: number): string {
+  let fixed = normalizeLetters(text)
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { problems } = checkDocument(file, mended, lookAtBody(mended), now)
+    const { problems } = checkDocument(file, fixed, lookAtBody(fixed), now)
     const edits = problems.flatMap(({ edit }) => (edit ? [edit] : []))
     if (edits.length === 0) break
-    mended = applyEdits(mended, edits)
+    fixed = applyEdits(fixed, edits)
   }
-  return mended
+  return fixed
 }
 
 /** Of edits that meet, the first is made; the other is found again in the next round. */
@@ -38,21 +38,21 @@ function applyEdits(text: string, edits: readonly Edit[]): string {
   return parts.join('') + text.slice(done)
 }
 
-/** Mends the given documents where they lie; returns the paths of those that changed. */
+/** Fixes the given documents where they lie; returns the paths of those that changed. */
 export function autofixFiles(contentDir: string, paths: readonly string[], now: number): string[] {
-  return paths.filter((file) => mendFile(contentDir, file, now))
+  return paths.filter((file) => autofixFile(contentDir, file, now))
 }
 
-function mendFile(contentDir: string, file: string, now: number): boolean {
+function autofixFile(contentDir: string, file: string, now: number): boolean {
   const read = readContentFile(contentDir, file)
   if ('problem' in read) return false
-  const mended = mendText(file, read.text, now)
-  if (mended === read.text) return false
+  const fixed = autofixText(file, read.text, now)
+  if (fixed === read.text) return false
   const target = path.join(contentDir, file)
   const mark = readFileSync(target, 'utf8').startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : ''
   // A site may be watching: the file is there whole, before and after.
   const hidden = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`)
-  writeFileSync(hidden, mark + mended, { mode: statSync(target).mode })
+  writeFileSync(hidden, mark + fixed, { mode: statSync(target).mode })
   renameSync(hidden, target)
   return true
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CODES, isError } from '../model/codes'
@@ -11,6 +11,16 @@ import {
 } from '../publish/testing/content-folder'
 import { judgeBoth } from '../publish/testing/judge-both'
 import { checkArchive } from './check-archive'
+
+/** Films and sound that are what their names say, by the names they have here. */
+const PLAYED = {
+  'lo.mp4': 'film.mp4',
+  'cam.mp4': 'upright.mp4',
+  'iphone.mp4': 'hevc.mp4',
+  'sau.mp4': 'ten-bits.mp4',
+  'rao.mp3': 'sound.mp3',
+  'lo.vtt': 'captions.vtt',
+}
 
 const NOW = Date.parse('2026-11-25T12:00:00+07:00')
 const FILE = 'articles/van-hoa/bai.mdx'
@@ -33,11 +43,15 @@ beforeAll(() => {
   content.write('headlines/noi-bat/cho-phien.mdx', headlineText())
   content.write('images/lo.png', PIXEL)
   content.write('images/to.png', HUGE)
+  content.write('images/lo.srt', '1\n00:00:00,000 --> 00:00:01,000\nChữ\n')
   content.write(
     'images/nang.svg',
     `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${' '.repeat(3_000_000)}</svg>`,
   )
-  content.write('images/lo.mp4', 'phim')
+  content.write('images/hong.mp4', 'phim')
+  for (const [name, fixture] of Object.entries(PLAYED))
+    content.write(`images/${name}`, readFileSync(`lib/files/media/fixtures/${fixture}`))
+  content.write('images/lo.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
   content.write('images/hong.png', 'không phải ảnh')
   symlinkSync('/etc/hostname', path.join(content.dir, 'images', 'ngoai.png'))
 })
@@ -50,10 +64,12 @@ async function check(text: string | Uint8Array, file = FILE): Promise<Problem[]>
 const article = articleText
 const body = (text: string) => articleText({}, `${text}\n`)
 const figure = (attributes: string) => body(`<Figure ${attributes} />`)
+const video = (src: string, more = '') =>
+  body(`<Video src="${src}" title="b" poster="/images/lo.png" credit="c"${more} />`)
 const timed = (time: string) => articleText({ publishedAt: time })
 const cover = (parts: string) => articleText({ cover: `{ ${parts} }` })
 
-type Case = readonly [what: string, text: string, place: string, told: string | RegExp]
+type Case = readonly [what: string, text: string, place: string, expected: string | RegExp]
 
 /** What is wrong, the document, `line:column code`, and what the fix or the message must say. */
 const CASES: readonly Case[] = [
@@ -363,6 +379,24 @@ const CASES: readonly Case[] = [
   ['a link below a page', body('[x](/tim-kiem/abc)'), '8:1 lien-ket-gay', '/tim-kiem?'],
   ['a link to a month that is none', body('[x](/luu-tru/2026/13)'), '8:1 lien-ket-gay', ''],
   ['a link to no page of a list', body('[x](/van-hoa/trang/abc)'), '8:1 lien-ket-gay', ''],
+  [
+    'a focus that is none',
+    cover('src: /images/lo.svg, alt: Lò, credit: a, focus: giữa'),
+    '6:58 sai-kieu',
+    'focus: 30% 70%',
+  ],
+  [
+    'a focus beyond the picture',
+    figure('src="/images/lo.png" alt="Lò" credit="a" focus="30% 170%"'),
+    '8:1 thuoc-tinh-sai',
+    'focus="30% 70%"',
+  ],
+  [
+    'a size there is not',
+    figure('src="/images/lo.png" alt="Lò" credit="a" size="wid"'),
+    '8:1 thuoc-tinh-sai',
+    'size="wide"',
+  ],
   ['a link to a missing picture', body('[x](/images/loo.png)'), '8:1 thieu-anh', '/images/lo.png?'],
   // Pictures
   [
@@ -413,23 +447,39 @@ const CASES: readonly Case[] = [
     '8:1 sai-loai-tep',
     '<Figure',
   ],
+  // Films and sound
+  ['a film elsewhere', video('https://example.org/v'), '8:1 thieu-phim', '.mp4'],
+  ['a missing film', video('/images/loo.mp4'), '8:1 thieu-phim', 'Có phải /images/lo.mp4?'],
+  ['a broken film', video('/images/hong.mp4'), '8:1 phim-hong', 'Chép lại tệp'],
+  ['a film in H.265', video('/images/iphone.mp4'), '8:1 phim-khong-phat', 'H.265 (HEVC)'],
+  ['a film of ten bits', video('/images/sau.mp4'), '8:1 phim-khong-phat', 'H.264 (8 bit'],
+  ['sound as a film', video('/images/rao.mp3'), '8:1 sai-loai-tep', '<Audio'],
   [
-    'a film elsewhere',
-    body('<Video src="https://example.org/v" title="b" credit="c" />'),
-    '8:1 thieu-anh',
-    '.mp4',
+    'a film as sound',
+    body('<Audio src="/images/lo.mp4" title="b" credit="c" />'),
+    '8:1 sai-loai-tep',
+    '<Video',
   ],
+  [
+    'captions of another kind',
+    body('<Video src="/images/lo.mp4" title="b" captions="/images/lo.srt" />'),
+    '8:1 phim-khong-phat',
+    '.vtt',
+  ],
+  ['a link to a missing film', body('[x](/images/loo.mp4)'), '8:1 thieu-phim', 'lo.mp4?'],
   ['a cover without alt', cover('src: /images/lo.png'), '6:10 thieu-truong', 'Tả ảnh'],
   ['a picture without alt', body('![](/images/lo.png)'), '8:1 thieu-mo-ta-anh', '![mô tả]'],
 ]
 
 describe('is refused at its place, with what to write', () => {
-  it.each(CASES)('%s', async (_what, text, place, told) => {
+  it.each(CASES)('%s', async (_what, text, place, expected) => {
     const errors = (await check(text)).filter(isError)
     const places = errors.map(({ line, column, code }) => `${line}:${column} ${code}`)
     expect(places).toEqual([place])
     expect(`${errors[0]?.message} ${errors[0]?.fix}`).toMatch(
-      typeof told === 'string' ? new RegExp(told.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')) : told,
+      typeof expected === 'string'
+        ? new RegExp(expected.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+        : expected,
     )
   })
 
@@ -455,7 +505,7 @@ describe('is refused at its place, with what to write', () => {
     ])
   })
 
-  it('twins by composition of letters', async () => {
+  it('duplicates by composition of letters', async () => {
     const [composed, decomposed] = ['NFC', 'NFD'].map((form) =>
       `articles/xe/bài.mdx`.normalize(form),
     )
@@ -535,21 +585,34 @@ describe('is advised against, but not refused', () => {
     ['no credit', figure('src="/images/lo.png" alt="Lò gốm"'), '8:1 thieu-nguon-anh', 'credit='],
     [
       'a cover without credit',
-      cover('src: /images/lo.png, alt: Lò gốm'),
-      '6:8 thieu-nguon-anh',
+      cover('src: /images/lo.svg, alt: Lò gốm'),
+      '6:15 thieu-nguon-anh',
       'credit:',
     ],
     [
       'a file name as alt',
-      figure('src="/images/lo.png" alt="IMG_1234"'),
+      figure('src="/images/lo.png" alt="IMG_1234" credit="a"'),
       '8:1 mo-ta-la-ten-tep',
       'Tả điều',
     ],
     [
-      'a heavy picture',
+      'a heavy drawing',
       figure('src="/images/nang.svg" alt="Lò" credit="a"'),
       '8:1 anh-nang',
       '2 MB',
+    ],
+    ['a film without captions', video('/images/lo.mp4'), '8:1 thieu-phu-de', '.vtt'],
+    [
+      'a film without a poster',
+      body('<Video src="/images/cam.mp4" title="b" credit="c" />'),
+      '8:1 thieu-anh-phim',
+      'poster=',
+    ],
+    [
+      'sound without its words',
+      body('<Audio src="/images/rao.mp3" title="b" credit="c" />'),
+      '8:1 thieu-loi-ghi',
+      '</Audio>',
     ],
     [
       'a former name in use',
@@ -557,11 +620,11 @@ describe('is advised against, but not refused', () => {
       '6:16 ten-cu-dang-dung',
       'lo-gom',
     ],
-  ])('%s', async (_what, text, place, told) => {
+  ])('%s', async (_what, text, place, expected) => {
     const found = await check(text)
     expect(found.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual([place])
     expect(found.filter(isError)).toEqual([])
-    expect(`${found[0]?.message} ${found[0]?.fix}`).toContain(told)
+    expect(`${found[0]?.message} ${found[0]?.fix}`).toContain(expected)
   })
 
   it('a document in a folder that is none', async () => {
@@ -583,6 +646,10 @@ it('passes what looks wrong and is not', async () => {
       '[Một](/van-hoa/lo-gom), [hai](/van-hoa/trang/2), [ba](/tin/cho-phien), [bốn](/tim-kiem?q=a)',
       '| a | b |\n|---|---|\n| 1 | 2 |',
       'Chú thích.[^1] Và [bài][a], **đậm**, ***cả hai***, 2**3.\n\n[^1]: Ghi chú.\n\n[a]: /xe',
+      video('/images/cam.mp4').split('\n\n').at(-1) ?? '',
+      video('/images/lo.mp4', ' captions="/images/lo.vtt"').split('\n\n').at(-1) ?? '',
+      '<Audio src="/images/rao.mp3" title="b" credit="c">\n\nRao.\n\n</Audio>',
+      '[xem phim](/images/lo.mp4)',
       '#hashtag, ông Müller ở Malmö, Größe und Straße für Jürgen, naïve, Curaçao.',
     ].join('\n\n'),
   )

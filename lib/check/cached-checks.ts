@@ -1,12 +1,13 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { PictureFault, PictureFile } from '@/lib/model'
+import type { PictureFault, PictureFile, PictureRights } from '@/lib/model'
 import type { Archive } from './check-archive'
 import type { CheckedDocument } from './check-document'
+import type { CachedMedia } from './media-checker'
 import type { Sketch } from './night-editor'
 
 /** A document's results, with what the file system said of its file and the hash of its text. */
-export type KeptCheck = {
+export type CachedCheck = {
   readonly stamp: string
   readonly hash: string
   readonly checked: CheckedDocument
@@ -14,22 +15,27 @@ export type KeptCheck = {
   readonly sketch: Sketch
 }
 
-/** A picture as it was when it was last measured. */
-export type KeptPicture = { readonly stamp: string; readonly file: PictureFile | PictureFault }
-
-/** Results by the paths of their documents, and by the addresses of pictures. */
-export type KeptChecks = {
-  readonly documents: Readonly<Record<string, KeptCheck>>
-  readonly pictures: Readonly<Record<string, KeptPicture>>
+/** A picture as it was when it was last measured, and whose it says it is where that was asked. */
+export type CachedPicture = {
+  readonly stamp: string
+  readonly file: PictureFile | PictureFault
+  readonly rights?: PictureRights
 }
 
-const NONE: KeptChecks = { documents: {}, pictures: {} }
+/** Results by the paths of their documents, and by the addresses of pictures and of what is played. */
+export type CachedChecks = {
+  readonly documents: Readonly<Record<string, CachedCheck>>
+  readonly pictures: Readonly<Record<string, CachedPicture>>
+  readonly media: Readonly<Record<string, CachedMedia>>
+}
+
+const NONE: CachedChecks = { documents: {}, pictures: {}, media: {} }
 
 /** Results of an earlier check by the same version of the rules. */
-export function readKeptChecks({ cacheFile, version }: Archive): KeptChecks {
+export function readCachedChecks({ cacheFile, version }: Archive): CachedChecks {
   try {
-    const kept = JSON.parse(readFileSync(cacheFile, 'utf8')) as KeptChecks & { version: string }
-    return kept.version === version ? kept : NONE
+    const cached = JSON.parse(readFileSync(cacheFile, 'utf8')) as CachedChecks & { version: string }
+    return cached.version === version ? cached : NONE
   } catch {
     // Not there yet, or damaged: everything is checked anew.
     return NONE
@@ -37,9 +43,9 @@ export function readKeptChecks({ cacheFile, version }: Archive): KeptChecks {
 }
 
 /** Keeps results for the next check. Another check may be reading: the file is there whole or not. */
-export function keepChecks({ cacheFile, version }: Archive, kept: KeptChecks): void {
+export function writeCachedChecks({ cacheFile, version }: Archive, cached: CachedChecks): void {
   mkdirSync(path.dirname(cacheFile), { recursive: true })
   const partial = `${cacheFile}.${process.pid}`
-  writeFileSync(partial, JSON.stringify({ version, ...kept }))
+  writeFileSync(partial, JSON.stringify({ version, ...cached }))
   renameSync(partial, cacheFile)
 }

@@ -1,15 +1,16 @@
 import { listContent, listStrays } from '@/lib/files'
 import type { Problem } from '@/lib/model'
 import { publishedFiles } from '@/lib/store'
-import { seenTogether } from './archive-rules'
-import { type KeptCheck, keepChecks, readKeptChecks } from './cached-checks'
+import { archiveProblems } from './archive-rules'
+import { type CachedCheck, readCachedChecks, writeCachedChecks } from './cached-checks'
 import type { CheckedDocument } from './check-document'
 import { checkInBatches, type FileToCheck } from './check-files'
+import { checkPictures } from './check-pictures'
+import { mediaChecker } from './media-checker'
 import { repeatedStories, type Sketched } from './night-editor'
-import { pictureChecker } from './picture-checker'
 import { renamedStories } from './renamed-stories'
 
-/** Where the archive lies, where results are kept, and by which version of the rules they hold. */
+/** Where the archive lies, where results are cached, and by which version of the rules they hold. */
 export type Archive = {
   readonly contentDir: string
   readonly cacheFile: string
@@ -34,36 +35,41 @@ export type ArchiveCheck = {
  */
 export async function checkArchive(archive: Archive, now: number): Promise<ArchiveCheck> {
   const { contentDir } = archive
-  const before = readKeptChecks(archive)
+  const before = readCachedChecks(archive)
   const { files, problems } = listContent(contentDir)
   const all: Problem[] = [...problems, ...listStrays(contentDir)]
-  const kept = new Map<string, KeptCheck>()
+  const cached = new Map<string, CachedCheck>()
   const unknown: FileToCheck[] = []
   for (const file of files) {
     const known = before.documents[file.path]
-    if (known?.stamp === file.stamp) kept.set(file.path, known)
+    if (known?.stamp === file.stamp) cached.set(file.path, known)
     else unknown.push(known ? { ...file, known } : file)
   }
   for await (const { checks, refused } of checkInBatches({ files: unknown, contentDir, now })) {
-    for (const [path, check] of checks) kept.set(path, check)
+    for (const [path, check] of checks) cached.set(path, check)
     all.push(...refused)
   }
-  const checked = new Map([...kept].map(([path, check]) => [path, check.checked]))
-  const pictures = pictureChecker(contentDir, before.pictures)
-  for (const [path, document] of checked) {
-    all.push(...document.problems, ...pictures.check(path, document))
-  }
+  const checked = new Map([...cached].map(([path, check]) => [path, check.checked]))
+  const media = mediaChecker(contentDir, before.media)
+  for (const [path, document] of checked)
+    all.push(...document.problems, ...(await media.check(path, document)))
+  const pictures = await checkPictures(contentDir, checked, before.pictures)
+  all.push(...pictures.problems)
   const paths = files.map(({ path }) => path)
-  all.push(...seenTogether(paths, checked, now))
+  all.push(...archiveProblems(paths, checked, now))
   const published = archive.storeFile === undefined ? [] : publishedFiles(archive.storeFile)
-  all.push(...renamedStories(published, kept, now), ...repeatedStories(sketchesOf(kept)))
+  all.push(...renamedStories(published, cached, now), ...repeatedStories(sketchesOf(cached)))
   const isMeant = ({ code }: Problem) => !archive.without?.includes(code)
-  keepChecks(archive, { documents: Object.fromEntries(lasting(kept)), pictures: pictures.kept() })
+  writeCachedChecks(archive, {
+    documents: Object.fromEntries(lasting(cached)),
+    pictures: pictures.cached,
+    media: media.cached(),
+  })
   return { documents: files.length, read: unknown.length, problems: all.filter(isMeant) }
 }
 
-function sketchesOf(kept: ReadonlyMap<string, KeptCheck>): Sketched[] {
-  return [...kept].flatMap(([file, { checked, sketch }]) => {
+function sketchesOf(cached: ReadonlyMap<string, CachedCheck>): Sketched[] {
+  return [...cached].flatMap(([file, { checked, sketch }]) => {
     const { state, publishedAt } = checked.life
     const isPublic = state === 'public' && publishedAt !== undefined
     return isPublic && sketch.length > 0 ? [{ file, publishedAt, sketch }] : []
@@ -71,8 +77,8 @@ function sketchesOf(kept: ReadonlyMap<string, KeptCheck>): Sketched[] {
 }
 
 /** What lies ahead today may not tomorrow. */
-function lasting(kept: ReadonlyMap<string, KeptCheck>): [string, KeptCheck][] {
+function lasting(cached: ReadonlyMap<string, CachedCheck>): [string, CachedCheck][] {
   const isLasting = ({ problems }: CheckedDocument) =>
     problems.every(({ code }) => code !== 'gio-qua-xa' && code !== 'gio-chua-toi')
-  return [...kept].filter(([, { checked }]) => isLasting(checked))
+  return [...cached].filter(([, { checked }]) => isLasting(checked))
 }

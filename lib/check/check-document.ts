@@ -1,13 +1,16 @@
 import {
   type BodyFindings,
   type BodyLink,
+  type BodyMedia,
   type BodyPicture,
   isError,
   modelOfPath,
   type NamedTerm,
+  type PictureWords,
   type Place,
   type Problem,
   readByline,
+  readFocus,
   splitFrontMatter,
   type TermKind,
   termsOf,
@@ -25,6 +28,8 @@ export type CheckedDocument = {
   readonly fields: Readonly<Record<string, unknown>>
   /** The cover and the pictures of the body, as written. */
   readonly pictures: readonly BodyPicture[]
+  /** The films, sound and captions of the body, as written. */
+  readonly media: readonly BodyMedia[]
   readonly links: readonly BodyLink[]
   /** The article a headline leads to, and where that is written. */
   readonly article?: Place & { readonly slug: string }
@@ -38,7 +43,7 @@ export type CheckedDocument = {
 
 /**
  * Checks one document by every rule that needs no other file. This is what is published by, and what
- * `npm run check` tells. Takes its path below the content folder, its whole text, what was found in
+ * `npm run check` reports. Takes its path below the content folder, its whole text, what was found in
  * its body, and `now` in milliseconds since 1970.
  */
 export function checkDocument(
@@ -54,7 +59,7 @@ export function checkDocument(
   const inBody = body.problems.map((problem) => ({ file, ...problem }))
   const isEmpty = model.kind === 'article' && values.draft !== true && isBodyEmpty(source)
   const inText = checkText(file, source)
-  // Two versions at once: what else is wrong is told when one of them is gone.
+  // Two versions at once: what else is wrong is reported when one of them is gone.
   const conflict = inText.filter(({ code }) => code === 'xung-dot-git')
   if (conflict.length > 0) return { ...NOTHING, problems: conflict }
   const all = [...misplaced, ...inText, ...problems, ...inBody]
@@ -63,6 +68,7 @@ export function checkDocument(
     problems: isEmpty && !all.some(isError) ? [...all, emptyBody(file, source)] : all,
     fields: values,
     pictures: [...coverOf(values, placeOf), ...body.pictures],
+    media: body.media,
     links: body.links,
     ...(typeof article === 'string' && { article: { slug: article, ...placeOf(['article']) } }),
     previousSlugs: textsOf(values.previousSlugs).map((slug) => ({
@@ -82,6 +88,7 @@ export function checkDocument(
 const NOTHING = {
   fields: {},
   pictures: [],
+  media: [],
   links: [],
   previousSlugs: [],
   terms: [],
@@ -113,8 +120,16 @@ function coverOf(
   { cover }: Readonly<Record<string, unknown>>,
   placeOf: (path: readonly string[]) => Place,
 ): BodyPicture[] {
-  const src = (cover as { src?: unknown } | undefined)?.src
-  return typeof src === 'string' ? [{ src, ...placeOf(['cover', 'src']) }] : []
+  const { src, alt, credit, focus } = (cover ?? {}) as Readonly<Record<string, unknown>>
+  if (typeof src !== 'string') return []
+  const at = typeof focus === 'string' ? readFocus(focus) : undefined
+  const words: PictureWords = {
+    isCover: true,
+    creditAs: 'credit: …',
+    ...(typeof alt === 'string' && { alt }),
+    ...(typeof credit === 'string' && { credit }),
+  }
+  return [{ src, ...placeOf(['cover', 'src']), ...(at && { focus: at }), words }]
 }
 
 function textsOf(value: unknown): string[] {

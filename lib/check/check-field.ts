@@ -1,19 +1,11 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
-import {
-  hasAddressSign,
-  isFileName,
-  isLocalLink,
-  isSafeLink,
-  localLink,
-  namelessAlt,
-  noCredit,
-  signInName,
-} from '@/lib/body'
+import { hasAddressSign, isLocalLink, isSafeLink, localLink, signInName } from '@/lib/body'
 import { isSection, SECTIONS } from '@/lib/config'
 import {
   CORRECTION_PARTS,
   type Field,
   PICTURE_PARTS,
+  readFocus,
   SOURCE_PARTS,
   type Wording,
 } from '@/lib/model'
@@ -79,6 +71,8 @@ function problemOf(written: Valued, check: FieldCheck): Wording | undefined {
       return isSlug(scalar) ? undefined : wording.notASlug(name)
     case 'link':
       return linkProblem(name, scalar)
+    case 'focus':
+      return isFocus(scalar) ? undefined : wording.notAFocus(name)
     case 'text-list':
       return checkList(written, isText, check)
     case 'slug-list':
@@ -86,7 +80,7 @@ function problemOf(written: Valued, check: FieldCheck): Wording | undefined {
     case 'corrections':
       return checkCorrections(written, check)
     case 'picture':
-      return checkParts(written, PICTURE_PARTS, check) ?? pictureAdvice(value, check)
+      return checkParts(written, PICTURE_PARTS, check) ?? pictureName(value, check)
     case 'byline':
       return isSeq(value) ? checkList(written, isText, check) : checkTextField(written, check)
     case 'source':
@@ -144,24 +138,24 @@ function checkTimeField(
 ): undefined {
   const found = checkTime(name, scalar ?? String(value), now)
   const isQuoted = isScalar(value) && value.type !== 'PLAIN'
-  const mended = found?.mended && (isQuoted ? JSON.stringify(found.mended) : found.mended)
-  if (found) report(value, found.wording, mended ? { text: mended } : undefined)
+  const fixed = found?.fixed && (isQuoted ? JSON.stringify(found.fixed) : found.fixed)
+  if (found) report(value, found.wording, fixed ? { text: fixed } : undefined)
 }
 
-/** What is wrong with a picture's name, and could be better about it. */
-function pictureAdvice(value: Node, { report }: FieldCheck): Wording | undefined {
-  if (!isMap<Node, Node>(value)) return undefined
-  const [src, alt, credit] = ['src', 'alt', 'credit'].map((part) => value.get(part))
-  if (typeof src === 'string' && hasAddressSign(src))
-    report(value.get('src', true) ?? value, signInName(src))
-  if (typeof alt === 'string' && isFileName(alt, String(src))) return namelessAlt(alt)
-  return credit === undefined ? noCredit('credit: …') : undefined
+function pictureName(value: Node, { report }: FieldCheck): undefined {
+  const src = isMap<Node, Node>(value) ? value.get('src', true) : undefined
+  const name = isScalar(src) ? src.value : undefined
+  if (src && typeof name === 'string' && hasAddressSign(name)) report(src, signInName(name))
 }
 
 function unknownSection({ value }: Valued): Wording {
   const written = isScalar(value) ? String(value.value) : String(value)
   const guess = isScalar(value) ? nearest(written, SECTIONS) : undefined
   return wording.unknownSection(written, guess, SECTIONS)
+}
+
+function isFocus(value: unknown): boolean {
+  return typeof value === 'string' && readFocus(value) !== undefined
 }
 
 function isAddress(value: unknown): value is string {
@@ -179,7 +173,7 @@ function linkProblem(name: string, value: unknown): Wording | undefined {
   return isLocalLink(value) ? localLink(value) : undefined
 }
 
-/** Each item that will not do is told where it stands. */
+/** Each item that will not do is reported where it stands. */
 function checkList(
   { name, field, value: list }: Valued,
   isItem: (value: unknown) => boolean,

@@ -16,7 +16,7 @@ export function checkFields(mapping: YAMLMap<Node, Node | null>, check: FieldChe
   }
 }
 
-/** Checks one pair; returns the name of the field that is meant by it, as far as it can be told. */
+/** Checks one pair; returns the name of the field that is meant by it, as far as it is known. */
 function checkPair({ key, value }: Pair<Node, Node | null>, check: FieldCheck): string | undefined {
   const name = nameOf(key)
   const field = Object.hasOwn(check.fields, name) ? check.fields[name] : undefined

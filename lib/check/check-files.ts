@@ -1,12 +1,12 @@
 import { lookAtBody } from '@/lib/body'
 import { askWorkers, type ContentFile, inBatches, isMany, readContentFile } from '@/lib/files'
 import { type Problem, splitFrontMatter } from '@/lib/model'
-import type { KeptCheck } from './cached-checks'
+import type { CachedCheck } from './cached-checks'
 import { checkDocument } from './check-document'
 import { readWithSense, sketchOf } from './night-editor'
 
 /** A file that may have changed, with what is known of it from before. */
-export type FileToCheck = ContentFile & { readonly known?: KeptCheck }
+export type FileToCheck = ContentFile & { readonly known?: CachedCheck }
 
 /** Files to check, each by itself. `now` is milliseconds since 1970. */
 export type CheckQuestion = {
@@ -17,13 +17,13 @@ export type CheckQuestion = {
 
 /** What was found, by the files' paths, and why others could not be read at all. */
 export type CheckedFiles = {
-  readonly checks: readonly (readonly [path: string, check: KeptCheck])[]
+  readonly checks: readonly (readonly [path: string, check: CachedCheck])[]
   readonly refused: readonly Problem[]
 }
 
 /** Checks files in this process. */
 export function checkFiles({ files, contentDir, now }: CheckQuestion): CheckedFiles {
-  const checks: [string, KeptCheck][] = []
+  const checks: [string, CachedCheck][] = []
   const refused: Problem[] = []
   for (const { path, stamp, known } of files) {
     const read = readContentFile(contentDir, path)

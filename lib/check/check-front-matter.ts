@@ -54,18 +54,18 @@ export function checkFrontMatter(
     const { line, column } = placeAt(written, at)
     return { line: line + firstLine - 1, column }
   }
-  const tell = (place: Place, told: Wording, edit?: Edit) => {
+  const add = (place: Place, told: Wording, edit?: Edit) => {
     const inFile = edit && { text: edit.text, from: edit.from + offset, to: edit.to + offset }
     problems.push({ file, ...place, ...told, ...(inFile && { edit: inFile }) })
   }
   for (const { at, wording: told, edit, written } of inYaml)
-    tell(placeIn(written, at), told, written === yaml ? edit : undefined)
+    add(placeIn(written, at), told, written === yaml ? edit : undefined)
   if (!document) return { ...UNREADABLE, problems }
-  const report: Report = (node, told, mend) =>
-    tell(
+  const report: Report = (node, told, autofix) =>
+    add(
       placeIn(text, node?.range?.[0] ?? 0),
       told,
-      mend && text === yaml ? editFor(yaml, node, mend) : undefined,
+      autofix && text === yaml ? editFor(yaml, node, autofix) : undefined,
     )
   // Written as an escape (`"\x1b"`), a character only shows once YAML has been read.
   visit(document, {
@@ -96,10 +96,10 @@ export function checkFrontMatter(
   return { values, placeOf, problems: [...problems, ...compared] }
 }
 
-function editFor(yaml: string, node: Ranged, mend: Autofix): Edit {
+function editFor(yaml: string, node: Ranged, autofix: Autofix): Edit {
   const [from = 0, to = 0] = node?.range ?? []
-  if (typeof mend === 'object') return { from, to, text: mend.text }
+  if (typeof autofix === 'object') return { from, to, text: autofix.text }
   const rest = /[^\r\n]*/.exec(yaml.slice(from))?.[0].trimEnd() ?? ''
-  const written = mend === 'quote' ? yaml.slice(from, to) : rest
+  const written = autofix === 'quote' ? yaml.slice(from, to) : rest
   return { from, to: from + written.length, text: JSON.stringify(written) }
 }

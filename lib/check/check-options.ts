@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import type { Archive } from './check-archive'
 
 /** What a check needs besides its words. `now` is milliseconds since 1970. */
-export type Desk = Archive & { readonly now: number; readonly workingDir: string }
+export type CheckContext = Archive & { readonly now: number; readonly workingDir: string }
 
 /** What a check is asked; `targets` are files and folders below the content folder, none means all. */
 export type CheckOrder = {
@@ -18,7 +18,7 @@ export type CheckOrder = {
 /** Reads the words of the command; files may be named from the working folder or the content folder. */
 export function readCheckOrder(
   words: readonly string[],
-  desk: Desk,
+  context: CheckContext,
 ): CheckOrder | { readonly refused: string } {
   let parsed: { values: Omit<CheckOrder, 'targets'>; positionals: string[] }
   try {
@@ -28,7 +28,7 @@ export function readCheckOrder(
   }
   const targets: string[] = []
   for (const word of parsed.positionals) {
-    const target = placeOfWord(word, desk)
+    const target = placeOfWord(word, context)
     if (target === undefined) return { refused: notThere(word) }
     targets.push(target)
   }
@@ -36,7 +36,7 @@ export function readCheckOrder(
 }
 
 /** The path below the content folder; undefined when nothing is there. */
-function placeOfWord(word: string, { workingDir, contentDir }: Desk): string | undefined {
+function placeOfWord(word: string, { workingDir, contentDir }: CheckContext): string | undefined {
   const places = [workingDir, contentDir].map((dir) => path.resolve(dir, word))
   const found = places.find((place) => statSync(place, { throwIfNoEntry: false }))
   if (found === undefined) return undefined

@@ -14,7 +14,7 @@ export function slugOfPath(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.mdx$/, '')
 }
 
-/** What a document is known by among all of its kind, told from its path: `article/lo-gom`. */
+/** What a document is known by among all of its kind, taken from its path: `article/lo-gom`. */
 export function storyOfPath(path: string): string {
   return `${modelOfPath(path)?.kind}/${slugOfPath(path)}`
 }

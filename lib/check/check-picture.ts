@@ -1,14 +1,11 @@
-import type { PictureFault, PictureFile } from '@/lib/model'
-import { type BodyPicture, isFilmFile, type Wording } from '@/lib/model'
-import { nearest } from '@/lib/shared/text'
+import type { Wording } from '@/lib/model'
+import { type BodyPicture, mediaKindOf, type PictureFault, type PictureFile } from '@/lib/model'
+import { isElsewhere, meantFile } from './missing-file'
 
 const MEGABYTE = 1024 * 1024
-const MOST_BYTES = 20 * MEGABYTE
-const MOST_FILM_BYTES = 200 * MEGABYTE
+const MOST_BYTES = 64 * MEGABYTE
 /** Whoever decodes more needs a gigabyte for it. */
 const MOST_PIXELS = 100_000_000
-const GOOD_BYTES = 2 * MEGABYTE
-const GOOD_SIDE = 4096
 
 /** What is wrong with a picture a document shows. `names` are the pictures there are. */
 export function checkPicture(
@@ -16,81 +13,62 @@ export function checkPicture(
   file: PictureFile | PictureFault,
   names: () => readonly string[],
 ): Wording | undefined {
-  const { src, isFilm: isPlayed = false } = picture
+  const { src } = picture
+  if (file !== 'missing' && mediaKindOf(src)) return wrongKind(src)
   if (typeof file === 'string')
     return file === 'outside' ? OUTSIDE : notThere(picture, file, names())
-  const { width, height, bytes, isFilm } = file
-  if (isFilm !== isPlayed) return wrongKind(src, isPlayed)
+  const { width, height, bytes } = file
   const size = `${(bytes / MEGABYTE).toFixed(1).replace('.', ',')} MB`
-  if (isFilm) return bytes > MOST_FILM_BYTES ? tooLarge(src, size) : undefined
   const shape = `${width} × ${height} điểm ảnh, ${size}`
-  if (bytes > MOST_BYTES || width * height > MOST_PIXELS) return tooLarge(src, shape)
-  if (/\.svg$/i.test(src)) return bytes > GOOD_BYTES ? heavy(src, size) : undefined
-  return bytes > GOOD_BYTES || Math.max(width, height) > GOOD_SIDE ? heavy(src, shape) : undefined
+  return bytes > MOST_BYTES || width * height > MOST_PIXELS ? tooLarge(src, shape) : undefined
 }
 
-function notThere(
-  { src, isFilm }: BodyPicture,
-  fault: PictureFault,
-  names: readonly string[],
-): Wording {
+function notThere({ src }: BodyPicture, fault: PictureFault, names: readonly string[]): Wording {
   const common = { code: 'thieu-anh' } as const
-  if (/^(?:https?:)?\/\//i.test(src)) {
+  if (isElsewhere(src)) {
     return {
       ...common,
-      message: `${isFilm ? 'Phim' : 'Ảnh'} “${src.slice(0, 120)}” nằm ở trang khác.`,
-      fix: isFilm
-        ? 'Đặt phim (.mp4, .webm) vào content/images/, hoặc thay bằng liên kết [chữ](https://…).'
-        : 'Tải ảnh về, đặt vào content/images/ và viết địa chỉ bắt đầu bằng /images/.',
-      english: 'pictures and films must lie in the content folder',
+      message: `Ảnh “${src.slice(0, 120)}” nằm ở trang khác.`,
+      fix: 'Tải ảnh về, đặt vào content/images/ và viết địa chỉ bắt đầu bằng /images/.',
+      english: 'pictures must lie in the content folder',
     }
   }
+  if (fault === 'unreadable' && /\.hei[cf]$/i.test(src)) return { ...common, ...heic(src) }
   if (fault === 'unreadable') {
     return {
       ...common,
-      message: `Tệp “${src.slice(0, 120)}” có đó nhưng không đọc được như một ${isFilm ? 'phim' : 'ảnh'}.`,
-      fix: isFilm
-        ? 'Lưu lại phim thành .mp4 hoặc .webm; tệp rỗng thì chép lại.'
-        : 'Lưu lại ảnh thành JPEG, PNG, WebP, AVIF, GIF hoặc SVG, đuôi tệp đúng với loại ảnh; ảnh HEIC của iPhone thì xuất ra JPEG.',
+      message: `Tệp “${src.slice(0, 120)}” có đó nhưng không đọc được như một ảnh.`,
+      fix: 'Lưu lại ảnh thành JPEG, PNG, WebP, AVIF, GIF hoặc SVG, đuôi tệp đúng với loại ảnh; ảnh HEIC của iPhone thì xuất ra JPEG.',
       english: 'the file is there but cannot be read as a picture',
     }
   }
-  const twin = names.find((name) => looksLike(name) === looksLike(src))
-  const guess = twin ?? inAnotherPlace(src, names) ?? nearest(src, ofKind(names, isFilm))
+  const pictures = names.filter((name) => !mediaKindOf(name))
   return {
     ...common,
-    message: `Không có ${isFilm ? 'phim' : 'ảnh'} “${src.slice(0, 120)}”.`,
-    fix: guess
-      ? `Có phải ${guess}?${twin ? ' Chữ hoa, chữ thường và dấu phải đúng như tên tệp.' : ''}`
-      : 'Đặt tệp vào content/images/ và viết địa chỉ bắt đầu bằng /images/.',
+    message: `Không có ảnh “${src.slice(0, 120)}”.`,
+    fix:
+      meantFile(src, names, pictures) ??
+      'Đặt tệp vào content/images/ và viết địa chỉ bắt đầu bằng /images/.',
     english: 'the file does not exist in the content folder',
   }
 }
 
-/** A file of the same name, where its folder was left out or is another: `lo.png`, `C:\\anh\\lo.png`. */
-function inAnotherPlace(src: string, names: readonly string[]): string | undefined {
-  const file = src.split(/[/\\]/).at(-1)
-  return file ? names.find((name) => name.endsWith(`/${file}`)) : undefined
-}
-
-function ofKind(names: readonly string[], isFilm = false): string[] {
-  return names.filter((name) => isFilmFile(name) === isFilm)
-}
-
-function wrongKind(src: string, isPlayed: boolean): Wording {
+/** A photograph as iPhones take them by default. */
+function heic(src: string) {
   return {
-    code: 'sai-loai-tep',
-    message: `Tệp “${src.slice(0, 120)}” ${isPlayed ? 'là ảnh, không phải phim' : 'là phim, không phải ảnh'}.`,
-    fix: isPlayed
-      ? 'Ảnh viết bằng <Figure src="…" alt="…" />; <Video> cần tệp .mp4 hoặc .webm.'
-      : 'Phim viết bằng <Video src="…" title="…" />; chỗ này cần một tệp ảnh.',
-    english: 'a film where a picture belongs, or a picture where a film belongs',
+    message: `Ảnh “${src.slice(0, 120)}” là ảnh HEIC của iPhone, nhiều máy không mở được.`,
+    fix: 'Xuất ảnh ra JPEG rồi dùng tệp ấy (Mac: mở bằng Xem trước, Tệp → Xuất). Lần sau, trên iPhone chọn Cài đặt → Camera → Định dạng → Tương thích nhất. Trang soạn bài trong trình duyệt tự đổi ảnh HEIC.',
+    english: 'HEIC photographs must be exported as JPEG; the web editor converts them',
   }
 }
 
-/** Names that some systems take for the same and others do not: by case, or composed or not. */
-export function looksLike(name: string): string {
-  return name.normalize('NFC').toLowerCase()
+function wrongKind(src: string): Wording {
+  return {
+    code: 'sai-loai-tep',
+    message: `Tệp “${src.slice(0, 120)}” là phim hay âm thanh, không phải ảnh.`,
+    fix: 'Phim viết bằng <Video src="…" title="…" />, âm thanh bằng <Audio … />; chỗ này cần một tệp ảnh.',
+    english: 'a film or sound where a picture belongs',
+  }
 }
 
 const OUTSIDE: Wording = {
@@ -104,16 +82,7 @@ function tooLarge(src: string, size: string): Wording {
   return {
     code: 'anh-qua-lon',
     message: `Ảnh “${src.slice(0, 120)}” quá lớn: ${size}.`,
-    fix: 'Thu nhỏ ảnh còn chiều rộng khoảng 2000 điểm ảnh rồi lưu lại bằng JPEG hoặc WebP (phim: nén dưới 200 MB).',
-    english: 'the picture is larger than 20 MB or 100 megapixels, or the film larger than 200 MB',
-  }
-}
-
-function heavy(src: string, size: string): Wording {
-  return {
-    code: 'anh-nang',
-    message: `Ảnh “${src.slice(0, 120)}” khá nặng: ${size}.`,
-    fix: 'Nên thu nhỏ còn chiều rộng khoảng 2000 điểm ảnh, dưới 2 MB.',
-    english: 'the picture is larger than 2 MB or 4096 pixels',
+    fix: 'Xuất lại ảnh bằng JPEG, dưới 64 MB và 100 triệu điểm ảnh.',
+    english: 'the picture is larger than 64 MB or 100 megapixels',
   }
 }

@@ -17,12 +17,12 @@ const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/
 /** `8:30`, `8h30`, `8 giờ 30`, `8 giờ`, as people write them; `CH`, `PM`, `chiều`, `tối` come after. */
 const CLOCK = /(?<!\d)(\d{1,2})(?::|h| ?giờ ?)(\d{2})?(?::\d{2})?\s*(ch|pm|chiều|tối)?/iu
 
-/** What is wrong or unclear about a time, with the text that mends it where that is safe. */
+/** What is wrong or unclear about a time, with the text that fixes it where that is safe. */
 export function checkTime(
   name: string,
   value: unknown,
   now: number,
-): { readonly wording: Wording; readonly mended?: string } | undefined {
+): { readonly wording: Wording; readonly fixed?: string } | undefined {
   const text = String(value)
   const at = typeof value === 'string' ? parseTime(value) : undefined
   if (at === undefined) return { wording: explain(name, text) }
@@ -31,8 +31,8 @@ export function checkTime(
   const offset = /(?:Z|[+-]\d{2}:?\d{2})$/.exec(text.trim())?.[0]
   if (offset !== undefined)
     return OURS.test(offset) ? undefined : { wording: foreign(name, offset) }
-  const mended = `${text.trim().replace(' ', 'T')}+07:00`
-  return { wording: noOffset(name, mended), mended }
+  const fixed = `${text.trim().replace(' ', 'T')}+07:00`
+  return { wording: noOffset(name, fixed), fixed }
 }
 
 function explain(name: string, text: string): Wording {
@@ -108,11 +108,11 @@ function notATime(name: string, text: string, suggestion: string): Wording {
   }
 }
 
-function noOffset(name: string, mended: string): Wording {
+function noOffset(name: string, fixed: string): Wording {
   return {
     code: 'thieu-mui-gio',
     message: `${name} không ghi múi giờ; báo hiểu là giờ Việt Nam, chương trình khác có thể hiểu khác.`,
-    fix: `Viết ${name}: ${mended}, hoặc chạy npm run check -- --fix.`,
+    fix: `Viết ${name}: ${fixed}, hoặc chạy npm run check -- --fix.`,
     english: `${name} has no offset and is read as Vietnam time`,
   }
 }

@@ -1,4 +1,4 @@
-/** Why a file has no front matter that can be read, told at the line to mend. */
+/** Why a file has no front matter that can be read, reported at the line to fix. */
 import type { Problem } from '@/lib/model'
 
 const RULE = /^\s*[-–—_=+]{2,}\s*$/

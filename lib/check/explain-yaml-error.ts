@@ -4,7 +4,7 @@ import { type Edit, type Field, partsOf, type Wording } from '@/lib/model'
 /** A line of YAML, and where it begins there (in UTF-16 units). */
 type Line = { readonly text: string; readonly start: number; readonly lines?: 2 }
 
-/** What is wrong, and where it is best mended: an offset in the YAML. */
+/** What is wrong, and where it is best fixed: an offset in the YAML. */
 export type YamlProblem = { readonly at: number; readonly wording: Wording; readonly edit?: Edit }
 
 const FIELD = /^(\s*(?:- +)?[\w-]+:[ \t]+)(\S.*)$/
@@ -117,7 +117,7 @@ function unquoted({ text, start, lines }: Line, english: string): YamlProblem | 
     fix: `Viết: ${field.trim()} ${quoted}`,
     english,
   }
-  // Over two lines it is mended by hand: what stands on the second may belong elsewhere.
+  // Over two lines it is fixed by hand: what stands on the second may belong elsewhere.
   if (lines) return { at: from, wording: { ...wording, message: OVER_TWO_LINES } }
   return { at: from, wording, edit: { from, to: from + value.length, text: quoted } }
 }

@@ -5,13 +5,13 @@ import type { Field, Wording } from '@/lib/model'
 export type Ranged = { range?: readonly number[] | null } | null
 
 /**
- * How a value may be mended without asking: put in quotes, put in quotes with all that follows on its
+ * How a value may be fixed without asking: put in quotes, put in quotes with all that follows on its
  * line, or written as the given text.
  */
 export type Autofix = 'quote' | 'quote line' | { readonly text: string }
 
 /** Where problems of one document are put down. */
-export type Report = (node: Ranged, text: Wording, mend?: Autofix) => void
+export type Report = (node: Ranged, text: Wording, autofix?: Autofix) => void
 
 /** What the fields of a mapping are checked against. `now` is milliseconds since 1970. */
 export type FieldCheck = {

@@ -2,7 +2,7 @@ import { SECTIONS, type Section } from '@/lib/config'
 import { slugFromTitle } from '@/lib/shared/text'
 
 /**
- * Words that tell a section; the first row with a word in the title wins. A word with a capital
+ * Words that point to a section; the first row with a word in the title wins. A word with a capital
  * counts only as written (`AI` is not `ai`), others in any case. Diacritics matter: `công an` is
  * the police, `khởi công, an toàn` is not.
  */
@@ -50,7 +50,7 @@ export function sectionFromName(name: string): Section | undefined {
   return SECTIONS.find((section) => section === slug)
 }
 
-/** The likeliest section of a headline; `thoi-su` where no word tells. An editor should look it over. */
+/** The likeliest section of a headline; `thoi-su` where no word points to one. An editor should look it over. */
 export function guessSection(title: string): Section {
   const lower = title.toLowerCase()
   const found = TESTS.find(({ anyCase, asWritten }) => anyCase.test(lower) || asWritten.test(title))

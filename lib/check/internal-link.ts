@@ -3,7 +3,7 @@ import { SECTIONS } from '@/lib/config'
 import { type Match, matchFeed, matchPage, matchStory, partsOf, pathOf, ROUTES } from '@/lib/routes'
 import type { SitePages } from './site-pages'
 
-/** Where an address of this site leads, told from the address alone. */
+/** Where an address of this site leads, from the address alone. */
 export type Target =
   | { readonly to: 'story'; readonly kind: 'article' | 'headline'; readonly slug: string }
   | { readonly to: 'term'; readonly href: string }

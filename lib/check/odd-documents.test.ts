@@ -10,7 +10,7 @@ import {
   makeContentFolder,
 } from '../publish/testing/content-folder'
 import { judgeBoth } from '../publish/testing/judge-both'
-import { mendText } from './autofix-files'
+import { autofixText } from './autofix-files'
 
 /** Documents as editors, and programs they copy from, get them wrong in ways less common. */
 const NOW = Date.parse('2026-11-25T12:00:00+07:00')
@@ -63,9 +63,9 @@ const titled = (title: string) => articleText({ title })
 const timed = (time: string) => articleText({ publishedAt: time })
 const body = (text: string) => articleText({}, `${text}\n`)
 
-type Case = readonly [what: string, text: string, place: string, told: string]
+type Case = readonly [what: string, text: string, place: string, expected: string]
 
-/** What is wrong, the document, every finding as `line:column code`, and what is told. */
+/** What is wrong, the document, every finding as `line:column code`, and what is reported. */
 const ERRORS: readonly Case[] = [
   // YAML
   ['a title that begins with #', titled('#Nóng'), '2:8 bi-cat-boi-thang', 'title: "#Nóng"'],
@@ -149,8 +149,8 @@ const ERRORS: readonly Case[] = [
     (name): Case => [
       `no film: ${name}`,
       body(`<Video src="/images/${name}" title="a" credit="b" />`),
-      '8:1 thieu-anh',
-      '.mp4',
+      name === 'phim.mov' ? '8:1 phim-khong-phat' : '8:1 phim-hong',
+      name === 'phim.mov' ? 'Tương thích nhất' : 'Chép lại tệp',
     ],
   ),
   ['the folder of pictures', body('![x](/images/)'), '8:1 thieu-anh', 'Không có ảnh'],
@@ -186,19 +186,19 @@ const ADVICE: readonly Case[] = [
 ]
 
 describe('is refused at its place, with what to write', () => {
-  it.each(ERRORS)('%s', async (_what, text, place, told) => {
+  it.each(ERRORS)('%s', async (_what, text, place, expected) => {
     const errors = (await check(text)).filter(isError)
     expect(errors.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual([place])
-    expect(`${errors[0]?.message} ${errors[0]?.fix}`).toContain(told)
+    expect(`${errors[0]?.message} ${errors[0]?.fix}`).toContain(expected)
   })
 })
 
 describe('is advised against, but not refused', () => {
-  it.each(ADVICE)('%s', async (_what, text, place, told) => {
+  it.each(ADVICE)('%s', async (_what, text, place, expected) => {
     const found = await check(text)
     expect(found.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual([place])
     expect(found.filter(isError)).toEqual([])
-    expect(`${found[0]?.message} ${found[0]?.fix}`.toLowerCase()).toContain(told.toLowerCase())
+    expect(`${found[0]?.message} ${found[0]?.fix}`.toLowerCase()).toContain(expected.toLowerCase())
   })
 })
 
@@ -208,7 +208,7 @@ describe('a headline', () => {
     [{ article: 'ban-nhap' }, 'lien-ket-ban-nhap'],
     [{ url: '/van-hoa/lo-gom' }, 'sai-kieu'],
     [{ url: 'http://172.16.0.1/a' }, 'lien-ket-may-nha'],
-  ])('%o is told %s', async (fields, code) => {
+  ])('%o is reported as %s', async (fields, code) => {
     const found = await check(headlineText(fields), 'headlines/moi-nhat/tin.mdx')
     expect(found.map((problem) => problem.code)).toEqual([code])
   })
@@ -229,9 +229,9 @@ it.each([
 })
 
 describe('--fix', () => {
-  it.each([...ERRORS, ...ADVICE])('mends once and for all: %s', (_what, text) => {
-    const mended = mendText(FILE, text, NOW)
-    expect(mendText(FILE, mended, NOW)).toBe(mended)
+  it.each([...ERRORS, ...ADVICE])('fixes once and for all: %s', (_what, text) => {
+    const fixed = autofixText(FILE, text, NOW)
+    expect(autofixText(FILE, fixed, NOW)).toBe(fixed)
   })
 
   it.each([
@@ -241,6 +241,6 @@ describe('--fix', () => {
     ['a binary value', titled('!!binary aGVsbG8=')],
     ['a hash after quotes', titled('"Hạng" #1')],
   ])('leaves to its editor: %s', (_what, text) => {
-    expect(mendText(FILE, text, NOW)).toBe(text)
+    expect(autofixText(FILE, text, NOW)).toBe(text)
   })
 })

@@ -7,8 +7,8 @@ import {
   type ContentFolder,
   makeContentFolder,
 } from '../publish/testing/content-folder'
-import { mendText } from './autofix-files'
-import type { Desk } from './check-options'
+import { autofixText } from './autofix-files'
+import type { CheckContext } from './check-options'
 import { runCheck } from './run-check'
 
 const NOW = Date.parse('2026-11-25T12:00:00+07:00')
@@ -24,10 +24,10 @@ async function run(...words: string[]) {
   return runWith({}, ...words)
 }
 
-async function runWith(more: Partial<Desk>, ...words: string[]) {
+async function runWith(more: Partial<CheckContext>, ...words: string[]) {
   const said: string[] = []
   const say = (text: string) => said.push(text)
-  const desk = {
+  const context = {
     contentDir: content.dir,
     cacheFile: `${content.storeFile}.json`,
     version: '1',
@@ -35,12 +35,12 @@ async function runWith(more: Partial<Desk>, ...words: string[]) {
     workingDir: path.dirname(content.dir),
     ...more,
   }
-  const code = await runCheck(words, desk, { tell: say, warn: say })
+  const code = await runCheck(words, context, { report: say, warn: say })
   return { code, said: said.join('\n') }
 }
 
 describe('the check', () => {
-  it('tells place, code, sentence, fix and English, and exits with 1', async () => {
+  it('reports place, code, sentence, fix and English, and exits with 1', async () => {
     content.write(FILE, articleText({ section: 'van-hoaa' }))
     const { code, said } = await run()
     expect(code).toBe(1)
@@ -69,15 +69,12 @@ describe('the check', () => {
     },
   )
 
-  it.each(['articles/khong-co.mdx', '/etc/hostname'])(
-    'tells that %s is not there',
-    async (word) => {
-      expect(await run(word)).toMatchObject({
-        code: 1,
-        said: expect.stringContaining(`Không thấy ${word}`),
-      })
-    },
-  )
+  it.each(['articles/khong-co.mdx', '/etc/hostname'])('says that %s is not there', async (word) => {
+    expect(await run(word)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining(`Không thấy ${word}`),
+    })
+  })
 
   it('gives the same to programs with --json', async () => {
     content.write(FILE, articleText({ title: 'Giá: tăng' }))
@@ -90,7 +87,7 @@ describe('the check', () => {
 })
 
 describe('--fix', () => {
-  const mend = (text: string) => mendText(FILE, text, NOW)
+  const autofix = (text: string) => autofixText(FILE, text, NOW)
 
   it.each([
     ['a colon', 'title: Giá: tăng', 'title: "Giá: tăng"'],
@@ -100,10 +97,10 @@ describe('--fix', () => {
     ['no space', 'title:Gốm', 'title: Gốm'],
     ['an eth', 'title: "Ðò"', 'title: "Đò"'],
     ['decomposed letters', `title: "${'Điện'.normalize('NFD')}"`, 'title: "Điện"'],
-  ])('mends %s', (_what, wrong, right) => {
+  ])('fixes %s', (_what, wrong, right) => {
     const text = articleText()
     const title = 'title: "Làng gốm mở lò nung mới"'
-    expect(mend(text.replace(title, wrong))).toBe(text.replace(title, right))
+    expect(autofix(text.replace(title, wrong))).toBe(text.replace(title, right))
   })
 
   it.each([
@@ -112,7 +109,7 @@ describe('--fix', () => {
     ['2026-11-24T08:00:00Z', '2026-11-24T08:00:00Z'],
     ['24/11/2026 08:00', '24/11/2026 08:00'],
   ])('writes the offset: %s', (wrong, right) => {
-    expect(mend(articleText({ publishedAt: wrong }))).toBe(articleText({ publishedAt: right }))
+    expect(autofix(articleText({ publishedAt: wrong }))).toBe(articleText({ publishedAt: right }))
   })
 
   it('keeps everything else byte for byte', async () => {

@@ -2,41 +2,44 @@ import { listContent } from '@/lib/files'
 import { CODES, formatProblems, inOrder, isError, type Problem } from '@/lib/model'
 import { autofixFiles } from './autofix-files'
 import { checkArchive } from './check-archive'
-import { type Desk, readCheckOrder } from './check-options'
+import { type CheckContext, readCheckOrder } from './check-options'
 import { shownPath } from './shown-path'
 
-/** Where a command speaks: results to `tell`, what went wrong with the command itself to `warn`. */
-export type Voice = { readonly tell: (text: string) => void; readonly warn: (text: string) => void }
+/** Where a command speaks: results to `report`, what went wrong with the command itself to `warn`. */
+export type Voice = {
+  readonly report: (text: string) => void
+  readonly warn: (text: string) => void
+}
 
 /**
- * `npm run check -- [FILES…] [--fix] [--json] [--errors]`: tells everything wrong in the archive, or in the
+ * `npm run check -- [FILES…] [--fix] [--json] [--errors]`: reports everything wrong in the archive, or in the
  * given files or folders. Returns the exit code: 1 when there is an error.
  */
 export async function runCheck(
   words: readonly string[],
-  desk: Desk,
-  { tell, warn }: Voice,
+  context: CheckContext,
+  { report, warn }: Voice,
 ): Promise<number> {
-  const order = readCheckOrder(words, desk)
+  const order = readCheckOrder(words, context)
   if ('refused' in order) {
     warn(order.refused)
     return 1
   }
   const startedAt = performance.now()
   const isMeant = (file: string) => isAmong(file, order.targets)
-  const mended = order.fix ? mendMeant(desk, isMeant) : []
-  const { problems, documents, read } = await checkArchive(desk, desk.now)
+  const fixed = order.fix ? autofixMeant(context, isMeant) : []
+  const { problems, documents, read } = await checkArchive(context, context.now)
   const found = inOrder(problems.filter(({ file }) => isMeant(file)))
   const errors = found.filter(isError)
-  const told = order.errors ? errors : found
-  const folder = folderOf(desk)
-  if (order.json) tell(asJson(told, folder))
+  const shown = order.errors ? errors : found
+  const folder = folderOf(context)
+  if (order.json) report(asJson(shown, folder))
   else {
-    if (told.length > 0) tell(`${formatProblems(told, folder)}\n`)
-    for (const file of mended) tell(`đã sửa  ${folder}${file}`)
+    if (shown.length > 0) report(`${formatProblems(shown, folder)}\n`)
+    for (const file of fixed) report(`đã sửa  ${folder}${file}`)
     const seconds = (performance.now() - startedAt) / 1000
     const warnings = found.length - errors.length
-    tell(summary({ documents, read, errors: errors.length, warnings, seconds }))
+    report(summary({ documents, read, errors: errors.length, warnings, seconds }))
   }
   return errors.length > 0 ? 1 : 0
 }
@@ -46,13 +49,16 @@ function isAmong(file: string, targets: readonly string[]): boolean {
   return targets.length === 0 || targets.some((target) => file === target || isBelow(target))
 }
 
-function mendMeant({ contentDir, now }: Desk, isMeant: (file: string) => boolean): string[] {
+function autofixMeant(
+  { contentDir, now }: CheckContext,
+  isMeant: (file: string) => boolean,
+): string[] {
   const paths = listContent(contentDir).files.map(({ path: file }) => file)
   return autofixFiles(contentDir, paths.filter(isMeant), now)
 }
 
 /** What to put before paths so that they can be opened from where the command was given. */
-function folderOf({ workingDir, contentDir }: Desk): string {
+function folderOf({ workingDir, contentDir }: CheckContext): string {
   const shown = shownPath(workingDir, contentDir)
   return shown === '' ? '' : `${shown}/`
 }

@@ -187,6 +187,15 @@ export function notASlug(name: string): Wording {
   }
 }
 
+export function notAFocus(name: string): Wording {
+  return {
+    code: 'sai-kieu',
+    message: `${name} phải là hai số phần trăm, từ 0% đến 100%.`,
+    fix: `Viết phần trăm từ mép trái, rồi từ mép trên: ${name}: 30% 70%.`,
+    english: `${name} must be two percentages, from the left and from the top`,
+  }
+}
+
 export function notALink(name: string, value: unknown): Wording {
   return {
     code: 'sai-kieu',

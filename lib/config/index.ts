@@ -2,12 +2,21 @@
 
 export { absoluteUrl } from './absolute-url'
 export { adviceSwitchedOff } from './advice-settings'
+export { secretSetting, setting } from './environment'
 export { WrongSetting } from './invalid-setting'
-export { contentDir, storePath } from './locations'
+export {
+  commandDir,
+  contentDir,
+  dataDir,
+  imagesDir,
+  picturesDir,
+  storePath,
+} from './locations'
 export { PASS_NAME } from './preview-pass-name'
 export { isSection, SECTIONS, type Section } from './sections'
 export {
   LOG_LEVELS,
+  picturesBytes,
   printableAddress,
   readSettings,
   type Settings,

@@ -1,14 +1,15 @@
+import { secretSetting, setting } from './environment'
 import { WrongSetting } from './invalid-setting'
 import { trustedProxies } from './trusted-proxies'
 import { gitHost } from './web-editor-settings'
 
-/** How the server is told to run. */
+/** How the server runs. */
 export type Settings = {
   readonly port: number
   readonly hostname: string
   /** Where metrics are served; nowhere unless METRICS_PORT is set. */
   readonly metrics?: { readonly port: number; readonly hostname: string }
-  /** The Redis of the group of servers this one belongs to; it stands alone unless REDIS_URL is set. */
+  /** The Redis of the cluster this one belongs to; it stands alone unless REDIS_URL is set. */
   readonly redisUrl?: string
 }
 
@@ -23,15 +24,12 @@ export const LOG_LEVELS: readonly string[] = [
   'silent',
 ]
 
-/** A secret shorter than this can be guessed, characters. */
-const SHORTEST_SECRET = 16
-
 /**
  * Reads and checks every setting of the server: PORT (default 3000), HOSTNAME (default: every
  * address), METRICS_PORT, METRICS_HOSTNAME (default: this machine only), REDIS_URL, and the form of
  * those that others read. Throws `WrongSetting`.
  */
-export function readSettings(env: NodeJS.ProcessEnv): Settings {
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   checkForms(env)
   const port = portOf('PORT', env.PORT?.trim() || '3000')
   const metricsPort = env.METRICS_PORT?.trim()
@@ -51,6 +49,13 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   }
 }
 
+/** How many bytes the renditions of pictures may take on the disk: `PICTURES_SIZE`, else 20 GB. */
+export function picturesBytes(): number {
+  const written = setting('PICTURES_SIZE')?.trim().toLowerCase() ?? ''
+  const [, number = '20', unit = 'g'] = /^(\d+)([mg])$/.exec(written) ?? []
+  return Number(number) * 1024 ** (unit === 'g' ? 3 : 2)
+}
+
 /** The address to print: one a person can open. */
 export function printableAddress({ port, hostname }: Settings): string {
   const host = hostname === '0.0.0.0' || hostname === '::' ? 'localhost' : hostname
@@ -58,8 +63,8 @@ export function printableAddress({ port, hostname }: Settings): string {
 }
 
 /** The site's address as its editors reach it, without a slash at its end: SITE_URL, or this machine. */
-export function siteAddress(env: NodeJS.ProcessEnv): string {
-  return env.SITE_URL?.trim().replace(/\/+$/, '') || printableAddress(readSettings(env))
+export function siteAddress(): string {
+  return setting('SITE_URL')?.trim().replace(/\/+$/, '') || printableAddress(readSettings())
 }
 
 function portOf(name: string, text: string): number {
@@ -90,13 +95,14 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Settings whose values have a form, and how to say it. */
-const FORMS: Readonly<Record<string, readonly [form: RegExp, told: string]>> = {
+const FORMS: Readonly<Record<string, readonly [form: RegExp, stated: string]>> = {
   SITE_URL: [/^https?:\/\/[^/?#\s]+\/?$/, 'phải có dạng https://ten-bao.vn'],
   OTEL_EXPORTER_OTLP_ENDPOINT: [/^https?:\/\/[^\s]+$/, 'phải có dạng http://may-chu:4318'],
   // A subset of what Git allows; a hyphen in front would make an option of it.
   PUBLISH_BRANCH: [/^[\w][\w./+@-]*$/, 'là tên một nhánh của Git, như main'],
   WEB_EDITOR_REPO: [/^[\w.-]+(?:\/[\w.-]+)+$/, 'có dạng chu-so-huu/ten-kho'],
   WEB_EDITOR_BRANCH: [/^[\w][\w./+@-]*$/, 'là tên một nhánh của Git, như main'],
+  PICTURES_SIZE: [/^[1-9]\d{0,5}[mMgG]$/, 'phải là một dung lượng, như 500m hoặc 20g'],
   HSTS_SECONDS: [/^\d{1,10}$/, 'phải là một số giây'],
   ALLOWED_HOSTS: [
     /^[\s,]*(?:(?:[\w.-]+|\[[\da-f:.]+\])(?:[\s,]+|$))*$/i,
@@ -112,22 +118,16 @@ function checkForms(env: NodeJS.ProcessEnv): void {
     const value = env[name]
     if (value && !words.includes(value)) refuse(name, `là một trong ${words.join(', ')}`, value)
   }
-  for (const [name, [form, told]] of Object.entries(FORMS)) {
+  for (const [name, [form, stated]] of Object.entries(FORMS)) {
     const value = env[name]?.trim()
     const isAddress = !value?.includes('://') || URL.canParse(value)
-    if (value && !(form.test(value) && isAddress)) refuse(name, told, value)
+    if (value && !(form.test(value) && isAddress)) refuse(name, stated, value)
   }
-  for (const name of SECRETS) {
-    const value = env[name]
-    if (value && value.trim().length < SHORTEST_SECRET)
-      throw new WrongSetting(
-        `${name} phải có ít nhất ${SHORTEST_SECRET} ký tự (${name} is too short)`,
-      )
-  }
+  for (const name of SECRETS) secretSetting(name, env)
   trustedProxies(env)
   gitHost(env)
 }
 
-function refuse(name: string, told: string, value: string): never {
-  throw new WrongSetting(`${name} ${told}, không phải “${value}” (invalid ${name})`)
+function refuse(name: string, stated: string, value: string): never {
+  throw new WrongSetting(`${name} ${stated}, không phải “${value}” (invalid ${name})`)
 }

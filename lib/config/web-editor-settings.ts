@@ -1,3 +1,4 @@
+import { setting } from './environment'
 import { WrongSetting } from './invalid-setting'
 
 /** Where stories are kept: as Sveltia CMS's `backend` setting. */
@@ -10,8 +11,8 @@ export const WEB_EDITOR_FOLDER = '.next/web-editor'
 const HOSTS = ['github', 'gitlab', 'gitea']
 
 /** Whether the web editor is served: WEB_EDITOR=on. */
-export function isWebEditorOn(env: NodeJS.ProcessEnv): boolean {
-  return env.WEB_EDITOR === 'on'
+export function isWebEditorOn(): boolean {
+  return setting('WEB_EDITOR') === 'on'
 }
 
 /**
@@ -21,7 +22,7 @@ export function isWebEditorOn(env: NodeJS.ProcessEnv): boolean {
  * OAuth application at GitLab or Gitea; without one editors sign in with an access token). Undefined without
  * WEB_EDITOR_REPO. Throws `WrongSetting` on another host.
  */
-export function gitHost(env: NodeJS.ProcessEnv): Backend | undefined {
+export function gitHost(env: NodeJS.ProcessEnv = process.env): Backend | undefined {
   const { WEB_EDITOR_REPO: repo, WEB_EDITOR_HOST: name = 'github' } = env
   if (!repo) return undefined
   if (!HOSTS.includes(name)) {

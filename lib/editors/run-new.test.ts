@@ -19,9 +19,9 @@ async function run(words: readonly string[], answers?: readonly string[]) {
   const said: string[] = []
   const left = [...(answers ?? [])]
   const ask = answers && (async () => left.shift() ?? '')
-  const desk = { contentDir: content.dir, workingDir: content.dir, now: NOW, previewOf }
+  const context = { contentDir: content.dir, workingDir: content.dir, now: NOW, previewOf }
   const say = (text: string) => said.push(text)
-  const code = await runNew(words, desk, ask, { tell: say, warn: say })
+  const code = await runNew(words, context, ask, { report: say, warn: say })
   return { code, said: said.join('\n') }
 }
 
@@ -68,18 +68,18 @@ it.each([
   [['--kind', 'bai', '--title', 'A', '--section', 'cong-nge'], 'Có phải cong-nghe?'],
   [['--kind', 'sách', '--title', 'A', '--section', 'xe'], 'chỉ có bai (bài) hoặc tin'],
   [['--tên', 'A'], 'Không hiểu tham số'],
-])('refuses %j where nobody can be asked', async (words, told) => {
+])('refuses %j where nobody can be asked', async (words, expected) => {
   const { code, said } = await run(words)
   expect(code).toBe(1)
-  expect(said).toContain(told)
+  expect(said).toContain(expected)
 })
 
 it.each([
   ['too long', 'dài '.repeat(90), 'nhiều nhất là 300'],
   ['in an old font', 'Coäng hoøa xaõ hoäi chuû nghóa', 'Unicode'],
-])('writes nothing with a title that is %s', async (_what, title, told) => {
+])('writes nothing with a title that is %s', async (_what, title, expected) => {
   const { code, said } = await run(['--kind', 'bai', '--title', title, '--section', 'xe'])
   expect(code).toBe(1)
-  expect(said).toContain(told)
+  expect(said).toContain(expected)
   expect(existsSync(path.join(content.dir, 'articles'))).toBe(false)
 })

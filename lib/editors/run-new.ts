@@ -8,7 +8,7 @@ import { type BegunStory, beginStory } from './new-story'
 import { type Ask, OrderError, readStoryOrder } from './story-options'
 
 /** Where stories lie, where the command was given, and `now` in milliseconds since 1970. */
-export type NewDesk = {
+export type NewContext = {
   readonly contentDir: string
   readonly workingDir: string
   readonly now: number
@@ -17,14 +17,14 @@ export type NewDesk = {
 }
 
 /**
- * `npm run new`: begins a story as a draft and tells where it is. Never writes over a file. Returns
+ * `npm run new`: begins a story as a draft and says where it is. Never writes over a file. Returns
  * the exit code.
  */
 export async function runNew(
   words: readonly string[],
-  { contentDir, workingDir, now, previewOf }: NewDesk,
+  { contentDir, workingDir, now, previewOf }: NewContext,
   ask: Ask,
-  { tell, warn }: Voice,
+  { report, warn }: Voice,
 ): Promise<number> {
   try {
     const story = await readStoryOrder(words, ask)
@@ -34,11 +34,11 @@ export async function runNew(
     const file = path.join(contentDir, begun.path)
     mkdirSync(path.dirname(file), { recursive: true })
     writeFileSync(file, begun.text, { flag: 'wx' })
-    tell(`Đã tạo bản nháp: ${shownPath(workingDir, file)}`)
-    if (begun.isRenamed) tell(`Đã có bài cùng tên, nên tên tệp là ${begun.slug}.mdx.`)
-    if (story.kind === 'article' && story.description === undefined) tell(SAPO_TO_WRITE)
-    tell(`Xem trước: ${previewOf(addressOf({ ...story, slug: begun.slug }))}`)
-    tell('Viết xong thì xóa dòng draft: true, rồi lưu.\n  (a draft was written)')
+    report(`Đã tạo bản nháp: ${shownPath(workingDir, file)}`)
+    if (begun.isRenamed) report(`Đã có bài cùng tên, nên tên tệp là ${begun.slug}.mdx.`)
+    if (story.kind === 'article' && story.description === undefined) report(SAPO_TO_WRITE)
+    report(`Xem trước: ${previewOf(addressOf({ ...story, slug: begun.slug }))}`)
+    report('Viết xong thì xóa dòng draft: true, rồi lưu.\n  (a draft was written)')
     return 0
   } catch (error) {
     if (!(error instanceof OrderError)) throw error
@@ -47,7 +47,7 @@ export async function runNew(
   }
 }
 
-/** A title may be too long, or in letters nobody can read: it is told before there is a file. */
+/** A title may be too long, or in letters nobody can read: it is reported before there is a file. */
 function refuseWrong({ path: file, text }: BegunStory, now: number): void {
   const { problems } = checkDocument(file, text, lookAtBody(text), now)
   const [wrong] = problems.filter(isError)

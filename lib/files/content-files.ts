@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { MODELS, type Problem } from '@/lib/model'
+import { ifThere } from '../shared/if-there'
 
 /** A document's file as it lies in the content folder. */
 export type ContentFile = {
@@ -96,15 +97,12 @@ export function lookAtFile(
   contentDir: string,
   file: string,
 ): ContentFile | { readonly problem: Problem } | Record<never, never> {
-  try {
-    const isLink = lstatSync(path.join(contentDir, file)).isSymbolicLink()
-    return isLink
+  const target = path.join(contentDir, file)
+  const look = () =>
+    lstatSync(target).isSymbolicLink()
       ? { problem: symbolicLink(file) }
-      : { path: file, stamp: stampOf(path.join(contentDir, file)) }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
-    throw error
-  }
+      : { path: file, stamp: stampOf(target) }
+  return ifThere(look) ?? {}
 }
 
 /** Whether a path below the content folder is one where a document may lie. */
@@ -117,12 +115,7 @@ export function isDocumentPath(file: string): boolean {
 }
 
 function readFolder(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
-  }
+  return ifThere(() => readdirSync(folder, { withFileTypes: true })) ?? []
 }
 
 /** What changes whenever a file may have. The change time is part of it: unlike the modification time, no program sets it at will. */

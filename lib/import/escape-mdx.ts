@@ -35,8 +35,8 @@ function escapeAddress(address: string): string {
 function escapeStart(text: string): string {
   const start = SPECIAL_START.exec(text)?.[0]
   if (!start) return text
-  // A letter cannot be escaped by a backslash.
-  if (/^[ie]/.test(start)) return `&#x${start.charCodeAt(0).toString(16)};${text.slice(1)}`
+  // A letter cannot be escaped; code begins at the very start of a line.
+  if (/^[ie]/.test(start)) return ` ${text}`
   // An ordered list's number takes its escape before the dot.
   const at = /^\d/.test(start) ? start.length - 1 : 0
   return `${text.slice(0, at)}\\${text.slice(at)}`

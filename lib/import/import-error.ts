@@ -1,6 +1,6 @@
 import type { Message } from './page'
 
-/** Something the person at the keyboard can mend; the message is all they need to read. */
+/** Something the person at the keyboard can fix; the message is all they need to read. */
 export class ImportError extends Error {
   override readonly name = 'ImportError'
 }

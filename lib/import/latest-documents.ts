@@ -7,7 +7,7 @@ import { isRelativeTime, timeFromWords } from './time-words'
 
 /**
  * The documents of the latest list, ranked as they stand. `now` is when the page was read, in
- * milliseconds since 1970. Items whose time cannot be told come back as unplaced.
+ * milliseconds since 1970. Items whose time is not known come back as unplaced.
  */
 export function latestDocuments(
   latest: readonly PageLatest[],
@@ -17,7 +17,7 @@ export function latestDocuments(
   const documents: NewDocument[] = []
   const unplaced: Unplaced[] = []
   for (const [index, { line, title, time }] of latest.entries()) {
-    const at = tellTime(time, now)
+    const at = timeOfItem(time, now)
     if (typeof at === 'number') {
       const fields = { publishedAt: toIsoTime(at), rank: index + 1 }
       documents.push(headlineDocument('moi-nhat', title, fields, freePath))
@@ -26,7 +26,7 @@ export function latestDocuments(
   return { documents, unplaced }
 }
 
-function tellTime(time: string, now: number | undefined): number | Message {
+function timeOfItem(time: string, now: number | undefined): number | Message {
   if (now === undefined && isRelativeTime(time)) return NO_NOW
   const at = timeFromWords(time, now ?? 0)
   if (at === undefined) return NO_SUCH_TIME

@@ -58,7 +58,7 @@ describe('latest news', () => {
     ])
   })
 
-  it('without a time, or without a title, are told', () => {
+  it('without a time, or without a title, are reported', () => {
     const { latest, headlines, unplaced } = parse(
       '- Một (19:43)',
       '- Hai',
@@ -166,7 +166,7 @@ describe('an article', () => {
     expect(article?.blocks).toHaveLength(1)
   })
 
-  it('does not end in a subhead: that is told', () => {
+  it('does not end in a subhead: that is reported', () => {
     const { articles, unplaced } = parse(`${DATE} Đò mới`, SENTENCE, 'Minh Hạnh')
     expect(articles[0]?.blocks).toHaveLength(1)
     expect(unplaced).toMatchObject([{ line: 3, text: 'Minh Hạnh' }])
@@ -194,7 +194,7 @@ describe('an article', () => {
     expect(linesOf(page.unplaced)).toEqual([4, 8, 10])
   })
 
-  it('of an unknown section is kept, and the section told', () => {
+  it('of an unknown section is kept, and the section reported', () => {
     const { articles, unplaced } = parse('Góc phố', `${DATE} Đò mới`, SENTENCE)
     expect(articles).toMatchObject([{ title: 'Đò mới' }])
     expect(unplaced).toMatchObject([{ line: 1, text: 'Góc phố' }])
@@ -203,7 +203,7 @@ describe('an article', () => {
   it.each([
     ['a day that does not exist', ['30/02/2025 09:30 Đò mới', SENTENCE]],
     ['no title', [DATE, '- Bến một']],
-  ])('with %s is told, with how many lines it has', (_, lines) => {
+  ])('with %s is reported, with how many lines it has', (_, lines) => {
     const { articles, unplaced } = parse(...lines)
     expect(articles).toEqual([])
     expect(unplaced).toMatchObject([
@@ -212,7 +212,7 @@ describe('an article', () => {
   })
 })
 
-it('tells lines that belong nowhere', () => {
+it('reports lines that belong nowhere', () => {
   const { unplaced } = parse('Trang chủ', '- Một', 'Xe', 'Quảng cáo')
   expect(unplaced.map(({ line, text }) => [line, text])).toEqual([
     [1, 'Trang chủ'],

@@ -30,7 +30,7 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }))
 function run(...words: string[]) {
   const said: string[] = []
   const say = (text: string) => said.push(text)
-  const code = runImport([...words, '--out', out], { tell: say, warn: say })
+  const code = runImport([...words, '--out', out], { report: say, warn: say })
   return { code, said: said.join('\n') }
 }
 
@@ -61,7 +61,7 @@ describe('an import', () => {
     expect(said).toContain('được đoán theo tiêu đề')
   })
 
-  it('tells each line it left out, with its place and text', () => {
+  it('reports each line it left out, with its place and text', () => {
     const { code, said } = run(FIXTURE, ...NOW)
     expect(code).toBe(1)
     expect(filesIn(out)).toHaveLength(13)
@@ -108,10 +108,10 @@ describe('a mistake', () => {
     ['no time, though the page needs one', [], ':24: muốn hiểu giờ “Vừa xong”'],
     ['an unknown option', [...NOW, '--xoa'], 'Không hiểu tham số'],
     ['two files', [...NOW, 'khac.txt'], 'Cần đúng một tệp'],
-  ])('in the command (%s) is told, and nothing written', (_, words, told) => {
+  ])('in the command (%s) is reported, and nothing written', (_, words, expected) => {
     const { code, said } = run(FIXTURE, ...words)
     expect(code).toBe(1)
-    expect(said).toContain(told)
+    expect(said).toContain(expected)
     expect(said).toMatch(/\n {2}\(.+\)$/)
     expect(filesIn(out)).toEqual([])
   })
@@ -120,20 +120,20 @@ describe('a mistake', () => {
     ['is not UTF-8', Uint8Array.of(0x43, 0xf4, 0x6e), 'UTF-8'],
     ['is empty', '', 'Không thấy tin, bài nào'],
     ['holds nothing to import', 'Quảng cáo\n', 'Quảng cáo'],
-  ])('in the file (it %s) is told', (_, content, told) => {
+  ])('in the file (it %s) is reported', (_, content, expected) => {
     const { code, said } = run(page(content), ...NOW)
     expect(code).toBe(1)
-    expect(said).toContain(told)
+    expect(said).toContain(expected)
     expect(filesIn(out)).toEqual([])
   })
 
-  it.each(['khong-co.txt', '.'])('in the file name (%s) is told', (name) => {
+  it.each(['khong-co.txt', '.'])('in the file name (%s) is reported', (name) => {
     const { code, said } = run(path.join(dir, name), ...NOW)
     expect(code).toBe(1)
     expect(said).toContain('Không đọc được')
   })
 
-  it('in the folder to write to is told', () => {
+  it('in the folder to write to is reported', () => {
     writeFileSync(out, 'một tệp')
     const { code, said } = run(page('- Một'))
     expect(code).toBe(1)

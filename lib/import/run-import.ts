@@ -1,3 +1,4 @@
+import type { Voice } from '@/lib/check'
 import { ImportError, importError, systemMessage } from './import-error'
 import { parsePage } from './parse-page'
 import { readArguments } from './read-arguments'
@@ -7,9 +8,6 @@ import { summary, unplacedLine } from './report'
 import { isOtherFormat, isStoryFile } from './story/is-story-file'
 import { toDocuments } from './to-documents'
 import { writeDocuments } from './write-documents'
-
-/** Where the import speaks: `tell` what was done, `warn` of what was not. */
-export type Voice = { readonly tell: (text: string) => void; readonly warn: (text: string) => void }
 
 /**
  * Turns a scraped page into MDX files: reads, renders and checks everything, then writes. Takes the
@@ -53,7 +51,7 @@ function refused(error: unknown, { warn }: Voice): number {
   return 1
 }
 
-function importPage(words: readonly string[], { tell, warn }: Voice): number {
+function importPage(words: readonly string[], { report, warn }: Voice): number {
   const order = readArguments(words)
   const page = parsePage(readPageFile(order.file))
   if (order.now === undefined) refuseRelativeTimes(order.file, page)
@@ -61,7 +59,7 @@ function importPage(words: readonly string[], { tell, warn }: Voice): number {
   for (const item of unplaced) warn(unplacedLine(order.file, item))
   refuseUnwritable(documents, order)
   writeDocuments(order.out, documents)
-  tell(summary(order.out, documents, unplaced.length))
+  report(summary(order.out, documents, unplaced.length))
   return unplaced.length === 0 ? 0 : 1
 }
 

@@ -6,7 +6,7 @@ import { isBareDay } from './time-words'
  * Where in a list the latest news begin: the index with the fewest untimed items after and timed
  * ones before it; the list's length when there are none.
  *
- * One time is not enough to tell: a title may end in `(2/9)`, and an item may lack its time.
+ * One time is not enough to know: a title may end in `(2/9)`, and an item may lack its time.
  */
 export function latestBegins(items: readonly Line[]): number {
   const times = items.map(({ text }) => readTimedTitle(text)?.time)

@@ -12,7 +12,7 @@ const FORM = new RegExp(
   'iu',
 )
 
-/** Whether words are meant as the time of a latest-news item, even one that cannot be told. */
+/** Whether words are meant as the time of a latest-news item, even one that is not known. */
 export function looksLikeTime(words: string): boolean {
   return FORM.test(words)
 }
@@ -22,7 +22,7 @@ export function isBareDay(words: string): boolean {
   return /^\d{1,2}\/\d{1,2}$/.test(words)
 }
 
-/** Whether the time can only be told knowing when the page was read. */
+/** Whether the time is only known from when the page was read. */
 export function isRelativeTime(words: string): boolean {
   return !/^\d{1,2}\/\d{1,2}\/\d{4}/.test(words)
 }
@@ -31,7 +31,7 @@ export function isRelativeTime(words: string): boolean {
  * The instant a latest-news item's time names, seen at `now` (both milliseconds since 1970):
  * `19:43`, `57 phút trước`, `Hôm qua 21:05`, `18/08`, `18/08/2025 21:05`. A clock still to come is
  * the day before's, a day still to come the year before's; a day without a clock is its midnight.
- * Undefined when there is no such time, or it cannot be told.
+ * Undefined when there is no such time, or it is not known.
  */
 export function timeFromWords(words: string, now: number): number | undefined {
   const text = words.toLowerCase()

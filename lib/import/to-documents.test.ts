@@ -84,7 +84,7 @@ describe('a scraped page', () => {
     ])
   })
 
-  it('tells the lines it could not place', () => {
+  it('reports the lines it could not place', () => {
     expect(unplaced.map(({ line, text }) => [line, text])).toEqual([
       [31, 'Đèn biển sáng lại (30/02/2025)'],
       [32, 'Thư viện huyện nhận sách'],
@@ -135,7 +135,7 @@ it('guesses the section of an article that names none', () => {
   ])
 })
 
-it('tells items whose time needs a --now, or lies after it', () => {
+it('reports items whose time needs a --now, or lies after it', () => {
   const { documents, unplaced } = importPage('- Một (18/08/2024)\n- Hai (04/05/2025)\n- Ba (9:00)')
   expect(documents.map(({ path }) => path)).toEqual([
     'headlines/moi-nhat/mot.mdx',

@@ -57,7 +57,9 @@ export const CODES = {
   // Thân bài
   'than-bai-trong': warning('Bài chưa có thân bài'),
   'than-bai-sai': error('Thân bài có chỗ không đọc được'),
-  'than-bai-qua-roi': error('Thân bài có quá nhiều dấu định dạng, bảng quá lớn, hay lồng quá sâu'),
+  'than-bai-qua-roi': error(
+    'Thân bài quá dài, có quá nhiều dấu định dạng, bảng quá lớn, hay lồng quá sâu',
+  ),
   'dau-ngoac-nhon': error('Dấu { } mở ra một đoạn mã'),
   'dau-nho-hon': error('Dấu < mở ra một thẻ không đúng'),
   'ma-lenh': error('Dòng bắt đầu bằng import hoặc export'),
@@ -90,12 +92,23 @@ export const CODES = {
   // Ảnh
   'thieu-anh': error('Không có tệp ảnh này'),
   'ten-anh-sai': error('Tên tệp ảnh hay phim có dấu %, # hay ?, nên không mở được'),
-  'sai-loai-tep': error('Phim ở chỗ của ảnh, hoặc ảnh ở chỗ của phim'),
+  'sai-loai-tep': error('Phim hay âm thanh ở chỗ của ảnh, hoặc ngược lại'),
   'thieu-mo-ta-anh': error('Ảnh thiếu mô tả'),
   'mo-ta-la-ten-tep': warning('Mô tả ảnh chỉ là tên tệp'),
-  'thieu-nguon-anh': warning('Ảnh không ghi nguồn'),
+  'thieu-nguon-anh': warning('Ảnh, phim hay âm thanh không ghi nguồn'),
   'anh-qua-lon': error('Ảnh quá lớn để đăng'),
-  'anh-nang': warning('Ảnh nặng, người đọc phải chờ'),
+  'anh-nho': warning('Ảnh chính nhỏ quá, không dùng khi chia sẻ bài được'),
+  'anh-nang': warning('Hình vẽ SVG nặng, người đọc phải chờ'),
+  // Phim và âm thanh
+  'thieu-phim': error('Không có tệp phim, âm thanh hay phụ đề này'),
+  'phim-hong': error('Tệp phim, âm thanh hay phụ đề rỗng, hỏng hoặc chép dở'),
+  'phim-khong-phat': error(
+    'Phim hay âm thanh nén theo cách trình duyệt không phát được: H.265, ProRes',
+  ),
+  'phim-qua-lon': error('Phim lớn hơn 1 GB'),
+  'thieu-anh-phim': warning('Phim không có ảnh hiện trước khi phát'),
+  'thieu-phu-de': warning('Phim có tiếng mà không có phụ đề'),
+  'thieu-loi-ghi': warning('Bản ghi âm không có lời ghi lại'),
   // Ý của bài: tắt từng điều bằng CHECK_WITHOUT
   'thu-sai-ngay': warning('Thứ trong tuần không khớp với ngày'),
   'ngay-trong-bai': warning('Trong bài có một ngày không có trong lịch: 30/2'),

@@ -1,6 +1,7 @@
 import type { Root } from 'hast'
+import type { Focus, Picture } from './picture'
 import type { Problem } from './problem'
-import type { Size } from './values'
+import type { BodyMedia, MediaFiles } from './recording'
 
 /** A body after compiling: plain data, nothing to evaluate. */
 export type CompiledBody = {
@@ -12,6 +13,8 @@ export type CompiledBody = {
 export type BodyFindings = {
   /** The pictures the body shows, as written. */
   readonly pictures: readonly BodyPicture[]
+  /** The films, sound and captions it plays, or leads to, as written. */
+  readonly media: readonly BodyMedia[]
   /** The addresses of this site it links to, as written. */
   readonly links: readonly BodyLink[]
   /** What an editor must correct, or should; with an error among them the document is refused. */
@@ -24,10 +27,11 @@ export type BodyFindings = {
  */
 export type StoredBody = { readonly tree: Root } | { readonly markdown: string }
 
-/** A body and what is needed to show it: the sizes of its pictures, by address. */
+/** A body and what is needed to show it: its pictures as their files are now, and what it plays, by address. */
 export type ReadableBody = {
   readonly tree: Root
-  readonly pictures: Readonly<Record<string, Size>>
+  readonly pictures: Readonly<Record<string, Picture>>
+  readonly media?: MediaFiles
 }
 
 /** What becomes of a body when its document is compiled. */
@@ -37,12 +41,26 @@ export type PreparedBody = Omit<CompiledBody, 'tree'> & {
   readonly syllables: number
 }
 
-/** A picture, or a film where one is played. */
+/** A picture, as it is written in a body or as a cover. */
 export type BodyPicture = {
   readonly src: string
   readonly line: number
   readonly column: number
-  readonly isFilm?: true
+  /** What must not be cut off, where it is said. */
+  readonly focus?: Focus
+  /** What is said of it; without it, it is only linked to. */
+  readonly words?: PictureWords
+}
+
+/** What an editor says of a picture. */
+export type PictureWords = {
+  /** Its description, where it has one. */
+  readonly alt?: string
+  /** Whose it is; undefined where nothing is written. */
+  readonly credit?: string
+  /** How a credit is written there (`credit="…"`); none where there can be none. */
+  readonly creditAs?: string
+  readonly isCover?: true
 }
 
 /** A link to this site: `/van-hoa/lo-gom`. */

@@ -9,13 +9,12 @@ export type {
   BodyPicture,
   BodyProblem,
   CompiledBody,
+  PictureWords,
   PreparedBody,
   ReadableBody,
   StoredBody,
 } from './compiled-body'
-export { documentTypes } from './document-types'
 export type { Field } from './field'
-export { isFilmFile } from './film'
 export { COLLECTIONS, type Collection, isCollection } from './headline'
 export {
   articleModel,
@@ -29,6 +28,15 @@ export {
   partsOf,
   SOURCE_PARTS,
 } from './models'
+export {
+  FOCUS_PATTERN,
+  FOCUS_TOLD,
+  type Focus,
+  type Picture,
+  type PictureKind,
+  type PictureRights,
+  readFocus,
+} from './picture'
 export type { PictureFault, PictureFile } from './picture-file'
 export { type Place, placeAt } from './place'
 export {
@@ -39,6 +47,20 @@ export {
   type Problem,
   type Wording,
 } from './problem'
+export {
+  type BodyMedia,
+  type Captions,
+  MEDIA_TYPES,
+  type MediaFault,
+  type MediaFile,
+  type MediaFiles,
+  mediaAddress,
+  mediaKindOf,
+  mediaTypeOf,
+  type ReadMedia,
+  type Recording,
+  type UsedMedia,
+} from './recording'
 export { splitFrontMatter } from './split-front-matter'
 export type {
   DocumentState,
@@ -74,5 +96,13 @@ export {
   termSlug,
   termsOf,
 } from './taxonomy'
-export type { Correction, FieldValues, Picture, Size, Source, Values } from './values'
+export type {
+  Correction,
+  Cover,
+  FieldValues,
+  Size,
+  Source,
+  Values,
+  WrittenPicture,
+} from './values'
 export { renderDocument } from './write-document'

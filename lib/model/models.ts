@@ -11,7 +11,7 @@ export const MODELS = [articleModel, headlineModel] as const
 /** Every field there is, of whatever kind of document. */
 export const FIELDS = { ...headlineModel.fields, ...articleModel.fields }
 
-/** The model of a document, told from its path below the content folder. */
+/** The model of a document, known from its path below the content folder. */
 export function modelOfPath(path: string) {
   return MODELS.find((model) => path.startsWith(`${model.folder}/`))
 }

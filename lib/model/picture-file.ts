@@ -3,7 +3,6 @@ export type PictureFile = {
   readonly width: number
   readonly height: number
   readonly bytes: number
-  readonly isFilm: boolean
 }
 
 /** Why a picture cannot be shown. */

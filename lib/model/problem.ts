@@ -19,7 +19,7 @@ export type Problem = {
   readonly fix: string
   /** The same in English, for developers. */
   readonly english: string
-  /** The change that mends it, where that is safe. */
+  /** The change that fixes it, where that is safe. */
   readonly edit?: Edit
 }
 

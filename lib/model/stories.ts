@@ -1,12 +1,15 @@
 import type { Section } from '@/lib/config'
 import type { ReadableBody } from './compiled-body'
+import type { MediaFiles } from './recording'
 import type { PageFields, StoredCard } from './stored-record'
+import type { Cover } from './values'
 
 /** A body and what is needed to render it. */
 export type Body = ReadableBody
 
 /** A story as lists show it. */
-export type StoryCard = StoredCard & {
+export type StoryCard = Omit<StoredCard, 'cover'> & {
+  readonly cover?: Cover
   readonly kind: 'article' | 'headline'
   readonly slug: string
   readonly section: Section
@@ -28,6 +31,8 @@ export type CreditPages = {
 
 /** What a story's own page has besides its card. */
 export type WholeStory = PageFields & {
+  /** What its body plays; left out where that is nothing. */
+  readonly media?: MediaFiles
   /** The body; a plain one is compiled by each call, some milliseconds for a long article. */
   readonly readBody: () => Body
 }

@@ -3,6 +3,7 @@ import type { articleModel } from './article'
 import type { Byline } from './byline'
 import type { CORRECTION_PARTS, Field, PICTURE_PARTS, SOURCE_PARTS } from './field'
 import type { headlineModel } from './headline'
+import type { Focus, Picture } from './picture'
 
 type Fields = Readonly<Record<string, Field>>
 
@@ -17,7 +18,8 @@ export type Values = {
   readonly 'text-list': readonly string[]
   readonly source: Source
   readonly byline: Byline
-  readonly picture: Picture
+  readonly picture: WrittenPicture
+  readonly focus: Focus
   readonly link: string
   readonly slug: string
   readonly 'slug-list': readonly string[]
@@ -41,8 +43,11 @@ type ValuesOf<F extends Fields, Sure extends keyof F = NamesOf<F, { required: tr
 /** A picture's size in pixels. */
 export type Size = { readonly width: number; readonly height: number }
 
-/** A picture whose size is known, so that a page never shifts. */
-export type Picture = ValuesOf<typeof PICTURE_PARTS> & Size
+/** A picture as a document names it. */
+export type WrittenPicture = ValuesOf<typeof PICTURE_PARTS>
+
+/** A document's main picture: what is written of it, and what its file is now. */
+export type Cover = WrittenPicture & Picture
 
 /** Where a story comes from. */
 export type Source = ValuesOf<typeof SOURCE_PARTS>

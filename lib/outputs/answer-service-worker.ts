@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setting } from '@/lib/config'
 import { isKnown } from '../shared/etag'
 
 /**
@@ -8,7 +9,7 @@ import { isKnown } from '../shared/etag'
  * SERVICE_WORKER=off it is one that clears up and leaves (docs/decisions/0018-comfort.md).
  */
 export async function answerServiceWorker(request: Request): Promise<Response> {
-  const name = process.env.SERVICE_WORKER === 'off' ? 'no-service-worker.js' : 'service-worker.js'
+  const name = setting('SERVICE_WORKER') === 'off' ? 'no-service-worker.js' : 'service-worker.js'
   const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'public/assets', name)
   const script = await readFile(file)
   const etag = `"${createHash('sha256').update(script).digest('base64url').slice(0, 16)}"`

@@ -5,13 +5,13 @@ import { isKnown } from '../shared/etag'
 /** As pages are cached: shared caches keep an answer for half a minute, and then look behind its back. */
 const CACHE_CONTROL = 'public, s-maxage=30, stale-while-revalidate=30'
 
-/** How many texts are kept; a large one is some 200 kB. */
-const KEPT_TEXTS = 100
+/** How many texts are cached; a large one is some 200 kB. */
+const CACHED_TEXTS = 100
 
 /** A text and when it was written, milliseconds since 1970. */
 type Written = { readonly text: string; readonly at: number }
 
-const kept = cachedResults<Written>(KEPT_TEXTS)
+const cached = cachedResults<Written>(CACHED_TEXTS)
 
 type Text = {
   /** The public path it stands at. */
@@ -25,7 +25,7 @@ type Text = {
 
 /**
  * Answers a request with a text for machines. Its tag is made from what the text is made from, so a
- * client that has it is told so (304) before anything is written. If-Modified-Since is not looked at:
+ * client that has it is answered 304 before anything is written. If-Modified-Since is not looked at:
  * a story that was withdrawn makes a feed change without making anything in it newer.
  */
 export async function answerText(request: Request, text: Text): Promise<Response> {
@@ -40,7 +40,7 @@ export async function answerText(request: Request, text: Text): Promise<Response
   }
   if (isKnown(request.headers.get('If-None-Match'), headers.ETag))
     return new Response(null, { status: 304, headers })
-  const written = await kept(tag, async () => ({ text: make(), at: Date.now() }))
+  const written = await cached(tag, async () => ({ text: make(), at: Date.now() }))
   return new Response(written.text, {
     headers: {
       ...headers,

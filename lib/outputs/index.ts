@@ -7,7 +7,7 @@ export { answerServiceWorker } from './answer-service-worker'
 export { answerSuggestions } from './answer-suggestions'
 export { pageMetadata } from './page-metadata'
 export { robots } from './robots'
-export { sectionWords, storyWords, wordsOfPage } from './share-picture/picture-words'
+export { SITE_WORDS, sectionWords, storyWords, wordsOfPage } from './share-picture/picture-words'
 export {
   PICTURE_SIZES,
   PICTURES,

@@ -6,7 +6,7 @@ import { modelOfPath, splitFrontMatter } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
 
 /**
- * The address at which a document will stand, told from its file alone, sound or not. Takes the
+ * The address at which a document will stand, known from its file alone, sound or not. Takes the
  * absolute path of the content folder and the file's path below it. Undefined when the file does not
  * tell its section. Throws when it cannot be read.
  */

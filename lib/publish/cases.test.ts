@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { toHtml } from 'hast-util-to-html'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { bodyTree } from '../body/body-tree'
-import { mendText } from '../check/autofix-files'
+import { autofixText } from '../check/autofix-files'
 import { checkArchive } from '../check/check-archive'
 import type { Problem } from '../model/problem'
 import { compileFiles } from './compile-files'
@@ -97,7 +97,7 @@ describe('what is written is what is read', () => {
   })
 
   it('letters that only look like đ are mended', () => {
-    const mended = mendText('articles/doi-song/dau-la.mdx', textOf('text/dau-la.mdx'), NOW)
+    const mended = autofixText('articles/doi-song/dau-la.mdx', textOf('text/dau-la.mdx'), NOW)
     expect(mended).toContain('Con đường đê và Đà Nẵng, ĐÀ; đường thường.')
   })
 

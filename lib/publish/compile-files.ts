@@ -7,11 +7,13 @@ import {
   type Problem,
   type StoredDocument,
   splitFrontMatter,
+  type UsedMedia,
 } from '@/lib/model'
 import type { Candidate } from './changes'
+import { mediaOfBody } from './media-of-body'
 import { toStoredDocument } from './to-stored-document'
 
-/** What became of some files. What is wrong is left out of `documents` and told. */
+/** What became of some files. What is wrong is left out of `documents` and reported. */
 export type Compiled = {
   readonly documents: readonly StoredDocument[]
   /** Files that are as they were, but for what the file system says of them. */
@@ -23,6 +25,7 @@ type ReadFile = ContentFile & {
   readonly text: string
   readonly hash: string
   readonly body: PreparedBody
+  readonly media: readonly UsedMedia[]
   readonly fields: Readonly<Record<string, unknown>>
 }
 
@@ -47,27 +50,32 @@ export async function compileFiles(
     else {
       const body = bodyOf(read.text)
       const checked = checkDocument(file.path, read.text, body, setting.now)
-      const found = checked.problems.filter(isError)
-      if (found.length === 0) sound.push({ ...file, ...read, body, fields: checked.fields })
+      const played = await mediaOfBody(setting.contentDir, file.path, body.media)
+      const found = [...checked.problems.filter(isError), ...played.problems]
+      const { fields } = checked
+      if (found.length === 0) sound.push({ ...file, ...read, body, fields, media: played.media })
       problems.push(...found)
     }
   }
-  const documents = await compileSound(sound, setting, problems)
+  const documents = await compileSound(sound)
   return { documents, restamp, problems }
 }
 
-/** A file without front matter has no body yet: what is wrong in it is told once. */
+/** A file without front matter has no body yet: what is wrong in it is reported once. */
 function bodyOf(text: string): PreparedBody {
   return splitFrontMatter(text) ? prepareBody(text) : NO_BODY
 }
 
-const NO_BODY = { body: { markdown: '' }, syllables: 0, pictures: [], links: [], problems: [] }
+const NO_BODY = {
+  body: { markdown: '' },
+  syllables: 0,
+  pictures: [],
+  media: [],
+  links: [],
+  problems: [],
+}
 
-async function compileSound(
-  files: readonly ReadFile[],
-  { contentDir }: Setting,
-  problems: Problem[],
-): Promise<StoredDocument[]> {
+async function compileSound(files: readonly ReadFile[]): Promise<StoredDocument[]> {
   if (files.length === 0) return []
   // Loaded with the first change: contentlayer2 takes most of a process's memory, and a second.
   const { runContentlayer } = await import('./run-contentlayer')
@@ -75,7 +83,7 @@ async function compileSound(
   const documents = await runContentlayer(files)
   const stored = documents.flatMap((document) => {
     const file = byPath.get(document._raw.sourceFilePath)
-    return (file && toStoredDocument(document, contentDir, file, problems)) ?? []
+    return file ? [toStoredDocument(document, file)] : []
   })
   return stored.sort((a, b) => (a.path < b.path ? -1 : 1))
 }

@@ -4,10 +4,15 @@ export { ContentFolderMissing } from './changes'
 export { compileFiles } from './compile-files'
 export type { CompileQuestion, Place } from './compile-in-batches'
 export { contentSource } from './content-source'
-export { writeContentTypes } from './content-types'
-export { loadCompiler } from './load-compiler'
+export { loadCompiler, writeContentTypes } from './load-compiler'
 export { endOfPass, judgePass, makePass, previewLink } from './preview/preview-pass'
 export { previewSecret } from './preview/preview-secret'
 export { runPreview } from './preview/run-preview'
 export { type PreviewState, previewState } from './preview-state'
-export { makeSearchable, type Publication, publish, publishStrictly } from './publish'
+export {
+  makeSearchable,
+  type Publication,
+  publish,
+  publishStrictly,
+  takeHiddenPictures,
+} from './publish'

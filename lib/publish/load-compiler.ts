@@ -1,4 +1,12 @@
-/** Loads what the first save needs, a second of work, before somebody waits for it. */
+/** What loads contentlayer2, a second of work or more, does so when it is asked for. */
+
+/** Loads what the first save needs, before somebody waits for it. */
 export async function loadCompiler(): Promise<void> {
   await import('./run-contentlayer')
+}
+
+/** Writes the types that contentlayer2 makes of the document types. Throws when a document type is wrong. */
+export async function writeContentTypes(): Promise<void> {
+  const types = await import('./content-types')
+  await types.writeContentTypes()
 }

@@ -16,14 +16,14 @@ export type PreviewState = {
 }
 
 /** Where a story is in its life at `now` (milliseconds since 1970), by its kind and slug. */
-export function previewState(
+export async function previewState(
   kind: 'article' | 'headline',
   slug: string,
   now: number,
-): PreviewState {
+): Promise<PreviewState> {
   const life = selectLife(kind, slug)
   const file = life?.path ?? findFile(kind, slug)
-  const problems = file === undefined ? [] : problemsOf(file, now)
+  const problems = file === undefined ? [] : await problemsOf(file, now)
   if (!life) return { state: 'missing', problems }
   const publishedAt = life.published_at ?? undefined
   const isToCome = life.state === 'public' && publishedAt !== undefined && publishedAt > now
@@ -38,9 +38,9 @@ function findFile(kind: 'article' | 'headline', slug: string): string | undefine
   return files.find(({ path }) => slugOfPath(path) === slug)?.path
 }
 
-function problemsOf(file: string, now: number): Problem[] {
+async function problemsOf(file: string, now: number): Promise<Problem[]> {
   try {
-    return checkSaved(contentDir(), file, now)
+    return await checkSaved(contentDir(), file, now)
   } catch (error) {
     // Deleted a moment ago: the publisher has yet to hear of it.
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []

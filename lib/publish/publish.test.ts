@@ -1,4 +1,4 @@
-import { readdirSync, symlinkSync, utimesSync } from 'node:fs'
+import { readdirSync, readFileSync, symlinkSync, utimesSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ContentProblems, type Problem } from '../model/problem'
@@ -42,6 +42,61 @@ function titles(): string[] {
   store.close()
   return rows.map(({ card }) => (JSON.parse(card) as { title: string }).title)
 }
+
+describe('what a story plays', () => {
+  const STORY = 'articles/van-hoa/lo-gom.mdx'
+  const play = (name: string) =>
+    articleText({}, `<Video src="/images/lo.mp4" title="${name}" credit="a" />\n`)
+  const film = (fixture: string) => readFileSync(`lib/files/media/fixtures/${fixture}`)
+
+  /** The shape of the film as the store has it, and the word for all there is. */
+  function stored() {
+    const store = openStoreForReading(content.storeFile)
+    const { json } = store.prepare('SELECT json FROM record').get() as { json: string }
+    const { digest } = store.prepare('SELECT digest FROM version').get() as { digest: string }
+    store.close()
+    const { width, height } = JSON.parse(json).media['/images/lo.mp4']
+    return { shape: `${width} × ${height}`, digest }
+  }
+
+  /** What a look at everything, or at the film alone, publishes and refuses. */
+  async function look(paths?: readonly string[]) {
+    const { published, refused } = await publish(place(), NOW, paths)
+    return [published.length, ...refused.map(({ line, code }) => `${line} ${code}`)]
+  }
+
+  it.each([
+    ['everything', undefined],
+    ['the film alone', ['images/lo.mp4']],
+  ])('is new when its file is, by a look at %s', async (_what, paths) => {
+    content.write('images/lo.mp4', film('film.mp4'))
+    content.write(STORY, play('a'))
+    expect(await look()).toEqual([1])
+    const before = stored()
+    expect(await look(paths)).toEqual([0])
+    content.write('images/lo.mp4', film('upright.mp4'))
+    expect(await look(paths)).toEqual([1])
+    const after = stored()
+    expect([before.shape, after.shape]).toEqual(['128 × 72', '72 × 128'])
+    expect(after.digest).not.toBe(before.digest)
+    content.write('images/lo.mp4', film('film.mp4'))
+    expect(await look(paths)).toEqual([1])
+    expect(stored()).toEqual(before)
+  })
+
+  it('keeps its last sound version while its file is broken or gone', async () => {
+    content.write('images/lo.mp4', film('film.mp4'))
+    content.write(STORY, play('a'))
+    await look()
+    content.write('images/lo.mp4', film('hevc.mp4'))
+    expect(await look(['images/lo.mp4'])).toEqual([0, '8 phim-khong-phat'])
+    content.remove('images/lo.mp4')
+    expect(await look(['images/lo.mp4'])).toEqual([0, '8 thieu-phim'])
+    expect(stored().shape).toBe('128 × 72')
+    content.write('images/lo.mp4', film('film.mp4'))
+    expect(await look(['images/lo.mp4', STORY])).toEqual([1])
+  })
+})
 
 describe('compiling', () => {
   it('compiles what is new or changed, and only that', async () => {
@@ -300,9 +355,10 @@ describe('publishing on a live site', () => {
     content.remove('articles/b.mdx')
     expect(await publish(place(), NOW, ['articles/b.mdx'])).toEqual({
       read: 0,
+      lostPictures: [],
       published: [],
       removed: ['articles/b.mdx'],
-      kept: [],
+      retained: [],
       refused: [],
     })
     expect(titles()).toEqual(['A1'])
@@ -334,7 +390,7 @@ describe('publishing on a live site', () => {
     expect(await publish(place(), NOW)).toMatchObject({
       published: [],
       removed: [],
-      kept: ['articles/ten-cu.mdx'],
+      retained: ['articles/ten-cu.mdx'],
       refused: [{ code: 'doi-dia-chi', fix: expect.stringContaining('previousSlugs: [ten-cu]') }],
     })
     expect(titles()).toHaveLength(1)
@@ -353,7 +409,7 @@ describe('a large archive', () => {
   const fileOf = (index: number) => `articles/van-hoa/bai-${index}.mdx`
 
   /** Everything that is kept of the content, without the log that SQLite keeps while it works. */
-  const keptFiles = () =>
+  const savedFiles = () =>
     readdirSync(path.dirname(place().storeFile), { recursive: true, encoding: 'utf8' })
       .filter((name) => !/-(?:wal|shm)$/.test(name))
       .sort()
@@ -368,13 +424,13 @@ describe('a large archive', () => {
     expect(titles()).toHaveLength(COUNT)
     expect(await publish(place(), NOW)).toMatchObject({ read: 0, published: [] })
     content.write(fileOf(7), articleText({ title: '"Bài đã sửa"' }))
-    const filesBefore = keptFiles()
+    const filesBefore = savedFiles()
     expect(await publish(place(), NOW, [fileOf(7)])).toMatchObject({
       read: 1,
       published: [fileOf(7)],
     })
     // No document has a file of its own, and what was needed for compiling is cleared away.
-    expect(keptFiles()).toEqual(filesBefore)
+    expect(savedFiles()).toEqual(filesBefore)
     expect(titles()).toContain('Bài đã sửa')
   })
 

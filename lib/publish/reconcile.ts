@@ -19,11 +19,11 @@ import type { Changes } from './changes'
  * Brings the documents of one change into the store, each looked at beside all others: no two at one
  * address, no headline that leads nowhere, no public address lost by renaming a file.
  */
-export type Settling = {
-  /** Takes a document in, or tells why not. Documents come in the order of their paths. */
+export type Reconciliation = {
+  /** Takes a document in, or returns why not. Documents come in the order of their paths. */
   put(document: StoredDocument): readonly Problem[]
   /** Takes out the documents whose files are gone, but those that were only renamed. */
-  removeGone(): { readonly removed: readonly string[]; readonly kept: readonly string[] }
+  removeGone(): { readonly removed: readonly string[]; readonly retained: readonly string[] }
 }
 
 type Row = PublishedFile
@@ -32,15 +32,15 @@ type Row = PublishedFile
  * Begins with a change in which some files are gone and others are coming. Costs as much as has
  * changed. Takes `now` in milliseconds since 1970.
  */
-export function beginSettling(
+export function beginReconciliation(
   store: Store,
   writer: StoreWriter,
   { removed, candidates }: Pick<Changes, 'removed' | 'candidates'>,
   now: number,
-): Settling {
+): Reconciliation {
   const gone = removedRows(store, removed)
   const goneByHash = groupBy(gone.values(), ({ hash }) => hash)
-  const kept = new Set<string>()
+  const retained = new Set<string>()
   const atAddress = store.prepare(
     'SELECT path FROM document WHERE kind = ? AND slug = ? AND path <> ?',
   )
@@ -50,26 +50,26 @@ export function beginSettling(
   return {
     put(document) {
       const { path, kind, slug, articleSlug } = document
-      const twin = (atAddress.get(kind, slug, path) as { path: string } | undefined)?.path
-      if (twin !== undefined && !gone.has(twin)) return [duplicateSlug(path, twin)]
+      const duplicate = (atAddress.get(kind, slug, path) as { path: string } | undefined)?.path
+      if (duplicate !== undefined && !gone.has(duplicate)) return [duplicateSlug(path, duplicate)]
       // Articles come before headlines, so what is not there now is nowhere.
       if (articleSlug !== undefined && !article.get(articleSlug))
         return [missingArticle(path, articleSlug)]
       const renamed = goneByHash.get(document.hash)?.find((row) => losesAddress(row, document, now))
       if (renamed) {
-        kept.add(renamed.path)
+        retained.add(renamed.path)
         return [changedAddress(path, renamed.slug)]
       }
       const dead = checkLinks(document)
       if (dead.length > 0) return dead
-      if (twin !== undefined) writer.remove(twin)
+      if (duplicate !== undefined) writer.remove(duplicate)
       writer.put(document)
       return []
     },
     removeGone() {
-      const leaving = removed.filter((path) => !kept.has(path))
+      const leaving = removed.filter((path) => !retained.has(path))
       for (const path of leaving) writer.remove(path)
-      return { removed: leaving, kept: [...kept] }
+      return { removed: leaving, retained: [...retained] }
     },
   }
 }

@@ -50,7 +50,7 @@ async function madeByItself(dir: string): Promise<readonly ContentlayerDocument[
 
 type WithBody = ContentlayerDocument & { readonly body?: unknown }
 
-/** Documents by their paths, without bodies and what contentlayer2 tells of files, lists as arrays. */
+/** Documents by their paths, without bodies and what contentlayer2 says of files, lists as arrays. */
 function comparable(documents: readonly WithBody[]): unknown {
   const byPath = documents.map(({ body: _body, _raw, ...values }) => [_raw.sourceFilePath, values])
   return JSON.parse(

@@ -6,7 +6,7 @@ import { type DayCount, isListed, listedDays, prepared, selectCards } from '@/li
 import { dated } from './story-pages'
 
 /** A day's list has headlines only, so a page holds more of them than of other lists. */
-export const STORIES_PER_DAY_PAGE = 50
+const STORIES_PER_DAY_PAGE = 50
 
 /** A month and how many stories it has. */
 export type MonthCount = Month & { readonly count: number }

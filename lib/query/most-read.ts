@@ -1,12 +1,17 @@
 import type { Section } from '@/lib/config'
 import type { StoryCard } from '@/lib/model'
-import { mostReadKeys, openReadsForReading, type ReadsStore, readsPath } from '@/lib/store'
+import {
+  mostReadKeys,
+  openPageviewsForReading,
+  type PageviewStore,
+  pageviewsPath,
+} from '@/lib/store'
 import { storiesOf } from './queries'
 
 /** How many the list "Đọc nhiều" shows. */
-export const MOST_READ_LENGTH = 5
+const MOST_READ_LENGTH = 5
 
-let opened: { file: string; store: ReadsStore } | undefined
+let opened: { file: string; store: PageviewStore } | undefined
 
 /**
  * The public stories read most within the last 24 hours, of a section or of all; none where nothing
@@ -24,10 +29,10 @@ export function mostReadStories(now: number, section?: Section): StoryCard[] {
   }
 }
 
-function openedStore(): ReadsStore | undefined {
-  const file = readsPath()
+function openedStore(): PageviewStore | undefined {
+  const file = pageviewsPath()
   if (opened?.file === file) return opened.store
-  const store = openReadsForReading()
+  const store = openPageviewsForReading()
   if (store) opened = { file, store }
   return store
 }

@@ -35,7 +35,7 @@ import { dated, pagesOf, STORIES_PER_PAGE, storyPage } from './story-pages'
 import { wholeStory } from './whole-story'
 
 /** How many the widget "Tin mới nhất" shows. */
-export const LATEST_LENGTH = 10
+const LATEST_LENGTH = 10
 
 const HIGHLIGHTS_LENGTH = 20
 /** How many of the newest lead the front page where the editors have chosen none. */
@@ -225,6 +225,9 @@ export function correctionPages(now: number): number {
 export function newestOfKind(kind: StoryCard['kind'], now: number, limit: number): StoryCard[] {
   return selectCards({ where: 'd.kind = :kind', order: BY_TIME }, { now, kind }, limit)
 }
+
+/** What is wrong with the store while an earlier one is being read; undefined where nothing is. */
+export { storeTrouble } from '@/lib/store'
 
 /** A word that changes with every change of the content. Throws when the store cannot be read. */
 export function contentVersion(): string {

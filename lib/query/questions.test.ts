@@ -91,7 +91,8 @@ it('costs the same in an archive of any size: no question looks at all of it', (
   const prepare = vi.spyOn(Database.prototype, 'prepare')
   askEverything()
   const questions = [...new Set(prepare.mock.calls.map(([sql]) => sql))]
-  const asked = questions.filter((sql) => /^\s*(?:SELECT|WITH)\b/.test(sql))
+  // Each is prepared as it stands, too, before it is asked for as bytes (lib/store/reading.ts).
+  const asked = questions.filter((sql) => /^\s*(?:SELECT(?! CASE typeof\()|WITH)\b/.test(sql))
   expect(asked.length).toBeGreaterThan(30)
   const store = new Database(storePath())
   const slow = asked.filter((sql) => {

@@ -23,6 +23,7 @@ export {
 } from './match'
 export { type Metric, metricOf } from './metric'
 export { partsOf } from './pattern'
+export { ASKED_ANYWHERE, knownAddress, LONGEST_ADDRESS, QUERY_RULES } from './query'
 export { PAGE_WORD } from './route'
 export {
   LONGEST_QUESTION,

@@ -32,7 +32,7 @@ const READERS: {
     readDay(String(year), twoDigits(month), text) === undefined ? undefined : Number(text),
 }
 
-/** The same as the source of a regular expression; whether a day is in its month is not told. */
+/** The same as the source of a regular expression; whether a day is in its month is not checked. */
 const SOURCES: Readonly<Record<Name, string>> = {
   section: `(?:${SECTIONS.join('|')})`,
   slug: '[^./]+',
@@ -54,17 +54,23 @@ export function partsOf(path: string): string[] {
   return path.split('/').filter(Boolean)
 }
 
+/** A pattern in its parts: words, and values by their names. */
+export type Pattern = readonly { readonly word: string; readonly name: Name | undefined }[]
+
+export function parsePattern(pattern: string): Pattern {
+  return partsOf(pattern).map((word) => ({ word, name: nameIn(word) }))
+}
+
 /** The values in an address given in its parts; undefined where it is no address of the pattern. */
 export function readPattern(
-  pattern: readonly string[],
+  pattern: Pattern,
   parts: readonly string[],
 ): Partial<Values> | undefined {
   if (pattern.length !== parts.length) return undefined
   let values: Partial<Values> = {}
-  for (const [place, part] of pattern.entries()) {
+  for (const [place, { word, name }] of pattern.entries()) {
     const given = parts[place] ?? ''
-    const name = nameIn(part)
-    if (name === undefined && part !== given) return undefined
+    if (name === undefined && word !== given) return undefined
     if (name === undefined) continue
     const value = READERS[name](given, values)
     if (value === undefined) return undefined
@@ -74,10 +80,9 @@ export function readPattern(
 }
 
 /** The path of a pattern with its values. */
-export function writePattern(pattern: readonly string[], values: Partial<Values>): string {
-  const parts = pattern.map((part) => {
-    const name = nameIn(part)
-    if (name === undefined) return part
+export function writePattern(pattern: Pattern, values: Partial<Values>): string {
+  const parts = pattern.map(({ word, name }) => {
+    if (name === undefined) return word
     return name === 'month' || name === 'day' ? twoDigits(values[name]) : String(values[name])
   })
   return `/${parts.join('/')}`
@@ -89,9 +94,8 @@ function twoDigits(value: number | undefined): string {
 
 /** The source of a regular expression for the paths of a pattern. */
 export function patternSource(pattern: string): string {
-  const parts = partsOf(pattern).map((part) => {
-    const name = nameIn(part)
-    return name === undefined ? part : SOURCES[name]
-  })
+  const parts = parsePattern(pattern).map(({ word, name }) =>
+    name === undefined ? word : SOURCES[name],
+  )
   return `^/${parts.join('/')}$`
 }

@@ -1,4 +1,4 @@
-import { type ParamsOf, partsOf, readPattern, writePattern } from './pattern'
+import { type ParamsOf, parsePattern, readPattern, writePattern } from './pattern'
 
 /** The word before the number of a list's further pages: `/cong-nghe/trang/2`. */
 export const PAGE_WORD = 'trang'
@@ -21,7 +21,7 @@ export type Facts = {
   readonly previewed?: true
   /** Search engines are asked to leave it out. */
   readonly unlisted?: true
-  /** It is rendered at each request, and none of it is kept. */
+  /** It is rendered at each request, and none of it is cached. */
   readonly dynamic?: true
   /** It shows nothing itself: it sends on to another page. */
   readonly redirects?: true
@@ -52,7 +52,7 @@ export function route<const P extends string, const F extends Facts>(
   pattern: P,
   facts: F,
 ): Route<P, F> {
-  const parts = partsOf(pattern)
+  const parts = parsePattern(pattern)
   return {
     ...facts,
     pattern,

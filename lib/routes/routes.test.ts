@@ -195,7 +195,7 @@ it.each([
   ['/assets/reading.js', 'asset'],
   ['/_next/static/a.css', 'asset'],
   ['/anh-chia-se/xe/chung-abcdef.png', 'share picture'],
-  ['/quan-tri', 'desk'],
+  ['/quan-tri', 'editor'],
   ['/api/khong-co', 'api'],
   ['/readyz', 'health'],
   ['/constructor', 'other'],

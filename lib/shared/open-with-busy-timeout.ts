@@ -1,14 +1,17 @@
 import Database from 'libsql'
 
 /** For how long a store that another process has to itself is waited for, milliseconds. */
-const PATIENCE_MS = 5_000
+const BUSY_TIMEOUT_MS = 5_000
 
 /**
  * Opens a SQLite file, making it where it is missing. Every question to it waits, from the first one on,
- * while another process has it to itself: at most `patienceMs` milliseconds. That is no damage.
+ * while another process has it to itself: at most `busyTimeoutMs` milliseconds. That is no damage.
  */
-export function openPatiently(file: string, patienceMs = PATIENCE_MS): Database.Database {
-  return new Database(file, { timeout: patienceMs })
+export function openWithBusyTimeout(
+  file: string,
+  busyTimeoutMs = BUSY_TIMEOUT_MS,
+): Database.Database {
+  return new Database(file, { timeout: busyTimeoutMs })
 }
 
 /** Whether a question failed because another process still has the store to itself. */

@@ -1,5 +1,6 @@
 import type { ListedCorrection } from '@/lib/model'
-import { type CardRow, prepared, toCard } from './select'
+import { prepared } from './reading'
+import { type CardRow, toCard } from './select'
 
 type Row = CardRow & { readonly at: number; readonly text: string }
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type Database from 'libsql'
-import { isLocked, openPatiently } from '../shared/open-with-busy-timeout'
+import { isLocked, openWithBusyTimeout } from '../shared/open-with-busy-timeout'
 import { storeSources } from './made-by'
 import { SCHEMA, SHAPE } from './schema'
 
@@ -12,14 +12,18 @@ export type Store = Database.Database
  * it can be compiled again from the content. What other sources compiled stays until it is compiled
  * anew. Takes the file's absolute path. Only a `thorough` look finds all damage; it reads the whole
  * file, so its cost grows with the archive. Throws when another process has the store to itself for
- * longer than `patienceMs`.
+ * longer than `busyTimeoutMs`.
  */
-export function openStoreForWriting(file: string, thorough: boolean, patienceMs?: number): Store {
+export function openStoreForWriting(
+  file: string,
+  thorough: boolean,
+  busyTimeoutMs?: number,
+): Store {
   mkdirSync(path.dirname(file), { recursive: true })
-  const existing = tryOpen(file, thorough, patienceMs)
+  const existing = tryOpen(file, thorough, busyTimeoutMs)
   if (existing) return withCurrentSources(existing)
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
-  const store = openPatiently(file, patienceMs)
+  const store = openWithBusyTimeout(file, busyTimeoutMs)
   store.exec('PRAGMA journal_mode = WAL')
   store.transaction(() => {
     store.exec(SCHEMA)
@@ -31,17 +35,22 @@ export function openStoreForWriting(file: string, thorough: boolean, patienceMs?
 
 /** Opens a store that must exist. Throws when it does not, or is of another shape. */
 export function openStoreForReading(file: string): Store {
-  // libsql makes a file that is missing, whatever it is told.
+  // libsql makes a file that is missing, whatever the options say.
   if (!existsSync(file)) throw new Error(`there is no content store at ${file}`)
-  const store = openPatiently(file)
+  const store = openWithBusyTimeout(file)
   if (shapeOfStore(store) !== SHAPE) throw new Error(`content store ${file} is of another shape`)
   return withPragmas(store)
 }
 
-function tryOpen(file: string, thorough: boolean, patienceMs?: number): Store | undefined {
+/** Whether anything was ever published into a store; one that was made anew is empty. */
+export function wasPublished(store: Store): boolean {
+  return store.prepare(`SELECT 1 FROM version WHERE word <> ''`).get([]) !== undefined
+}
+
+function tryOpen(file: string, thorough: boolean, busyTimeoutMs?: number): Store | undefined {
   if (!existsSync(file)) return undefined
   try {
-    const store = openPatiently(file, patienceMs)
+    const store = openWithBusyTimeout(file, busyTimeoutMs)
     if (shapeOfStore(store) === SHAPE && (!thorough || isWhole(store))) return withPragmas(store)
     store.close()
   } catch (error) {

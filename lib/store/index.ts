@@ -1,30 +1,37 @@
 /** The SQLite store: schema, reading, writing, the full-text index, pageviews. */
 
 export { countCorrections, selectCorrections } from './corrections'
-export { FORGOTTEN, openStoreForWriting, type Store } from './database'
+export { FORGOTTEN, openStoreForWriting, type Store, wasPublished } from './database'
 export { countListed, type DayCount, type List, listedDays, selectListed } from './listed'
 export { SOURCES_NOTE, STORE_SOURCES, storeSources } from './made-by'
+export {
+  type MediaUse,
+  type PublicMedia,
+  selectMediaUses,
+  selectPublicMedia,
+} from './media'
 export { type Neighbours, selectNeighbours } from './neighbours'
 export { HOURS_COUNTED, hourOf } from './pageviews/hours'
 export {
-  addReads,
-  MOST_TOLD,
+  addPageviews,
+  MOST_LISTED,
   mostReadKeys,
-  type ReadCount,
-  raiseReads,
+  type PageviewCount,
+  raisePageviews,
   type StoryKey,
 } from './pageviews/pageview-counts'
 export {
-  openReadsForReading,
-  openReadsForWriting,
-  type ReadsStore,
-  readsPath,
+  openPageviewsForReading,
+  openPageviewsForWriting,
+  type PageviewStore,
+  pageviewsPath,
 } from './pageviews/pageview-store'
+export { selectPicture } from './pictures'
 export { publishedFiles } from './published-files'
+export { prepared, storeTrouble } from './reading'
 export { indexDocuments, searchIdsFrom } from './search-index'
 export { sectionWord } from './search-words'
 export {
-  prepared,
   type StoryAddress,
   selectAddress,
   selectCards,
@@ -35,7 +42,14 @@ export {
   selectUnpublished,
   selectVersion,
 } from './select'
+export {
+  type PictureUse,
+  type ShownIn,
+  selectPicturesIn,
+  selectShownPicture,
+} from './select-renditions'
 export { type SitemapMonth, sitemapEntries, sitemapMonths } from './sitemap'
 export { type CountedTerm, selectTerm, selectTermSlug, selectTermsInUse } from './taxonomy'
 export { isListed, isPublic, leadsSomewhere, type View } from './visible'
 export { inTransaction, type StoreWriter, storeWriter } from './write'
+export { forHiddenPictures, noteLearned } from './write-pictures'

@@ -6,7 +6,8 @@
 import type { Section } from '@/lib/config'
 import type { StoryCard, TermKey } from '@/lib/model'
 import { startOfDay, vietnamDay } from '@/lib/shared/time'
-import { type Bindings, prepared, selectCards } from './select'
+import { prepared } from './reading'
+import { type Bindings, selectCards } from './select'
 import { isListed } from './visible'
 
 /** A list: of a section, of a term, or of all; at the instant `now` (milliseconds since 1970). */

@@ -58,7 +58,7 @@ it('is compiled anew, in its place, where other sources made it', async () => {
   reader.close()
 })
 
-it('keeps what is live and is refused now, and tells it each time', async () => {
+it('keeps what is live and is refused now, and reports it each time', async () => {
   content.write('articles/van-hoa/lo-gom.mdx', articleText())
   await publishAll()
   content.write('articles/van-hoa/lo-gom.mdx', articleText({ section: 'khong-co' }))

@@ -1,5 +1,6 @@
 import type { DatedStory, StoryCard } from '@/lib/model'
-import { prepared, selectCards } from './select'
+import { prepared } from './reading'
+import { selectCards } from './select'
 import { isListed } from './visible'
 
 /** The stories next to one in its section's list by time. */
@@ -8,7 +9,7 @@ export type Neighbours = {
   readonly older?: StoryCard | undefined
 }
 
-/** The neighbours of a story at `now` (milliseconds since 1970), told from the section's index. */
+/** The neighbours of a story at `now` (milliseconds since 1970), known from the section's index. */
 export function selectNeighbours(story: DatedStory, now: number): Neighbours {
   const { kind, slug, section, publishedAt } = story
   const own = prepared('SELECT rank FROM document WHERE kind = :kind AND slug = :slug').get({

@@ -85,6 +85,16 @@ export const SCHEMA = `
     PRIMARY KEY (kind, slug, document)
   );
   CREATE INDEX former_slug_by_document ON former_slug (document);
+  -- The films, sound and captions a document plays, by address, with what the file system said of each
+  -- file when it was read, and the hash of its bytes.
+  CREATE TABLE media (
+    src TEXT NOT NULL,
+    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    stamp TEXT NOT NULL,
+    version TEXT NOT NULL,
+    PRIMARY KEY (src, document)
+  ) WITHOUT ROWID;
+  CREATE INDEX media_by_document ON media (document, src);
   -- What can be followed: the documents of a topic, a source, a byline, newest first, with the name as
   -- each spells it. Only of documents the lists by time show, without headlines that lead to an article.
   CREATE TABLE term (
@@ -127,6 +137,28 @@ export const SCHEMA = `
   -- Counting and turning pages need nothing but this index.
   CREATE INDEX correction_by_time ON correction (public_from DESC, id);
   CREATE INDEX correction_by_document ON correction (document);
+  -- The pictures that documents name, each as its file was when it was measured (model/picture.ts);
+  -- what is learned of it when renditions are made comes later. Those that no document names are taken out.
+  CREATE TABLE picture (
+    src TEXT PRIMARY KEY,
+    id TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    json TEXT NOT NULL,
+    learned TEXT NOT NULL DEFAULT '{}'
+  ) WITHOUT ROWID;
+  CREATE INDEX picture_by_id ON picture (id);
+  -- Which document shows which, around which focus ('30x70', else ''), and from when on readers see it there
+  -- (visible.ts); NULL: they do not.
+  CREATE TABLE picture_use (
+    src TEXT NOT NULL,
+    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    focus TEXT NOT NULL,
+    public_from INTEGER,
+    PRIMARY KEY (src, document, focus)
+  ) WITHOUT ROWID;
+  -- Ids of pictures that readers do not see any more, until their renditions are taken away.
+  CREATE TABLE hidden_picture (id TEXT PRIMARY KEY) WITHOUT ROWID;
+  CREATE INDEX picture_use_by_document ON picture_use (document);
   -- The search index (lib/query/search): folded words, exact words, the section, and folded and
   -- exact words of the title once more. It keeps no text.
   CREATE VIRTUAL TABLE search_title USING fts5 (

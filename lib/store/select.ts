@@ -1,7 +1,8 @@
-import { type Section, storePath } from '@/lib/config'
+import type { Section } from '@/lib/config'
 import type { DocumentState, StoredCard, StoredRecord, StoryCard } from '@/lib/model'
 import { storyPath } from '@/lib/routes'
-import { openStoreForReading, type Store } from './database'
+import { toCover } from './pictures'
+import { leaveOut, prepared } from './reading'
 import { isPublic, isShown, type View } from './visible'
 
 /** Values bound to a query. `now` is milliseconds since 1970. */
@@ -18,23 +19,6 @@ export type CardRow = {
   /** Of the article it leads to, where that is public. */
   readonly target_section: Section | null
   readonly target_slug: string | null
-}
-
-type Statement = ReturnType<Store['prepare']>
-
-let opened: { file: string; store: Store; statements: Map<string, Statement> } | undefined
-
-/**
- * A question to the store of the content folder; each is prepared once. Its text must not have values
- * in it. Throws when there is no store.
- */
-export function prepared(sql: string): Statement {
-  const file = storePath()
-  if (opened?.file !== file)
-    opened = { file, store: openStoreForReading(file), statements: new Map() }
-  const statement = opened.statements.get(sql) ?? opened.store.prepare(sql)
-  opened.statements.set(sql, statement)
-  return statement
 }
 
 // `a` is the article a headline leads to, where there is one and it is public.
@@ -64,7 +48,7 @@ export function selectCards(
          a.section AS target_section, a.slug AS target_slug
        FROM chosen f JOIN document d ON d.id = f.id ${LED} ORDER BY ${order}`,
   ).all({ ...bindings, limit, offset }) as CardRow[]
-  return rows.map(toCard)
+  return toCards(rows)
 }
 
 /** The one document of a condition that the view is shown, with its record. */
@@ -91,6 +75,18 @@ export function selectDocument(
   }
 }
 
+/** Rows as cards; one that is damaged costs no other. */
+export function toCards(rows: readonly CardRow[]): StoryCard[] {
+  return rows.flatMap((row) => {
+    try {
+      return toCard(row)
+    } catch (error) {
+      if (error instanceof SyntaxError) return leaveOut(row) ?? []
+      throw error
+    }
+  })
+}
+
 /** A row as a card. */
 export function toCard(row: CardRow): StoryCard {
   return {
@@ -99,8 +95,15 @@ export function toCard(row: CardRow): StoryCard {
     section: row.section,
     href: hrefOf(row),
     ...(row.published_at === null ? {} : { publishedAt: row.published_at }),
-    ...parseCard(row.card),
+    ...shownCard(row.card),
   }
+}
+
+/** A card as it is shown: with what the file of its picture is now. */
+function shownCard(json: string): Omit<StoredCard, 'cover'> & Pick<StoryCard, 'cover'> {
+  const { cover: written, ...card } = parseCard(json)
+  const cover = written && toCover(written)
+  return { ...card, ...(cover && { cover }) }
 }
 
 function hrefOf(row: CardRow): string {
@@ -117,7 +120,7 @@ function parseCard(json: string): StoredCard {
   return JSON.parse(json) as StoredCard
 }
 
-/** Where a story is to be found now, told from the kind and slug of an address. */
+/** Where a story is to be found now, known from the kind and slug of an address. */
 export type StoryAddress =
   | { readonly state: 'public' | 'moved'; readonly href: string }
   | { readonly state: 'withdrawn'; readonly title: string; readonly reason: string }
@@ -184,7 +187,7 @@ export function selectLife(kind: CardRow['kind'], slug: string): Life | undefine
   ).get({ kind, slug }) as Life | undefined
 }
 
-/** How many stories that readers do not see yet are told at most. */
+/** How many stories that readers do not see yet are listed at most. */
 const MOST_UNPUBLISHED = 50
 
 /** A story that readers do not see yet. */

@@ -1,5 +1,5 @@
 import { nameKey, type Term, type TermKey, type TermKind, termSlug } from '@/lib/model'
-import { prepared } from './select'
+import { prepared } from './reading'
 import { isListed } from './visible'
 
 /** How many of the newest documents are looked at for the terms in use. */

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { type StoredDocument, termsOf } from '@/lib/model'
+import { type Picture, type StoredDocument, termsOf } from '@/lib/model'
 import { toIsoTime } from '@/lib/shared/time'
 import type { Store } from './database'
 import { toggleInDigest } from './digest'
 import { settleTermNames, termNamer } from './term-names'
 import { publicFrom } from './visible'
+import { pictureUseInserter, pictureWriter } from './write-pictures'
 
 /** A document without a rank comes after all that have one. */
 const UNRANKED = 1_000_000
@@ -16,6 +17,13 @@ export type StoreWriter = {
   remove(path: string): void
   /** Sees to it that names of the same letters have an address each, once all documents are in. */
   settleNames(): void
+  /** Takes in what a picture is now. */
+  putPicture(picture: Picture, stamp: string): void
+  /**
+   * Once all documents are in or out: takes out the pictures that none names any more, and notes those that
+   * readers saw and, at `now` (milliseconds since 1970), do not see any more.
+   */
+  settlePictures(now: number): void
   /** Notes what the file system says of a file whose content is as it was. */
   restamp(file: { readonly path: string; readonly stamp: string }): void
   /** Tells all who follow the content that it has changed; `now` is milliseconds since 1970. */
@@ -38,7 +46,11 @@ export async function inTransaction<T>(store: Store, work: () => Promise<T>): Pr
 
 /** Makes a writer; its statements are prepared once, whatever the number of documents. */
 export function storeWriter(store: Store): StoreWriter {
-  const hashOf = store.prepare('SELECT hash FROM document WHERE path = ?')
+  const hashOf = store.prepare(
+    `SELECT hash || ifnull((SELECT group_concat(version, '') FROM
+         (SELECT version FROM media WHERE document = d.id ORDER BY src)), '') AS hash
+       FROM document d WHERE path = ?`,
+  )
   const deleteAt = store.prepare('DELETE FROM document WHERE path = ?')
   const restamp = store.prepare('UPDATE document SET stamp = ? WHERE path = ?')
   const insert = inserter(store)
@@ -47,22 +59,34 @@ export function storeWriter(store: Store): StoreWriter {
     const there = hashOf.get(path) as { hash: string } | undefined
     if (!there) return
     digest = toggleInDigest(digest, { path, hash: there.hash })
+    pictures.documentLeaves(path)
     deleteAt.run(path)
   }
+  const pictures = pictureWriter(store, (src, id) => {
+    digest = toggleInDigest(digest, { path: src, hash: id })
+  })
   return {
     put(document) {
       remove(document.path)
-      digest = toggleInDigest(digest, document)
+      digest = toggleInDigest(digest, { path: document.path, hash: hashOfAll(document) })
       insert(document)
     },
     remove,
     settleNames: () => settleTermNames(store),
+    putPicture: pictures.put,
+    settlePictures: pictures.settle,
     restamp: ({ path, stamp }) => restamp.run(stamp, path),
     renewVersion(now) {
       const word = `${toIsoTime(now)} ${randomUUID()}`
       store.prepare('UPDATE version SET word = ?, digest = ?').run(word, digest)
     },
   }
+}
+
+/** The hash of a document and of what it plays: where a film is another one, the content is. */
+function hashOfAll({ hash, media = [] }: StoredDocument): string {
+  const bySrc = media.toSorted((a, b) => (a.src < b.src ? -1 : 1))
+  return hash + bySrc.map(({ file }) => file.version).join('')
 }
 
 function inserter(store: Store): (document: StoredDocument) => void {
@@ -77,7 +101,11 @@ function inserter(store: Store): (document: StoredDocument) => void {
   const term = store.prepare(
     'INSERT INTO term (kind, slug, name, published_at, document) VALUES (?, ?, ?, ?, ?)',
   )
+  const media = store.prepare(
+    'INSERT INTO media (src, document, stamp, version) VALUES (?, ?, ?, ?)',
+  )
   const corrections = correctionInserter(store)
+  const uses = pictureUseInserter(store)
   return (whole) => {
     const { lastInsertRowid: id } = document.run(
       whole.path,
@@ -98,6 +126,8 @@ function inserter(store: Store): (document: StoredDocument) => void {
     record.run(id, JSON.stringify(whole.record))
     for (const slug of new Set(whole.previousSlugs)) former.run(whole.kind, slug, id)
     corrections(Number(id), whole)
+    for (const { src, stamp, file } of whole.media ?? []) media.run(src, id, stamp, file.version)
+    uses(Number(id), whole)
     if (!isInTerms(whole)) return
     for (const named of termsOf(whole.record))
       term.run(named.kind, slugOf(named), named.name, whole.publishedAt, id)

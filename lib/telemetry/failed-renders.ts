@@ -8,8 +8,8 @@ const failures = new Counter({
   labelNames: ['route'] as const,
 })
 
-/** Tells, in the log and the metrics, that what was asked for at a path could not be rendered. */
-export function tellFailedRender(err: unknown, path: string): void {
+/** Reports, in the log and the metrics, that what was asked for at a path could not be rendered. */
+export function reportFailedRender(err: unknown, path: string): void {
   const route = routeOf(path)
   failures.inc({ route })
   log.error(

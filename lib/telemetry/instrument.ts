@@ -6,8 +6,8 @@ export async function startTracing(): Promise<void> {
   tracing.startTracing()
 }
 
-/** Tells, in the log and the metrics, that what was asked for at a path could not be rendered. */
-export async function tellFailedRender(err: unknown, path: string): Promise<void> {
+/** Reports, in the log and the metrics, that what was asked for at a path could not be rendered. */
+export async function reportFailedRender(err: unknown, path: string): Promise<void> {
   const renders = await import('./failed-renders')
-  renders.tellFailedRender(err, path)
+  renders.reportFailedRender(err, path)
 }

@@ -1,6 +1,6 @@
 import { format } from 'node:util'
 import pino, { type Logger } from 'pino'
-import { LOG_LEVELS } from '@/lib/config'
+import { LOG_LEVELS, setting } from '@/lib/config'
 
 /**
  * What the server, the publisher and the pages say. With LOG_FORMAT=json each line is one JSON object
@@ -8,16 +8,16 @@ import { LOG_LEVELS } from '@/lib/config'
  * the person at the terminal. LOG_LEVEL is one of pino's (default `info`). Nothing of a reader gets in:
  * no address of theirs, no browser, nothing they searched for.
  */
-export const log: Logger = makeLog(process.env)
+export const log: Logger = makeLog()
 
 /** Whether lines are for machines; only then each request gets one. */
-export function isJsonLog(env: NodeJS.ProcessEnv): boolean {
-  return env.LOG_FORMAT === 'json'
+export function isJsonLog(): boolean {
+  return setting('LOG_FORMAT') === 'json'
 }
 
 /**
  * Has this process go on when nobody reads what it prints any more: the terminal is closed, the program
- * that kept its log has ended, or the disk it is kept on is full. Without this, telling of the failed line
+ * that kept its log has ended, or the disk it is kept on is full. Without this, writing of the failed line
  * fails in turn, for ever.
  */
 export function printToNobody(): void {
@@ -42,15 +42,16 @@ export function logConsole(): void {
   }
 }
 
-function makeLog(env: NodeJS.ProcessEnv): Logger {
+function makeLog(): Logger {
+  const level = setting('LOG_LEVEL')
   const options = {
-    // A level that is none is told by `readSettings`.
-    level: env.LOG_LEVEL && LOG_LEVELS.includes(env.LOG_LEVEL) ? env.LOG_LEVEL : 'info',
+    // A level that is none is reported by `readSettings`.
+    level: level && LOG_LEVELS.includes(level) ? level : 'info',
     base: { pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
   }
-  return pino(options, { write: isJsonLog(env) ? writeLine : writeSentence })
+  return pino(options, { write: isJsonLog() ? writeLine : writeSentence })
 }
 
 /** pino's own destination would end the process when the disk is full, or wait for ever until it is not. */

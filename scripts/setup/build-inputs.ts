@@ -14,6 +14,7 @@ const INPUTS = [
   'public',
   'scripts/build-client.ts',
   'scripts/setup/next-command.mjs',
+  'server/share-pictures/draw-picture.tsx',
   'server/web-editor/build-web-editor.ts',
   'next.config.mjs',
   'package-lock.json',
@@ -35,10 +36,21 @@ const SETTINGS = [
 ]
 
 const MARKER = '.next/build-inputs'
+const BUILT_WITH = '.next/built-with.json'
 
 /** Whether the build in `.next` was made, to its end, from what is here now. */
 export function isBuildCurrent(): boolean {
   return existsSync(MARKER) && readFileSync(MARKER, 'utf8') === hashInputs()
+}
+
+/** Whether there is a build, of whatever. */
+export function wasBuilt(): boolean {
+  return existsSync(MARKER)
+}
+
+/** The settings that were written into the pages of the build that is there; undefined without one. */
+export function settingsOfBuild(): Record<string, string> | undefined {
+  return existsSync(BUILT_WITH) ? JSON.parse(readFileSync(BUILT_WITH, 'utf8')) : undefined
 }
 
 /** The settings that are written into the pages, as they are now. */

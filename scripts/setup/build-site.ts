@@ -1,9 +1,15 @@
+import { WrongSetting } from '@/lib/config'
 import { contentVersion } from '@/lib/query'
 import { isRelease, refuseOtherSettings } from '../release/built-with'
-import { isBuildCurrent } from './build-inputs'
+import { isBuildCurrent, pageSettings, settingsOfBuild, wasBuilt } from './build-inputs'
 import { runNode, runNodeOrExit } from './child'
+import { memoryLimit } from './memory-limit'
+import { servingProcess } from './serving'
 
 const RUN = 'scripts/run.mjs'
+
+/** What `next build` takes, and room beside it, bytes. */
+const BUILD_BYTES = 1.5 * 2 ** 30
 
 /**
  * Checks every document, changed or not: another one's leaving may have left a link dead. Ends this
@@ -22,7 +28,7 @@ export async function compile(): Promise<void> {
 
 /**
  * Compiles what is sound. A site that was live before starts again whatever an editor left half
- * done: what is wrong is told, and its last good version stays. The first time, nothing may be wrong.
+ * done: what is wrong is reported, and its last good version stays. The first time, nothing may be wrong.
  */
 export async function compileForStart(): Promise<void> {
   if (wasLive()) await runNode(RUN, ['publish'])
@@ -37,10 +43,40 @@ export async function build(): Promise<void> {
   await runNodeOrExit(RUN, ['build'], { ...process.env, BUILD_FROM: 'store' })
 }
 
-/** Builds the site where its build is out of date. Throws `WrongSetting` in a release built with other settings. */
+/**
+ * Builds the site where its build is out of date. Throws `WrongSetting` where it may not: in a release built
+ * with other settings, under a running server, and where the memory for it is not allowed.
+ */
 export async function buildIfNeeded(): Promise<void> {
-  if (isRelease()) refuseOtherSettings()
-  else if (!isBuildCurrent()) await build()
+  if (isRelease()) return refuseOtherSettings()
+  if (isBuildCurrent()) return
+  const why = otherSettings()
+  refuseWhileServed(why)
+  if (wasBuilt() && memoryLimit() < BUILD_BYTES)
+    throw new WrongSetting(
+      `Phải dựng lại báo (${why}), mà ở đây chỉ được dùng ${Math.round(memoryLimit() / 2 ** 20)} MB bộ nhớ. Hãy chạy npm run build với đúng thiết lập này, ngoài dịch vụ, rồi khởi động lại (needs a build: ${why})`,
+    )
+  console.log(`Dựng lại báo: ${why} (building)`)
+  await build()
+}
+
+/** Throws `WrongSetting` while a server of this folder runs: its pages and files would change under it. */
+export function refuseWhileServed(why = otherSettings()): void {
+  const pid = servingProcess()
+  if (pid === undefined) return
+  throw new WrongSetting(
+    `Bản dựng ở đây đang được phục vụ (tiến trình ${pid}), không thể dựng lại: ${why}. Hãy dựng trong một thư mục khác, hoặc dừng báo trước (the build is being served by ${pid})`,
+  )
+}
+
+/** What a build now would differ by from the one that is there. */
+function otherSettings(): string {
+  const built = settingsOfBuild()
+  const now = pageSettings()
+  const names = Object.keys(now).filter((name) => built && built[name] !== now[name])
+  return names.length > 0
+    ? names.map((name) => `${name} là “${now[name]}”, lúc dựng là “${built?.[name]}”`).join('; ')
+    : 'mã nguồn đã đổi, hoặc chưa từng dựng'
 }
 
 function wasLive(): boolean {

@@ -6,7 +6,7 @@ export function shareContentEvents() {
   const listeners = new Set()
   let problems = []
   const events = {
-    tell(event) {
+    send(event) {
       problems = event.problems ?? problems
       for (const listener of listeners) listener({ ...event, problems })
     },

@@ -36,7 +36,7 @@ export function prepareNextCommand(phase) {
 function prepareBuild() {
   if (process.env[PREPARED]) return
   process.env[PREPARED] = '1'
-  // A document is wrong, say, and that was told.
+  // A document is wrong, say, and that was reported.
   if (run('prepare-build') !== 0) process.exit(1)
   process.once('exit', (code) => {
     if (code === 0) cpSync(NOTES, BUILD, { recursive: true })
@@ -60,7 +60,7 @@ function prepareDev(events) {
   publisher.on('message', ({ facts }) => {
     if (!facts) return
     const isChange = facts.published + facts.removed > 0
-    events.tell({ changed: isChange ? 'content' : 'nothing', problems: facts.problems })
+    events.send({ changed: isChange ? 'content' : 'nothing', problems: facts.problems })
   })
   process.once('exit', () => publisher.kill())
 }

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { build } from 'esbuild'
+import { build, type Metafile } from 'esbuild'
 import { expect, it } from 'vitest'
 
 /** The programs of a serving site: the server and the processes it starts. */
-const PROGRAMS = ['start', 'watch', 'paint', 'compile-worker', 'check-worker']
+const PROGRAMS = ['start', 'watch', 'paint', 'make-pictures', 'compile-worker', 'check-worker']
 
-it('what a serving site loads is installed without the packages of development', async () => {
+async function bundle(program: string): Promise<Metafile> {
   const { metafile } = await build({
-    entryPoints: PROGRAMS.map((program) => `scripts/${program}.ts`),
+    entryPoints: [`scripts/${program}.ts`],
     outdir: 'out',
     bundle: true,
     packages: 'external',
@@ -17,8 +17,15 @@ it('what a serving site loads is installed without the packages of development',
     metafile: true,
     write: false,
   })
-  const imported = Object.values(metafile.inputs).flatMap(({ imports }) =>
-    imports.filter(({ external }) => external).map((found) => packageOf(found.path)),
+  return metafile
+}
+
+it('what a serving site loads is installed without the packages of development', async () => {
+  const bundles = await Promise.all(PROGRAMS.map(bundle))
+  const imported = bundles.flatMap(({ inputs }) =>
+    Object.values(inputs).flatMap(({ imports }) =>
+      imports.filter(({ external }) => external).map((found) => packageOf(found.path)),
+    ),
   )
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     dependencies: Record<string, string>
@@ -27,6 +34,31 @@ it('what a serving site loads is installed without the packages of development',
   expect(packages).toContain('next')
   expect(packages.filter((name) => !(name in dependencies))).toEqual([])
 })
+
+// contentlayer2 takes seconds to load.
+it.each([...PROGRAMS, 'publish'])(
+  '%s loads no contentlayer2 before there is something to compile',
+  async (program) => {
+    const metafile = await bundle(program)
+    // The publisher's process loads the door of its room a moment later.
+    const begins = Object.keys(metafile.outputs).filter((output) =>
+      /^(?:scripts|lib\/publish\/index)/.test(metafile.outputs[output]?.entryPoint ?? ''),
+    )
+    const loaded = begins.flatMap((output) => loadedAtOnce(metafile, output))
+    expect(loaded.length).toBeGreaterThan(0)
+    expect(loaded.filter((name) => /contentlayer2/.test(name))).toEqual([])
+  },
+)
+
+/** The packages that an output imports, and those it imports, without waiting to be asked. */
+function loadedAtOnce({ outputs }: Metafile, output: string, seen = new Set<string>()): string[] {
+  if (seen.has(output)) return []
+  seen.add(output)
+  const imports = outputs[output]?.imports.filter(({ kind }) => kind === 'import-statement') ?? []
+  return imports.flatMap(({ external, path: found }) =>
+    external ? [packageOf(found)] : loadedAtOnce({ inputs: {}, outputs }, found, seen),
+  )
+}
 
 /** `@scope/name/part` is a part of `@scope/name`. */
 function packageOf(specifier: string): string {

@@ -1,6 +1,6 @@
 import { WrongSetting } from '@/lib/config'
 
-/** Reads settings; a wrong one is told in its sentence, and the command ends with 1. */
+/** Reads settings; a wrong one is reported in its sentence, and the command ends with 1. */
 export function settingsOrEnd<T>(read: () => T): T {
   try {
     return read()

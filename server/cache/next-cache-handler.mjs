@@ -1,6 +1,6 @@
 /**
  * What Next.js loads as its cache (`cacheHandler` in `next.config.mjs`): it passes on to the server's own
- * (`page-cache.ts`). Where there is none, in `next build` and in development, nothing is kept.
+ * (`page-cache.ts`). Where there is none, in `next build` and in development, nothing is cached.
  */
 export default class NextCacheHandler {
   async get(key, context) {

@@ -155,7 +155,7 @@ it('the build’s own page is served while it is good', async () => {
   expect(await makeCache().get(KEY, CONTEXT)).toBeNull()
 })
 
-it('nothing is kept of what is not there, and of what is no page', async () => {
+it('nothing is cached of what is not there, and of what is no page', async () => {
   const cache = makeCache()
   await cache.get(KEY, CONTEXT)
   await cache.set(KEY, rendered('không có', 404), CONTEXT)

@@ -14,7 +14,7 @@ import {
 import type { PageFiles } from './page-files'
 import type { Prerendered } from './prerendered'
 
-/** Bytes of pages kept in memory, and what one takes besides its body. */
+/** Bytes of pages cached in memory, and what one takes besides its body. */
 const MEMORY_BYTES = 16 * 2 ** 20
 const ENTRY_BYTES = 2_000
 
@@ -51,6 +51,8 @@ type Found = {
 export type PageCache = {
   /** The page at an address (without its query), if it may be served as it is. */
   current(address: string): Page | undefined
+  /** Returns what tells, later on, whether the page at an address is of this moment's content, or newer. */
+  since(address: string): () => boolean
   /** The last good page at an address, however old, to be served for a while because rendering failed. */
   afterFailure(address: string): Page | undefined
   /** For Next.js: a page that may be served as it is; null has it rendered. */
@@ -120,12 +122,20 @@ export function makePageCache({
       const entry = entries.get(address)
       return entry && isCurrent(entry) ? entry.page : undefined
     },
+    since(address) {
+      const then = version()
+      return () => {
+        const entry = entries.get(address)
+        return entry !== undefined && (entry.version === then || isCurrent(entry))
+      }
+    },
     afterFailure(address) {
       const failed = rendering.get(address)
       rendering.delete(address)
       if (failed) cluster?.give(failed.key, undefined)
       const entry = entries.get(address)
-      return entry && keep(entry.page, version(), RETRY_AFTER_MS).page
+      const { version: tried } = failed ?? { version: version() }
+      return entry && keep(entry.page, tried, RETRY_AFTER_MS).page
     },
     async get(key, { kind }) {
       if (kind !== 'APP_PAGE') return null
@@ -146,8 +156,8 @@ export function makePageCache({
       // Next.js says the status of that page to readers, but not here.
       const isNotFound = address === NOT_FOUND
       const { status = isNotFound ? 404 : 200 } = value
-      const isKept = status === 200 || isNotFound
-      const page = isKept ? await makePage(key, { ...value, status }, cacheControl) : undefined
+      const isCached = status === 200 || isNotFound
+      const page = isCached ? await makePage(key, { ...value, status }, cacheControl) : undefined
       cluster?.give(key, page)
       if (!page) return
       keep(page, of, page.lifeS * 1_000)

@@ -5,10 +5,10 @@ import path from 'node:path'
 import { LRUCache } from 'lru-cache'
 import { log } from '@/lib/telemetry'
 
-/** Where rendered pages are kept across restarts. */
+/** Where rendered pages are cached across restarts. */
 export const RENDERED_PAGES = '.next/server/route-cache'
 
-/** So many pages are kept at most, some 12 kB each: a crawler that walks the archive fills no disk. */
+/** So many pages are cached at most, some 12 kB each: a crawler that walks the archive fills no disk. */
 const MOST_PAGES = 5_000
 
 const PARTIAL = '.partial'

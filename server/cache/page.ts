@@ -23,7 +23,7 @@ export type Rendered = {
   readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>>
 }
 
-/** A rendered page, postprocessed and compressed: as it is kept in memory, on disk and in Redis. */
+/** A rendered page, postprocessed and compressed: as it is cached in memory, on disk and in Redis. */
 export type Page = {
   /** Next.js's key for it. */
   readonly key: string
@@ -37,7 +37,7 @@ export type Page = {
   readonly body: Buffer
 }
 
-/** Makes the page that is kept of what Next.js has rendered. */
+/** Makes the page that is cached of what Next.js has rendered. */
 export async function makePage(
   key: string,
   { html, status = 200, headers = {} }: Rendered,

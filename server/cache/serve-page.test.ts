@@ -15,17 +15,25 @@ let server: Server
 let version: string
 let renders: number
 let isFailing: boolean
+let joined: number
+/** Resolves when the render under way may end. */
+let mayEnd: Promise<void>
 
 beforeEach(async () => {
   version = 'một'
   renders = 0
   isFailing = false
+  joined = 0
+  mayEnd = Promise.resolve()
   cache = makePageCache({
     files: { write: () => undefined, read: async () => undefined },
     prerendered: async () => undefined,
     version: () => version,
   })
-  server = createServer({ ServerResponse: SiteResponse }, runSteps([servePage(cache), nextLike]))
+  server = createServer(
+    { ServerResponse: SiteResponse },
+    runSteps([notices, servePage(cache), nextLike]),
+  )
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
 })
@@ -34,12 +42,38 @@ afterEach(() => {
   server.close()
 })
 
+/** As the step that resolves addresses does. */
+const notices: Step = ({ url }, response, next) => {
+  if (url === '/gon/khong-thay') response.overrideStatus(404)
+  if (url === '/xe/da-rut') response.overrideStatus(410)
+  next()
+}
+
+/** The renders under way: who asks meanwhile gets the same, as from Next.js. */
+const underWay = new Map<string, Promise<string>>()
+
+async function renderOnce(address: string, key: string): Promise<string> {
+  joined++
+  const page = underWay.get(key) ?? render(address, key).finally(() => underWay.delete(key))
+  underWay.set(key, page)
+  return page
+}
+
+async function render(address: string, key: string): Promise<string> {
+  await cache.get(key, CONTEXT)
+  renders++
+  const html = `<!DOCTYPE html><p>${address} ${version}</p>`
+  await mayEnd
+  if (!isFailing && address !== '/tim-kiem')
+    await cache.set(key, { kind: 'APP_PAGE', html }, CONTEXT)
+  return html
+}
+
 /** Answers as Next.js does: by its cache, which it asks and fills. */
 const nextLike: Step = async (asked, response) => {
   const address = asked.url?.split('?', 1)[0] ?? ''
   const key = `/route-cache/APP_PAGE/0/$${address}`
-  await cache.get(key, CONTEXT)
-  renders++
+  const html = await renderOnce(address, key)
   response.setHeader('Content-Type', 'text/html; charset=utf-8')
   if (isFailing) {
     response.statusCode = 500
@@ -47,12 +81,10 @@ const nextLike: Step = async (asked, response) => {
     response.end('<h1>Internal Server Error</h1>')
     return
   }
-  const html = `<!DOCTYPE html><p>${address} ${version}</p>`
   if (address === '/tim-kiem') {
     response.end(html)
     return
   }
-  await cache.set(key, { kind: 'APP_PAGE', html }, CONTEXT)
   response.setHeader('x-nextjs-cache', 'MISS')
   response.setHeader('x-nextjs-prerender', '1')
   response.setHeader('Cache-Control', 's-maxage=30, stale-while-revalidate=31535970')
@@ -117,7 +149,32 @@ it.each([
   expect(body.length).toBe(Number(headers['content-length']))
 })
 
-it('has a head alone for who asks for a head, rendered and kept', async () => {
+it.each([
+  ['/gon/khong-thay', 404],
+  ['/xe/da-rut', 410],
+])('says each time that nothing is there: %s', async (path, status) => {
+  const { headers } = await ask(path)
+  for (const known of ['*', String(headers.etag)])
+    expect((await ask(path, { 'If-None-Match': known })).status).toBe(status)
+})
+
+it('has the new words for who comes after a save, while the old ones are being rendered', async () => {
+  let end = () => {}
+  mayEnd = new Promise((resolve) => {
+    end = resolve
+  })
+  const before = ask('/xe')
+  await expect.poll(() => renders).toBe(1)
+  version = 'hai'
+  const after = ask('/xe')
+  await expect.poll(() => joined).toBe(2)
+  end()
+  expect((await before).body.toString()).toContain('một')
+  expect((await after).body.toString()).toContain('hai')
+  expect(renders).toBe(2)
+})
+
+it('has a head alone for who asks for a head, rendered and cached', async () => {
   const first = await ask('/xe', {}, 'HEAD')
   const again = await ask('/xe', {}, 'HEAD')
   const whole = await ask('/xe')
@@ -138,10 +195,13 @@ it('is the last good one where rendering fails, and that is tried again with the
   const good = await ask('/xe')
   isFailing = true
   version = 'hai'
-  const kept = await ask('/xe')
-  expect(kept.status).toBe(200)
-  expect(kept.body).toEqual(good.body)
-  expect(kept.headers).toMatchObject({ 'x-nextjs-cache': 'STALE', 'cache-control': 's-maxage=30' })
+  const cached = await ask('/xe')
+  expect(cached.status).toBe(200)
+  expect(cached.body).toEqual(good.body)
+  expect(cached.headers).toMatchObject({
+    'x-nextjs-cache': 'STALE',
+    'cache-control': 's-maxage=30',
+  })
   expect((await ask('/xe')).body).toEqual(good.body)
   expect(renders).toBe(2)
   isFailing = false

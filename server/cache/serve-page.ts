@@ -38,7 +38,7 @@ type Asked = {
   readonly encoding: Encoding
   /** What the browser has already: If-None-Match. */
   readonly known: string | null
-  /** Whether the answer is for one reader's eyes: nothing of it is kept. */
+  /** Whether the answer is for one reader's eyes: nothing of it is cached. */
   readonly isPreview: boolean
   /** What a step before has said of caching. */
   readonly caching: string | undefined
@@ -69,12 +69,27 @@ export function servePage(cache: PageCache): Step {
     // Next.js is to give it whole. Node itself leaves the body out of an answer to HEAD.
     delete request.headers['accept-encoding']
     request.method = 'GET'
-    response.collect(
-      () => response.statusCode >= 500 || TEXT.test(mediaTypeOf(response)),
-      (body) => sendCollected(cache, response, body, asked),
-    )
-    next()
+    const render = (onWhole: (body: Buffer) => void) => {
+      request.url = asked.url
+      response.collect(
+        () => response.statusCode >= 500 || TEXT.test(mediaTypeOf(response)),
+        onWhole,
+      )
+      next()
+    }
+    const isNotOlder = cache.since(asked.address)
+    const finish = (body: Buffer) => sendCollected(cache, response, body, asked)
+    render((body) => {
+      // Who comes while a page is being rendered gets that one, though it may be of content before a save.
+      if (isCached(response, asked) && !isNotOlder()) render(finish)
+      else finish(body)
+    })
   }
+}
+
+/** Whether an answer of Next.js is a page of its cache. */
+function isCached(response: SiteResponse, { isPreview }: Asked): boolean {
+  return !isPreview && response.statusCode < 500 && response.hasHeader(CACHE_STATE)
 }
 
 function mayBePage({ method, url = '' }: IncomingMessage): boolean {
@@ -157,7 +172,7 @@ function send(response: SiteResponse, { tag, headers, body }: Text, asked: Asked
   for (const name of FOR_FRAMEWORK) response.removeHeader(name)
   response.setHeader('Vary', 'Accept-Encoding')
   if (tag) response.setHeader('ETag', etag)
-  if (tag && response.statusCode === 200 && isKnown(asked.known, etag)) {
+  if (tag && response.shownStatus === 200 && isKnown(asked.known, etag)) {
     sendSame(response)
     return
   }

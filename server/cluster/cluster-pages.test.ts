@@ -72,11 +72,29 @@ it('what was rendered of other content is nobody else’s', async () => {
   expect((await waiting)?.page.tag).toBe(page.tag)
 })
 
-it('without Redis each renders for itself', async () => {
+it('once Redis is back, nobody waits for what was rendered while it was away', async () => {
+  const [own, other] = connections
+  redis.pause()
+  // This question waits in the frozen Redis, which answers it when nobody is there to hear.
+  expect(await take(0)).toBeUndefined()
+  give(0, page)
+  redis.resume()
+  for (const connection of [own, other])
+    await expect.poll(() => connection?.probe((client) => client.ping())).toBe('PONG')
+  const asked = vi.spyOn(other as ClusterRedis, 'ask')
+  // On the same connection, so behind what the return has it say.
+  expect(await own?.probe((client) => client.keys(`*${page.key} right`))).toEqual([])
+  expect(await take(1)).toBeUndefined()
+  expect(asked).toHaveBeenCalledTimes(1)
+})
+
+it('without Redis each renders for itself, and waits for it once', async () => {
+  const asked = vi.spyOn(connections[0] as ClusterRedis, 'ask')
   redis.pause()
   expect(await take(0)).toBeUndefined()
   expect(connections[0]?.isHere()).toBe(false)
   expect(await take(0)).toBeUndefined()
+  expect(asked).toHaveBeenCalledTimes(1)
   redis.resume()
   await expect.poll(() => connections[0]?.probe((client) => client.ping())).toBe('PONG')
 })

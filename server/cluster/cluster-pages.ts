@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import { LRUCache } from 'lru-cache'
 import { contentDigest } from '@/lib/query'
 import { log } from '@/lib/telemetry'
 import { type Page, packPage, unpackPage } from '../cache/page'
@@ -13,6 +14,9 @@ const RENDER_WITHIN_MS = 5_000
 
 /** A render that has not ended by then has failed, milliseconds. */
 const FORGOTTEN_AFTER_MS = 60_000
+
+/** How many rights are remembered while Redis is away; others are free once they run out. */
+const MOST_UNRETURNED = 1_000
 
 /** Who needs a page that another server renders looks so often for it, milliseconds, */
 const LOOK_EVERY_MS = 25
@@ -69,6 +73,8 @@ export function shareClusterPages(
   digest: () => string = contentDigest,
 ): ClusterPages {
   const rights = new Map<string, Right>()
+  /** Rights of renders that ended while Redis was away: nobody is to wait for these. */
+  const unreturned = new LRUCache<Right, string>({ max: MOST_UNRETURNED })
   const namesOf = (key: string, content: string) => {
     const name = `trang-nhat:${build}:${content}:${key}`
     return [name, `${name} right`] as const
@@ -84,8 +90,15 @@ export function shareClusterPages(
     const body = isNew ? packPage(page, '') : ''
     const life = isNew ? Math.min(SHARED_FOR_MS, page.lifeS * 1_000) : 0
     const names = namesOf(key, right.content)
-    await redis.ask((client) => client.eval(GIVE, 2, ...names, right.id, body, life))
+    const answer = await redis.ask((client) => client.eval(GIVE, 2, ...names, right.id, body, life))
+    if (answer === undefined) unreturned.set(right, key)
   }
+  // A Redis that was frozen remembers who had a right, and may only then hear who asked for one.
+  redis.onReturn(() => {
+    const all = [...unreturned]
+    unreturned.clear()
+    for (const [right, key] of all) giveNow(key, right, undefined).catch(logNotShared)
+  })
   const takeOrBegin = async (key: string): Promise<Taken | undefined> => {
     const right = { id: randomUUID(), content: digest() }
     const until = performance.now() + LOOK_FOR_MS

@@ -4,7 +4,7 @@ import { expect, it, vi } from 'vitest'
 import { log } from '../../lib/telemetry/log'
 import { connectRedis } from './cluster-redis'
 
-it('a Redis that refuses is none; why is told, but never the password', async () => {
+it('a Redis that refuses is none; why is logged, but never the password', async () => {
   const server = createServer((socket) => {
     socket.on('error', () => undefined)
     socket.on('data', (chunk) => {
@@ -15,18 +15,18 @@ it('a Redis that refuses is none; why is told, but never the password', async ()
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  const told = vi.spyOn(log, 'error').mockImplementation(() => undefined)
+  const logged = vi.spyOn(log, 'error').mockImplementation(() => undefined)
   const redis = connectRedis(`redis://:bi-mat@127.0.0.1:${port}`)
   await expect
     .poll(async () => {
       await redis.probe((client) => client.get('x'))
       redis.beginAlone()
-      return told.mock.lastCall?.[1]
+      return logged.mock.lastCall?.[1]
     })
     .toContain('WRONGPASS')
   expect(redis.isHere()).toBe(false)
-  expect(JSON.stringify(told.mock.calls)).not.toContain('bi-mat')
-  told.mockRestore()
+  expect(JSON.stringify(logged.mock.calls)).not.toContain('bi-mat')
+  logged.mockRestore()
   redis.stop()
   server.close()
 })

@@ -21,7 +21,7 @@ const TOUCHY = {
   maxRetriesPerRequest: 0,
 } satisfies RedisOptions
 
-/** The Redis that the servers of a group share, which may be gone at any time. */
+/** The Redis that the servers of a cluster share, which may be gone at any time. */
 export type ClusterRedis = {
   /**
    * Asks it something; undefined when it is gone. Then it is not asked again until `probe` has found
@@ -31,6 +31,8 @@ export type ClusterRedis = {
   /** The same, also while it is gone: for what has time. */
   probe<T>(question: (redis: Redis) => Promise<T>): Promise<T | undefined>
   isHere(): boolean
+  /** Has `listener` called whenever it is there again. */
+  onReturn(listener: () => void): void
   /** Says that this server begins without it, and why. */
   beginAlone(): void
   stop(): void
@@ -39,6 +41,7 @@ export type ClusterRedis = {
 /** Connects to the Redis at `url`, and again whenever it comes back. */
 export function connectRedis(url: string): ClusterRedis {
   const redis = new Redis(url, TOUCHY)
+  const returns: (() => void)[] = []
   let isHere = false
   // What is wrong with the connection says more than the question that failed. Words alone: the errors
   // carry what was asked with them, a password or a whole page.
@@ -48,13 +51,15 @@ export function connectRedis(url: string): ClusterRedis {
   })
   const sayAlone = () =>
     log.error(
-      { event: 'group alone', reason: trouble },
-      `Không có Redis, báo chạy một mình (group alone): ${trouble}`,
+      { event: 'cluster alone', reason: trouble },
+      `Không có Redis, báo chạy một mình (cluster alone): ${trouble}`,
     )
   const setHere = (here: boolean) => {
-    if (here && !isHere) log.info({ event: 'group together' }, 'Đã nối với Redis (group together)')
-    if (!here && isHere) sayAlone()
+    if (here === isHere) return
     isHere = here
+    if (!here) return sayAlone()
+    log.info({ event: 'cluster together' }, 'Đã nối với Redis (cluster together)')
+    for (const listener of returns) listener()
   }
   const probe: ClusterRedis['probe'] = async (question) => {
     try {
@@ -72,6 +77,7 @@ export function connectRedis(url: string): ClusterRedis {
     ask: async (question) => (isHere ? probe(question) : undefined),
     probe,
     isHere: () => isHere,
+    onReturn: (listener) => void returns.push(listener),
     beginAlone: sayAlone,
     stop: () => redis.disconnect(),
   }

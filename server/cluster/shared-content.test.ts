@@ -5,7 +5,7 @@ import { type SharedContent, shareContent } from './shared-content'
 const SOON_MS = 1_000
 
 /** What lies in the Redis of the test; undefined while it is gone. */
-let told: string | null | undefined
+let stored: string | null | undefined
 
 /** The word of the last call that lies there. */
 let called: string | null
@@ -18,7 +18,7 @@ let folder: string
 
 beforeEach(() => {
   vi.useFakeTimers()
-  told = null
+  stored = null
   called = null
   isFull = false
   folder = 'A'
@@ -30,12 +30,12 @@ afterEach(() => {
 
 function fakeRedis(): ClusterRedis {
   let isHere = false
-  const get = (name: string) => (name.endsWith('call') ? called : told)
+  const get = (name: string) => (name.endsWith('call') ? called : stored)
   const set = (name: string, word: string) => {
     if (isFull) throw new Error('OOM command not allowed')
     const before = get(name)
     if (name.endsWith('call')) called = word
-    if (name.endsWith('content')) told = word
+    if (name.endsWith('content')) stored = word
     return before
   }
   const multi = () => {
@@ -56,7 +56,7 @@ function fakeRedis(): ClusterRedis {
   const client = { set: async (name: string, word: string) => set(name, word), multi }
   const probe: ClusterRedis['probe'] = async (question) => {
     try {
-      if (told === undefined) throw new Error('gone')
+      if (stored === undefined) throw new Error('gone')
       const answer = await question(client as unknown as Parameters<typeof question>[0])
       isHere = true
       return answer
@@ -66,7 +66,14 @@ function fakeRedis(): ClusterRedis {
     }
   }
   const ignore = () => undefined
-  return { ask: probe, probe, isHere: () => isHere, beginAlone: ignore, stop: ignore }
+  return {
+    ask: probe,
+    probe,
+    isHere: () => isHere,
+    onReturn: ignore,
+    beginAlone: ignore,
+    stop: ignore,
+  }
 }
 
 type Server = { content: string; looks: number; readonly shared: SharedContent }
@@ -77,7 +84,7 @@ async function start(content: string): Promise<Server> {
     server.looks++
     if (server.content === folder) return
     server.content = folder
-    server.shared.tell()
+    server.shared.announce()
   }
   const shared = shareContent(fakeRedis(), { digest: () => server.content, look })
   const server: Server = { content, looks: 0, shared }
@@ -91,7 +98,7 @@ async function start(content: string): Promise<Server> {
 function publish(server: Server, content: string): void {
   folder = content
   server.content = content
-  server.shared.tell()
+  server.shared.announce()
 }
 
 it('what one has published, the others look for once, and then all rest', async () => {
@@ -99,7 +106,7 @@ it('what one has published, the others look for once, and then all rest', async 
   const before = [one.looks, two.looks, three.looks]
   publish(one, 'B')
   await vi.advanceTimersByTimeAsync(SOON_MS)
-  expect([two.content, three.content, told]).toEqual(['B', 'B', 'B'])
+  expect([two.content, three.content, stored]).toEqual(['B', 'B', 'B'])
   await vi.advanceTimersByTimeAsync(120_000)
   expect([one.looks, two.looks, three.looks].map((looks, at) => looks - (before[at] ?? 0))).toEqual(
     [0, 1, 1],
@@ -117,7 +124,7 @@ it('one that differs for good looks some times more, and then no more', async ()
   const [one, two] = [await start('A'), await start('A')]
   folder = 'A'
   one.content = 'B'
-  one.shared.tell()
+  one.shared.announce()
   await vi.advanceTimersByTimeAsync(120_000)
   const { looks } = two
   expect(looks).toBeGreaterThan(3)
@@ -127,18 +134,18 @@ it('one that differs for good looks some times more, and then no more', async ()
 
 it('alone it looks by itself, and when Redis is back, even an empty one, all have the same', async () => {
   const [one, two] = [await start('A'), await start('A')]
-  told = undefined
+  stored = undefined
   await vi.advanceTimersByTimeAsync(SOON_MS)
   const { looks } = two
   await vi.advanceTimersByTimeAsync(11_000)
   expect(two.looks).toBe(looks + 2)
   publish(one, 'B')
-  told = null
+  stored = null
   await vi.advanceTimersByTimeAsync(SOON_MS)
-  expect([one.content, two.content, told]).toEqual(['B', 'B', 'B'])
+  expect([one.content, two.content, stored]).toEqual(['B', 'B', 'B'])
 })
 
-it('what one is told to look for, the others look for at once, before it is told what there is', async () => {
+it('what one is asked to look for, the others look for at once, before it is announced what there is', async () => {
   const [one, two] = [await start('A'), await start('A')]
   const { looks } = two
   folder = 'B'
@@ -147,14 +154,14 @@ it('what one is told to look for, the others look for at once, before it is told
   expect([two.content, two.looks]).toEqual(['B', looks + 1])
   publish(one, 'B')
   await vi.advanceTimersByTimeAsync(120_000)
-  expect([two.looks - looks, told]).toEqual([1, 'B'])
+  expect([two.looks - looks, stored]).toEqual([1, 'B'])
 })
 
-it('a publication is told at once', async () => {
+it('a publication is announced at once', async () => {
   const one = await start('A')
   publish(one, 'B')
   await vi.advanceTimersByTimeAsync(1)
-  expect(told).toBe('B')
+  expect(stored).toBe('B')
 })
 
 it('a Redis that takes nothing is none: each looks by itself', async () => {
@@ -163,8 +170,8 @@ it('a Redis that takes nothing is none: each looks by itself', async () => {
   await vi.advanceTimersByTimeAsync(SOON_MS)
   publish(one, 'B')
   await vi.advanceTimersByTimeAsync(6_000)
-  expect([two.content, told]).toEqual(['B', 'A'])
+  expect([two.content, stored]).toEqual(['B', 'A'])
   isFull = false
   await vi.advanceTimersByTimeAsync(SOON_MS)
-  expect([one.content, two.content, told]).toEqual(['B', 'B', 'B'])
+  expect([one.content, two.content, stored]).toEqual(['B', 'B', 'B'])
 })

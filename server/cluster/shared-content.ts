@@ -4,13 +4,13 @@ import type { Redis } from 'ioredis'
 import { log } from '@/lib/telemetry'
 import type { ClusterRedis } from './cluster-redis'
 
-/** Under this name lies the digest of what was published last, by any server of the group. */
+/** Under this name lies the digest of what was published last, by any server of the cluster. */
 const NEWEST = 'trang-nhat:content'
 
 /** Under this one, a word that is another each time a server was told that there may be something new. */
 const CALL = 'trang-nhat:call'
 
-/** Under this one, a word of no meaning: who can write it can tell the others something. */
+/** Under this one, a word of no meaning: who can write it can announce something. */
 const WRITTEN = 'trang-nhat:written'
 const WRITTEN_FOR_S = 60
 
@@ -41,26 +41,26 @@ export type OwnContent = {
   look(): Promise<unknown>
 }
 
-/** What the servers of a group tell each other of their content. */
+/** What the servers of a cluster announce to each other of their content. */
 export type SharedContent = {
   /** Begins to listen; resolves once this server has what the others have, or cannot for now. */
   join(): Promise<void>
-  /** Tells the others that this server has published something. */
-  tell(): void
+  /** Announces to the others that this server has published something. */
+  announce(): void
   /** Has the others look now, because this server was told to: they do not wait for what it finds. */
   call(): void
 }
 
 /**
- * Has all servers of a group look at their content whenever one has published. Nothing is sent, so
+ * Has all servers of a cluster look at their content whenever one has published. Nothing is sent, so
  * nothing can be missed: each asks every 200 ms which content is the newest, and looks when it has
  * another. A server that is alone looks by itself, and once more when Redis is back. A Redis that takes
- * nothing (it is full, its disk is, or it is a copy of another) is none: nobody could tell anything.
+ * nothing (it is full, its disk is, or it is a copy of another) is none: nobody could announce anything.
  */
 export function shareContent(redis: ClusterRedis, own: OwnContent): SharedContent {
   let newest = ''
   let called = ''
-  let isTelling = false
+  let isAnnouncing = false
   let seen: string | undefined
   let isLooking = false
   let looks = 0
@@ -75,24 +75,24 @@ export function shareContent(redis: ClusterRedis, own: OwnContent): SharedConten
     const wasHere = redis.isHere()
     const digest = own.digest()
     // Another process may have published.
-    if (seen !== undefined && seen !== digest) isTelling = true
+    if (seen !== undefined && seen !== digest) isAnnouncing = true
     seen = digest
-    const tells = isTelling && digest !== newest
-    isTelling = false
-    const heard = await redis.probe((client) => ask(client, tells ? digest : undefined))
+    const announces = isAnnouncing && digest !== newest
+    isAnnouncing = false
+    const heard = await redis.probe((client) => ask(client, announces ? digest : undefined))
     if (!heard) {
       lookWithin(LOOK_ALONE_EVERY_MS)
-      // What could not be told is told later.
-      if (tells) isTelling = true
+      // What could not be announced is announced later.
+      if (announces) isAnnouncing = true
       return
     }
     const isCalled = heard.call !== null && heard.call !== called
     if (!wasHere || isCalled) lookWithin(0)
     called = heard.call ?? called
     // Where nothing lies there yet, somebody has to begin.
-    if (heard.content === null && !tells) isTelling = true
+    if (heard.content === null && !announces) isAnnouncing = true
     if (heard.content !== null && heard.content !== newest) hear(heard.content, digest)
-    if (!tells) return
+    if (!announces) return
     newest = digest
     lookAgainAt = Number.POSITIVE_INFINITY
   }
@@ -143,8 +143,8 @@ export function shareContent(redis: ClusterRedis, own: OwnContent): SharedConten
       else redis.beginAlone()
       tick()
     },
-    tell() {
-      isTelling = true
+    announce() {
+      isAnnouncing = true
       if (!timer) return
       clearTimeout(timer)
       tick()
@@ -156,10 +156,10 @@ export function shareContent(redis: ClusterRedis, own: OwnContent): SharedConten
   }
 }
 
-/** What lies in Redis: the newest content, before what is told now; and the word of the last call. */
+/** What lies in Redis: the newest content, before what is announced now; and the word of the last call. */
 type Heard = { readonly content: string | null; readonly call: string | null }
 
-/** Asks for both, and tells this server's content if there is one to tell. Rejects unless all is done. */
+/** Asks for both, and announces this server's content if there is any. Rejects unless all is done. */
 async function ask(client: Redis, digest: string | undefined): Promise<Heard> {
   const work = client.multi().set(WRITTEN, '', 'EX', WRITTEN_FOR_S).get(CALL)
   if (digest === undefined) work.get(NEWEST)

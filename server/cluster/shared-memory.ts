@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { ClusterRedis } from './cluster-redis'
 
-/** How long the group remembers, seconds: a day longer than anybody repeats a request by mistake. */
+/** How long the cluster remembers, seconds: a day longer than anybody repeats a request by mistake. */
 const REMEMBERED_S = 8 * 24 * 3600
 
 /**
- * Remembers a word for the whole group; tells whether it is new to it. Without Redis every word is:
+ * Remembers a word for the whole cluster; returns whether it is new to it. Without Redis every word is:
  * then each server has only its own memory.
  */
 export async function rememberTogether(redis: ClusterRedis, word: string): Promise<boolean> {
@@ -15,7 +15,7 @@ export async function rememberTogether(redis: ClusterRedis, word: string): Promi
   return answer !== null
 }
 
-/** Has the whole group forget a word. */
+/** Has the whole cluster forget a word. */
 export async function forgetTogether(redis: ClusterRedis, word: string): Promise<void> {
   await redis.ask((client) => client.del(nameOf(word)))
 }

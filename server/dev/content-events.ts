@@ -11,7 +11,7 @@ export type ContentEvent = {
 /** Brings events from the publisher to pages; new listeners get what is wrong at once. */
 export type ContentEvents = {
   /** Without `problems`, those told before are still there. */
-  tell(event: Pick<ContentEvent, 'changed'> & Partial<ContentEvent>): void
+  send(event: Pick<ContentEvent, 'changed'> & Partial<ContentEvent>): void
   /** Returns what ends listening. */
   listen(listener: (event: ContentEvent) => void): () => void
 }

@@ -45,10 +45,10 @@ export function passOnUpgrades(from: Server, to: Server): void {
   })
 }
 
-/** Tells open pages what became of a look at the content. */
-export function tellPages({ published, removed, problems }: PublicationFacts): void {
+/** Sends open pages what became of a look at the content. */
+export function notifyPages({ published, removed, problems }: PublicationFacts): void {
   const changed = published + removed > 0 ? 'content' : 'nothing'
-  contentEvents().tell({ changed, problems })
+  contentEvents().send({ changed, problems })
 }
 
 /** Ends at once: open pages hold lines that never end by themselves, and nobody else waits. */
@@ -62,5 +62,5 @@ export function endOnSignal(_server: Server, { onStop, onEnd }: Stopping): void 
 
 /** Has open pages run their script anew. */
 export function reloadPages(): void {
-  contentEvents().tell({ changed: 'script' })
+  contentEvents().send({ changed: 'script' })
 }

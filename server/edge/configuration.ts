@@ -1,14 +1,16 @@
+import { MEDIA_TYPES } from '@/lib/model'
+import { ASKED_ANYWHERE, LONGEST_ADDRESS, QUERY_RULES } from '@/lib/routes'
 import { DATA_POLICY } from '../security/content-policy'
 import { EVERYWHERE } from '../security/security-headers'
-import type { FrontSettings } from './settings'
+import type { EdgeSettings } from './settings'
 
 /**
  * Fills the template `server/edge/nginx.conf` in. Takes its text and the settings; `isRoot` says whether the
  * processes start as root, who alone may choose whom to run as. Throws on a place that has no value.
  */
-export function frontConfiguration(
+export function edgeConfiguration(
   template: string,
-  settings: FrontSettings,
+  settings: EdgeSettings,
   isRoot: boolean,
 ): string {
   const values: Readonly<Record<string, string>> = {
@@ -21,12 +23,25 @@ export function frontConfiguration(
     USER: isRoot ? `user ${settings.user};` : '',
     HOSTS: settings.hosts.join(' '),
     UPSTREAMS: settings.upstreams.map(upstream).join('\n'),
-    LISTEN: settings.tls ? `${settings.listen} ssl http2` : settings.listen,
+    LISTEN: listenAt(settings.listen, settings.tls ? 'ssl http2' : ''),
+    LISTEN_FOR_OTHERS: listenAt(
+      settings.listen,
+      settings.tls ? 'ssl http2 default_server backlog=4096' : 'default_server backlog=4096',
+    ),
+    ACME: acme(settings),
     REJECT_HANDSHAKE: settings.tls ? 'ssl_reject_handshake on;' : '',
     TLS: tlsOf(settings),
+    TOO_LONG_ADDRESS: String(LONGEST_ADDRESS + 1),
+    QUERIES: QUERY_RULES.map(queryTaken).join('\n'),
+    ASKED_ANYWHERE: ASKED_ANYWHERE.join('|'),
+    MEDIA_ENDINGS: Object.keys(MEDIA_TYPES).join('|'),
     REDIRECT_SERVER: redirectServer(settings),
     SECURITY_MAPS: Object.entries(OWN_HEADERS).map(securityMap).join('\n'),
     SECURITY_HEADERS: Object.keys(OWN_HEADERS).map(securityHeader).join('\n'),
+    PICTURES_DIR: settings.picturesDir,
+    PICTURE_HEADERS: Object.entries(PICTURE_HEADERS)
+      .map(([name, value]) => `      add_header ${name} "${value}" always;`)
+      .join('\n'),
   }
   const withoutHead = template.slice(template.indexOf('\n\n') + 2)
   return withoutHead.replace(/\$\{([A-Z_]+)\}/g, (_, name: string) => {
@@ -36,12 +51,21 @@ export function frontConfiguration(
   })
 }
 
-/** What the front gives its own answers: files from disk, and refusals. The site's carry theirs. */
+/** nginx, too, takes the first of each word; those that are not there stay empty, and so say nothing. */
+function queryTaken({ paths, words }: (typeof QUERY_RULES)[number]): string {
+  const query = words.map((word) => `${word}=$arg_${word}`).join('&')
+  return `    "~${paths}" "?${query}";`
+}
+
+/** What the edge gives its own answers: files from disk, and refusals. The site's carry theirs. */
 const OWN_HEADERS: Readonly<Record<string, string>> = {
   ...EVERYWHERE,
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Content-Security-Policy': DATA_POLICY,
 }
+
+/** Feed readers and other papers may show our pictures. */
+const PICTURE_HEADERS = { ...OWN_HEADERS, 'Cross-Origin-Resource-Policy': 'cross-origin' }
 
 function securityMap([name, value]: [string, string]): string {
   return `  map $is_own ${variableOf(name)} { 1 "${value}"; default ""; }`
@@ -61,10 +85,10 @@ function upstream(address: string): string {
 }
 
 function accessLog(file: string): string {
-  return file === 'off' ? 'off' : `${file} front buffer=64k flush=1s`
+  return file === 'off' ? 'off' : `${file} edge buffer=64k flush=1s`
 }
 
-function tlsOf({ tls }: FrontSettings): string {
+function tlsOf({ tls }: EdgeSettings): string {
   if (!tls) return ''
   return [
     `    ssl_certificate ${tls.certificate};`,
@@ -76,16 +100,35 @@ function tlsOf({ tls }: FrontSettings): string {
   ].join('\n')
 }
 
-function redirectServer({ tls, redirectPort, hosts }: FrontSettings): string {
-  if (!tls || !redirectPort) return ''
+/** The one who gives certificates asks for a file here, over HTTP or HTTPS (RFC 8555, 8.3). */
+function acme({ dir }: EdgeSettings): string {
+  return [
+    '    location ^~ /.well-known/acme-challenge/ {',
+    `      root ${dir}/acme;`,
+    '      default_type text/plain;',
+    '      try_files $uri =404;',
+    '    }',
+  ].join('\n')
+}
+
+function listenAt(places: readonly string[], options: string): string {
+  return places
+    .map((place) => `    ${['listen', place, options].filter(Boolean).join(' ')};`)
+    .join('\n')
+}
+
+function redirectServer(settings: EdgeSettings): string {
+  const { tls, redirectListen, hosts } = settings
+  if (!tls || redirectListen.length === 0) return ''
   return [
     '  server {',
-    `    listen ${redirectPort};`,
+    listenAt(redirectListen, ''),
     `    server_name ${hosts.join(' ')};`,
-    '    return 308 https://$host$request_uri;',
+    acme(settings),
+    '    location / { return 308 https://$host$request_uri; }',
     '  }',
     '  server {',
-    `    listen ${redirectPort} default_server;`,
+    listenAt(redirectListen, 'default_server'),
     '    return 421;',
     '  }',
     '',

@@ -17,7 +17,7 @@ export type Nginx = {
 const LOOK_EVERY_MS = 20
 
 /**
- * Starts `program` (nginx) with the configuration that `writeFront` put into `dir` and waits until it
+ * Starts `program` (nginx) with the configuration that `writeEdge` put into `dir` and waits until it
  * serves. Rejects with what it printed when it ends instead.
  */
 export async function runNginx(program: string, dir: string): Promise<Nginx> {

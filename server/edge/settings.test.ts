@@ -1,14 +1,14 @@
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { readFrontSettings } from './settings'
+import { readEdgeSettings } from './settings'
 
 it('has a default for everything', () => {
-  const settings = readFrontSettings({}, 'lan')
+  const settings = readEdgeSettings({}, 'lan')
   expect(settings).toMatchObject({
-    dir: path.resolve('.cache/front'),
-    listen: '8080',
+    dir: path.resolve('.cache/edge'),
+    listen: expect.arrayContaining(['8080']),
     upstreams: ['127.0.0.1:3000'],
-    cacheDir: path.resolve('.cache/front/cache'),
+    cacheDir: path.resolve('.cache/edge/cache'),
     user: 'lan',
     tls: undefined,
   })
@@ -16,38 +16,36 @@ it('has a default for everything', () => {
 
 it('takes several names and servers', () => {
   const env = {
-    FRONT_HOSTS: ' bao.example  www.bao.example ',
-    FRONT_UPSTREAMS: 'a:1 [::1]:2 unix:/x',
+    EDGE_HOSTS: ' bao.example  www.bao.example ',
+    EDGE_UPSTREAMS: 'a:1 [::1]:2 unix:/x',
   }
-  const { hosts, upstreams } = readFrontSettings(env, 'lan')
+  const { hosts, upstreams } = readEdgeSettings(env, 'lan')
   expect(hosts).toEqual(['bao.example', 'www.bao.example'])
   expect(upstreams).toEqual(['a:1', '[::1]:2', 'unix:/x'])
 })
 
 it.each([
-  ['FRONT_HOSTS', 'a; return 200'],
-  ['FRONT_CACHE_SIZE', '1g;'],
-  ['FRONT_LISTEN', '80 {'],
-  ['FRONT_UPSTREAMS', '$host'],
-  ['FRONT_ACCESS_LOG', '/var/log/"x'],
+  ['EDGE_HOSTS', 'a; return 200'],
+  ['EDGE_CACHE_SIZE', '1g;'],
+  ['EDGE_LISTEN', '80 {'],
+  ['EDGE_UPSTREAMS', '$host'],
+  ['EDGE_ACCESS_LOG', '/var/log/"x'],
 ])('refuses %s=%j, which would be more than a value', (name, value) => {
-  expect(() => readFrontSettings({ [name]: value }, 'lan')).toThrow(name)
+  expect(() => readEdgeSettings({ [name]: value }, 'lan')).toThrow(name)
 })
 
 it.each([
-  ['FRONT_LISTEN', 'localhost'],
-  ['FRONT_REDIRECT_PORT', 'http'],
-  ['FRONT_UPSTREAMS', '10.0.0.1:3000 10.0.0.2'],
-  ['FRONT_UPSTREAMS', 'http://10.0.0.1:3000'],
-  ['FRONT_CACHE_SIZE', '1GB'],
-  ['FRONT_ANSWER_WITHIN', 'soon'],
-  ['FRONT_WORKERS', '0'],
+  ['EDGE_LISTEN', 'localhost'],
+  ['EDGE_REDIRECT_PORT', 'http'],
+  ['EDGE_UPSTREAMS', '10.0.0.1:3000 10.0.0.2'],
+  ['EDGE_UPSTREAMS', 'http://10.0.0.1:3000'],
+  ['EDGE_CACHE_SIZE', '1GB'],
+  ['EDGE_ANSWER_WITHIN', 'soon'],
+  ['EDGE_WORKERS', '0'],
 ])('refuses %s=%j, saying how it should be', (name, value) => {
-  expect(() => readFrontSettings({ [name]: value }, 'lan')).toThrow(`${name} phải là `)
+  expect(() => readEdgeSettings({ [name]: value }, 'lan')).toThrow(`${name} phải là `)
 })
 
 it('wants a certificate and its key together', () => {
-  expect(() => readFrontSettings({ FRONT_TLS_KEY: 'k.pem' }, 'lan')).toThrow(
-    /FRONT_TLS_CERTIFICATE/,
-  )
+  expect(() => readEdgeSettings({ EDGE_TLS_KEY: 'k.pem' }, 'lan')).toThrow(/EDGE_TLS_CERTIFICATE/)
 })

@@ -1,32 +1,38 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { WrongSetting } from '@/lib/config'
 
-/** How the front is set up. Every setting is an environment variable of the name beside it. */
-export type FrontSettings = {
-  /** FRONT_DIR: where the configuration and the front's files go. Default `.cache/front`. */
+/** How the edge is set up. Every setting is an environment variable of the name beside it. */
+export type EdgeSettings = {
+  /** EDGE_DIR: where the configuration and the edge's files go. Default `.cache/edge`. */
   readonly dir: string
-  /** FRONT_LISTEN: a port, or an address with one (`10.0.0.5:80`). Default 8080. */
-  readonly listen: string
-  /** FRONT_HOSTS: the names the site answers to, with spaces between; all others are refused. */
+  /**
+   * EDGE_LISTEN: ports, or addresses with one (`10.0.0.5:80 [2001:db8::5]:80`), with spaces between. A port
+   * alone is that of all addresses, IPv4 and, where the machine has it, IPv6. Default 8080.
+   */
+  readonly listen: readonly string[]
+  /** EDGE_HOSTS: the names the site answers to, with spaces between; all others are refused. */
   readonly hosts: readonly string[]
-  /** FRONT_UPSTREAMS: where the site's servers are, with spaces between. Default 127.0.0.1:3000. */
+  /** EDGE_UPSTREAMS: where the site's servers are, with spaces between. Default 127.0.0.1:3000. */
   readonly upstreams: readonly string[]
-  /** FRONT_CACHE_DIR: where pages are kept. Default `cache` below FRONT_DIR. */
+  /** EDGE_CACHE_DIR: where pages are cached. Default `cache` below EDGE_DIR. */
   readonly cacheDir: string
-  /** FRONT_CACHE_SIZE: how much may be kept, as nginx writes sizes. Default 1g. */
+  /** PICTURES_DIR, or `pictures` below DATA_DIR, as the site has them: where renditions of pictures lie. */
+  readonly picturesDir: string
+  /** EDGE_CACHE_SIZE: how much may be cached, as nginx writes sizes. Default 1g. */
   readonly cacheSize: string
-  /** FRONT_ANSWER_WITHIN: how long the site may take before readers get what is kept. Default 5s. */
+  /** EDGE_ANSWER_WITHIN: how long the site may take before readers get what is cached. Default 5s. */
   readonly answerWithin: string
-  /** FRONT_WORKERS: how many processes; default `auto`, one a processor. */
+  /** EDGE_WORKERS: how many processes; default `auto`, one a processor. */
   readonly workers: string
-  /** FRONT_USER: who the processes run as, when started as root. Default: who wrote the configuration. */
+  /** EDGE_USER: who the processes run as, when started as root. Default: who wrote the configuration. */
   readonly user: string
-  /** FRONT_ACCESS_LOG: a file, or `off`, the default. Addresses of readers are never in it. */
+  /** EDGE_ACCESS_LOG: a file, or `off`, the default. Addresses of readers are never in it. */
   readonly accessLog: string
-  /** FRONT_TLS_CERTIFICATE and FRONT_TLS_KEY: files; with them the front speaks HTTPS and HTTP/2. */
+  /** EDGE_TLS_CERTIFICATE and EDGE_TLS_KEY: files; with them the edge speaks HTTPS and HTTP/2. */
   readonly tls: { readonly certificate: string; readonly key: string } | undefined
-  /** FRONT_REDIRECT_PORT: with TLS, the port whose visitors are sent to HTTPS. */
-  readonly redirectPort: string | undefined
+  /** EDGE_REDIRECT_PORT: with TLS, the ports whose visitors are sent to HTTPS; written as EDGE_LISTEN. */
+  readonly redirectListen: readonly string[]
 }
 
 /** What may stand in a configuration; nothing that ends a directive or starts a block. */
@@ -34,19 +40,19 @@ const PLAIN = /^[\w./:@[\]*~+-]+$/
 
 /** What some values have to look like besides, and how to say so. */
 const FORMS: Readonly<Record<string, readonly [RegExp, string]>> = {
-  FRONT_LISTEN: [/^(?:\S+:)?[1-9]\d{0,4}$/, 'một cổng, như 8080 hoặc 10.0.0.5:80'],
-  FRONT_REDIRECT_PORT: [/^(?:\S+:)?[1-9]\d{0,4}$/, 'một cổng, như 80 hoặc 10.0.0.5:80'],
-  FRONT_UPSTREAMS: [/^(?:[^\s/]+:[1-9]\d{0,4}|unix:\/\S+)$/, 'địa chỉ có cổng, như 10.0.0.1:3000'],
-  FRONT_CACHE_SIZE: [/^[1-9]\d*[kKmMgG]$/, 'một dung lượng, như 500m hoặc 1g'],
-  FRONT_ANSWER_WITHIN: [/^[1-9]\d*(?:ms|s|m)$/, 'một khoảng thời gian, như 800ms hoặc 5s'],
-  FRONT_WORKERS: [/^(?:auto|[1-9]\d{0,3})$/, 'auto hoặc một số từ 1'],
+  EDGE_LISTEN: [/^(?:\S+:)?[1-9]\d{0,4}$/, 'một cổng, như 8080 hoặc 10.0.0.5:80'],
+  EDGE_REDIRECT_PORT: [/^(?:\S+:)?[1-9]\d{0,4}$/, 'một cổng, như 80 hoặc 10.0.0.5:80'],
+  EDGE_UPSTREAMS: [/^(?:[^\s/]+:[1-9]\d{0,4}|unix:\/\S+)$/, 'địa chỉ có cổng, như 10.0.0.1:3000'],
+  EDGE_CACHE_SIZE: [/^[1-9]\d*[kKmMgG]$/, 'một dung lượng, như 500m hoặc 1g'],
+  EDGE_ANSWER_WITHIN: [/^[1-9]\d*(?:ms|s|m)$/, 'một khoảng thời gian, như 800ms hoặc 5s'],
+  EDGE_WORKERS: [/^(?:auto|[1-9]\d{0,3})$/, 'auto hoặc một số từ 1'],
 }
 
 /** Reads the settings; `user` is who runs this process. Throws `WrongSetting`. */
-export function readFrontSettings(
+export function readEdgeSettings(
   env: Readonly<Record<string, string | undefined>>,
   user: string,
-): FrontSettings {
+): EdgeSettings {
   const words = (name: string, fallback: string): string[] => {
     const all = (env[name]?.trim() || fallback).split(/\s+/)
     for (const word of all) checkForm(name, word)
@@ -54,26 +60,38 @@ export function readFrontSettings(
   }
   const word = (name: string, fallback: string) => words(name, fallback).join(' ')
   const file = (name: string) => env[name]?.trim() && path.resolve(word(name, ''))
-  const dir = path.resolve(word('FRONT_DIR', '.cache/front'))
-  const [certificate, key] = [file('FRONT_TLS_CERTIFICATE'), file('FRONT_TLS_KEY')]
+  const dir = path.resolve(word('EDGE_DIR', '.cache/edge'))
+  const [certificate, key] = [file('EDGE_TLS_CERTIFICATE'), file('EDGE_TLS_KEY')]
   if (Boolean(certificate) !== Boolean(key))
     throw new WrongSetting(
-      'FRONT_TLS_CERTIFICATE và FRONT_TLS_KEY phải đi cùng nhau (one of them is missing)',
+      'EDGE_TLS_CERTIFICATE và EDGE_TLS_KEY phải đi cùng nhau (one of them is missing)',
     )
   return {
     dir,
-    listen: word('FRONT_LISTEN', '8080'),
-    hosts: words('FRONT_HOSTS', 'localhost 127.0.0.1'),
-    upstreams: words('FRONT_UPSTREAMS', '127.0.0.1:3000'),
-    cacheDir: path.resolve(word('FRONT_CACHE_DIR', path.join(dir, 'cache'))),
-    cacheSize: word('FRONT_CACHE_SIZE', '1g'),
-    answerWithin: word('FRONT_ANSWER_WITHIN', '5s'),
-    workers: word('FRONT_WORKERS', 'auto'),
-    user: word('FRONT_USER', user),
-    accessLog: word('FRONT_ACCESS_LOG', 'off'),
+    listen: words('EDGE_LISTEN', '8080').flatMap(onAllAddresses),
+    hosts: words('EDGE_HOSTS', 'localhost 127.0.0.1'),
+    upstreams: words('EDGE_UPSTREAMS', '127.0.0.1:3000'),
+    cacheDir: path.resolve(word('EDGE_CACHE_DIR', path.join(dir, 'cache'))),
+    picturesDir: path.resolve(
+      word('PICTURES_DIR', path.join(word('DATA_DIR', 'data'), 'pictures')),
+      'public',
+    ),
+    cacheSize: word('EDGE_CACHE_SIZE', '1g'),
+    answerWithin: word('EDGE_ANSWER_WITHIN', '5s'),
+    workers: word('EDGE_WORKERS', 'auto'),
+    user: word('EDGE_USER', user),
+    accessLog: word('EDGE_ACCESS_LOG', 'off'),
     tls: certificate && key ? { certificate, key } : undefined,
-    redirectPort: env.FRONT_REDIRECT_PORT?.trim() ? word('FRONT_REDIRECT_PORT', '') : undefined,
+    redirectListen: env.EDGE_REDIRECT_PORT?.trim()
+      ? words('EDGE_REDIRECT_PORT', '').flatMap(onAllAddresses)
+      : [],
   }
+}
+
+/** Where nginx listens for a port alone; it takes an address as it is. */
+function onAllAddresses(place: string): string[] {
+  const isPort = /^\d+$/.test(place)
+  return isPort && existsSync('/proc/net/if_inet6') ? [place, `[::]:${place}`] : [place]
 }
 
 function checkForm(name: string, value: string): void {

@@ -3,7 +3,7 @@ import { finishLitePage, isLitePage } from './finish-lite-page'
 
 const PAGE = [
   '<!DOCTYPE html><html lang="vi" class="web-fonts"><head><meta charSet="utf-8"/>',
-  '<link rel="stylesheet" href="/_next/static/a.css"/><style data-precedence="gon" data-href="gon">a{color:red}</style>',
+  '<link rel="stylesheet" href="/_next/static/a.css"/><style data-precedence="lite" data-href="lite">a{color:red}</style>',
   '<script src="/_next/a.js" async=""></script><meta property="og:title" content="x"/></head>',
   '<body><div hidden=""><!--$--><!--/$--></div><main class="a" data-light-page=""><p>Một<!-- --> hai</p>',
   '<a class="b" href="/cong-nghe/bai">Bài</a><a href="/images/a.svg">Ảnh</a><form action="/tim-kiem"></form>',

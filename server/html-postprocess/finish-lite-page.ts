@@ -14,7 +14,7 @@ const FOR_HEAD = [
   /<meta name="description"[^>]*>/,
   /<link rel="canonical"[^>]*>/,
   /<link rel="alternate"[^>]*>/,
-  /<style data-precedence="gon"[^>]*>[^<]*<\/style>/,
+  /<style data-precedence="lite"[^>]*>[^<]*<\/style>/,
 ]
 
 /** Without it, browsers ask for an icon of their own accord: a request more. */
@@ -39,6 +39,6 @@ export function finishLitePage(html: string): string {
       const light = liteAddress(address)
       return light ? ` ${name}="${light}"` : attribute
     })
-  const plainHead = head.replace(/ data-(?:precedence|href)="gon"/g, '')
+  const plainHead = head.replace(/ data-(?:precedence|href)="lite"/g, '')
   return `<!DOCTYPE html><html lang="vi"><head>${plainHead}${NO_ICON}</head>${body}`
 }

@@ -5,7 +5,7 @@ const MARK = 'data-reading-page'
 const EARLY = /<script data-early="">[\s\S]*?<\/script>/
 
 /** Scripts a reading page keeps: data for machines, and its own early one. */
-const KEPT = /^<script (?:data-early=""|type="application\/ld\+json")>$/
+const CACHED = /^<script (?:data-early=""|type="application\/ld\+json")>$/
 
 /** Whether an HTML document is a reading page. */
 export function isReadingPage(html: string): boolean {
@@ -19,7 +19,7 @@ export function isReadingPage(html: string): boolean {
  */
 export function finishPage(html: string): string {
   if (!isReadingPage(html)) return html
-  return putEarlyScriptFirst(takeOutFramework(html, (tag) => KEPT.test(tag)))
+  return putEarlyScriptFirst(takeOutFramework(html, (tag) => CACHED.test(tag)))
 }
 
 /** In the body, where the layout has it, a browser may paint once before it comes to the script. */
@@ -30,11 +30,11 @@ function putEarlyScriptFirst(html: string): string {
 }
 
 /** Takes out what Next.js and React put into a page for their scripts, and all scripts but those kept. */
-export function takeOutFramework(html: string, isKept: (openingTag: string) => boolean): string {
+export function takeOutFramework(html: string, isCached: (openingTag: string) => boolean): string {
   return (
     html
       .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, (script) =>
-        isKept(openingTag(script)) ? script : '',
+        isCached(openingTag(script)) ? script : '',
       )
       .replace(/<link rel="preload"[^>]* as="(?:script|style)"[^>]*>/g, '')
       // What Next.js adds for fonts of its own loader, which these pages do not use.

@@ -1,3 +1,4 @@
+import { setting } from '@/lib/config'
 import { log } from '@/lib/telemetry'
 import { ERROR_PAGE } from '../error-page'
 import { LITE_POLICY, pagePolicy } from '../security/content-policy'
@@ -18,7 +19,7 @@ export type Postprocessed = {
  * looking into pages only, leaves them as they are; browsers then refuse the framework's scripts.
  */
 export async function postprocess(html: string): Promise<Postprocessed> {
-  if (process.env.FINISH_PAGES === 'off') return { html, headers: {} }
+  if (setting('FINISH_PAGES') === 'off') return { html, headers: {} }
   if (isLitePage(html)) return { html: finishLitePage(html), headers: LITE_HEADERS }
   if (!isReadingPage(html)) return { html, headers: headersFor() }
   const page = finishPage(html)

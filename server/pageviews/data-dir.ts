@@ -1,14 +1,12 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
-import path from 'node:path'
-import { WrongSetting } from '@/lib/config'
-import { readsPath } from '@/lib/store'
+import { dataDir, WrongSetting } from '@/lib/config'
 
 /** Faults of a disk, not of the setting: counts are not worth a start for them. */
 const PASSING = ['ENOSPC', 'EIO', 'EDQUOT']
 
 /** Makes the folder of the counts (`DATA_DIR`). Throws `WrongSetting` where it cannot be one, or be written to. */
 export function prepareDataDir(): void {
-  const folder = path.dirname(readsPath())
+  const folder = dataDir()
   try {
     mkdirSync(folder, { recursive: true })
     accessSync(folder, constants.W_OK)

@@ -14,7 +14,7 @@ const MOST_MARKS = 300_000
 /** Who read what. None of it is kept as it is. */
 export type Read = { readonly address: string; readonly agent: string; readonly story: string }
 
-/** Tells whether a read is a reader's first of a story within the hour of `now` (milliseconds). */
+/** Whether a read is a reader's first of a story within the hour of `now` (milliseconds). */
 export type FirstPageviews = (read: Read, now: number) => boolean
 
 /**

@@ -1,16 +1,16 @@
 import path from 'node:path'
 import {
-  addReads,
+  addPageviews,
   hourOf,
-  openReadsForWriting,
-  type ReadCount,
-  type ReadsStore,
-  raiseReads,
-  readsPath,
+  openPageviewsForWriting,
+  type PageviewCount,
+  type PageviewStore,
+  pageviewsPath,
+  raisePageviews,
   type StoryKey,
 } from '@/lib/store'
 import { log } from '@/lib/telemetry'
-import type { SharedReads } from '../cluster/shared-pageviews'
+import type { SharedPageviews } from '../cluster/shared-pageviews'
 
 /** How often reads are written down, milliseconds. */
 const WRITE_EVERY_MS = 3_000
@@ -22,30 +22,30 @@ const MOST_PENDING = 5_000
 export type PageviewCounter = {
   /** Counts one read of a story at `now` (milliseconds since 1970). */
   count(story: StoryKey, now: number): void
-  /** Writes down, and tells the others, what is not yet. */
+  /** Writes down, and shares with the others, what is not yet. */
   stop(): Promise<void>
 }
 
 /**
- * Starts counting, together with other servers where there is a group. The store is opened with the
+ * Starts counting, together with other servers where there is a cluster. The store is opened with the
  * first read; without it the site serves all the same.
  */
-export function startPageviewCounter(shared?: SharedReads): PageviewCounter {
-  let store: ReadsStore | undefined
-  const pending = new Map<string, ReadCount>()
-  const write = (): ReadCount[] => {
+export function startPageviewCounter(shared?: SharedPageviews): PageviewCounter {
+  let store: PageviewStore | undefined
+  const pending = new Map<string, PageviewCount>()
+  const write = (): PageviewCount[] => {
     const counts = [...pending.values()]
     if (counts.length === 0) return []
-    store ??= openReadsForWriting()
-    addReads(store, counts, Date.now())
+    store ??= openPageviewsForWriting()
+    addPageviews(store, counts, Date.now())
     pending.clear()
     return counts
   }
-  const exchange = async (counts: readonly ReadCount[]) => {
-    const told = (await shared?.exchange(counts, Date.now())) ?? []
-    if (told.length === 0) return
-    store ??= openReadsForWriting()
-    raiseReads(store, told)
+  const exchange = async (counts: readonly PageviewCount[]) => {
+    const shares = (await shared?.exchange(counts, Date.now())) ?? []
+    if (shares.length === 0) return
+    store ??= openPageviewsForWriting()
+    raisePageviews(store, shares)
   }
   let isFailing = false
   const writeAndExchange = async () => {
@@ -54,8 +54,8 @@ export function startPageviewCounter(shared?: SharedReads): PageviewCounter {
       await exchange(counts)
       if (counts.length > 0) isFailing = false
     } catch (error) {
-      // The disk is full, say: the next writing tries again. It is told once, until it works again.
-      if (!isFailing) tellNotKept(error)
+      // The disk is full, say: the next writing tries again. It is reported once, until it works again.
+      if (!isFailing) reportNotSaved(error)
       isFailing = true
     }
   }
@@ -74,10 +74,10 @@ export function startPageviewCounter(shared?: SharedReads): PageviewCounter {
   }
 }
 
-function tellNotKept(err: unknown): void {
-  const folder = path.dirname(readsPath())
+function reportNotSaved(err: unknown): void {
+  const folder = path.dirname(pageviewsPath())
   log.error(
-    { event: 'reads not kept', err },
-    `Chưa ghi được lượt đọc vào ${folder}, sẽ thử lại. Xem ổ đĩa và quyền ghi, hoặc đặt DATA_DIR=… (reads not kept)`,
+    { event: 'pageviews not saved', err },
+    `Chưa ghi được lượt đọc vào ${folder}, sẽ thử lại. Xem ổ đĩa và quyền ghi, hoặc đặt DATA_DIR=… (pageviews not saved)`,
   )
 }

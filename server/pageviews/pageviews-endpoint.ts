@@ -19,7 +19,7 @@ const { path: ADDRESS, query: QUERY } = ENDPOINTS.pageviews
  * (docs/decisions/0016-most-read.md).
  */
 export function answerPageviews(counter: PageviewCounter): Step {
-  const proxies = trustedProxies(process.env)
+  const proxies = trustedProxies()
   const isFirst = firstPageviews()
   return (request, response, next) => {
     if (request.url?.split('?', 1)[0] !== ADDRESS) return next()

@@ -9,8 +9,8 @@ import { isIPv6 } from 'node:net'
 export function readerAddress({ socket, headers }: IncomingMessage, proxies: number): string {
   const forwarded = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',')
   const own = socket.remoteAddress ?? ''
-  const told = proxies === 0 ? undefined : forwarded.at(-proxies)?.trim()
-  return networkOf(told || own)
+  const forwardedFor = proxies === 0 ? undefined : forwarded.at(-proxies)?.trim()
+  return networkOf(forwardedFor || own)
 }
 
 function networkOf(address: string): string {

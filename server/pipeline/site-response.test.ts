@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
-import { overrideStatus } from './override-status'
 import { SiteResponse } from './site-response'
 import { runSteps, type Step, unless } from './step'
 
@@ -36,13 +35,13 @@ it('has the step nearest to the answer look at its head first', async () => {
       next()
     },
     (_request, response, next) => {
-      overrideStatus(response, 410)
+      response.overrideStatus(410)
       response.beforeHead((status) => void seen.push(`inner ${status}`))
       next()
     },
     hello,
   )
-  expect(seen).toEqual(['inner 200', 'outer 410'])
+  expect(seen).toEqual(['inner 410', 'outer 410'])
   expect([answer.status, answer.headers.get('x-seen')]).toEqual([410, '410'])
   expect(await answer.text()).toBe('Chào bạn')
 })

@@ -27,6 +27,17 @@ export class SiteResponse<
   readonly #hooks: HeadHook[] = []
   #collector: Collector | undefined
   #chunks: Buffer[] = []
+  #statusOfNotice: 404 | 410 | undefined
+
+  /** Next.js renders a notice as any page; only its status tells machines what it is. */
+  overrideStatus(statusOfNotice: 404 | 410): void {
+    this.#statusOfNotice = statusOfNotice
+  }
+
+  /** The status it goes out with, unless a hook says otherwise. */
+  get shownStatus(): number {
+    return (this.statusCode === 200 && this.#statusOfNotice) || this.statusCode
+  }
 
   /** Has `hook` called when the head is complete; the one added last is called first. */
   beforeHead(hook: HeadHook): void {
@@ -45,7 +56,7 @@ export class SiteResponse<
     this.statusCode = status
     if (this.#collector?.isWanted()) return this
     this.#collector = undefined
-    const shown = this.#hooks.splice(0).reduce((last, hook) => hook(last) ?? last, status)
+    const shown = this.#hooks.splice(0).reduce((last, hook) => hook(last) ?? last, this.shownStatus)
     const given = typeof reason === 'string' ? headers : reason
     const type = String(this.getHeader('content-type') ?? typeIn(given))
     for (const [name, value] of Object.entries(securityHeaders(type)))

@@ -15,7 +15,9 @@ export function draftModeWord(build: string): string {
 /** Takes a draft-mode cookie that came with a request off it: only this server puts it on. */
 export function leaveDraftMode({ headers }: IncomingMessage): void {
   if (!headers.cookie?.includes(DRAFT_COOKIE)) return
-  const others = headers.cookie.split(/;\s*/).filter((cookie) => !cookie.startsWith(DRAFT_COOKIE))
+  const others = headers.cookie
+    .split(/;[ \t]*/)
+    .filter((cookie) => !cookie.startsWith(DRAFT_COOKIE))
   headers.cookie = others.join('; ')
 }
 
@@ -29,7 +31,7 @@ export function enterDraftMode(request: IncomingMessage, word: string): void {
   previewed.add(request)
 }
 
-/** Whether a request is shown what the public does not see: nothing of the answer may be kept. */
+/** Whether a request is shown what the public does not see: nothing of the answer may be cached. */
 export function isInDraftMode(request: IncomingMessage): boolean {
   return previewed.has(request)
 }

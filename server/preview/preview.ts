@@ -4,6 +4,7 @@ import { endOfPass, judgePass, previewSecret } from '@/lib/publish'
 import { answerPlainly } from '../answer-plainly'
 import type { Step } from '../pipeline/step'
 import { draftModeWord, enterDraftMode, leaveDraftMode } from './draft-mode'
+import { FILE_PATHS, filePassName } from './file-passes'
 
 /**
  * Shows drafts and scheduled stories, at their own address, to whoever followed a signed link there.
@@ -43,7 +44,7 @@ function readAddress({ url = '' }: IncomingMessage) {
 
 /** All cookies of that name: a browser sends those of longer paths with those of shorter ones. */
 export function passesOf({ headers }: IncomingMessage): string[] {
-  const cookies = headers.cookie?.split(/;\s*/) ?? []
+  const cookies = headers.cookie?.split(/;[ \t]*/) ?? []
   return cookies
     .filter((cookie) => cookie.startsWith(`${PASS_NAME}=`))
     .map((cookie) => cookie.slice(PASS_NAME.length + 1))
@@ -52,22 +53,30 @@ export function passesOf({ headers }: IncomingMessage): string[] {
 /** The address is a signed one, so it is a story's: nobody can be sent anywhere else. */
 function begin(response: ServerResponse, address: string, pass: string): void {
   const lives = Math.max(0, Math.floor((endOfPass(pass) - Date.now()) / 1000))
-  redirect(response, address, passCookie(address, pass, lives))
+  redirect(response, address, passCookies(address, pass, lives))
 }
 
 /** Ends the preview of a story, which may not be there for anybody else. */
 function leave(response: ServerResponse, address: string): void {
-  redirect(response, '/', passCookie(address, '', 0))
+  redirect(response, '/', passCookies(address, '', 0))
 }
 
-function passCookie(address: string, pass: string, seconds: number): string {
+/** One for the story's own address, and one for each place where its files lie. */
+function passCookies(address: string, pass: string, seconds: number): string[] {
   const secure = SITE.url.startsWith('https:') ? '; Secure' : ''
-  return `${PASS_NAME}=${pass}; Path=${address}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`
+  const cookie = (name: string, path: string) =>
+    `${name}=${pass}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`
+  return [
+    cookie(PASS_NAME, address),
+    ...FILE_PATHS.map((path) => cookie(filePassName(address), path)),
+  ]
 }
 
-function redirect(response: ServerResponse, to: string, cookie: string): void {
+function redirect(response: ServerResponse, to: string, cookies: string[]): void {
   keepSecret(response)
-  response.writeHead(303, { Location: to, 'Set-Cookie': cookie, 'Cache-Control': 'no-store' }).end()
+  response
+    .writeHead(303, { Location: to, 'Set-Cookie': cookies, 'Cache-Control': 'no-store' })
+    .end()
 }
 
 function refuseExpired(response: ServerResponse): void {

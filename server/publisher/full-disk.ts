@@ -8,7 +8,7 @@ const LEAST_FREE_BYTES = 64 * 2 ** 10
  * Throws while the disk that `folder` is on has no room left (under `least` bytes): a document that was
  * saved there just now may have been cut off in the middle, and would be published like that. A folder
  * that cannot be written from here says nothing by being full, for what it is on may be full by its
- * nature; nor does a file system that has no size. That the folder is missing is told by who reads it.
+ * nature; nor does a file system that has no size. That the folder is missing is reported where it is read.
  */
 export async function refuseOnFullDisk(folder: string, least = LEAST_FREE_BYTES): Promise<void> {
   if (!existsSync(folder)) return

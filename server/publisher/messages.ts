@@ -1,5 +1,6 @@
 import type { Problem } from '@/lib/model'
 import type { Publication } from '@/lib/publish'
+import type { RenditionJob } from '../pictures/messages'
 
 /**
  * What the server asks of the publisher's process: look at the whole content folder now, after
@@ -12,7 +13,7 @@ export type PublishAnswer =
   | { readonly id: number; readonly publication: Publication }
   | { readonly id: number; readonly failure: string }
 
-/** What the publisher's process tells the server of each look at the content, unasked. */
+/** What the publisher's process reports to the server of each look at the content, unasked. */
 export type PublicationFacts = {
   /** Documents published, removed, and wrong now. */
   readonly published: number
@@ -27,3 +28,10 @@ export type PublicationFacts = {
 }
 
 export type PublicationNotice = { readonly facts: PublicationFacts }
+
+/** Which renditions readers are going to want that are not there yet, after a look at the content. */
+export type PictureNotice = { readonly wanted: readonly RenditionJob[] }
+/** That it is alive, once a second. */
+export type SignOfLife = { readonly alive: true }
+
+export type FromPublisher = PublicationNotice | PictureNotice | PublishAnswer | SignOfLife

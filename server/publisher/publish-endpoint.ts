@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setting } from '@/lib/config'
 import { log } from '@/lib/telemetry'
 import { answerPlainly } from '../answer-plainly'
 import type { Step } from '../pipeline/step'
@@ -14,7 +15,7 @@ const MAX_BODY_BYTES = 64 * 1024
  * accepted once, by one of several servers, as `others` remember; one of which nothing came, again.
  */
 export function answerPublish(publisher: Publisher, others: OthersMemory): Step {
-  const secret = process.env.PUBLISH_SECRET
+  const secret = setting('PUBLISH_SECRET')
   const check = secret ? makeSignatureCheck(secret, others) : undefined
   return (request, response, next) => {
     if (request.url?.split('?', 1)[0] !== ADDRESS) next()
@@ -43,7 +44,7 @@ async function answer(
   if (verdict === 'replayed') return send(response, 409, { error: 'already received' })
   const startedAt = performance.now()
   const publication = await publisher
-    .publishAll(process.env.PUBLISH_BRANCH)
+    .publishAll(setting('PUBLISH_BRANCH'))
     .catch(async (error: unknown) => {
       await verdict.takeBack()
       throw error

@@ -1,17 +1,22 @@
-import { realpathSync, statSync } from 'node:fs'
-import path from 'node:path'
-import { subscribe } from '@parcel/watcher'
-import { isDocumentPath, listContent } from '@/lib/files'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import { formatProblems, type Problem } from '@/lib/model'
 import type { Place, Publication } from '@/lib/publish'
 import { log } from '@/lib/telemetry'
 import { refuseOnFullDisk } from './full-disk'
-import type { PublicationNotice, PublishAnswer, PublishRequest } from './messages'
+import type { FromPublisher, PublishRequest } from './messages'
+import { untilWritten } from './open-files'
+import { missingRenditions, removeHiddenPictures } from './pictures'
 import { pullBranch } from './pull-branch'
-import { collectQuietFiles } from './quiet-files'
+import { watchFolder } from './watch-folder'
 
 /** How long to wait before everything is looked at again after a failure, milliseconds. */
 const RETRY_AFTER_MS = 5_000
+
+/** How often the server is told that this process is alive, milliseconds. */
+const SIGN_OF_LIFE_MS = 1_000
+
+/** How often it is looked whether folder and store are still there, milliseconds. */
+const LOOK_EVERY_MS = 500
 
 /** The compiler is loaded ahead of the first save, once the start is over, milliseconds. */
 const COMPILER_AFTER_MS = 10_000
@@ -20,7 +25,7 @@ const COMPILER_AFTER_MS = 10_000
 const INDEXED_AT_ONCE = 200
 
 /** So many files or problems are named in a line of the log. */
-const TOLD = 20
+const REPORTED = 20
 
 /** The rest in between, milliseconds: readers come first. */
 const REST_MS = 20
@@ -31,9 +36,11 @@ const REST_MS = 20
  */
 export async function watchAndPublish({ contentDir, storeFile }: Place): Promise<void> {
   endWithServer()
+  setInterval(() => sendToServer({ alive: true }), SIGN_OF_LIFE_MS)
   // Watchers name files by their real path.
-  const place = { contentDir: await realPathOnceThere(contentDir), storeFile }
-  const unsettled = new Set<string>()
+  let place = { contentDir: await realPathOnceThere(contentDir), storeFile }
+  let isOurFolder = folderThatIsThere(place.contentDir)
+  const unreconciled = new Set<string>()
   let running: Promise<unknown> = Promise.resolve()
 
   const inTurn: InTurn = (work) => {
@@ -43,11 +50,12 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
   }
   const index = searchIndexer(place, inTurn)
   const publishInTurn: InTurn = (work) => inTurn(work).finally(index)
-  const isOurFolder = folderThatIsThere(place.contentDir)
   let again: NodeJS.Timeout | undefined
   const look = async (paths?: readonly string[], noticedAt = performance.now()) => {
     try {
-      report(await publishInTurn(() => publishNow(place, unsettled, paths)), noticedAt)
+      const publication = await publishInTurn(() => publishNow(place, unreconciled, paths))
+      report(publication, noticedAt)
+      await inTurn(() => lookAfterPictures(place, publication))
     } catch (error) {
       reportFailure(error, noticedAt)
       // The disk is full, say: the site serves on, and everything is looked at again in a while. Each save
@@ -57,42 +65,41 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
     }
     if (!isOurFolder()) await endForAnother(contentDir)
   }
-  const files = collectQuietFiles(place.contentDir, look)
-  const note = (file: string, type: string) => {
-    const relative = path.relative(place.contentDir, file).split(path.sep).join('/')
-    if (isDocumentPath(relative)) {
-      files.changed(relative)
-    } else if (relative.startsWith('images/')) {
-      // A picture may be what a refused document was missing.
-      if (unsettled.size > 0) look([])
-    } else if (path.extname(relative) === '') {
-      // A folder moved in or out comes as one event.
-      if (type === 'delete') look()
-      else
-        for (const document of listContent(place.contentDir, relative).files)
-          files.changed(document.path)
-    }
+  let watching = await watchFolder(place.contentDir, look)
+
+  /** The name leads to another folder, as where each release of the content has its own. */
+  const moveTo = async (folder: string) => {
+    const before = watching
+    place = { contentDir: folder, storeFile }
+    isOurFolder = folderThatIsThere(folder)
+    unreconciled.clear()
+    await before.stop()
+    watching = await watchFolder(folder, look)
+    await look()
   }
-  await subscribe(place.contentDir, (error, events) => {
-    // Events were lost: look at everything.
-    if (error) look()
-    else for (const event of events) note(event.path, event.type)
-  })
   process.on('message', (request: PublishRequest) => {
     // In one turn, so that the answer lists what the pull brought.
     const noticedAt = performance.now()
     const work = publishInTurn(async () => {
       await pullBranch(place.contentDir, request.branch)
-      return publishNow(place, unsettled)
+      return publishNow(place, unreconciled)
     })
-    work.then(
-      (publication) => report(publication, noticedAt),
-      (error: unknown) => reportFailure(error, noticedAt),
-    )
+    work
+      .then((publication) => {
+        report(publication, noticedAt)
+        return inTurn(() => lookAfterPictures(place, publication))
+      })
+      .catch((error: unknown) => reportFailure(error, noticedAt))
     answer(request, work)
   })
   // What changed between the last publication and now.
   await look()
+  lookEvery(LOOK_EVERY_MS, async () => {
+    const folder = realPathNow(contentDir)
+    if (folder !== undefined && folder !== place.contentDir) await moveTo(folder)
+    // It was deleted, and is compiled anew.
+    else if (!existsSync(storeFile)) await look()
+  })
   setTimeout(loadCompilerAhead, COMPILER_AFTER_MS)
 }
 
@@ -102,7 +109,7 @@ function endWithServer(): void {
   if (process.send && !process.connected) process.exit(0)
 }
 
-/** Without it, the first save takes longer; a broken one is told when it is needed. */
+/** Without it, the first save takes longer; a broken one is reported when it is needed. */
 async function loadCompilerAhead(): Promise<void> {
   const { loadCompiler } = await import('@/lib/publish')
   await loadCompiler().catch((err: unknown) =>
@@ -110,7 +117,7 @@ async function loadCompilerAhead(): Promise<void> {
   )
 }
 
-/** Tells, later on, whether a folder is still the one that is there now: not gone, nor another one. */
+/** Returns whether a folder is still the one that is there now: not gone, nor another one. */
 function folderThatIsThere(folder: string): () => boolean {
   const identity = () => {
     const found = statSync(folder, { throwIfNoEntry: false })
@@ -129,7 +136,25 @@ async function endForAnother(folder: string): Promise<void> {
   process.exit(0)
 }
 
-/** The real path of a folder; tells, and waits, while it is not there. */
+/** Looks again and again, one look after the other. */
+function lookEvery(milliseconds: number, look: () => Promise<void>): void {
+  setTimeout(async () => {
+    await look()
+    lookEvery(milliseconds, look)
+  }, milliseconds)
+}
+
+/** The real path of a folder; undefined while it is not there. */
+function realPathNow(folder: string): string | undefined {
+  try {
+    return realpathSync(folder)
+  } catch {
+    // That it is gone is reported by who reads it.
+    return undefined
+  }
+}
+
+/** The real path of a folder; reports it, and waits, while it is not there. */
 async function realPathOnceThere(folder: string): Promise<string> {
   for (;;) {
     try {
@@ -165,40 +190,54 @@ function searchIndexer(place: Place, inTurn: InTurn): () => void {
   }
 }
 
-/** Publishes the given files, or everything; `unsettled` are the files to look at again each time. */
+/** Publishes the given files, or everything; `unreconciled` are the files to look at again each time. */
 async function publishNow(
   place: Place,
-  unsettled: Set<string>,
+  unreconciled: Set<string>,
   paths?: readonly string[],
 ): Promise<Publication> {
   await refuseOnFullDisk(place.contentDir)
+  // Who looks at everything could come upon a file in the middle of its being written.
+  if (!paths) await untilWritten(place.contentDir)
   const { publish } = await import('@/lib/publish')
-  const publication = await publish(place, Date.now(), paths && [...paths, ...unsettled])
+  const publication = await publish(place, Date.now(), paths && [...paths, ...unreconciled])
   // What was refused may be right once another file is there.
-  unsettled.clear()
-  for (const { file } of publication.refused) unsettled.add(file)
-  for (const file of publication.kept) unsettled.add(file)
+  unreconciled.clear()
+  for (const { file } of publication.refused) unreconciled.add(file)
+  for (const file of publication.retained) unreconciled.add(file)
   return publication
 }
 
-/** Tells the terminal, or the log, and the server what a look at the content did. */
-function report({ published, removed, refused }: Publication, noticedAt: number): void {
+/** Once what was published can be read: takes away what may not be seen, and says what is going to be wanted. */
+async function lookAfterPictures(place: Place, { published }: Publication): Promise<void> {
+  await removeHiddenPictures(place)
+  const wanted = await missingRenditions(published, Date.now())
+  if (wanted.length > 0) sendToServer({ wanted })
+}
+
+/** Reports to the terminal, or the log, and the server what a look at the content did. */
+function report(publication: Publication, noticedAt: number): void {
+  const { published, removed } = publication
+  const refused = [...publication.refused, ...publication.lostPictures]
   const milliseconds = Math.round(performance.now() - noticedAt)
   const documents = new Set(refused.map(({ file }) => file)).size
   const counts = { published: published.length, removed: removed.length, refused: documents }
-  const problems = refused.slice(0, TOLD)
-  tellServer({ facts: { ...counts, problems, milliseconds, failed: false } })
+  const problems = refused.slice(0, REPORTED)
+  sendToServer({ facts: { ...counts, problems, milliseconds, failed: false } })
   const facts = { event: 'published', ...counts, milliseconds }
   if (published.length > 0)
-    log.info({ ...facts, files: published.slice(0, TOLD) }, `Đã xuất bản: ${shorten(published)}`)
+    log.info(
+      { ...facts, files: published.slice(0, REPORTED) },
+      `Đã xuất bản: ${shorten(published)}`,
+    )
   if (removed.length > 0)
-    log.info({ ...facts, gone: removed.slice(0, TOLD) }, `Đã gỡ: ${shorten(removed)}`)
+    log.info({ ...facts, gone: removed.slice(0, REPORTED) }, `Đã gỡ: ${shorten(removed)}`)
   if (refused.length > 0) reportRefused(refused)
 }
 
 function reportRefused(problems: readonly Problem[]): void {
-  const told = problems.slice(0, TOLD)
-  const facts = told.map(({ file, line, code, english }) => ({ file, line, code, english }))
+  const reported = problems.slice(0, REPORTED)
+  const facts = reported.map(({ file, line, code, english }) => ({ file, line, code, english }))
   log.error(
     { event: 'refused', problems: facts },
     `Chưa xuất bản, bản trước đó vẫn ở trên báo:\n${formatProblems(problems)}`,
@@ -208,7 +247,7 @@ function reportRefused(problems: readonly Problem[]): void {
 function reportFailure(err: unknown, noticedAt: number): void {
   const milliseconds = Math.round(performance.now() - noticedAt)
   const counts = { published: 0, removed: 0, refused: 0, problems: [] }
-  tellServer({ facts: { ...counts, milliseconds, failed: true } })
+  sendToServer({ facts: { ...counts, milliseconds, failed: true } })
   log.error(
     { event: 'publishing failed', err },
     'Xuất bản không thành, báo vẫn như trước, sẽ thử lại (publishing failed)',
@@ -216,7 +255,7 @@ function reportFailure(err: unknown, noticedAt: number): void {
 }
 
 /** A server that has just ended hears nothing any more, and this process ends after it. */
-function tellServer(message: PublicationNotice | PublishAnswer): void {
+function sendToServer(message: FromPublisher): void {
   process.send?.(message, undefined, undefined, () => undefined)
 }
 
@@ -226,9 +265,9 @@ function shorten(paths: readonly string[]): string {
 }
 
 async function answer({ id }: PublishRequest, work: Promise<Publication>): Promise<void> {
-  const result: PublishAnswer = await work.then(
+  const result: FromPublisher = await work.then(
     (publication) => ({ id, publication }),
     (error: unknown) => ({ id, failure: error instanceof Error ? error.message : String(error) }),
   )
-  tellServer(result)
+  sendToServer(result)
 }

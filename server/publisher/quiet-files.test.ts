@@ -1,4 +1,12 @@
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  closeSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -58,3 +66,38 @@ it('gives the two halves of a renaming out together', () => {
   vi.advanceTimersByTime(40)
   expect(quiet).toEqual([['cu.mdx', 'moi.mdx']])
 })
+
+it.skipIf(process.platform !== 'linux')(
+  'waits for who has the file open, however long it takes',
+  () => {
+    const descriptor = openSync(fileOf('bai.mdx'), 'w')
+    const files = collect()
+    for (const part of ['Một câu.\n', 'Câu hai.\n', 'Câu ba.\n']) {
+      writeSync(descriptor, part)
+      files.changed('bai.mdx')
+      vi.advanceTimersByTime(10_000)
+      expect(quiet).toEqual([])
+    }
+    closeSync(descriptor)
+    vi.advanceTimersByTime(1_000)
+    expect(quiet).toEqual([['bai.mdx']])
+  },
+)
+
+it.skipIf(process.platform !== 'linux')(
+  'does not wait for who reads it, nor for who never closes it',
+  () => {
+    writeFileSync(fileOf('bai.mdx'), 'Chữ.\n')
+    const reading = openSync(fileOf('bai.mdx'), 'r')
+    const files = collect()
+    files.changed('bai.mdx')
+    vi.advanceTimersByTime(60)
+    expect(quiet).toHaveLength(1)
+    closeSync(reading)
+    const writing = openSync(fileOf('bai.mdx'), 'a')
+    files.changed('bai.mdx')
+    vi.advanceTimersByTime(66_000)
+    expect(quiet).toHaveLength(2)
+    closeSync(writing)
+  },
+)

@@ -1,8 +1,16 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import path from 'node:path'
+import { openForWriting } from './open-files'
 
 /** A file that ends in mid-line may still be being written: it gets this long, milliseconds. */
 const UNFINISHED_MS = 1_000
+
+/** While somebody has it open for writing it is looked at again: soon, and ever more seldom. Milliseconds. */
+const SOON_MS = 100
+const SELDOM_MS = 1_000
+
+/** A program that has a file open for so long without writing is not saving it, milliseconds. */
+const OPEN_AT_MOST_MS = 60_000
 
 /** How long a file must have been left alone before it is read, milliseconds. */
 const QUIET_MS = 60
@@ -18,14 +26,15 @@ export type QuietFiles = {
 
 /**
  * Calls `onQuiet` with the files of `dir` that changed and have since been left alone: 60 ms, or a
- * second when the file does not end with its line, as a half-written one does; and with when the
- * first of them was noticed (`performance.now()`).
+ * second when a document does not end with its line, as a half-written one does; and closed, where that can
+ * be seen. It tells when the first of them was noticed (`performance.now()`). `dir` is a real path.
  */
 export function collectQuietFiles(
   dir: string,
   onQuiet: (files: string[], noticedAt: number) => void,
 ): QuietFiles {
   const due = new Map<string, number>()
+  const changedAt = new Map<string, number>()
   let noticedAt: number | undefined
   let timer: NodeJS.Timeout | undefined
 
@@ -37,8 +46,20 @@ export function collectQuietFiles(
   }
   const release = () => {
     const until = performance.now() + TOGETHER_MS
-    const quiet = [...due].filter(([, at]) => at <= until).map(([file]) => file)
-    for (const file of quiet) due.delete(file)
+    const ripe = [...due].filter(([, at]) => at <= until).map(([file]) => file)
+    const open = ripe.length > 0 ? openForWriting(dir) : new Set()
+    const now = performance.now()
+    const isBeingWritten = (file: string) =>
+      open.has(path.join(dir, file)) && now - (changedAt.get(file) ?? now) < OPEN_AT_MOST_MS
+    const quiet = ripe.filter((file) => !isBeingWritten(file))
+    for (const file of ripe.filter(isBeingWritten)) {
+      const openMs = now - (changedAt.get(file) ?? now)
+      due.set(file, now + Math.min(SELDOM_MS, Math.max(SOON_MS, openMs / 2)))
+    }
+    for (const file of quiet) {
+      due.delete(file)
+      changedAt.delete(file)
+    }
     schedule()
     if (quiet.length > 0) onQuiet(quiet, noticedAt ?? performance.now())
     if (due.size === 0) noticedAt = undefined
@@ -46,8 +67,11 @@ export function collectQuietFiles(
   return {
     changed(file) {
       noticedAt ??= performance.now()
-      const wait = endsWithItsLine(path.join(dir, file)) ? QUIET_MS : UNFINISHED_MS
+      const isText = !file.startsWith('images/')
+      const isUnfinished = isText && !endsWithItsLine(path.join(dir, file))
+      const wait = isUnfinished ? UNFINISHED_MS : QUIET_MS
       due.set(file, performance.now() + wait)
+      changedAt.set(file, performance.now())
       schedule()
     },
   }

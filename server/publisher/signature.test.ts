@@ -22,6 +22,19 @@ const own = (body: string, seconds = SECONDS) => ({
   'x-publish-signature': sign(`${seconds}.${body}`),
 })
 
+it('is signed with any of several secrets, and with no part of them', async () => {
+  const check = makeSignatureCheck(`${SECRET} mot-bi-mat-moi-hon, `, {
+    isNew: async () => true,
+    forget: async () => {},
+  })
+  const verdictOf = async (secret: string, body: string) =>
+    typeof (await check({ 'x-hub-signature-256': sign(body, secret) }, Buffer.from(body), NOW))
+  expect(await verdictOf(SECRET, '{"a":1}')).toBe('object')
+  expect(await verdictOf('mot-bi-mat-moi-hon', '{"a":2}')).toBe('object')
+  for (const wrong of ['', `${SECRET} mot-bi-mat-moi-hon`, 'mot-bi-mat-cu-qua'])
+    expect(await verdictOf(wrong, '{"a":3}')).toBe('string')
+})
+
 describe('a signed request', () => {
   it('is accepted once', async () => {
     const check = makeCheck()
@@ -61,7 +74,7 @@ describe('a signed request', () => {
 
   it('of our own is not good for ever by being told as GitHub’s', async () => {
     const check = makeCheck()
-    const retold = { 'x-hub-signature-256': own('{}')['x-publish-signature'] }
-    expect(await check(retold, `${SECONDS}.{}`, NOW + 86_400_000)).toBe('refused')
+    const replayed = { 'x-hub-signature-256': own('{}')['x-publish-signature'] }
+    expect(await check(replayed, `${SECONDS}.{}`, NOW + 86_400_000)).toBe('refused')
   })
 })

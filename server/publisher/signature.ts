@@ -31,17 +31,19 @@ export type OthersMemory = {
 }
 
 /**
- * Makes the check for one secret. Accepted once each are:
+ * Makes the check for one secret, or several with blanks or commas between, as while one takes the place
+ * of another. Accepted once each are:
  * - `X-Publish-Timestamp` (seconds since 1970, within 5 minutes) with `X-Publish-Signature:
  *   sha256=…`, the HMAC-SHA256 of `<timestamp>.<body>`;
  * - GitHub's `X-Hub-Signature-256: sha256=…`, the HMAC-SHA256 of the body, which names its commit
  *   (https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries).
  */
-export function makeSignatureCheck(secret: string, others: OthersMemory): SignatureCheck {
+export function makeSignatureCheck(secrets: string, others: OthersMemory): SignatureCheck {
+  const known = secrets.split(/[\s,]+/).filter(Boolean)
   const seen = new Map<string, number>()
   return async (headers, body, now) => {
     forgetOld(seen, now)
-    const key = signedKey(secret, headers, body, now)
+    const key = firstOf(known, (secret) => signedKey(secret, headers, body, now))
     if (!key) return 'refused'
     if (seen.has(key)) return 'replayed'
     seen.set(key, now)
@@ -53,6 +55,18 @@ export function makeSignatureCheck(secret: string, others: OthersMemory): Signat
       },
     }
   }
+}
+
+/** What is found with the first of the secrets with which anything is. */
+function firstOf<T>(
+  secrets: readonly string[],
+  find: (secret: string) => T | undefined,
+): T | undefined {
+  for (const secret of secrets) {
+    const found = find(secret)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** What tells one soundly signed request from another; undefined when it is not soundly signed. */

@@ -1,15 +1,20 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { storePath } from '@/lib/config'
 import type { Publication } from '@/lib/publish'
 import { log } from '@/lib/telemetry'
-import type { PublicationFacts, PublicationNotice, PublishAnswer } from './messages'
+import type { RenditionJob } from '../pictures/messages'
+import type { FromPublisher, PublicationFacts, PublishAnswer } from './messages'
 
 /** The server's hold on the publisher's process. */
 export type Publisher = {
   /**
    * Has the whole content folder looked at and published now, after pulling `branch` if there is
-   * one. Rejects when that fails.
+   * one. Rejects when that fails, and within seconds where the publisher gives no sign of life.
    */
   publishAll(branch: string | undefined): Promise<Publication>
+  /** Since when it has given no sign of life, milliseconds; a publisher that is well gives one a second. */
+  silentMs(): number
   stop(): void
 }
 
@@ -19,41 +24,80 @@ const PUBLISHER_MEMORY = ['--max-old-space-size=384', '--max-semi-space-size=4']
 /** How long to wait before a publisher that ended is started again, milliseconds. */
 const RESTART_AFTER_MS = 1_000
 
+/** A publisher that is silent for so long is not asked, and is not to be waited for, milliseconds. */
+export const SILENT_MS = 8_000
+
+/** So long it may be silent before it is ended and started again, milliseconds. */
+const HUNG_MS = 60_000
+
+/** How often its signs of life are looked at, milliseconds. */
+const LOOK_EVERY_MS = 500
+
 type Waiting = { resolve(publication: Publication): void; reject(error: Error): void }
 
+function forkPublisher(): ChildProcess {
+  return fork('scripts/run.mjs', ['watch'], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    execArgv: PUBLISHER_MEMORY,
+  })
+}
+
 /**
- * Starts the publisher in a process of its own, and again whenever it ends. Calls `onLook` after each
- * of its looks at the content.
+ * Starts the publisher in a process of its own, and again whenever it ends or hangs. Calls `onLook` after
+ * each of its looks at the content, and then `onPictures` with the renditions that are going to be wanted.
+ * `run` is what starts it.
  */
-export function startPublisher(onLook: (facts: PublicationFacts) => void): Publisher {
+export function startPublisher(
+  onLook: (facts: PublicationFacts) => void,
+  onPictures: (wanted: readonly RenditionJob[]) => void,
+  run: () => ChildProcess = forkPublisher,
+): Publisher {
   const waiting = new Map<number, Waiting>()
   let child: ChildProcess
+  let aliveAt = performance.now()
   let isStopped = false
   let nextId = 0
 
+  const silentMs = () => performance.now() - aliveAt
+  const rejectAll = (reason: string) => {
+    for (const { reject } of waiting.values()) reject(new Error(reason))
+    waiting.clear()
+  }
   const start = () => {
-    child = fork('scripts/run.mjs', ['watch'], {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      execArgv: PUBLISHER_MEMORY,
-    })
-    child.on('message', (message: PublicationNotice | PublishAnswer) => {
+    child = run()
+    aliveAt = performance.now()
+    child.on('message', (message: FromPublisher) => {
+      aliveAt = performance.now()
       if ('facts' in message) onLook(message.facts)
-      else reconcile(waiting, message)
+      else if ('wanted' in message) onPictures(message.wanted)
+      else if ('id' in message) reconcile(waiting, message)
     })
-    child.once('exit', (code) => {
+    child.once('exit', (code, signal) => {
       if (isStopped) return
-      for (const { reject } of waiting.values()) reject(new Error(`publisher ended with ${code}`))
-      waiting.clear()
+      rejectAll(`publisher ended with ${code ?? signal}`)
       // It ends by itself, with 0, when the content folder is another one.
       if (code === 0) return start()
       log.error(
-        { event: 'publisher ended', code },
-        `Tiến trình xuất bản dừng với mã ${code}, sẽ khởi động lại (publisher ended)`,
+        { event: 'publisher ended', code, signal },
+        `Tiến trình xuất bản dừng với mã ${code ?? signal}, sẽ khởi động lại (publisher ended)`,
       )
+      // The driver of the store ends its process so, at what only a damaged store holds.
+      if (signal === 'SIGABRT') setDamagedStoreAside(storePath())
       setTimeout(start, RESTART_AFTER_MS)
     })
   }
+  const look = () => {
+    if (silentMs() > SILENT_MS) rejectAll('the publisher gives no sign of life')
+    if (silentMs() <= HUNG_MS) return
+    log.error(
+      { event: 'publisher hung' },
+      'Tiến trình xuất bản không trả lời, sẽ khởi động lại (publisher hung)',
+    )
+    aliveAt = performance.now()
+    child.kill('SIGKILL')
+  }
   start()
+  const timer = setInterval(look, LOOK_EVERY_MS).unref()
   return {
     publishAll: (branch) =>
       new Promise((resolve, reject) => {
@@ -61,11 +105,21 @@ export function startPublisher(onLook: (facts: PublicationFacts) => void): Publi
         waiting.set(id, { resolve, reject })
         child.send({ id, branch }, (error) => error && reject(error))
       }),
+    silentMs,
     stop() {
       isStopped = true
+      clearInterval(timer)
       child.kill()
+      // One that was frozen hears nothing until it goes on.
+      child.kill('SIGCONT')
     },
   }
+}
+
+/** It can be compiled anew from the content; who reads it goes on until then. */
+function setDamagedStoreAside(file: string): void {
+  if (existsSync(file)) renameSync(file, `${file}.damaged`)
+  for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true })
 }
 
 function reconcile(waiting: Map<number, Waiting>, answer: PublishAnswer): void {

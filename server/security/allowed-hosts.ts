@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { setting } from '@/lib/config'
 import { answerPlainly } from '../answer-plainly'
 import type { Step } from '../pipeline/step'
 
@@ -11,7 +12,7 @@ const FROM_WITHIN = new Set(['/healthz', '/readyz'])
  * Without that setting every host is served, and none ever appears in an answer.
  */
 export function allowHosts(): Step {
-  const allowed = (process.env.ALLOWED_HOSTS ?? '')
+  const allowed = (setting('ALLOWED_HOSTS') ?? '')
     .toLowerCase()
     .split(/[\s,]+/)
     .filter(Boolean)

@@ -1,3 +1,4 @@
+import { setting } from '@/lib/config'
 import { DATA_POLICY, pagePolicy, SCRIPT_POLICY, XML_POLICY } from './content-policy'
 
 /** Doors no page of a newspaper needs. Only names that Chromium knows: it warns of others. */
@@ -15,8 +16,8 @@ export const EVERYWHERE: Readonly<Record<string, string>> = {
 
 /** The security headers of an answer of this media type, besides its policy. */
 export function securityHeaders(type: string): Record<string, string> {
-  const isPicture = /^(?:image|video)\//.test(type)
-  const age = process.env.HSTS_SECONDS?.trim()
+  const isPicture = /^(?:image|video|audio)\//.test(type)
+  const age = setting('HSTS_SECONDS')?.trim()
   return {
     ...EVERYWHERE,
     // Feed readers and other papers may show our pictures; nothing else leaves the site this way.

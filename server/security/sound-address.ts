@@ -1,27 +1,29 @@
+import { LONGEST_ADDRESS } from '@/lib/routes'
 import { answerPlainly } from '../answer-plainly'
 import type { Step } from '../pipeline/step'
 
-/** Longer addresses are nobody's bookmark; what a reader searches for is not counted. */
-const MAX_LENGTH = 2048
-
 /**
- * Answers 400 to addresses that are no addresses (`/%ff`, `/%00`), which Next.js takes for failures
+ * Answers 414 to addresses that are too long: headers of answers, which may hold the address, stay far
+ * below what proxies take. Answers 400 to addresses that are no addresses (`/%ff`, `/%00`), which Next.js takes for failures
  * of its own, and to those that lead upwards, which browsers never send. Every other request is passed
  * on under the one way to write its address, so that others are no pages of their own to Next.js.
  */
 export const requireSoundAddress: Step = (request, response, next) => {
-  if (!isSound(request.url ?? '')) return answerPlainly(response, 400, 'Địa chỉ không hợp lệ.')
-  request.url = withPlainLetters(request.url ?? '')
+  const { url = '' } = request
+  if (url.length > LONGEST_ADDRESS) return answerPlainly(response, 414, 'Địa chỉ quá dài.')
+  if (!isSound(url)) return answerPlainly(response, 400, 'Địa chỉ không hợp lệ.')
+  request.url = withPlainLetters(url)
   next()
 }
 
 function isSound(url: string): boolean {
   const path = url.split('?', 1)[0] ?? ''
-  if (path.length > MAX_LENGTH || !path.startsWith('/')) return false
+  if (!path.startsWith('/')) return false
   try {
+    const plain = decodeURIComponent(path)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    if (/[\x00-\x1f\x7f\\]/.test(decodeURIComponent(path))) return false
-    return !/%2f/i.test(path) && !decodeURIComponent(path).split('/').some(isUpwards)
+    if (/[\x00-\x1f\x7f\\]/.test(plain)) return false
+    return !/%2f/i.test(path) && !plain.split('/').some(isUpwards)
   } catch {
     return false
   }

@@ -4,10 +4,16 @@ import type { PaintAnswer, PaintRequest } from './messages'
 
 /** The server's hold on the process that draws pictures. */
 export type Painter = {
-  /** Draws a picture; undefined when too many are waiting. Rejects when it cannot be drawn. */
-  paint(request: PaintRequest): Promise<Buffer> | undefined
+  /**
+   * Draws a picture, after those that were asked for before. Rejects when it cannot be drawn, and with
+   * `TooManyWaiting`.
+   */
+  paint(request: PaintRequest): Promise<Buffer>
   stop(): void
 }
+
+/** Who asks now would wait for too long. */
+export class TooManyWaiting extends Error {}
 
 type Waiting = { resolve(png: Buffer): void; reject(error: Error): void }
 
@@ -19,6 +25,9 @@ const PAINTER_MEMORY = ['--max-old-space-size=192', '--max-semi-space-size=4']
 
 /** How many pictures may wait; each takes some two tenths of a second. */
 const MOST_WAITING = 20
+
+/** A painter that has not answered by then never will: it is ended, and the next picture starts another. */
+const ANSWER_WITHIN_MS = 30_000
 
 /** After so long without a picture the process ends, milliseconds. */
 const IDLE_MS = 60_000
@@ -50,7 +59,7 @@ export function makePainter(): Painter {
   return {
     paint(request) {
       running ??= start()
-      if (running.waiting.length >= MOST_WAITING) return undefined
+      if (running.waiting.length >= MOST_WAITING) return Promise.reject(new TooManyWaiting())
       wait()
       return ask(running, request)
     },
@@ -85,8 +94,10 @@ function yieldToOthers({ pid }: ChildProcess): void {
 }
 
 function ask({ child, waiting }: Running, request: PaintRequest): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
+  const hung = setTimeout(() => child.kill('SIGKILL'), ANSWER_WITHIN_MS).unref()
+  const painted = new Promise<Buffer>((resolve, reject) => {
     waiting.push({ resolve, reject })
     child.send(request, (error) => error && reject(error))
   })
+  return painted.finally(() => clearTimeout(hung))
 }

@@ -5,7 +5,7 @@ import { listenAt } from '../listen'
 import type { PublicationFacts } from '../publisher/messages'
 import type { RequestFacts } from './request-facts'
 
-/** Bounds of the histograms, seconds: from a kept page to a page nobody should wait for. */
+/** Bounds of the histograms, seconds: from a cached page to a page nobody should wait for. */
 const REQUEST_BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]
 const PUBLISH_BUCKETS = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 15, 60, 300]
 
@@ -41,6 +41,11 @@ const refused = new Gauge({
 const failures = new Counter({
   name: 'trang_nhat_publish_failures_total',
   help: 'Publications that could not be made at all',
+})
+
+const silence = new Gauge({
+  name: 'trang_nhat_publisher_silent_seconds',
+  help: 'For how long the publisher has given no sign of life; it gives one a second',
 })
 
 new Gauge({
@@ -79,12 +84,18 @@ export function countPublication(facts: PublicationFacts): void {
 }
 
 /**
- * Serves the metrics in Prometheus's text format at every address of a port of their own. Throws
+ * Serves the metrics in Prometheus's text format at every address of a port of their own; `silentMs` tells
+ * since when the publisher is silent. Throws
  * `WrongSetting` when it cannot listen there.
  */
-export async function serveMetrics(port: number, hostname: string): Promise<void> {
+export async function serveMetrics(
+  port: number,
+  hostname: string,
+  silentMs: () => number,
+): Promise<void> {
   collectDefaultMetrics()
   const server = createServer(async (_request, response) => {
+    silence.set(silentMs() / 1000)
     response.setHeader('Content-Type', register.contentType)
     response.end(await register.metrics())
   })

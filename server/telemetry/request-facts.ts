@@ -20,12 +20,13 @@ export type RequestFacts = {
 
 export type RequestObserver = (facts: RequestFacts) => void
 
-/** An id that the front may have given a request already. */
+/** An id that the edge may have given a request already. */
 const SOUND_ID = /^[\w-]{8,64}$/
 
 /**
- * Gives every request an id (`X-Request-Id`, the front's own where it sent one) and tells the
- * observers of each once it is answered. Without observers it does nothing.
+ * Gives every request an id (`X-Request-Id`, the edge's own where it sent one) and tells the
+ * observers of each once it is answered. Answers have it that no cache may give to others
+ * (`shared-caches.ts`). Without observers it does nothing.
  */
 export function observeRequests(observers: readonly RequestObserver[]): Step {
   if (observers.length === 0) return (_request, _response, next) => next()

@@ -25,8 +25,8 @@ const TYPES: Readonly<Record<string, string>> = {
  * was given or to the Git host, never by this server.
  */
 export function answerWebEditor(): Step {
-  if (!isWebEditorOn(process.env)) return (_request, _response, next) => next()
-  const backend = gitHost(process.env)
+  if (!isWebEditorOn()) return (_request, _response, next) => next()
+  const backend = gitHost()
   const files = new Set(
     readdirSync(WEB_EDITOR_FOLDER, { recursive: true, encoding: 'utf8' }).map((file) =>
       file.split(path.sep).join('/'),

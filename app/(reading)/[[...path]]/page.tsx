@@ -1,6 +1,6 @@
-import { keptPages } from '@/components/pages/edition'
+import { cachedPages } from '@/components/pages/edition'
 
-const { generateMetadata, generateStaticParams, page } = keptPages('full')
+const { generateMetadata, generateStaticParams, page } = cachedPages('full')
 
 export const revalidate = 30
 

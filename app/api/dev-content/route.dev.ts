@@ -1,7 +1,7 @@
 import { contentEvents } from '@/server/dev/content-events'
 
 /**
- * Tells open pages what happens to the content, as server-sent events. It is there only while
+ * Sends open pages what happens to the content, as server-sent events. It is there only while
  * developing: `next.config.mjs` has files named like this one be no routes of a build.
  */
 export function GET({ signal }: Request): Response {

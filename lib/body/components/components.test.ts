@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import { compileBody } from '../compile-body'
-import { picturesOf } from '../pictures'
 import { readBody } from '../read-body'
 import { SAMPLE_BODY } from '../testing/sample-body'
 import { bodyToHtml } from '../to-html'
@@ -22,8 +21,8 @@ it.each(COMPONENT_NAMES)('the example of %s is sound, and no form of it prints i
   const files = Object.keys(attributes).filter((attribute) =>
     guide.example.includes(`${attribute}="/images/`),
   )
-  const { root } = readBody(guide.example)
-  expect(root && picturesOf(root)).toHaveLength(files.length)
+  const { pictures, media } = readBody(guide.example)
+  expect([...pictures, ...media]).toHaveLength(files.length)
 })
 
 it.each(COMPONENT_NAMES)('%s without an attribute that it needs is refused', (name) => {

@@ -1,23 +1,16 @@
 /**
- * The components a body may use, one folder each. This is the registry of what needs no React;
- * `views.tsx` is that of the pages, and does not compile while a component is missing there.
+ * The registry of what needs no React, from `all.ts`; `views.tsx` is that of the pages, and does not
+ * compile while a component is missing there.
  */
+import * as all from './all'
 import type { BodyComponent } from './component'
-import { figure } from './figure'
-import { infoBox } from './info-box'
-import { quote } from './quote'
-import { video } from './video'
 
-export const COMPONENTS = {
-  Figure: figure,
-  Quote: quote,
-  InfoBox: infoBox,
-  Video: video,
-} as const satisfies Readonly<Record<string, BodyComponent>>
+export const COMPONENTS = all satisfies Readonly<Record<string, BodyComponent>>
 
 export type ComponentName = keyof typeof COMPONENTS
 
-export const COMPONENT_NAMES = Object.keys(COMPONENTS) as readonly ComponentName[]
+/** By the alphabet: a bundle has a module's exports in another order than Node. */
+export const COMPONENT_NAMES = Object.keys(COMPONENTS).sort() as readonly ComponentName[]
 
 /** The component of a name, or undefined where there is none. */
 export function componentOf(name: string): BodyComponent | undefined {

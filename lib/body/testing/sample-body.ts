@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { COMPONENTS } from '../components'
 import { readBody } from '../read-body'
 
@@ -6,10 +7,16 @@ export const SAMPLE_BODY = Object.values(COMPONENTS)
   .map(({ guide }) => guide.example)
   .join('\n\n')
 
-/** The files a sample shows, by their addresses; a film need not be one to be linked to and played. */
-export const SAMPLE_FILES = new Map(
-  readBody(SAMPLE_BODY).pictures.map(({ src, isFilm }) => [
-    src,
-    isFilm ? 'phim' : '<svg xmlns="http://www.w3.org/2000/svg" width="800" height="450"/>',
-  ]),
-)
+const PLAYED = { film: 'film.mp4', sound: 'sound.mp3', captions: 'captions.vtt' }
+
+const FIXTURES = 'lib/files/media/fixtures'
+
+const DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="800" height="450"/>'
+
+const { pictures, media } = readBody(SAMPLE_BODY)
+
+/** The files a sample shows and plays, by their addresses. */
+export const SAMPLE_FILES = new Map<string, string | Buffer>([
+  ...pictures.map(({ src }) => [src, DRAWING] as const),
+  ...media.map(({ src, kind }) => [src, readFileSync(`${FIXTURES}/${PLAYED[kind]}`)] as const),
+])

@@ -10,7 +10,7 @@ const KEPT = 16
 const FEWEST_PHRASES = 60
 
 /** So many of the kept phrases in common are no accident. */
-const IN_COMMON = 12
+const IN_COMMON = 15
 
 const WEEK_MS = 7 * 86_400_000
 

@@ -80,6 +80,7 @@ function inputOf({ type }: Field): Setting {
     case 'text':
     case 'byline':
     case 'link':
+    case 'focus':
     case 'slug':
       return { type: 'string' }
     case 'section':

@@ -5,6 +5,7 @@ import {
   COMPONENTS,
   type ComponentName,
 } from '@/lib/body/browser'
+import { FOCUS_PATTERN, FOCUS_TOLD } from '@/lib/model/browser'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -12,7 +13,7 @@ type Values = Readonly<Record<string, unknown>>
 export type EditorComponent = {
   readonly id: string
   readonly label: string
-  readonly fields: { name: string; label: string; required: boolean; widget: string }[]
+  readonly fields: ({ name: string; label: string; required: boolean } & Input)[]
   readonly pattern: RegExp
   readonly fromBlock: (match: RegExpMatchArray) => Record<string, string>
   readonly toBlock: (values: Values) => string
@@ -26,31 +27,61 @@ export function editorComponents(): EditorComponent[] {
 }
 
 function editorComponent(name: ComponentName): EditorComponent {
-  const { label, content, attributes }: BodyComponent = COMPONENTS[name]
+  const { label, content, isContentOptional, attributes }: BodyComponent = COMPONENTS[name]
   const attributeInputs = Object.entries(attributes).map(([attribute, about]) => ({
     name: attribute,
     label: about.label,
     required: about.required ?? false,
-    widget: WIDGETS[about.kind],
+    ...inputOf(about),
   }))
-  const contentInput = { name: 'content', label: content ?? '', required: true, widget: 'text' }
+  const contentInput = {
+    name: 'content',
+    label: content ?? '',
+    required: !isContentOptional,
+    widget: 'text',
+  }
   return {
     id: name,
     label,
     fields: content ? [...attributeInputs, contentInput] : attributeInputs,
-    pattern: content
-      ? new RegExp(`^<${name}((?:\\s+\\w+="[^"]*")*)\\s*>\\n+([\\s\\S]*?)\\n+</${name}>$`, 'm')
-      : new RegExp(`^<${name}((?:\\s+\\w+="[^"]*")*)\\s*/>$`, 'm'),
+    pattern: new RegExp(`^<${name}((?:\\s+\\w+="[^"]*")*)\\s*(?:${endings(name)})$`, 'm'),
     fromBlock: (match) => readBlock(match),
-    toBlock: (values) => writeBlock(name, Object.keys(attributes), content !== undefined, values),
+    toBlock: (values) => {
+      const isFilled = String(values.content ?? '').trim() !== ''
+      const hasContent = isContentOptional ? isFilled : content !== undefined
+      return writeBlock(name, Object.keys(attributes), hasContent, values)
+    },
     toPreview: () => label,
   }
 }
 
-const WIDGETS: { readonly [Kind in Attribute['kind']]: string } = {
-  text: 'string',
-  picture: 'image',
-  film: 'file',
+/** How a tag of the component ends: by itself, or with what stands in it. */
+function endings(name: ComponentName): string {
+  const { content, isContentOptional }: BodyComponent = COMPONENTS[name]
+  const withContent = `>\\n+([\\s\\S]*?)\\n+</${name}>`
+  if (content === undefined) return '/>'
+  return isContentOptional ? `/>|${withContent}` : withContent
+}
+
+/** What is typed, picked or chosen for an attribute. */
+type Input = {
+  readonly widget: string
+  readonly pattern?: readonly [pattern: string, told: string]
+  readonly options?: readonly { readonly value: string; readonly label: string }[]
+}
+
+function inputOf({ kind, options = {} }: Attribute): Input {
+  const words = Object.entries(options).map(([value, label]) => ({ value, label }))
+  const inputs: { readonly [Kind in Attribute['kind']]: Input } = {
+    text: { widget: 'string' },
+    picture: { widget: 'image' },
+    film: { widget: 'file' },
+    sound: { widget: 'file' },
+    captions: { widget: 'file' },
+    focus: { widget: 'string', pattern: [FOCUS_PATTERN, FOCUS_TOLD] },
+    choice: { widget: 'select', options: words },
+  }
+  return inputs[kind]
 }
 
 function readBlock([, attributes = '', content]: RegExpMatchArray): Record<string, string> {

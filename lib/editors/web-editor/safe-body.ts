@@ -4,7 +4,7 @@ const PARTS =
 
 /**
  * A body as the web editor has it, made safe for MDX: whoever types `{` or `<3` into a form means these
- * signs. A tag that is none of ours stays what it is, for the check to tell.
+ * signs. A tag that is none of ours stays what it is, for the check to report.
  */
 export function safeBody(text: string): string {
   return text.replace(PARTS, (part) => (/^[{}<]$/.test(part) ? `\\${part}` : part))

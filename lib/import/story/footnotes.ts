@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { SKIP, visitParents } from 'unist-util-visit-parents'
-import { attribute, element, isElement, rebuild, textIn } from './elements'
+import { attribute, element, elementsOf, isElement, rebuild, textIn, without } from './elements'
+import { type Finding, quoted } from './finding'
 
 /** A mark in the text that leads to a note: `1`, `[1]`, `*`. */
 const MARK = /^[[(]?(?:\d{1,3}|[ivx]{1,6}|\*{1,3}|†)[\])]?$/
@@ -20,6 +21,31 @@ export function withFootnotes(root: Root): Root {
     element('note-text', { n: String(index + 1) }, withoutBackLinks(block)),
   )
   return { type: 'root', children: [...rebuild(children, withoutAnchor), ...texts] }
+}
+
+/** Takes the notes of a title out of a story: a title has none, so they are reported. */
+export function takeNotes(
+  titles: readonly Element[],
+  root: Root,
+): { rest: Root; findings: Finding[] } {
+  const targets = targetsOf(root)
+  const blocks = titles
+    .flatMap((title) => elementsOf(title, 'a'))
+    .filter((it) => MARK.test(textIn(it)))
+    .map((it) => targets.get((attribute(it, 'href') ?? '').replace(/^#/, '')))
+    .filter((it) => it !== undefined)
+  const findings = blocks.map((block) =>
+    noteOfTitle(textIn(element('div', {}, withoutBackLinks(block)))),
+  )
+  return { rest: without(root, blocks), findings }
+}
+
+function noteOfTitle(words: string): Finding {
+  return {
+    place: 'tiêu đề',
+    vietnamese: `bỏ chú thích ${quoted(words)}: tiêu đề không có chú thích, hãy đưa vào bài nếu cần.`,
+    english: 'a note of the title was left out',
+  }
 }
 
 /** Places within a page that are no notes lead nowhere here. */
@@ -88,12 +114,13 @@ function leadsBack(block: Element): boolean {
 function targetsOf(root: Root): Map<string, Element> {
   const targets = new Map<string, Element>()
   visitParents(root, 'element', (node, ancestors) => {
-    const names = [attribute(node, 'id'), attribute(node, 'name')]
+    const names = [attribute(node, 'id'), attribute(node, 'name')].filter((it) => it !== undefined)
+    if (names.length === 0) return
     const chain = [...ancestors, node].filter((it): it is Element =>
       isElement(it, 'li', 'p', 'div', 'dd'),
     )
     const block = chain.findLast((it) => isElement(it, 'li', 'div', 'dd', 'p'))
-    for (const name of names) if (name && block) targets.set(name, block)
+    for (const name of names) if (block) targets.set(name, block)
   })
   return targets
 }

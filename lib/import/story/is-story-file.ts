@@ -1,6 +1,6 @@
-/** Whether a file is a story in HTML or Word, told from its name. */
+/** Whether a file is a story in HTML or Word, or an archive with one, known from its name. */
 export function isStoryFile(file: string): boolean {
-  return /\.(?:html?|xhtml|docx)$/i.test(file)
+  return /\.(?:html?|xhtml|docx|zip)$/i.test(file)
 }
 
 /** Whether a file is a story in a form that nothing here reads. */

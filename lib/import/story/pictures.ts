@@ -1,49 +1,25 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import type { Element, ElementContent, Root, RootContent } from 'hast'
-import { imageSize } from 'image-size'
-import { attribute, element, elementsOf, isElement, textIn } from './elements'
+import { element, elementsOf, hasClass, isElement, textIn } from './elements'
+import { figure, figures, type Taking } from './figures'
 import type { StoryPicture } from './source-story'
-
-/** How browsers know the pictures they can show, and what their files are called. */
-const SHOWN: Readonly<Record<string, string>> = {
-  ...{ avif: 'avif', gif: 'gif', jpg: 'jpg', png: 'png', svg: 'svg', webp: 'webp' },
-}
 
 /** Blocks that a picture within is moved out of, to stand after them. */
 const BLOCKS = 'p table ul ol dl blockquote h1 h2 h3 h4 h5 h6 pre figure note-text'.split(' ')
 
-/** What came of a story's pictures. */
-export type TakenPictures = {
-  readonly content: Root
-  readonly pictures: readonly StoryPicture[]
-  /** Pictures that could not be taken along, as written. */
-  readonly lost: readonly string[]
-  /** Pictures that have no description yet, by their new addresses. */
-  readonly undescribed: readonly string[]
-}
-
-type Taking = {
-  readonly slug: string
-  readonly folder: string
-  readonly title: string
-  readonly pictures: StoryPicture[]
-  readonly lost: string[]
-  readonly undescribed: string[]
-}
+/** A story without its pictures, and they. */
+export type TakenPictures = { readonly content: Root; readonly pictures: readonly StoryPicture[] }
 
 /**
  * Takes a story's pictures out of it: data within the file, and files beside it in `folder`. Each
- * becomes a `<Figure>` of its own, after the block it stood in.
+ * becomes a `<Figure>` of its own, after the block it stood in. What cannot be taken is reported.
  */
 export function takePictures(
   root: Root,
-  { slug, folder, title }: Pick<Taking, 'slug' | 'folder' | 'title'>,
+  setting: Omit<Taking, 'pictures' | 'bytes'>,
 ): TakenPictures {
-  const taking: Taking = { slug, folder, title, pictures: [], lost: [], undescribed: [] }
-  const { pictures, lost, undescribed } = taking
+  const taking: Taking = { ...setting, pictures: [], bytes: 0 }
   const content: Root = { type: 'root', children: withFigures(withCaptions(root.children), taking) }
-  return { content, pictures, lost, undescribed }
+  return { content, pictures: taking.pictures }
 }
 
 /** A caption below a picture becomes its own: `<p class="caption">` is what Word has for it. */
@@ -51,7 +27,7 @@ function withCaptions(children: readonly RootContent[]): RootContent[] {
   const result: RootContent[] = []
   for (const node of children) {
     const before = result.at(-1)
-    const isCaption = isElement(node, 'p') && attribute(node, 'className') === 'caption'
+    const isCaption = isElement(node, 'p') && hasClass(node, 'caption')
     if (isCaption && isElement(before, 'p') && elementsOf(before, 'img').length === 1) {
       result[result.length - 1] = element('figure', {}, [
         ...before.children,
@@ -65,17 +41,25 @@ function withCaptions(children: readonly RootContent[]): RootContent[] {
 function withFigures(children: readonly RootContent[], taking: Taking): RootContent[] {
   return children.flatMap((node): RootContent[] => {
     if (node.type !== 'element') return [node]
-    if (node.tagName === 'img') return figure(node, '', taking)
+    if (node.tagName === 'img') return figure(node, [], '', taking)
+    if (node.tagName === 'picture') return figures(node, '', taking)
     if (!BLOCKS.includes(node.tagName)) {
       return [{ ...node, children: withFigures(node.children, taking) as ElementContent[] }]
     }
-    const images = elementsOf(node, 'img')
-    if (images.length === 0) return [node]
+    if (elementsOf(node, 'img').length === 0) return [node]
     const [caption] = elementsOf(node, 'figcaption')
-    const figures = images.flatMap((img) => figure(img, caption ? textIn(caption) : '', taking))
+    const taken = figures(node, caption ? textIn(caption) : '', taking)
     const rest = withoutImages(node)
-    const isCaptionOnly = node.tagName === 'figure' || textIn(rest) === ''
-    return isCaptionOnly ? figures : [rest, ...figures]
+    if (textIn(rest) === '') return taken
+    if (node.tagName !== 'figure') return [rest, ...taken]
+    // A gallery, or a picture with more than its caption beside it.
+    const words = withoutCaption(rest)
+    const isLost = taken.length === 0 && caption !== undefined
+    return [
+      ...(textIn(words) === '' ? [] : words.children),
+      ...taken,
+      ...(isLost ? [element('p', {}, caption.children)] : []),
+    ]
   })
 }
 
@@ -87,66 +71,10 @@ function withoutImages(node: Element): Element {
   return { ...node, children }
 }
 
-function figure(img: Element, caption: string, taking: Taking): RootContent[] {
-  const { pictures, lost, undescribed, slug, title } = taking
-  const src = attribute(img, 'src') ?? attribute(img, 'dataSrc') ?? ''
-  const bytes = bytesOf(src, taking.folder)
-  const extension = bytes && SHOWN[typeOf(bytes)]
-  if (!bytes || !extension) {
-    lost.push(src.slice(0, 80))
-    return []
-  }
-  const name = `images/${slug}-${pictures.length + 1}.${extension}`
-  pictures.push({ path: name, bytes })
-  const [, words = caption, credit] = /^(.*?)[\s(]*Ảnh:\s*([^()]+?)\)?\.?$/iu.exec(caption) ?? []
-  const described = attribute(img, 'alt') ?? (words || caption)
-  if (!described) undescribed.push(`/${name}`)
-  const alt = described || `Ảnh trong bài: ${title}`
-  const written = {
-    src: `/${name}`,
-    alt,
-    ...(words && { caption: words }),
-    ...(credit && { credit }),
-  }
-  return [element('story-figure', { written: JSON.stringify(written) })]
-}
-
-/** The bytes of a picture that is in the file or beside it; one from elsewhere is not fetched. */
-function bytesOf(src: string, folder: string): Uint8Array | undefined {
-  const data = /^data:image\/[\w.+-]+(?:;[\w=-]+)*?(;base64)?,(.*)$/is.exec(src)
-  if (data) {
-    const text = data[2] ?? ''
-    return data[1] ? Buffer.from(text, 'base64') : Buffer.from(safelyDecoded(text))
-  }
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src) || src === '') return undefined
-  const file = path.resolve(folder, safelyDecoded(src.split(/[?#]/, 1)[0] ?? ''))
-  const isBelow = file.startsWith(path.resolve(folder) + path.sep)
-  return isBelow ? readIfThere(file) : undefined
-}
-
-function safelyDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    // It was not encoded at all.
-    return text
-  }
-}
-
-function readIfThere(file: string): Uint8Array | undefined {
-  try {
-    return readFileSync(file)
-  } catch {
-    // It is not beside the page: the report names it.
-    return undefined
-  }
-}
-
-function typeOf(bytes: Uint8Array): string {
-  try {
-    return imageSize(bytes).type ?? ''
-  } catch {
-    // Not a picture, or one of Word's own drawings.
-    return ''
-  }
+function withoutCaption(node: Element): Element {
+  const children = node.children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return [child]
+    return child.tagName === 'figcaption' ? [] : [withoutCaption(child)]
+  })
+  return { ...node, children }
 }

@@ -1,89 +1,85 @@
 import type { Element, Root } from 'hast'
-import rehypeParse from 'rehype-parse'
-import { unified } from 'unified'
-import { sectionFromName } from '@/lib/check'
-import { parseTime } from '@/lib/shared/time'
-import { attribute, elementsOf, textIn } from './elements'
+import { elementsOf, hasClass, textIn, without } from './elements'
+import { numberedItems } from './numbered-items'
+import { fromGoogleDocs } from './page/google-docs'
+import { withLatePictures } from './page/late-pictures'
+import { pageFacts } from './page/page-facts'
+import { withoutShortcodes } from './page/shortcodes'
+import { storyIn, withoutBoxes } from './page/story-part'
+import { withStyles } from './page/styles'
+import { parseHtml } from './parse-html'
 import type { SourceStory } from './source-story'
-
-const parser = unified().use(rehypeParse)
-
-/** A description longer than this is a whole article. */
-const LONGEST_DESCRIPTION = 700
-
-/** The text of an HTML file, by the encoding it names. Throws a TypeError when that is not its own. */
-export function decodeHtml(bytes: Uint8Array): string {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
-  const named = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]
-  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : undefined
-  return new TextDecoder(marked ?? named ?? 'utf-8', { fatal: true }).decode(bytes)
-}
-
-/** A tree of HTML. Never throws: browsers read everything, and so does this parser. */
-export function parseHtml(html: string): Root {
-  return parser.parse(html)
-}
+import { type Titled, takeTitle, withTitle } from './title'
 
 /** The story of an HTML page; `name` is what to call it when it has no title. */
 export function readHtml(html: string, name: string): SourceStory {
-  const page = parseHtml(html)
-  const meta = metaOf(page)
-  const content = storyIn(page)
-  const heading = [...elementsOf(content, 'h1'), ...elementsOf(page, 'h1')].find((it) => textIn(it))
-  const title = (heading && textIn(heading)) ?? meta('og:title') ?? titleOf(page) ?? name
-  const description = meta('description') ?? meta('og:description')
-  const time = meta('article:published_time') ?? meta('datepublished') ?? timeIn(content)
+  const whole = parseHtml(html)
+  const { title: saidTitle, findings: factFindings, ...facts } = pageFacts(whole)
+  const docs = fromGoogleDocs(whole)
+  const { page, findings: codes } = withoutShortcodes(withLatePictures(withoutCode(docs.page)))
+  const part = storyIn(page)
+  const heading = headingOf(part, page, saidTitle)
+  const said = saidTitle ?? titleElement(page)
+  const titled = titleOf({ type: 'root', children: part.children }, heading, said, name)
+  const styled = withStyles(titled.content, whole)
+  const story = withoutBoxes(styled.content)
+  const content = withoutByline(story.content, facts.byline)
   return {
-    content: { type: 'root', children: content.children },
-    title,
-    ...(description && description.length <= LONGEST_DESCRIPTION && { description }),
-    ...optional('section', sectionFromName(meta('article:section') ?? '')),
-    ...optional('publishedAt', time === undefined ? undefined : instantOf(time)),
-    ...optional('byline', meta('author')),
-    ...optional('base', baseOf(page) ?? meta('og:url')),
+    ...facts,
+    ...titled,
+    content: { type: 'root', children: numberedItems(content.children) },
+    findings: [
+      factFindings,
+      docs.findings,
+      styled.findings,
+      codes,
+      story.findings,
+      titled.findings,
+    ].flat(),
   }
 }
 
-/** The element with the story in it: the longest article, else the main part, else everything. */
-function storyIn(page: Root): Element | Root {
-  const articles = elementsOf(page, 'article')
-  const longest = articles.sort((a, b) => textIn(b).length - textIn(a).length)[0]
-  return longest ?? elementsOf(page, 'main')[0] ?? elementsOf(page, 'body')[0] ?? page
+/** What no reader sees is no text. */
+function withoutCode(page: Root): Root {
+  return without(page, elementsOf(page, 'script', 'style', 'template'))
 }
 
-/** What a page says of itself, by the name it says it under. */
-function metaOf(page: Root): (name: string) => string | undefined {
-  const said = new Map<string, string>()
-  for (const meta of elementsOf(page, 'meta')) {
-    const name =
-      attribute(meta, 'property') ?? attribute(meta, 'name') ?? attribute(meta, 'itemProp')
-    const content = attribute(meta, 'content')
-    if (name && content && !said.has(name.toLowerCase())) said.set(name.toLowerCase(), content)
-  }
-  return (name) => said.get(name)
+/** A heading that is the title: of an office program's page what is styled so, else the story's or the page's. */
+function headingOf(
+  story: Element | Root,
+  page: Root,
+  said: string | undefined,
+): Element | undefined {
+  const styled = elementsOf(page, 'p').find(
+    (it) => hasClass(it, 'title') || hasClass(it, 'msotitle'),
+  )
+  if (styled && textIn(styled) !== '') return styled
+  const headings = [story, page]
+    .flatMap((it) => elementsOf(it, 'h1'))
+    .filter((it) => textIn(it) !== '')
+  return headings.find((it) => said?.includes(textIn(it))) ?? headings[0]
 }
 
-function titleOf(page: Root): string | undefined {
+function titleOf(
+  content: Root,
+  heading: Element | undefined,
+  said: string | undefined,
+  name: string,
+): Titled {
+  if (heading) return withTitle(content, heading)
+  return said ? { content, title: said, findings: [] } : takeTitle(content, name)
+}
+
+function titleElement(page: Root): string | undefined {
   const [title] = elementsOf(page, 'title')
   return (title && textIn(title)) || undefined
 }
 
-function timeIn(content: Element | Root): string | undefined {
-  return elementsOf(content, 'time').map((time) => attribute(time, 'dateTime'))[0]
-}
-
-/** Milliseconds since 1970; machines write more forms of a time than editors may. */
-function instantOf(text: string): number | undefined {
-  return parseTime(text.replace(/\.\d+/, ''))
-}
-
-function baseOf(page: Root): string | undefined {
-  const [base] = elementsOf(page, 'base')
-  const links = elementsOf(page, 'link')
-  const canonical = links.find((link) => attribute(link, 'rel') === 'canonical')
-  return (base && attribute(base, 'href')) ?? (canonical && attribute(canonical, 'href'))
-}
-
-function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: V }
+/** A story without the line that says nothing but who wrote it: the site shows it itself. */
+function withoutByline(content: Root, byline: string | undefined): Root {
+  const lines = elementsOf(content, 'p').filter((it) => {
+    const words = textIn(it).replace(/^(?:theo|bài|tác giả)\s*:?\s+/i, '')
+    return words !== '' && words === byline
+  })
+  return without(content, lines)
 }

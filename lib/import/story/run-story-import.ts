@@ -1,13 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Voice } from '@/lib/check'
 import { freePaths } from '@/lib/check'
-import { type ImportError, importError, inBothLanguages, systemMessage } from '../import-error'
+import { ImportError, importError, inBothLanguages, systemMessage } from '../import-error'
 import type { Arguments } from '../read-arguments'
 import { refuseUnwritable } from '../refuse'
-import type { Voice } from '../run-import'
 import { writeDocuments } from '../write-documents'
-import { decodeHtml, readHtml } from './read-html'
+import { decodeHtml } from './decode-html'
+import { readHtml } from './read-html'
 import { readWord } from './read-word'
+import { readZip } from './read-zip'
 import type { SourceStory } from './source-story'
 import { type ImportedStory, storyDocument } from './story-document'
 
@@ -18,36 +20,40 @@ const MOST_BYTES = 64 * 1024 * 1024
  * Turns an HTML or Word file into one article with its pictures, as a draft. Returns the exit code: 1
  * when something of it was left behind. Throws an ImportError when nothing could be written.
  */
-export async function importStory(order: Arguments, { tell, warn }: Voice): Promise<number> {
-  const source = await readStory(order.file)
-  const story = storyDocument(source, {
-    folder: path.dirname(order.file),
-    now: order.now ?? Date.now(),
-    freePath: freePaths(),
-    ...(order.section && { section: order.section }),
-  })
+export async function importStory(order: Arguments, { report, warn }: Voice): Promise<number> {
+  const story = await readStory(order)
+  for (const { place, ...message } of story.findings) {
+    warn(`${order.file}${place ? `, ${place}` : ''}: ${inBothLanguages(message)}`)
+  }
   if (story.isEmpty) throw empty(order.file)
   refuseUnwritable([story.document], order)
   refusePicturesInTheWay(story, order)
   const pictures = story.pictures.map(({ path: file, bytes }) => ({ path: file, text: bytes }))
   writeDocuments(order.out, [...pictures, story.document])
-  const left = leftBehind(story)
-  for (const line of left) warn(`${order.file}: ${line}`)
-  tell(summary(order.out, story))
-  return left.length === 0 ? 0 : 1
+  report(summary(order.out, story))
+  return story.findings.length === 0 ? 0 : 1
 }
 
-async function readStory(file: string): Promise<SourceStory> {
+async function readStory(order: Arguments): Promise<ImportedStory> {
+  const { file, now = Date.now(), section } = order
   const bytes = readBytes(file)
-  const name = path.basename(file).replace(/\.\w+$/, '')
   try {
-    return /\.docx$/i.test(file) ? await readWord(bytes, name) : readHtml(decodeHtml(bytes), name)
+    const source = await readSource(file, bytes)
+    const setting = { folder: path.dirname(file), now, freePath: freePaths() }
+    return storyDocument(source, { ...setting, ...(section && { section }) })
   } catch (error) {
+    if (error instanceof ImportError) throw new ImportError(`${file}: ${error.message}`)
     throw importError({
       vietnamese: `Không đọc được nội dung của ${file}: tệp hỏng, hoặc không đúng loại. Hãy mở tệp và lưu lại (Word: .docx; HTML: UTF-8).`,
       english: systemMessage(error),
     })
   }
+}
+
+async function readSource(file: string, bytes: Uint8Array): Promise<SourceStory> {
+  const name = path.basename(file).replace(/\.\w+$/, '')
+  if (/\.zip$/i.test(file)) return await readZip(bytes, name)
+  return /\.docx$/i.test(file) ? await readWord(bytes, name) : readHtml(decodeHtml(bytes), name)
 }
 
 function readBytes(file: string): Uint8Array {
@@ -81,35 +87,6 @@ function refusePicturesInTheWay({ pictures }: ImportedStory, { out, force }: Arg
     vietnamese: `${path.join(out, found.path)}: tệp ảnh đã có; thêm --force để ghi đè. Chưa ghi tệp nào.`,
     english: 'a picture is already there; --force overwrites it; nothing was written',
   })
-}
-
-function leftBehind({ lostPictures, undescribed, lostLinks, lostParts }: ImportedStory): string[] {
-  return [
-    ...lostPictures.map((src) =>
-      inBothLanguages({
-        vietnamese: `không lấy được ảnh “${src}”: chép ảnh vào images/ rồi viết <Figure … />.`,
-        english: 'the picture is not in the file or beside it, or of a kind browsers do not show',
-      }),
-    ),
-    ...lostParts.map((part) =>
-      inBothLanguages({
-        vietnamese: `không mang theo được ${part}: xem lại bản gốc và tự thêm vào bài.`,
-        english: 'a part of the file that cannot be imported was left out',
-      }),
-    ),
-    ...undescribed.map((src) =>
-      inBothLanguages({
-        vietnamese: `ảnh ${src} chưa có mô tả: viết lại alt của nó.`,
-        english: 'the picture had no alternative text',
-      }),
-    ),
-    ...lostLinks.map((href) =>
-      inBothLanguages({
-        vietnamese: `bỏ liên kết “${href.slice(0, 80)}”, giữ lại chữ: địa chỉ không dùng được từ đây.`,
-        english: 'a link that leads nowhere from here was taken out, its text kept',
-      }),
-    ),
-  ]
 }
 
 function summary(out: string, { document, pictures }: ImportedStory): string {

@@ -1,5 +1,7 @@
 import type { Root } from 'hast'
 import type { Section } from '@/lib/config'
+import type { Source } from '@/lib/model'
+import type { Finding } from './finding'
 
 /** A story as its HTML or Word file holds it, before anything is decided. */
 export type SourceStory = {
@@ -11,10 +13,15 @@ export type SourceStory = {
   /** Milliseconds since 1970. */
   readonly publishedAt?: number
   readonly byline?: string
+  readonly tags?: readonly string[]
+  /** Where the story has been published before. */
+  readonly source?: Source
   /** The address the file was at, by which relative ones are read. */
   readonly base?: string
-  /** What is in the file and cannot be read from it, in Vietnamese: `một công thức toán`. */
-  readonly lostParts?: readonly string[]
+  /** Pictures within the file, by the names its content calls them. */
+  readonly pictures?: ReadonlyMap<string, Uint8Array>
+  /** What was left out or changed so far. */
+  readonly findings: readonly Finding[]
 }
 
 /** A picture of a story. */

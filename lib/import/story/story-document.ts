@@ -4,8 +4,10 @@ import { renderDocument } from '@/lib/model'
 import { toIsoTime } from '@/lib/shared/time'
 import type { NewDocument } from '../new-document'
 import { sapoOf } from '../sapo'
-import { cleanContent, cleanText, type Notes } from './clean-content'
+import { cleanContent } from './clean-content'
+import { cleanText } from './clean-text'
 import { elementsOf, textIn } from './elements'
+import type { Finding } from './finding'
 import { withFootnotes } from './footnotes'
 import { takePictures } from './pictures'
 import type { SourceStory, StoryPicture } from './source-story'
@@ -15,10 +17,7 @@ import { toMdx } from './to-mdx'
 export type ImportedStory = {
   readonly document: NewDocument
   readonly pictures: readonly StoryPicture[]
-  readonly lostPictures: readonly string[]
-  readonly undescribed: readonly string[]
-  readonly lostLinks: readonly string[]
-  readonly lostParts: readonly string[]
+  readonly findings: readonly Finding[]
   /** Whether the file had neither text nor a picture. */
   readonly isEmpty: boolean
 }
@@ -36,13 +35,17 @@ const LONGEST_SAPO = 400
 
 /** Makes an article, as a draft, of a story from an HTML or Word file. */
 export function storyDocument(story: SourceStory, setting: Setting): ImportedStory {
-  const notes: Notes = { lostLinks: [], lostParts: [...(story.lostParts ?? [])] }
+  const findings = [...story.findings]
   const title = oneLine(story.title)
   const section = setting.section ?? story.section ?? guessSection(title)
   const path = setting.freePath(`articles/${section}`, title)
   const slug = path.slice(path.lastIndexOf('/') + 1).replace(/\.mdx$/, '')
-  const cleaned = cleanContent(story.content, story, notes)
-  const taken = takePictures(withFootnotes(cleaned), { slug, folder: setting.folder, title })
+  const cleaned = cleanContent(story.content, story.base, findings)
+  const taken = takePictures(withFootnotes(cleaned), {
+    ...{ slug, title, findings },
+    folder: setting.folder,
+    within: story.pictures,
+  })
   const paragraphs = elementsOf(taken.content, 'p').map((it) => textIn(it))
   const fields = {
     title,
@@ -50,16 +53,16 @@ export function storyDocument(story: SourceStory, setting: Setting): ImportedSto
     section,
     publishedAt: toIsoTime(story.publishedAt ?? setting.now),
     byline: story.byline ? oneLine(story.byline) : undefined,
+    source: story.source,
+    tags: story.tags?.map(oneLine),
     draft: true,
   }
   const body = toMdx(taken.content)
   return {
     document: { path, text: renderDocument(fields, body) },
-    isEmpty: body === '' && taken.lost.length === 0,
+    isEmpty: body === '',
     pictures: taken.pictures,
-    lostPictures: taken.lost,
-    undescribed: taken.undescribed,
-    ...notes,
+    findings,
   }
 }
 

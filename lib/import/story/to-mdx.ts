@@ -1,14 +1,19 @@
 import type { Root } from 'hast'
-import type { Root as MdastRoot, Nodes, PhrasingContent, RootContent } from 'mdast'
+import type { Link, Root as MdastRoot, Nodes, PhrasingContent, RootContent } from 'mdast'
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx'
 import rehypeRemark, { type Options } from 'rehype-remark'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
-import remarkStringify from 'remark-stringify'
-import { type Processor, unified } from 'unified'
+import remarkStringify, { type Options as StringifyOptions } from 'remark-stringify'
+import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import { linkAddress, plainAddresses } from './plain-addresses'
+import { tidyMarks } from './tidy-marks'
 
 type Handlers = NonNullable<Options['handlers']>
+type Handle = NonNullable<NonNullable<StringifyOptions['handlers']>['link']>
+type State = Parameters<Handle>[2]
+type Info = Parameters<Handle>[3]
 
 const HANDLERS: Handlers = {
   'story-figure': (_state, node) => figureOf(String(node.properties.written)),
@@ -27,34 +32,36 @@ const HANDLERS: Handlers = {
   sup: (state, node) => smallText('sup', state.all(node)),
 }
 
-const toMdast = unified().use(rehypeRemark, { handlers: HANDLERS })
+const toMdast = unified().use(rehypeRemark, { handlers: HANDLERS, quotes: ['“”', '‘’'] })
 
 const writer = unified()
-  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one' })
+  .use(remarkStringify, {
+    ...{ bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one' },
+    handlers: { link: writeLink },
+  })
   .use(remarkGfm)
   .use(remarkMdx)
-  .use(escapeCodeLines)
 
 /** A story's content as the text of a body: Markdown with this site's components. */
 export function toMdx(content: Root): string {
   const tree = toMdast.runSync(content) as MdastRoot
-  settleHeadings(tree)
+  normalizeHeadings(tree)
+  closeLists(tree)
+  tidyMarks(tree)
+  plainAddresses(tree)
   return writer.stringify(withoutEmptyBlocks(tree)).trim()
 }
 
-/** A line that begins with `import` or `export` would be code. */
-function escapeCodeLines(this: Processor): void {
-  const data = this.data()
-  const unsafe = ['m', 'x'].map((after, index) => ({
-    atBreak: true,
-    character: index === 0 ? 'i' : 'e',
-    after: `${after}port\\b`,
-  }))
-  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), { unsafe }]
+/** A link with its address as it is, not escaped letter by letter. */
+function writeLink(node: Link, _parent: unknown, state: State, info: Info): string {
+  const exits = [state.enter('link'), state.enter('label')]
+  const words = state.containerPhrasing(node, { ...info, before: '[', after: '](' })
+  for (const exit of exits.reverse()) exit()
+  return `[${words}](${linkAddress(node)})`
 }
 
 /** The page's title is its only first-level heading; more than two levels of subheads are none. */
-function settleHeadings(tree: MdastRoot): void {
+function normalizeHeadings(tree: MdastRoot): void {
   const depths: number[] = []
   visit(tree, 'heading', ({ depth }) => {
     depths.push(depth)
@@ -62,6 +69,16 @@ function settleHeadings(tree: MdastRoot): void {
   const highest = Math.min(...depths)
   visit(tree, 'heading', (heading) => {
     heading.depth = Math.min(heading.depth - highest + 2, 4) as typeof heading.depth
+  })
+}
+
+/** Only items of several paragraphs stand apart. */
+function closeLists(tree: MdastRoot): void {
+  visit(tree, 'listItem', (item) => {
+    item.spread = item.children.filter(({ type }) => type !== 'list').length > 1
+  })
+  visit(tree, 'list', (list) => {
+    list.spread = list.children.some(({ spread }) => spread === true)
   })
 }
 

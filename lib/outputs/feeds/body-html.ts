@@ -1,29 +1,27 @@
 import { toHtml } from 'hast-util-to-html'
+import { LRUCache } from 'lru-cache'
 import { bodyToHtml, captioned, picture } from '@/lib/body'
 import { absoluteUrl } from '@/lib/config'
-import type { FeedStory, Picture } from '@/lib/model'
+import type { Cover, FeedStory } from '@/lib/model'
 
-/** How many bodies are kept as HTML; one is some 5 kB, and stands in several feeds. */
-const KEPT_BODIES = 500
-
-const kept = new Map<string, string>()
+/** How many bodies are cached as HTML; one is some 5 kB, and stands in several feeds. */
+const cached = new LRUCache<string, string>({ max: 500 })
 
 /** A story's picture and body as plain HTML that stands by itself: every address is whole. */
 export function storyHtml(story: FeedStory): string {
   return (story.cover ? coverHtml(story.cover) : '') + bodyHtml(story)
 }
 
-function coverHtml({ src, alt, width, height, ...words }: Picture): string {
-  return toHtml(captioned(picture({ src: absoluteUrl(src), alt, width, height }), words))
+function coverHtml(cover: Cover): string {
+  const { caption, credit } = cover
+  const context = { pictureOf: () => cover, absolute: absoluteUrl }
+  return toHtml(captioned(picture(cover, context), { caption, credit }))
 }
 
 function bodyHtml({ bodyKey, href, readBody }: FeedStory): string {
   const key = `${bodyKey} ${href}`
   const place = { page: absoluteUrl(href), absolute: absoluteUrl }
-  const html = kept.get(key) ?? bodyToHtml(readBody(), place)
-  kept.delete(key)
-  kept.set(key, html)
-  const [oldest] = kept.keys()
-  if (kept.size > KEPT_BODIES && oldest !== undefined) kept.delete(oldest)
+  const html = cached.get(key) ?? bodyToHtml(readBody(), place)
+  cached.set(key, html)
   return html
 }

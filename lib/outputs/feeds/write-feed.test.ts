@@ -1,7 +1,8 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { describe, expect, it } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
-import type { FeedStory } from '@/lib/model'
+import { compileBody } from '@/lib/body'
+import type { Cover, FeedStory, MediaFiles } from '@/lib/model'
 import { FEED_TYPES, type FeedFile } from '@/lib/routes'
 import type { Feed } from './feed'
 import { writeFeed } from './write-feed'
@@ -26,6 +27,23 @@ const STORY: FeedStory = {
   }),
 }
 
+const MEDIA: MediaFiles = {
+  '/images/a.mp4': {
+    ...{ kind: 'film', type: 'video/mp4', bytes: 9_000, seconds: 65.2 },
+    ...{ version: '0123456789abcdef', width: 1080, height: 1920 },
+  },
+}
+
+const PLAYING: FeedStory = {
+  ...STORY,
+  bodyKey: 'phim',
+  media: MEDIA,
+  readBody: () => ({
+    ...compileBody('\n<Video src="/images/a.mp4" title="Lò">\n\nMời *vào*.\n\n</Video>'),
+    ...{ pictures: {}, media: MEDIA },
+  }),
+}
+
 const feedOf = (stories: readonly FeedStory[]): Feed => ({
   title: 'Xe – Trang Nhất',
   description: 'Tin xe.',
@@ -43,6 +61,24 @@ const jsonOf = (stories: readonly FeedStory[]) =>
   }
 
 describe('feeds', () => {
+  it('enclose films and sound with what they weigh, in every form', () => {
+    const { items } = parseRssFeed(writeFeed(feedOf([PLAYING]), 'rss.xml'))
+    const url = 'http://localhost:3000/images/a.mp4?v=0123456789abcdef'
+    expect(items?.[0]?.enclosures).toEqual([{ url, type: 'video/mp4', length: 9_000 }])
+    expect(items?.[0]?.content?.encoded).toContain(`<a href="${url}">Lò</a>`)
+    const { entries } = parseAtomFeed(writeFeed(feedOf([PLAYING]), 'atom.xml'))
+    expect(entries?.[0]?.links).toContainEqual({
+      ...{ href: url, rel: 'enclosure', type: 'video/mp4', length: 9_000 },
+    })
+    const json = parseJsonFeed(writeFeed(feedOf([PLAYING]), 'feed.json'))
+    expect(json.items?.[0]?.attachments).toEqual([
+      {
+        ...{ url, mime_type: 'video/mp4', title: 'Lò' },
+        ...{ size_in_bytes: 9_000, duration_in_seconds: 65 },
+      },
+    ])
+  })
+
   it('have a list of items in JSON also where there is none', () => {
     expect(jsonOf([]).items).toEqual([])
     expect(parseJsonFeed(writeFeed(feedOf([]), 'feed.json')).title).toBe('Xe – Trang Nhất')
@@ -86,6 +122,25 @@ describe('feeds', () => {
     expect(items?.[0]?.title).toBe(title.trim())
     const { entries } = parseAtomFeed(writeFeed(feedOf(stories), 'atom.xml'))
     expect(entries?.[0]?.title).toMatchObject({ value: title.trim() })
+  })
+
+  it('have the photograph in a rendition that everybody can show, and say whose it is', () => {
+    const url = 'http://localhost:3000/anh/0123456789abcdef/full-1200.jpg'
+    const cover: Cover = {
+      ...{ src: '/images/a.jpg', alt: 'Lò <gốm>', credit: 'Lan & Ba', id: '0123456789abcdef' },
+      ...{ kind: 'photo', width: 6000, height: 4000, bytes: 9_000_000 },
+    }
+    const stories = [{ ...STORY, cover }]
+    const shown = { url, type: 'image/jpeg', medium: 'image', width: 1200, height: 800 }
+    const [item] = parseRssFeed(writeFeed(feedOf(stories), 'rss.xml')).items ?? []
+    expect(item?.enclosures).toEqual([{ url, type: 'image/jpeg', length: 0 }])
+    expect(item?.media?.contents).toMatchObject([{ ...shown, credits: [{ value: 'Lan & Ba' }] }])
+    expect(item?.content?.encoded).toContain(`<img src="${url}" width="1200" height="800"`)
+    const [entry] = parseAtomFeed(writeFeed(feedOf(stories), 'atom.xml')).entries ?? []
+    expect(entry?.media?.contents).toMatchObject([shown])
+    expect(entry?.links).toContainEqual({ href: url, rel: 'enclosure', type: 'image/jpeg' })
+    const json = parseJsonFeed(writeFeed(feedOf(stories), 'feed.json'))
+    expect(json.items?.[0]?.image).toBe(url)
   })
 
   it('have the sapo as HTML where the form has HTML, else as it is', () => {

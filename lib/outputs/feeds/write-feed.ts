@@ -1,11 +1,13 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
+import { playedIn } from '@/lib/body'
 import { absoluteUrl, SITE } from '@/lib/config'
-import type { FeedStory } from '@/lib/model'
+import { type FeedStory, mediaAddress } from '@/lib/model'
 import { FEED_TYPES, type FeedFile } from '@/lib/routes'
 import { xmlText } from '@/lib/shared/text'
 import { SITE_WORDS } from '../share-picture/picture-words'
 import { pictureUrl } from '../share-picture/share-picture'
 import { storyHtml } from './body-html'
+import { coverMedia, enclosure, mediaContent } from './cover-media'
 import { changedAtOf, type Feed } from './feed'
 
 /** Writes a feed in one of its forms. */
@@ -40,6 +42,8 @@ function writeRss(feed: Feed): string {
     // RSS has HTML there, and a sapo is plain text.
     ...(story.description && { description: escapeText(story.description) }),
     content: { encoded: storyHtml(story) },
+    enclosures: enclosuresOf(story),
+    ...(story.cover && { media: mediaContent(coverMedia(story.cover)) }),
   }))
   return generateRssFeed(
     {
@@ -59,13 +63,19 @@ function writeAtom(feed: Feed): string {
   const entries = feed.stories.map((story) => ({
     id: idOf(story),
     title: { value: story.title },
-    links: [{ href: absoluteUrl(story.href), rel: 'alternate', type: 'text/html' }],
+    links: [
+      { href: absoluteUrl(story.href), rel: 'alternate', type: 'text/html' },
+      ...enclosuresOf(story).map(({ url, type, length }) => ({
+        ...{ href: url, rel: 'enclosure', type, ...(length > 0 && { length }) },
+      })),
+    ],
     published: new Date(story.publishedAt),
     updated: new Date(changedAtOf(story)),
     authors: authorsOf(story).map((name) => ({ name })),
     categories: namesOf(feed, story).map((term) => ({ term })),
     ...(story.description && { summary: { value: story.description } }),
     content: { type: 'html', value: storyHtml(story) },
+    ...(story.cover && { media: mediaContent(coverMedia(story.cover)) }),
   }))
   return generateAtomFeed(
     {
@@ -96,7 +106,8 @@ function writeJsonFeed(feed: Feed): string {
     tags: namesOf(feed, story),
     authors: authorsOf(story).map((name) => ({ name })),
     ...(story.description && { summary: story.description }),
-    ...(story.cover && { image: absoluteUrl(story.cover.src) }),
+    ...(story.cover && { image: coverMedia(story.cover).url }),
+    ...attachmentsOf(story),
   }))
   const whole = generateJsonFeed({
     title: feed.title,
@@ -109,6 +120,27 @@ function writeJsonFeed(feed: Feed): string {
   })
   // The writer leaves out a list without items, which the form asks for.
   return JSON.stringify({ items: [], ...(whole as object) })
+}
+
+/** The films and sound of a story, which programs that play one thing look for first, and its picture. */
+function enclosuresOf(story: FeedStory) {
+  const played = playedIn(story).map(({ src, file }) => ({
+    url: absoluteUrl(mediaAddress(src, file)),
+    type: file.type,
+    length: file.bytes,
+  }))
+  return [...played, ...(story.cover ? [enclosure(coverMedia(story.cover))] : [])]
+}
+
+function attachmentsOf(story: FeedStory) {
+  const attachments = playedIn(story).map(({ src, title, file }) => ({
+    url: absoluteUrl(mediaAddress(src, file)),
+    mime_type: file.type,
+    title,
+    size_in_bytes: file.bytes,
+    duration_in_seconds: Math.round(file.seconds),
+  }))
+  return attachments.length > 0 ? { attachments } : {}
 }
 
 /**

@@ -1,5 +1,6 @@
 import { SECTIONS } from '@/lib/config'
-import { termHref } from '@/lib/model'
+import { type Cover, termHref } from '@/lib/model'
+import { plainOf } from '@/lib/pictures'
 import {
   newestStories,
   type SitemapMonth,
@@ -8,7 +9,14 @@ import {
   sitemapMonths,
   topicsInUse,
 } from '@/lib/query'
-import { ENDPOINTS, PAGE_TYPES, type PageTypeWith, ROUTES } from '@/lib/routes'
+import {
+  ENDPOINTS,
+  PAGE_TYPES,
+  type PageParams,
+  type PageType,
+  type PageTypeWith,
+  ROUTES,
+} from '@/lib/routes'
 import type { Entry } from './write-sitemap'
 
 /**
@@ -51,21 +59,30 @@ function partsOf(month: SitemapMonth, now: number): SitemapPart[] {
     changedAt,
     madeFrom: [String(count), String(changedAt)],
     entries: () =>
-      sitemapEntries(month, MOST_ENTRIES, index * MOST_ENTRIES, now).map(({ href, changedAt }) => ({
-        path: href,
-        changedAt,
-      })),
+      sitemapEntries(month, MOST_ENTRIES, index * MOST_ENTRIES, now).map(
+        ({ href, changedAt, cover }) => ({ path: href, changedAt, picture: pictureOf(cover) }),
+      ),
   }))
 }
 
-/** The pages of each type that stand among the lists. */
-const ENTRIES: Readonly<Record<PageTypeWith<{ sitemap: 'lists' }>, (now: number) => Entry[]>> = {
+/** The address of a story's picture; a drawing is no photograph to be found by. */
+function pictureOf(cover: Cover | undefined): string | undefined {
+  return cover && cover.kind !== 'drawing' ? plainOf(cover).src : undefined
+}
+
+type Listed = PageTypeWith<{ sitemap: 'lists' }>
+
+/** Those with values in their addresses: they are more than one page. */
+type Several = { [T in Listed]: keyof PageParams<T> extends never ? never : T }[Listed]
+
+type Entries = (now: number) => Entry[]
+
+/** The pages of a type that stand among the lists, where there is more to say than its address. */
+const ENTRIES: Readonly<Record<Several, Entries> & Partial<Record<Listed, Entries>>> = {
   front: (now) => [{ path: ROUTES.front.path(), changedAt: newestAt({}, now) }],
   latest: (now) => [{ path: ROUTES.latest.path(), changedAt: newestAt({}, now) }],
   section: (now) => sectionEntries(now).filter(({ changedAt }) => changedAt !== undefined),
-  topics: () => [{ path: ROUTES.topics.path() }],
   topic: (now) => topicsInUse(now).map((topic) => ({ path: termHref(topic) })),
-  archive: () => [{ path: ROUTES.archive.path() }],
 }
 
 function listsPart(now: number): SitemapPart {
@@ -73,12 +90,16 @@ function listsPart(now: number): SitemapPart {
     name: LISTS,
     changedAt: newestAt({}, now),
     madeFrom: sectionEntries(now).map(({ path, changedAt }) => `${path} ${changedAt}`),
-    entries: () => PAGE_TYPES.flatMap((type) => (isAmongLists(type) ? ENTRIES[type](now) : [])),
+    entries: () =>
+      PAGE_TYPES.filter(isListed).flatMap(
+        (type) => ENTRIES[type]?.(now) ?? [{ path: ROUTES[type].pattern }],
+      ),
   }
 }
 
-function isAmongLists(type: string): type is keyof typeof ENTRIES {
-  return Object.hasOwn(ENTRIES, type)
+function isListed(type: PageType): type is Listed {
+  const route = ROUTES[type]
+  return 'sitemap' in route && route.sitemap === 'lists'
 }
 
 function sectionEntries(now: number): Entry[] {

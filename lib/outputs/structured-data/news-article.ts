@@ -6,6 +6,8 @@ import { toIsoTime } from '@/lib/shared/time'
 import messages from '../../../messages/vi.json'
 import { storyWords } from '../share-picture/picture-words'
 import { pictureUrl } from '../share-picture/share-picture'
+import { sharedCover } from '../share-picture/shared-cover'
+import { recordingsOf } from './recordings'
 
 /** The three shapes searches show pictures in. */
 const RATIOS = ['16x9', '4x3', '1x1'] as const
@@ -16,11 +18,13 @@ type Story = (Article | Headline) & { readonly publishedAt: number }
 export function newsArticle(story: Story): NewsArticle {
   const { title, publishedAt, updatedAt, section, source } = story
   const page = storyPath(story)
+  const picture = (ratio: (typeof RATIOS)[number]) =>
+    sharedCover(story.cover, ratio)?.url ?? pictureUrl(page, storyWords(story), ratio)
   return {
     '@type': 'NewsArticle',
     headline: title,
     mainEntityOfPage: absoluteUrl(page),
-    image: RATIOS.map((ratio) => pictureUrl(page, storyWords(story), ratio)),
+    image: RATIOS.map(picture),
     datePublished: toIsoTime(publishedAt),
     dateModified: toIsoTime(Math.max(publishedAt, updatedAt ?? publishedAt)),
     author: authorOf(story),
@@ -33,6 +37,7 @@ export function newsArticle(story: Story): NewsArticle {
         : { '@type': 'CreativeWork', name: source.name },
     }),
     ...correctionsOf(story),
+    ...recordingsOf(story, { publishedAt, picture: picture('16x9') }),
   }
 }
 

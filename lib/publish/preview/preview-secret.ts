@@ -1,30 +1,22 @@
 import { randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { storePath } from '@/lib/config'
-
-/** A shorter secret could be guessed. */
-const SHORTEST = 16
+import { secretSetting, storePath } from '@/lib/config'
+import { ifThere } from '../../shared/if-there'
 
 /**
  * What preview links are signed with: PREVIEW_SECRET, else a random one that is made the first time
- * and kept beside the store, readable by this user only. Throws when PREVIEW_SECRET is too short.
+ * and kept beside the store, readable by this user only. Throws `WrongSetting` when PREVIEW_SECRET is too short.
  */
 export function previewSecret(): string {
-  const given = process.env.PREVIEW_SECRET
-  if (!given) return keptSecret(storePath().replace(/\.sqlite$/, '.preview-secret'))
-  if (given.length < SHORTEST) {
-    throw new Error(
-      `PREVIEW_SECRET phải có ít nhất ${SHORTEST} ký tự (PREVIEW_SECRET is too short)`,
-    )
-  }
-  return given
+  const file = storePath().replace(/\.sqlite$/, '.preview-secret')
+  return secretSetting('PREVIEW_SECRET') ?? savedSecret(file)
 }
 
 /** The server and a command may both be the first: whoever links the file in, both read that one. */
-function keptSecret(file: string): string {
-  const kept = readIfThere(file)
-  if (kept) return kept
+function savedSecret(file: string): string {
+  const cached = ifThere(() => readFileSync(file, 'utf8'))
+  if (cached) return cached
   mkdirSync(path.dirname(file), { recursive: true })
   const own = `${file}.${process.pid}`
   writeFileSync(own, randomBytes(32).toString('base64url'), { mode: 0o600 })
@@ -36,13 +28,4 @@ function keptSecret(file: string): string {
     rmSync(own)
   }
   return readFileSync(file, 'utf8')
-}
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
-  }
 }

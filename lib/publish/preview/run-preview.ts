@@ -19,31 +19,34 @@ type Options = {
   readonly site: string
   /** Milliseconds since 1970. */
   readonly now: number
-  readonly tell: (text: string) => void
+  readonly report: (text: string) => void
   readonly warn: (text: string) => void
 }
 
-/** Prints preview links. Returns the one asked for; undefined where none was, or none can be made. */
-export function runPreview(options: Options): string | undefined {
-  return options.file === undefined ? tellAll(options) : tellOne(options, options.file)
+/** Prints preview links. Resolves to the one asked for; undefined where none was, or none can be made. */
+export async function runPreview(options: Options): Promise<string | undefined> {
+  return options.file === undefined ? reportAll(options) : reportOne(options, options.file)
 }
 
-function tellAll({ site, now, tell, warn }: Options): undefined {
+function reportAll({ site, now, report, warn }: Options): undefined {
   if (!existsSync(storePath())) {
     warn('Báo chưa chạy lần nào. Hãy chạy npm start trước (there is no content store yet).')
     return undefined
   }
   const stories = selectUnpublished(now)
-  if (stories.length === 0) tell('Không có bản nháp hay bài hẹn giờ nào.')
+  if (stories.length === 0) report('Không có bản nháp hay bài hẹn giờ nào.')
   const secret = previewSecret()
   for (const { file, title, href, publishedAt, isDraft } of stories) {
     const when = publishedAt === undefined ? '' : formatDateTime(publishedAt)
-    tell(`${isDraft ? 'Bản nháp' : `Hẹn đăng lúc ${when}`}: ${title} (${file})`)
-    tell(`  ${previewLink(secret, site, href, now)}`)
+    report(`${isDraft ? 'Bản nháp' : `Hẹn đăng lúc ${when}`}: ${title} (${file})`)
+    report(`  ${previewLink(secret, site, href, now)}`)
   }
 }
 
-function tellOne({ from, site, now, tell, warn }: Options, typed: string): string | undefined {
+async function reportOne(
+  { from, site, now, report, warn }: Options,
+  typed: string,
+): Promise<string | undefined> {
   const dir = contentDir()
   const file = findDocument(dir, from, typed)
   if (file === undefined) {
@@ -51,7 +54,7 @@ function tellOne({ from, site, now, tell, warn }: Options, typed: string): strin
     warn('  npm run preview content/articles/doi-song/ten-bai.mdx')
     return undefined
   }
-  const problems = checkSaved(dir, file, now)
+  const problems = await checkSaved(dir, file, now)
   if (problems.length > 0) warn(`${formatProblems(problems)}\n`)
   const address = addressOfFile(dir, file)
   if (address === undefined) {
@@ -59,8 +62,8 @@ function tellOne({ from, site, now, tell, warn }: Options, typed: string): strin
     return undefined
   }
   const link = previewLink(previewSecret(), site, address, now)
-  tell(link)
-  tell(`Xem được đến ${formatDateTime(now + PASS_LIVES_MS)}, bởi bất cứ ai có liên kết này.`)
+  report(link)
+  report(`Xem được đến ${formatDateTime(now + PASS_LIVES_MS)}, bởi bất cứ ai có liên kết này.`)
   return link
 }
 

@@ -18,7 +18,7 @@ const SYLLABLE =
   /^(?:b|ch?|d|gh?|gi|h|kh?|l|m|ng?h?|ph?|qu?|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|ng?|nh|p|t)?$/
 
 /**
- * What tells a story from others, out of its title and topics: pairs of syllables, as most Vietnamese
+ * The keywords of a story, out of its title and topics: pairs of syllables, as most Vietnamese
  * words are, and single words that are no syllables (`OpenAI`, `E10`). Each as the words of a phrase.
  */
 export function tellingWords(texts: readonly string[]): Word[][] {

@@ -46,7 +46,7 @@ const related = (slug: string, title: string, topics: { name: string; slug: stri
   relatedStories({ kind: 'article', slug, title, topics }, NOW, 4).map((story) => story.slug)
 
 describe('related stories', () => {
-  it('share telling words, whatever their section', () => {
+  it('share keywords, whatever their section', () => {
     expect(related('xang-e10', 'Đề xuất dùng xăng E10 từ đầu năm')).toEqual(['tram-xang'])
   })
 
@@ -65,7 +65,7 @@ describe('related stories', () => {
   })
 })
 
-describe('telling words', () => {
+describe('keywords', () => {
   it('are pairs of syllables and names, without those that say nothing', () => {
     const words = tellingWords(['OpenAI và xăng E10 của người Việt Nam'])
     expect(words.map((each) => each.map(({ exact }) => exact).join(' '))).toEqual([

@@ -7,12 +7,12 @@ import { loaderOf } from './loaders'
  */
 export function pathsAhead(edition: Edition): string[][] {
   const now = Date.now()
-  return PAGE_TYPES.filter((type) => isIn(type, edition) && isKept(type)).flatMap((type) =>
+  return PAGE_TYPES.filter((type) => isIn(type, edition) && isCached(type)).flatMap((type) =>
     pathsOf(type, edition, now).map(partsOf),
   )
 }
 
-function isKept(type: PageType): boolean {
+function isCached(type: PageType): boolean {
   return !('dynamic' in ROUTES[type]) && !('redirects' in ROUTES[type])
 }
 

@@ -37,7 +37,7 @@ export type SearchResult = {
   readonly pages: number
 }
 
-export const RESULTS_PER_PAGE = 20
+const RESULTS_PER_PAGE = 20
 
 /**
  * Finds public stories. What has the marks that were typed comes before what has others; then titles

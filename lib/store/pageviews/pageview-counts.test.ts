@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { hourOf } from './hours'
-import { addReads, mostReadKeys, type ReadCount, raiseReads } from './pageview-counts'
-import { openReadsForReading, openReadsForWriting, readsPath } from './pageview-store'
+import { addPageviews, mostReadKeys, type PageviewCount, raisePageviews } from './pageview-counts'
+import { openPageviewsForReading, openPageviewsForWriting, pageviewsPath } from './pageview-store'
 
 const NOW = Date.parse('2025-08-19T12:00:00+07:00')
 const HOUR_MS = 3_600_000
@@ -21,7 +21,7 @@ afterEach(() => {
   rmSync(dir, { recursive: true, force: true })
 })
 
-const reads = (slug: string, count: number, at = NOW): ReadCount => ({
+const reads = (slug: string, count: number, at = NOW): PageviewCount => ({
   kind: 'article',
   slug,
   count,
@@ -30,11 +30,11 @@ const reads = (slug: string, count: number, at = NOW): ReadCount => ({
 
 describe('reads', () => {
   it('are there after a restart, the most read first, for a day', () => {
-    const store = openReadsForWriting()
-    addReads(store, [reads('hai', 2, NOW - 23 * HOUR_MS), reads('ba', 1)], NOW)
-    addReads(store, [reads('ba', 2), reads('cu', 9, NOW - 24 * HOUR_MS)], NOW)
+    const store = openPageviewsForWriting()
+    addPageviews(store, [reads('hai', 2, NOW - 23 * HOUR_MS), reads('ba', 1)], NOW)
+    addPageviews(store, [reads('ba', 2), reads('cu', 9, NOW - 24 * HOUR_MS)], NOW)
     store.close()
-    const again = openReadsForReading()
+    const again = openPageviewsForReading()
     const slugs = (now: number) => again && mostReadKeys(again, now).map(({ slug }) => slug)
     expect(slugs(NOW)).toEqual(['ba', 'hai'])
     expect(slugs(NOW + HOUR_MS)).toEqual(['ba'])
@@ -42,9 +42,9 @@ describe('reads', () => {
   })
 
   it('are raised to what several servers have counted, and never lowered', () => {
-    const store = openReadsForWriting()
-    addReads(store, [reads('hai', 2), reads('ba', 5)], NOW)
-    raiseReads(store, [reads('hai', 9), reads('ba', 3), reads('bon', 6)])
+    const store = openPageviewsForWriting()
+    addPageviews(store, [reads('hai', 2), reads('ba', 5)], NOW)
+    raisePageviews(store, [reads('hai', 9), reads('ba', 3), reads('bon', 6)])
     const counts = store.prepare('SELECT slug, count FROM read_count ORDER BY slug').all()
     expect(counts).toEqual([
       { slug: 'ba', count: 5 },
@@ -55,10 +55,10 @@ describe('reads', () => {
   })
 
   it('take no more room than the most read of each hour need', () => {
-    const store = openReadsForWriting()
+    const store = openPageviewsForWriting()
     const many = Array.from({ length: 300 }, (_, index) => reads(`bai-${index}`, index + 1))
-    addReads(store, many, NOW)
-    addReads(store, [reads('moi', 1, NOW + HOUR_MS)], NOW + HOUR_MS)
+    addPageviews(store, many, NOW)
+    addPageviews(store, [reads('moi', 1, NOW + HOUR_MS)], NOW + HOUR_MS)
     const { count } = store.prepare('SELECT count(*) AS count FROM read_count').get([]) as {
       count: number
     }
@@ -68,15 +68,15 @@ describe('reads', () => {
   })
 
   it('are counted anew where the file is damaged', () => {
-    openReadsForWriting().close()
-    writeFileSync(readsPath(), 'khong phai la co so du lieu '.repeat(400))
+    openPageviewsForWriting().close()
+    writeFileSync(pageviewsPath(), 'khong phai la co so du lieu '.repeat(400))
     const error = vi.spyOn(console, 'error').mockReturnValue()
-    expect(openReadsForReading()).toBeUndefined()
-    const store = openReadsForWriting()
-    addReads(store, [reads('mot', 1)], NOW)
+    expect(openPageviewsForReading()).toBeUndefined()
+    const store = openPageviewsForWriting()
+    addPageviews(store, [reads('mot', 1)], NOW)
     expect(mostReadKeys(store, NOW)).toHaveLength(1)
     store.close()
-    expect(readFileSync(`${readsPath()}.before`, 'utf8')).toContain('khong phai la')
+    expect(readFileSync(`${pageviewsPath()}.before`, 'utf8')).toContain('khong phai la')
     expect(error).toHaveBeenCalled()
     error.mockRestore()
   })

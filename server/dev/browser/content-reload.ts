@@ -1,6 +1,6 @@
 /**
  * While developing only, in every page: shows the new words after a save, without a reload by hand, and
- * what is wrong in the content over the page, until it is mended.
+ * what is wrong in the content over the page, until it is fixed.
  */
 import type { ContentEvent } from '@/server/dev/content-events'
 import { showProblems } from './problem-overlay'

@@ -38,7 +38,7 @@ function makeOverlay(problems: readonly Problem[]): HTMLElement {
   const dialog = element('section', '')
   dialog.setAttribute('role', 'alertdialog')
   dialog.setAttribute('aria-label', 'Lỗi trong nội dung')
-  dialog.append(makeHeader(host, problems.length), ...problems.map(tell))
+  dialog.append(makeHeader(host, problems.length), ...problems.map(describe))
   // What lies within is out of reach of the page's own rules.
   const backdrop = element('div', '')
   backdrop.append(dialog)
@@ -54,7 +54,7 @@ function makeHeader(host: HTMLElement, count: number): HTMLElement {
   return header
 }
 
-function tell({ file, line, column, code, message, fix, english }: Problem): HTMLElement {
+function describe({ file, line, column, code, message, fix, english }: Problem): HTMLElement {
   const article = element('article', '')
   article.append(
     element('code', `${file}:${line}:${column} ${code}`),

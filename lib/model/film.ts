@@ -1,4 +1,0 @@
-/** Whether an address is that of a film, told from its ending. */
-export function isFilmFile(address: string): boolean {
-  return /\.(?:mp4|webm)$/i.test(address)
-}

@@ -1,1 +1,0 @@
-export { type SitemapMonth, sitemapEntries, sitemapMonths } from '@/lib/store'

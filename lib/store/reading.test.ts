@@ -1,0 +1,83 @@
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'libsql'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { storePath } from '../config/locations'
+import { publish, publishStrictly } from '../publish/publish'
+import {
+  articleText,
+  type ContentFolder,
+  makeContentFolder,
+} from '../publish/testing/content-folder'
+import { contentVersion, findArticle, latestStories } from '../query/queries'
+import { storeTrouble } from './reading'
+
+const NOW = Date.parse('2025-08-19T12:00:00+07:00')
+const cwd = process.cwd()
+let content: ContentFolder
+
+const place = () => ({ contentDir: content.dir, storeFile: storePath() })
+const titles = () => latestStories(NOW).map(({ title }) => title)
+const later = () => vi.advanceTimersByTime(1_000)
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  content = makeContentFolder()
+  process.chdir(path.dirname(content.dir))
+  for (const name of ['mot', 'hai', 'ba'])
+    content.write(`articles/${name}.mdx`, articleText({ title: `Bài ${name}` }))
+  await publishStrictly(place(), NOW)
+  expect(titles()).toHaveLength(3)
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  process.chdir(cwd)
+  content.dispose()
+})
+
+function change(sql: string): void {
+  const store = new Database(storePath())
+  store.exec(sql)
+  store.close()
+}
+
+it.each(['card', 'slug', 'section', 'kind', 'path'])(
+  'bytes in the %s that are no text cost that document, and nothing else',
+  (column) => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    change(`UPDATE document SET ${column} = CAST(x'c328' AS TEXT) WHERE slug = 'hai'`)
+    expect(titles()).toEqual(expect.arrayContaining(['Bài mot', 'Bài ba']))
+  },
+)
+
+it('a damaged record is no record, and a damaged card no card', () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  change(`UPDATE record SET json = CAST(x'ff' AS TEXT)`)
+  expect(findArticle('van-hoa', 'hai', NOW)).toBeUndefined()
+  change(`UPDATE document SET card = '{' WHERE slug = 'hai'`)
+  expect(titles().sort()).toEqual(['Bài ba', 'Bài mot'])
+})
+
+it('a store that is gone is told, and what was read before can still be', () => {
+  rmSync(storePath())
+  later()
+  expect(titles()).toHaveLength(3)
+  expect(storeTrouble()).toContain('no content store')
+})
+
+it('a store made anew is read as soon as it holds something', async () => {
+  const version = contentVersion()
+  const away = `${storePath()}.away`
+  renameSync(storePath(), away)
+  // The publisher has opened it, and not published yet.
+  await publish({ contentDir: content.dir, storeFile: storePath() }, NOW, [])
+  expect(existsSync(storePath())).toBe(true)
+  content.write('articles/bon.mdx', articleText({ title: 'Bài bon' }))
+  await publish(place(), NOW, ['articles/bon.mdx'])
+  later()
+  expect(storeTrouble()).toBeUndefined()
+  expect(contentVersion()).not.toBe(version)
+  expect(titles().sort()).toEqual(['Bài ba', 'Bài bon', 'Bài hai', 'Bài mot'])
+})

@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { buildIfNeeded, refuseWhileServed } from './build-site'
+import { memoryLimit } from './memory-limit'
+import { noteServing, servingProcess } from './serving'
+
+const cwd = process.cwd()
+let dir: string
+
+beforeEach(() => {
+  dir = mkdtempSync(path.join(tmpdir(), 'phuc-vu-'))
+  process.chdir(dir)
+  for (const folder of ['.next', '.cache', 'lib']) mkdirSync(folder)
+})
+
+afterEach(() => {
+  process.chdir(cwd)
+  rmSync(dir, { recursive: true })
+  vi.unstubAllEnvs()
+})
+
+/** Has another process be the one that serves. */
+async function serveElsewhere() {
+  noteServing()
+  const other = spawn('sleep', ['60'])
+  await once(other, 'spawn')
+  const [, since = ''] =
+    /\) (?:\S+ ){19}(\S+)/.exec(readFileSync(`/proc/${other.pid}/stat`, 'utf8')) ?? []
+  writeFileSync('.cache/serving.json', JSON.stringify({ pid: other.pid, since }))
+  return other
+}
+
+it('a build that is served is changed by nobody, and told what would differ', async () => {
+  writeFileSync('.next/built-with.json', JSON.stringify({ SITE_URL: 'https://bao.vn' }))
+  vi.stubEnv('SITE_URL', 'http://localhost:3000')
+  const other = await serveElsewhere()
+  expect(servingProcess()).toBe(other.pid)
+  expect(() => refuseWhileServed()).toThrow(
+    /SITE_URL là “http:\/\/localhost:3000”.*https:\/\/bao\.vn/s,
+  )
+  await expect(buildIfNeeded()).rejects.toThrow('is being served')
+  other.kill()
+  await once(other, 'exit')
+  expect(servingProcess()).toBeUndefined()
+  expect(() => refuseWhileServed()).not.toThrow()
+})
+
+it('a process of that number that began at another time serves nothing', () => {
+  writeFileSync('.cache/serving.json', JSON.stringify({ pid: process.ppid, since: '1' }))
+  expect(servingProcess()).toBeUndefined()
+})
+
+it('the memory a unit may use is what its group says, or that of the container', () => {
+  mkdirSync('cgroup/system.slice/bao.service', { recursive: true })
+  writeFileSync('own', '0::/system.slice/bao.service\n')
+  expect(memoryLimit('cgroup', 'own')).toBe(Number.POSITIVE_INFINITY)
+  writeFileSync('cgroup/memory.max', 'max\n')
+  writeFileSync('cgroup/system.slice/bao.service/memory.max', '1073741824\n')
+  expect(memoryLimit('cgroup', 'own')).toBe(2 ** 30)
+})

@@ -1,0 +1,32 @@
+import type { IncomingMessage } from 'node:http'
+import { PASS_NAME } from '@/lib/config'
+import { judgePass, previewSecret } from '@/lib/publish'
+import { ENDPOINTS } from '@/lib/routes'
+
+/** Where the files of stories lie: a pass is a cookie of its story's own address, and never gets there. */
+export const FILE_PATHS: readonly string[] = [ENDPOINTS.images.path, ENDPOINTS.pictures.path]
+
+const NAME = `${PASS_NAME}-tep`
+const COOKIE = new RegExp(`^${NAME}((?:\\.[\\w-]+)+)=(.+)$`)
+
+let secret: string | undefined
+
+/** The name of the cookie that takes the pass of a story at `address` to its files: it says of which story. */
+export function filePassName(address: string): string {
+  return NAME + address.replaceAll('/', '.')
+}
+
+/** The addresses of the stories that whoever asks for a file has a pass for. */
+export function previewedStories({ headers }: IncomingMessage): string[] {
+  const cookies = headers.cookie?.split(/;\s*/) ?? []
+  return cookies.flatMap((cookie) => {
+    const [, name = '', pass = ''] = COOKIE.exec(cookie) ?? []
+    const address = name.replaceAll('.', '/')
+    return address !== '' && isValid(address, pass) ? [address] : []
+  })
+}
+
+function isValid(address: string, pass: string): boolean {
+  secret ??= previewSecret()
+  return judgePass(secret, address, pass, Date.now()) === 'valid'
+}

@@ -1,0 +1,64 @@
+import { existsSync, realpathSync } from 'node:fs'
+import path from 'node:path'
+import { type AsyncSubscription, type Event, subscribe } from '@parcel/watcher'
+import { imagesDir } from '@/lib/config'
+import { isDocumentPath, listContent } from '@/lib/files'
+import { log } from '@/lib/telemetry'
+import { collectQuietFiles } from './quiet-files'
+
+/** Has files looked at (paths below the content folder), or all; and when the change was noticed. */
+type Look = (paths?: readonly string[], noticedAt?: number) => void
+
+/**
+ * Watches a content folder, given by its real path, for changes of documents and of what they show; its
+ * pictures, too, where they lie elsewhere.
+ */
+export async function watchFolder(folder: string, look: Look): Promise<{ stop(): Promise<void> }> {
+  let isStopped = false
+  const files = collectQuietFiles(folder, (paths, noticedAt) => {
+    if (!isStopped) look(paths, noticedAt)
+  })
+  const note = (relative: string, type: string) => {
+    if (relative === 'images') look()
+    else if (isDocumentPath(relative) || relative.startsWith('images/')) files.changed(relative)
+    else if (path.extname(relative) === '') {
+      // A folder moved in or out comes as one event.
+      if (type === 'delete') look()
+      else for (const document of listContent(folder, relative).files) files.changed(document.path)
+    }
+  }
+  const watch = (dir: string, prefix: string) =>
+    subscribe(dir, (error: Error | null, events: readonly Event[]) => {
+      if (isStopped) return
+      // Events were lost: look at everything.
+      if (error) look()
+      else
+        for (const event of events)
+          note(prefix + path.relative(dir, event.path).split(path.sep).join('/'), event.type)
+    })
+  const elsewhere = imagesElsewhere(folder)
+  const subscriptions = await Promise.all([
+    watch(folder, ''),
+    ...(elsewhere === undefined ? [] : [watch(elsewhere, 'images/')]),
+  ])
+  return {
+    async stop() {
+      isStopped = true
+      await Promise.all(subscriptions.map(unsubscribe))
+    },
+  }
+}
+
+async function unsubscribe(subscription: AsyncSubscription): Promise<void> {
+  await subscription.unsubscribe().catch((err: unknown) => {
+    log.warn({ event: 'folder still watched', err }, 'Vẫn còn theo dõi thư mục cũ (unsubscribe)')
+  })
+}
+
+/** The real path of the folder of pictures where it is not in the content folder; undefined where it is, or is not there. */
+function imagesElsewhere(content: string): string | undefined {
+  const folder = imagesDir(content)
+  if (!existsSync(folder)) return undefined
+  const real = realpathSync(folder)
+  return real.startsWith(content + path.sep) ? undefined : real
+}

@@ -1,0 +1,22 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { PICTURE_SIZES, type PictureSize, SITE_WORDS } from '@/lib/outputs'
+
+/** Where a build has the paper's own picture, in each size. */
+export const OWN_PICTURES = '.next/share-pictures'
+
+const fileIn = (folder: string, size: PictureSize) => path.join(folder, `${size}.png`)
+
+/** Draws the paper's own picture in each size into a folder: what stands in for one that is not there yet. */
+export async function drawOwnPictures(folder: string): Promise<void> {
+  const { drawPicture } = await import('./draw-picture')
+  mkdirSync(folder, { recursive: true })
+  for (const size of Object.keys(PICTURE_SIZES) as PictureSize[])
+    writeFileSync(fileIn(folder, size), await drawPicture(SITE_WORDS, size))
+}
+
+/** The paper's own picture. Rejects where no build has drawn it, as in development. */
+export function readOwnPicture(size: PictureSize, folder = OWN_PICTURES): Promise<Buffer> {
+  return readFile(fileIn(folder, size))
+}

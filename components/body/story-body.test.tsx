@@ -59,6 +59,13 @@ it('an upright film is no wider than a phone', () => {
   expect(all('details')).toEqual([])
 })
 
+it('the still of a film is a rendition', () => {
+  const film = body('<Video src="/images/a.mp4" title="a" poster="/images/a.jpg" />').all(
+    'video',
+  )[0]
+  expect(film?.properties.poster).toBe('/anh/0123456789abcdef/full-1200.jpg')
+})
+
 it('sound loads nothing, and says how long and how large it is', () => {
   const { all, text } = body('<Audio src="/images/a.mp3" title="Tiếng rao" />')
   expect(all('audio')[0]?.properties).toMatchObject({ preload: 'none', controls: true })

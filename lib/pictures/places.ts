@@ -137,8 +137,7 @@ export const PLACES = {
       {
         crop: 'full',
         shown: [
-          ['(min-width: 63rem)', '60rem'],
-          [WIDE, 'calc(100vw - 3rem)'],
+          ['(min-width: 62rem)', '60rem'],
           ['', 'calc(100vw - 2rem)'],
         ],
         widths: [320, 480, 640, 800, 1200, 1600, 2000],

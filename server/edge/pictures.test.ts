@@ -5,6 +5,7 @@ import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findProgram } from '../../scripts/setup/system-program'
+import { filePassName } from '../preview/file-passes'
 import { edgeConfiguration } from './configuration'
 import { type Nginx, runNginx } from './run-nginx'
 import { readEdgeSettings } from './settings'
@@ -16,6 +17,7 @@ let site: Server
 let nginx: Nginx
 let edge: string
 const asked: string[] = []
+const cookies: unknown[] = []
 
 /** A port nobody has just now. */
 async function freePort(): Promise<number> {
@@ -30,6 +32,7 @@ beforeAll(async () => {
   dir = mkdtempSync(path.join(tmpdir(), 'bien-anh-'))
   site = createServer((request, response) => {
     asked.push(`${request.url}`)
+    cookies.push(request.headers.cookie)
     response.writeHead(200, { 'Cache-Control': 'public, max-age=31536000, immutable' }).end('site')
   }).listen(0, '127.0.0.1')
   await new Promise((listening) => site.once('listening', listening))
@@ -77,6 +80,14 @@ it('asks the site for what is not there, each time: it alone knows who may see i
   for (let time = 0; time < 2; time += 1)
     expect(await (await fetch(edge + address)).text()).toBe('site')
   expect(asked).toEqual([address, address])
+})
+
+it('tells the site who previews a story, and of no other cookie', async () => {
+  cookies.length = 0
+  const pass = `${filePassName('/van-hoa/lo-gom')}=1.x`
+  for (const cookie of [`a=1; ${pass}`, 'a=1'])
+    await fetch(`${edge}/anh/${ID}/full-960.avif`, { headers: { cookie } })
+  expect(cookies).toEqual([`a=1; ${pass}`, undefined])
 })
 
 it('serves nothing that was taken away', async () => {

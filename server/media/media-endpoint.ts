@@ -22,6 +22,7 @@ const FOR_NOBODY_ELSE = 'private, no-store'
  * them: its name can be guessed.
  */
 export function answerMedia(): Step {
+  const storiesOf = previewedStories()
   return (request, response, next) => {
     const [address = '', query = ''] = (request.url ?? '').split(/\?(.*)/s)
     const src = decodeURIComponent(address)
@@ -30,7 +31,8 @@ export function answerMedia(): Step {
     try {
       const file = findMediaFile(contentDir(), src)
       const audience = file && mediaAudience(src, Date.now())
-      if (!file || !audience || !mayPlay(request, audience)) return answerEmpty(response, 404)
+      if (!file || !audience || !mayPlay(audience, () => storiesOf(request)))
+        return answerEmpty(response, 404)
       response.setHeader('Content-Type', type)
       sendFile(request, response, file, audience, new URLSearchParams(query))
     } catch (err) {
@@ -40,10 +42,10 @@ export function answerMedia(): Step {
   }
 }
 
-function mayPlay(request: IncomingMessage, audience: MediaAudience): boolean {
-  if (audience.state === 'public') return true
-  const { stories } = audience
-  return stories.length > 0 && previewedStories(request).some((story) => stories.includes(story))
+function mayPlay(audience: MediaAudience, previewed: () => readonly string[]): boolean {
+  return (
+    audience.state === 'public' || previewed().some((story) => audience.stories.includes(story))
+  )
 }
 
 function sendFile(

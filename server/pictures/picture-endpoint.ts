@@ -15,7 +15,7 @@ import { matchStory } from '@/lib/routes'
 import { log } from '@/lib/telemetry'
 import { isKnown } from '../../lib/shared/etag'
 import type { Step } from '../pipeline/step'
-import { previewedStories } from '../preview/file-passes'
+import { type PreviewedStories, previewedStories } from '../preview/file-passes'
 import { type PictureFolder, renditionFile } from './folders'
 import { NoRendition, type PictureMaker } from './maker'
 
@@ -38,12 +38,13 @@ const RETRY_AFTER = '5'
  * may look over; made where they are not there yet. Anything else is not there, and leaves nothing behind.
  */
 export function answerPictures(maker: PictureMaker): Step {
+  const storiesOf = previewedStories()
   return (request, response, next) => {
     const [path = ''] = (request.url ?? '').split('?', 1)
     if (!path.startsWith(`${PICTURES_PATH}/`)) return next()
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     const address = isRead ? readRenditionPath(path) : undefined
-    const found = address && find(address, request)
+    const found = address && find(address, request, storiesOf)
     if (!found) return answerEmpty(response, 404)
     answer(request, response, path, address, found, maker).catch((error) => fail(response, error))
   }
@@ -51,13 +52,17 @@ export function answerPictures(maker: PictureMaker): Step {
 
 type Found = { readonly picture: Picture; readonly folder: PictureFolder }
 
-function find(address: RenditionAddress, request: IncomingMessage): Found | undefined {
+function find(
+  address: RenditionAddress,
+  request: IncomingMessage,
+  storiesOf: PreviewedStories,
+): Found | undefined {
   const { id, focus } = address
   const now = Date.now()
   const shown = shownPicture(id, focus, now)
   const picture =
     shown ??
-    previewedStories(request)
+    storiesOf(request)
       .flatMap((story) => matchStory(story) ?? [])
       .map((story) => shownPicture(id, focus, now, story))
       .find((one) => one !== undefined)

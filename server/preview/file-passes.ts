@@ -9,24 +9,21 @@ export const FILE_PATHS: readonly string[] = [ENDPOINTS.images.path, ENDPOINTS.p
 const NAME = `${PASS_NAME}-tep`
 const COOKIE = new RegExp(`^${NAME}((?:\\.[\\w-]+)+)=(.+)$`)
 
-let secret: string | undefined
-
 /** The name of the cookie that takes the pass of a story at `address` to its files: it says of which story. */
 export function filePassName(address: string): string {
   return NAME + address.replaceAll('/', '.')
 }
 
-/** The addresses of the stories that whoever asks for a file has a pass for. */
-export function previewedStories({ headers }: IncomingMessage): string[] {
-  const cookies = headers.cookie?.split(/;\s*/) ?? []
-  return cookies.flatMap((cookie) => {
-    const [, name = '', pass = ''] = COOKIE.exec(cookie) ?? []
-    const address = name.replaceAll('.', '/')
-    return address !== '' && isValid(address, pass) ? [address] : []
-  })
-}
+/** Tells the addresses of the stories that whoever asks for a file has a pass for. */
+export type PreviewedStories = (request: IncomingMessage) => string[]
 
-function isValid(address: string, pass: string): boolean {
-  secret ??= previewSecret()
-  return judgePass(secret, address, pass, Date.now()) === 'valid'
+/** Returns what tells which stories somebody previews. */
+export function previewedStories(): PreviewedStories {
+  const secret = previewSecret()
+  return ({ headers }) =>
+    (headers.cookie?.split(/;\s*/) ?? []).flatMap((cookie) => {
+      const [, name = '', pass = ''] = COOKIE.exec(cookie) ?? []
+      const address = name.replaceAll('.', '/')
+      return judgePass(secret, address, pass, Date.now()) === 'valid' ? [address] : []
+    })
 }

@@ -22,10 +22,10 @@ export function MovingPicture({ picture, alt, eager }: Props) {
   const widths = widthsOf(picture, MOVING)
   return (
     <div className="relative">
-      <details className="group moving">
-        <summary className="absolute bottom-3 left-3 z-1 cursor-pointer bg-ink px-3 py-1.5 font-sans text-small font-semibold text-paper">
-          <span className="group-open:hidden">{t('move')}</span>
-          <span className="hidden group-open:inline">{t('stop')}</span>
+      <details className="moving">
+        <summary className="z-1 px-3 py-1 font-sans text-small font-semibold">
+          <span>{t('move')}</span>
+          <span>{t('stop')}</span>
         </summary>
         <img
           src={address(widths.at(-1) ?? picture.width)}

@@ -90,7 +90,7 @@ async function addCover(page: Page, file = NEW_PICTURE): Promise<void> {
   await cover.click()
   const picture = page.locator('[data-key-path="cover.src"] input[type=file]').first()
   await picture.setInputFiles(file)
-  await page.getByRole('textbox', { name: 'Mô tả ảnh' }).fill('Lò điện')
+  await page.getByRole('textbox', { name: 'Mô tả ảnh', exact: true }).fill('Lò điện')
 }
 
 async function save(page: Page): Promise<void> {

@@ -64,7 +64,7 @@ describe('plain bodies', () => {
       expect(pictures, text).toEqual([])
       if (hasNothingToFind(text)) expect(problems, text).toEqual([])
     }
-    expect(plain).toBeGreaterThan(500)
+    expect(plain).toBeGreaterThan(200)
   })
 })
 

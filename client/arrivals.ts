@@ -1,4 +1,4 @@
-import { button, element, savesData } from './elements'
+import { button, element, lastIndexOf, replaceContent, savesData } from './elements'
 import { hrefOf, LATEST_LIST } from './latest-list'
 
 /** How often newer stories are asked for, milliseconds; each reader at a moment of their own. */
@@ -29,7 +29,7 @@ export function watchForNews(): void {
       if (await putNewsIn(list, time)) show(0)
     })
     more.className = 'tool'
-    news.replaceChildren(...(count > 0 ? [more] : []))
+    replaceContent(news, ...(count > 0 ? [more] : []))
   }
   const ask = async () => {
     askedAt = Date.now()
@@ -61,6 +61,6 @@ async function fetchLatest(): Promise<string[]> {
 /** How many of the latest addresses are new to a list. What stands below all it has is just older. */
 function countNew(list: Element, latest: readonly string[]): number {
   const known = new Set([...list.children].map(hrefOf))
-  const last = latest.findLastIndex((href) => known.has(href))
+  const last = lastIndexOf(latest, (href) => known.has(href))
   return latest.slice(0, last < 0 ? latest.length : last).filter((href) => !known.has(href)).length
 }

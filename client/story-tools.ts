@@ -26,7 +26,7 @@ function tool(name: string, text: string, onPress: (event: MouseEvent) => void) 
 function saveButton(): HTMLButtonElement {
   const path = location.pathname
   const show = (saved: boolean) => {
-    save.ariaPressed = String(saved)
+    save.setAttribute('aria-pressed', String(saved))
     save.textContent = saved ? TOOLS.saved : TOOLS.save
   }
   const save = tool('save', TOOLS.save, async () => {

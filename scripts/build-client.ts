@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type BuildOptions, build, type Plugin, stop } from 'esbuild'
+import postcss from 'postcss'
 import { ADDRESSES } from '@/lib/routes'
 import { clientScriptUrl } from '@/lib/shared/client-assets'
 import messages from '../messages/vi.json'
+import { floorTargets } from './setup/floor'
 
 const OUT = 'public/assets'
 
@@ -38,7 +40,7 @@ const COMMON: BuildOptions = {
   bundle: true,
   minify: true,
   format: 'esm',
-  target: 'es2022',
+  target: floorTargets(),
   charset: 'utf8',
   logLevel: 'warning',
 }
@@ -55,7 +57,7 @@ export async function buildClient(): Promise<void> {
     ...COMMON,
     entryPoints: { reading: 'client/reading.ts', print: 'app/print.css' },
     define: WORDS,
-    plugins: [importing(parts)],
+    plugins: [importing(parts), ruleLists],
   })
   await buildWorkers([clientScriptUrl(), ...parts.map((part) => `/assets/${part}`)])
   // Its own process would stay for as long as this one.
@@ -70,6 +72,7 @@ async function buildParts(): Promise<string[]> {
     entryNames: '[name]-[hash]',
     metafile: true,
     define: WORDS,
+    plugins: [ruleLists],
   })
   return Object.keys(metafile.outputs).map((file) => path.basename(file))
 }
@@ -87,6 +90,22 @@ function importing(parts: readonly string[]): Plugin {
       )
     },
   }
+}
+
+/** Style sheets that scripts import are lists of rules, to be added one by one (`addRules`). */
+const ruleLists: Plugin = {
+  name: 'rule-lists',
+  setup: ({ onLoad, esbuild }) => {
+    onLoad({ filter: /client\/[\w-]+\.css$/ }, async ({ path: file }) => {
+      const css = readFileSync(file, 'utf8')
+      const { code } = await esbuild.transform(css, {
+        loader: 'css',
+        minify: true,
+        target: floorTargets(),
+      })
+      return { contents: JSON.stringify(postcss.parse(code).nodes.map(String)), loader: 'json' }
+    })
+  },
 }
 
 async function buildWorkers(assets: readonly string[]): Promise<void> {

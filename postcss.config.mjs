@@ -1,3 +1,3 @@
-export default {
-  plugins: { '@tailwindcss/postcss': {}, './scripts/setup/flatten-layers.mjs': {} },
-}
+import flattenLayers from './scripts/setup/flatten-layers.mjs'
+
+export default { plugins: ['@tailwindcss/postcss', flattenLayers()] }

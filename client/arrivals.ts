@@ -1,5 +1,6 @@
 import { button, element, lastIndexOf, replaceContent, savesData } from './elements'
 import { hrefOf, LATEST_LIST } from './latest-list'
+import { setClock } from './page-clock'
 
 /** How often newer stories are asked for, milliseconds; each reader at a moment of their own. */
 const EVERY_MS = 60_000
@@ -55,6 +56,8 @@ export function watchForNews(): void {
 async function fetchLatest(): Promise<string[]> {
   const answer = await fetch(ADDRESSES.latestAddresses)
   if (!answer.ok) throw new Error(`status ${answer.status}`)
+  // Where the machine has slept meanwhile, this says for how long.
+  setClock(Date.parse(answer.headers.get('date') ?? ''))
   return (await answer.json()) as string[]
 }
 

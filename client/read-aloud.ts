@@ -16,6 +16,9 @@ const MARKS = '[data-footnote-ref], [data-footnote-backref]'
 /** The page while it is read: there is room for the player below it. */
 const READ_ALOUD = 'is-read-aloud'
 
+/** A voice that has not begun by then does not come, milliseconds. */
+const SILENT_MS = 5_000
+
 type Reading = { readonly pause: () => void; readonly stop: () => void }
 
 let reading: Reading | undefined
@@ -42,18 +45,26 @@ function startReading(): Reading {
     if (piece === undefined) return stop()
     const mine = ++turn
     const utterance = toUtterance(piece, Number(speed.value))
+    const silence = setTimeout(() => {
+      if (mine === turn) giveUp()
+    }, SILENT_MS)
+    utterance.onstart = () => clearTimeout(silence)
     utterance.onend = () => {
+      clearTimeout(silence)
       if (mine !== turn) return
       at++
       speak()
     }
     utterance.onerror = () => {
-      if (mine !== turn) return
-      announce(TOOLS.notHeard)
-      stop()
+      clearTimeout(silence)
+      if (mine === turn) giveUp()
     }
     isSpeaking = true
     speechSynthesis.speak(utterance)
+  }
+  const giveUp = () => {
+    announce(TOOLS.notHeard)
+    stop()
   }
   const hush = () => {
     turn++

@@ -57,9 +57,9 @@ export async function buildClient(): Promise<void> {
   const parts = await buildParts()
   await build({
     ...COMMON,
-    entryPoints: { reading: 'client/reading.ts', print: 'app/print.css' },
+    entryPoints: { reading: 'client/reading.ts', print: 'app/print.css', feed: 'app/feed.css' },
     define: WORDS,
-    plugins: [importing(parts), ruleLists],
+    plugins: [importing(parts), ruleLists, feedWords],
   })
   await buildWorkers([clientScriptUrl(), ...parts.map((part) => `/assets/${part}`)])
   // Its own process would stay for as long as this one.
@@ -107,6 +107,17 @@ const ruleLists: Plugin = {
       })
       return { contents: JSON.stringify(postcss.parse(code).nodes.map(String)), loader: 'json' }
     })
+  },
+}
+
+/** What a reader sees who opens a feed in a browser. */
+const feedWords: Plugin = {
+  name: 'feed-words',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /app\/feed\.css$/ }, ({ path: file }) => ({
+      contents: readFileSync(file, 'utf8').replace('FEEDS_OPENED', messages.feeds.opened),
+      loader: 'css',
+    }))
   },
 }
 

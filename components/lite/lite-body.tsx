@@ -1,6 +1,6 @@
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
-import type { ComponentProps } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
+import { StoryTable } from '@/components/body/story-table'
 import { viewsOf } from '@/lib/body'
 import { imageBytes } from '@/lib/files'
 import type { Body } from '@/lib/model'
@@ -16,8 +16,7 @@ export function LiteBody({ body }: { body: Body }) {
     tableCellAlignToStyle: false,
     components: {
       ...viewsOf('Lite', { bytesOf: imageBytes, mediaOf: (src) => body.media?.[src] }),
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide one scrolls sideways, by keyboard too
-      table: (props: ComponentProps<'table'>) => <table tabIndex={0} {...props} />,
+      table: StoryTable,
       img: ({ src = '', alt = '', title }: { src?: string; alt?: string; title?: string }) => (
         <LitePicture src={src} alt={alt} caption={title} />
       ),

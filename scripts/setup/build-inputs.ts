@@ -14,6 +14,7 @@ const INPUTS = [
   'messages/vi.json',
   'public',
   'scripts/build-client.ts',
+  'scripts/build-icons.ts',
   'scripts/setup/flatten-layers.mjs',
   'scripts/setup/floor.ts',
   'scripts/setup/next-command.mjs',

@@ -17,5 +17,5 @@ export const figure = defineComponent({
   },
   toHtml: ({ src, alt, ...words }, _children, { sizeOf, absolute }) =>
     captioned(picture({ src: absolute(src), alt, ...sizeOf(src) }), words),
-  toText: () => '',
+  toText: ({ caption = '', credit = '' }) => `${caption} ${credit} `,
 })

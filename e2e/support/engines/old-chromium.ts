@@ -82,7 +82,8 @@ function speak(input: Writable, output: Readable, ended: Promise<void>) {
   const hear = (message: Message) => {
     const { id, method, params } = message
     if (id !== undefined) waiting.get(id)?.(message)
-    if (method === 'Runtime.exceptionThrown' || isFault(method, params)) faults.push(JSON.stringify(params))
+    if (method === 'Runtime.exceptionThrown' || isFault(method, params))
+      faults.push(JSON.stringify(params))
     if (method) listeners.get(method)?.()
   }
   output.on('data', (chunk: Buffer) => {
@@ -108,7 +109,8 @@ function speak(input: Writable, output: Readable, ended: Promise<void>) {
 }
 
 function isFault(method: string | undefined, params: Record<string, unknown> | undefined): boolean {
-  if (method === 'Runtime.consoleAPICalled') return params?.type === 'error' || params?.type === 'warning'
+  if (method === 'Runtime.consoleAPICalled')
+    return params?.type === 'error' || params?.type === 'warning'
   const entry = params?.entry as { level?: string } | undefined
   return method === 'Log.entryAdded' && entry?.level === 'error'
 }

@@ -136,8 +136,10 @@ it('a link that is its own words is marked, so that print does not repeat it', (
   expect(all('a').map(({ properties }) => properties.className)).toEqual([['bare'], undefined])
 })
 
-it('a table can be scrolled by keyboard, and needs no style of its own', () => {
+it('a table stands in a box that has a name and can be scrolled by keyboard', () => {
   const { all, html } = body('| Năm | Số |\n|---|--:|\n| 2024 | 7 |')
-  expect(all('table')[0]?.properties.tabIndex).toBe(0)
+  expect(all('div').at(-1)?.properties).toMatchObject({
+    ...{ role: 'region', ariaLabel: 'Bảng: Năm, Số', tabIndex: 0 },
+  })
   expect(html).not.toContain('style=')
 })

@@ -2,6 +2,7 @@
 
 export { absoluteUrl } from './absolute-url'
 export { adviceSwitchedOff } from './advice-settings'
+export { type AiPolicy, aiPolicy } from './ai-policy'
 export { secretSetting, setting } from './environment'
 export { WrongSetting } from './invalid-setting'
 export {

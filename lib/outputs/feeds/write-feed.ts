@@ -3,6 +3,7 @@ import { playedIn } from '@/lib/body'
 import { absoluteUrl, SITE } from '@/lib/config'
 import { type FeedStory, mediaAddress } from '@/lib/model'
 import { FEED_TYPES, type FeedFile } from '@/lib/routes'
+import { feedStylesUrl } from '@/lib/shared/client-assets'
 import { xmlText } from '@/lib/shared/text'
 import { SITE_WORDS } from '../share-picture/picture-words'
 import { pictureUrl } from '../share-picture/share-picture'
@@ -16,8 +17,8 @@ export function writeFeed(feed: Feed, file: FeedFile): string {
 }
 
 const WRITERS: Readonly<Record<FeedFile, (feed: Feed) => string>> = {
-  'rss.xml': (feed) => xmlText(closeUp(writeRss(feed))),
-  'atom.xml': (feed) => xmlText(closeUp(writeAtom(feed))),
+  'rss.xml': (feed) => xmlText(withStyle(closeUp(writeRss(feed)))),
+  'atom.xml': (feed) => xmlText(withStyle(closeUp(writeAtom(feed)))),
   'feed.json': writeJsonFeed,
 }
 
@@ -29,6 +30,14 @@ const LANGUAGE = 'vi'
  */
 function closeUp(xml: string): string {
   return xml.replace(/\s*(<!\[CDATA\[.*?\]\]>)\s*/gs, '$1')
+}
+
+/** A reader who opens a feed in a browser sees what it is for. */
+function withStyle(xml: string): string {
+  return xml.replace(
+    /^<\?xml .*?\?>/,
+    `$&<?xml-stylesheet type="text/css" href="${feedStylesUrl()}"?>`,
+  )
 }
 
 function writeRss(feed: Feed): string {

@@ -1,4 +1,4 @@
 export {
   NotFoundPage as default,
   notFoundMetadata as generateMetadata,
-} from '@/components/layout/not-found-page'
+} from '@/components/pages/not-found-page'

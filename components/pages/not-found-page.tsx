@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ReadingLayout } from '@/components/layout/reading-layout'
 import { NotFoundText } from './not-found-text'
-import { ReadingLayout } from './reading-layout'
 
 export async function notFoundMetadata(): Promise<Metadata> {
   const t = await getTranslations('notFound')

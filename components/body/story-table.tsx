@@ -13,9 +13,9 @@ export function StoryTable({ children, ...table }: ComponentProps<'table'>) {
   const heads = headsOf(children).slice(0, NAMED_BY).join(', ')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached
-    <div role="region" aria-label={heads ? t('named', { heads }) : t('label')} tabIndex={0}>
+    <section aria-label={heads ? t('named', { heads }) : t('label')} tabIndex={0}>
       <table {...table}>{children}</table>
-    </div>
+    </section>
   )
 }
 

@@ -71,6 +71,19 @@ async function newestCopy(path: string): Promise<Response | undefined> {
   return copies.sort((a, b) => cachedAt(b) - cachedAt(a))[0]
 }
 
+/** A cached picture: the one of this address, or any rendition of the same photograph. */
+export async function cachedPicture(url: string): Promise<Response | undefined> {
+  const same = await caches.match(url, { ignoreVary: true })
+  const [folder] = new RegExp(`^[^?]*${ADDRESSES.pictures}[0-9a-f]+/`).exec(url) ?? []
+  if (same || folder === undefined) return same
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name)
+    const [other] = (await cache.keys()).filter((cached) => cached.url.startsWith(folder))
+    if (other) return cache.match(other)
+  }
+  return undefined
+}
+
 function isSecret(answer: Response): boolean {
   return /no-store/.test(answer.headers.get('cache-control') ?? '')
 }

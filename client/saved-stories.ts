@@ -37,7 +37,8 @@ async function save(path: string): Promise<void> {
   const story = savesData() ? null : document.querySelector('main article')
   const pictures = story?.querySelectorAll('img') ?? []
   // A story without one of its pictures is still a story.
-  await Promise.allSettled([...pictures].map(({ src }) => cache.add(src)))
+  // The rendition that this screen shows is the one that is wanted without a line, too.
+  await Promise.allSettled([...pictures].map(({ currentSrc, src }) => cache.add(currentSrc || src)))
   await cache.put(path, copy)
   registerWorker()
 }

@@ -4,7 +4,7 @@
  */
 import { formatDateTime } from '@/lib/shared/time'
 import { answerInTime, type Reason } from './answer-in-time'
-import { copyToRead, RECENT, savedIn, toCopy } from './cached-pages'
+import { cachedPicture, copyToRead, RECENT, savedIn, toCopy } from './cached-pages'
 import { type FetchEvent, worker } from './worker-scope'
 
 /** The scripts of this build, each with its content in its address. */
@@ -157,7 +157,7 @@ async function picture(request: Request): Promise<Response> {
   const asked = fetch(request)
   const outcome = await answerInTime(asked)
   if ('answer' in outcome) return outcome.answer
-  const cached = await caches.match(request.url, { ignoreVary: true })
+  const cached = await cachedPicture(request.url)
   // What the browser itself still has, however old, is better than nothing now.
   return (
     cached ??

@@ -64,10 +64,14 @@ test('each request is a line with an id, and with nothing of who asked or what f
   expect(JSON.stringify(line)).not.toContain('127.0.0.1')
 })
 
-test('an id that is none is replaced', async () => {
-  const answer = await fetch(site.url, { headers: { 'X-Request-Id': 'a b"}' } })
-  await answer.text()
-  expect(answer.headers.get('x-request-id')).toMatch(/^[\w-]{36}$/)
+test('an id that is none is replaced, and none is in what a cache may give to others', async () => {
+  const idOf = async (path: string) => {
+    const answer = await fetch(site.url + path, { headers: { 'X-Request-Id': 'a b"}' } })
+    await answer.text()
+    return answer.headers.get('x-request-id')
+  }
+  expect(await idOf('/tim-kiem?q=a')).toMatch(/^[\w-]{36}$/)
+  expect(await idOf('/')).toBeNull()
 })
 
 test('a publication and a refusal are reported in the log, the metrics and the readiness', async () => {

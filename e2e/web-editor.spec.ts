@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { imageSize } from 'image-size'
 import { compileBody } from '@/lib/body/compile-body'
 import { formatDateTime, toIsoTime } from '@/lib/shared/time'
 import { article, makeContent, type TestContent } from './support/content'
@@ -19,6 +20,14 @@ const TOMORROW = Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS + 24 * 60 * MINU
 /** A picture of one pixel. */
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+const NEW_PICTURE = { name: 'Lò mới.png', mimeType: 'image/png', buffer: PIXEL }
+
+/** A photograph as iPhones take them, of 64 by 48 pixels: made with `heif-enc` of Debian's libheif-examples. */
+const HEIC = Buffer.from(
+  'AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAa1tZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAAA5waXRtAAAAAAACAAAAEGlkYXQAAAAAAEAAMAAAADhpbG9jAQAAAERAAAIAAQAAAAAAAAHRAAEAAAAAAAAAGgACAAEAAAAAAAAAAQAAAAAAAAAIAAAAOGlpbmYAAAAAAAIAAAAVaW5mZQIAAAEAAQAAaHZjMQAAAAAVaW5mZQIAAAAAAgAAZ3JpZAAAAADYaXBycAAAALZpcGNvAAAAdmh2Y0MBA3AAAAAAAAAAAAAe8AD8/fj4AAAPAyAAAQAYQAEMAf//A3AAAAMAkAAAAwAAAwAeugJAIQABACpCAQEDcAAAAwCQAAADAAADAB6gIIEFlurkprm4EBAwIAAAAwAgAAADACEiAAEABkQBwXPAiQAAABRpc3BlAAAAAAAAAEAAAABAAAAAFGlzcGUAAAAAAAAAQAAAADAAAAAQcGl4aQAAAAADCAgIAAAAGmlwbWEAAAAAAAAAAgABAoECAAICA4QAAAAaaXJlZgAAAAAAAAAOZGltZwACAAEAAQAAACJtZGF0AAAAFigBr1jm9Oq//9V1//oGch8NyHkanfA=',
   'base64',
 )
 
@@ -71,7 +80,7 @@ const title = (page: Page) => page.getByRole('textbox', { name: 'Tiêu đề' })
 const body = (page: Page) => page.getByRole('textbox', { name: 'Thân bài' })
 
 /** Far below in the form, which is only there as far as it has been scrolled. */
-async function addCover(page: Page): Promise<void> {
+async function addCover(page: Page, file = NEW_PICTURE): Promise<void> {
   const cover = page.getByRole('checkbox', { name: 'Ảnh chính' })
   await expect(async () => {
     await page.mouse.move(900, 500)
@@ -80,8 +89,8 @@ async function addCover(page: Page): Promise<void> {
   }).toPass()
   await cover.click()
   const picture = page.locator('[data-key-path="cover.src"] input[type=file]').first()
-  await picture.setInputFiles({ name: 'Lò mới.png', mimeType: 'image/png', buffer: PIXEL })
-  await page.getByRole('textbox', { name: 'Mô tả ảnh' }).fill('Lò điện')
+  await picture.setInputFiles(file)
+  await page.getByRole('textbox', { name: 'Mô tả ảnh', exact: true }).fill('Lò điện')
 }
 
 async function save(page: Page): Promise<void> {
@@ -166,6 +175,20 @@ test('a story is begun as a draft, scheduled, and published in the web editor', 
   await page.goto(site.url + NEW_ADDRESS)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE)
   await expect(page.getByRole('main')).toContainText('Giá < 5 triệu, {không} đùa <3.')
+})
+
+test('a photograph of an iPhone becomes one that every browser shows before it is saved', async ({
+  page,
+}) => {
+  await openFolder(page)
+  await page.getByText('Bài cũ').click()
+  await addCover(page, { name: 'IMG_1.HEIC', mimeType: 'image/heic', buffer: HEIC })
+  await save(page)
+  const files = await readFolder(page)
+  expect([...files.keys()].filter((file) => /img_1/i.test(file))).toEqual(['images/img_1.webp'])
+  const written = files.get('images/img_1.webp') ?? Buffer.alloc(0)
+  expect(imageSize(new Uint8Array(written))).toMatchObject({ width: 64, height: 48 })
+  expect(String(files.get(OLD))).toContain('src: /images/img_1.webp')
 })
 
 /** As the form's field has it: Vietnam's clock, without an offset. */

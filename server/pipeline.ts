@@ -7,6 +7,8 @@ import { answerHealth } from './health'
 import { answerMedia } from './media/media-endpoint'
 import type { PageviewCounter } from './pageviews/pageview-counter'
 import { answerPageviews } from './pageviews/pageviews-endpoint'
+import type { PictureMaker } from './pictures/maker'
+import { answerPictures } from './pictures/picture-endpoint'
 import { type Step, unless } from './pipeline/step'
 import { isInDraftMode } from './preview/draft-mode'
 import { enterPreview } from './preview/preview'
@@ -35,6 +37,7 @@ export type Parts = {
   readonly publisher: Publisher
   readonly others: OthersMemory
   readonly painter: Painter
+  readonly pictures: PictureMaker
   readonly cache?: PageCache
   /** Set in development, where each page is made for its request and none is cached. */
   readonly dev?: DevSteps
@@ -66,6 +69,7 @@ export function pipeline(parts: Parts): readonly Step[] {
     answerPageviews(parts.counter),
     answerPublish(parts.publisher, parts.others),
     answerWebEditor(),
+    answerPictures(parts.pictures),
     answerSharePictures(parts.painter),
     answerMedia(),
     answerSpeculationRules,

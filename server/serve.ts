@@ -1,12 +1,21 @@
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import next from 'next'
-import { printableAddress, readSettings, type Settings, setting } from '@/lib/config'
+import {
+  picturesBytes,
+  picturesDir,
+  printableAddress,
+  readSettings,
+  type Settings,
+  setting,
+} from '@/lib/config'
 import { isJsonLog, log, logConsole, printToNobody } from '@/lib/telemetry'
 import { openPageCache } from './cache/open-page-cache'
 import type { Cluster } from './cluster/join-cluster'
 import { CONNECTION_LIMITS } from './connection-limits'
 import { listenAt } from './listen'
 import { startPageviewCounter } from './pageviews/pageview-counter'
+import { makePictureMaker } from './pictures/maker'
 import { pipeline } from './pipeline'
 import { SiteResponse } from './pipeline/site-response'
 import { runSteps } from './pipeline/step'
@@ -37,14 +46,15 @@ export async function serve(dev?: DevServer): Promise<void> {
   // What serves metrics asks the publisher, which is started with who is told of its looks.
   const observers = await startObserving(settings, () => publisher.silentMs())
   let cluster: Cluster | undefined
+  const painter = makePainter()
+  const pictures = makePictureMaker(picturesBytes(), painter.busy)
   const publisher: Publisher = startPublisher((facts) => {
     dev?.notifyPages(facts)
     cluster?.content.announce()
     observers.publication(facts)
-  })
+  }, pictures.warm)
   cluster = await joinCluster(settings, publisher)
   const counter = startPageviewCounter(cluster?.pageviews)
-  const painter = makePainter()
   const framework = app.getRequestHandler()
   const steps = pipeline({
     observers: observers.request,
@@ -55,6 +65,7 @@ export async function serve(dev?: DevServer): Promise<void> {
       forget: async (word) => cluster?.forget(word),
     },
     painter,
+    pictures,
     ...(dev ? { dev: await dev.devSteps(framework) } : { cache: openPageCache(cluster?.pages) }),
     render: (request, response) => void framework(request, response),
   })
@@ -70,6 +81,7 @@ export async function serve(dev?: DevServer): Promise<void> {
       log.info({ event: 'stopping', signal }, 'Báo đang dừng…')
       publisher.stop()
       painter.stop()
+      pictures.stop()
     },
     async onEnd() {
       await counter.stop()
@@ -80,6 +92,8 @@ export async function serve(dev?: DevServer): Promise<void> {
   await listenAt(server, { ...settings, portSetting: 'PORT', hostnameSetting: 'HOSTNAME' })
   const address = printableAddress(settings)
   log.info({ event: 'started', address }, `Báo đang chạy tại ${address}`)
+  // What was withdrawn, or came, while nobody served.
+  if (existsSync(picturesDir())) pictures.tidy()
 }
 
 /** Joins the other servers where there are any; else nothing of that is loaded. */

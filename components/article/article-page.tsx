@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl'
-import { Figure } from '@/components/body/figure'
+import { CoverFigure } from '@/components/body/cover-figure'
 import { StoryBody } from '@/components/body/story-body'
 import { LatestNews } from '@/components/latest-news/latest-news'
 import { WithRail } from '@/components/layout/with-rail'
 import { StructuredData } from '@/components/machines/structured-data'
+import { isWideBody } from '@/lib/body'
 import type { Article, DatedStory, StoryCard } from '@/lib/model'
 import { newsArticle, sectionBreadcrumbs } from '@/lib/outputs'
 import type { Neighbours } from '@/lib/store'
@@ -27,16 +28,17 @@ type Props = {
 /** An article, and what else there is to read. */
 export function ArticlePage({ article, related, sameSection, latest, neighbours, now }: Props) {
   const t = useTranslations('article')
+  const body = article.readBody()
   return (
-    <WithRail rail={<LatestNews stories={latest} now={now} />}>
+    <WithRail isWide={isWideBody(body.tree)} rail={<LatestNews stories={latest} now={now} />}>
       <article className="mx-auto max-w-measure">
         <StructuredData
           things={[newsArticle(article), sectionBreadcrumbs(article.section, article.title)]}
         />
         <ArticleHeader article={article} />
         <OldStoryNotice publishedAt={article.publishedAt} now={now} />
-        {article.cover && <Figure {...article.cover} eager />}
-        <StoryBody body={article.readBody()} />
+        {article.cover && <CoverFigure cover={article.cover} />}
+        <StoryBody body={body} />
         <Corrections corrections={article.corrections} />
         <CreditLine byline={article.byline} source={article.source} pages={article.creditPages} />
         <Topics topics={article.topics} />

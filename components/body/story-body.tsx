@@ -1,27 +1,32 @@
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
-import { FigureFull, viewsOf } from '@/lib/body'
+import { FigureFull, linkedAddress, PAIR, viewsOf, withPairs } from '@/lib/body'
 import type { Body } from '@/lib/model'
 import { StoryTable } from './story-table'
 
 /** A story's body: the compiled tree, with the components in it. */
 export function StoryBody({ body }: { body: Body }) {
-  const sizeOf = (src: string) => body.pictures[src] ?? { width: 1600, height: 900 }
+  const pictureOf = (src: string) => body.pictures[src]
   return (
     <div className="story-body font-serif text-body">
-      {toJsxRuntime(body.tree, {
+      {toJsxRuntime(withPairs(body.tree, pictureOf), {
         Fragment,
         jsx,
         jsxs,
         // The Content-Security-Policy allows no style attributes.
         tableCellAlignToStyle: false,
         components: {
-          ...viewsOf('Full', { sizeOf, mediaOf: (src) => body.media?.[src] }),
-          a: StoryLink,
+          ...viewsOf('Full', { pictureOf, mediaOf: (src) => body.media?.[src] }),
+          [PAIR]: ({ children }: { children?: ReactNode }) => (
+            <div className="pair">{children}</div>
+          ),
+          a: ({ href = '', ...link }: ComponentProps<'a'>) => (
+            <StoryLink href={linkedAddress(href, pictureOf)} {...link} />
+          ),
           table: StoryTable,
           img: ({ src = '', alt = '', title }: { src?: string; alt?: string; title?: string }) => (
-            <FigureFull src={src} alt={alt} caption={title} sizeOf={sizeOf} />
+            <FigureFull src={src} alt={alt} caption={title} pictureOf={pictureOf} />
           ),
         },
       })}

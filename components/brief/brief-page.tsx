@@ -2,11 +2,12 @@ import { useTranslations } from 'next-intl'
 import { CreditLine } from '@/components/article/credit-line'
 import { NeighbourLinks } from '@/components/article/neighbour-links'
 import { StoryLinks } from '@/components/article/story-links'
-import { Figure } from '@/components/body/figure'
+import { CoverFigure } from '@/components/body/cover-figure'
 import { StoryBody } from '@/components/body/story-body'
 import { LatestNews } from '@/components/latest-news/latest-news'
 import { WithRail } from '@/components/layout/with-rail'
 import { StructuredData } from '@/components/machines/structured-data'
+import { isWideBody } from '@/lib/body'
 import type { DatedStory, Headline, StoryCard } from '@/lib/model'
 import { newsArticle, sectionBreadcrumbs } from '@/lib/outputs'
 import type { Neighbours } from '@/lib/store'
@@ -25,14 +26,15 @@ type Props = {
 /** A headline with what there is of a text, where it leads, and what else there is to read. */
 export function BriefPage({ headline, related, sameSection, latest, neighbours, now }: Props) {
   const t = useTranslations('article')
+  const body = headline.readBody()
   return (
-    <WithRail rail={<LatestNews stories={latest} now={now} />}>
+    <WithRail isWide={isWideBody(body.tree)} rail={<LatestNews stories={latest} now={now} />}>
       <article className="mx-auto max-w-measure">
         <StructuredData things={thingsOf(headline)} />
         <BriefHeader headline={headline} />
-        {headline.cover && <Figure {...headline.cover} eager />}
+        {headline.cover && <CoverFigure cover={headline.cover} />}
         <div className="mt-6">
-          <StoryBody body={headline.readBody()} />
+          <StoryBody body={body} />
         </div>
         <ReadOn headline={headline} />
         <CreditLine

@@ -65,10 +65,10 @@ type TilesProps = {
   stories: readonly StoryCard[]
   now: number
   columns: string
-  picture?: 'above' | 'none'
+  picture?: 'tile' | 'none'
 }
 
-function Tiles({ stories, now, columns, picture = 'above' }: TilesProps) {
+function Tiles({ stories, now, columns, picture = 'tile' }: TilesProps) {
   return (
     <ul className={`mt-6 grid gap-x-6 gap-y-6 ${columns}`}>
       {stories.map((story) => (

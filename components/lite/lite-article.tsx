@@ -7,7 +7,7 @@ import type { Article, StoryCard } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
 import { formatDateTime } from '@/lib/shared/time'
 import { LiteBody } from './lite-body'
-import { LitePicture } from './lite-picture'
+import { LiteCover } from './lite-cover'
 import { ReadOnWith } from './read-on-with'
 
 type Props = { article: Article; more: readonly StoryCard[]; now: number }
@@ -30,7 +30,7 @@ export function LiteArticle({ article, more, now }: Props) {
           <strong>{description}</strong>
         </p>
         <OldStoryNotice publishedAt={publishedAt} now={now} />
-        {cover && <LitePicture {...cover} />}
+        {cover && <LiteCover cover={cover} />}
         <LiteBody body={article.readBody()} />
         <Corrections corrections={article.corrections} />
         <CreditLine byline={article.byline} source={article.source} pages={article.creditPages} />

@@ -1,13 +1,13 @@
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
+import type { ComponentProps } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import { StoryTable } from '@/components/body/story-table'
-import { viewsOf } from '@/lib/body'
-import { imageBytes } from '@/lib/files'
+import { FigureLite, linkedAddress, viewsOf } from '@/lib/body'
 import type { Body } from '@/lib/model'
-import { LitePicture } from './lite-picture'
 
 /** A story's body, with its components at their barest. */
 export function LiteBody({ body }: { body: Body }) {
+  const pictureOf = (src: string) => body.pictures[src]
   return toJsxRuntime(body.tree, {
     Fragment,
     jsx,
@@ -15,10 +15,13 @@ export function LiteBody({ body }: { body: Body }) {
     // Light pages have no style attributes.
     tableCellAlignToStyle: false,
     components: {
-      ...viewsOf('Lite', { bytesOf: imageBytes, mediaOf: (src) => body.media?.[src] }),
+      ...viewsOf('Lite', { pictureOf, mediaOf: (src) => body.media?.[src] }),
+      a: ({ href = '', ...link }: ComponentProps<'a'>) => (
+        <a href={linkedAddress(href, pictureOf)} {...link} />
+      ),
       table: StoryTable,
       img: ({ src = '', alt = '', title }: { src?: string; alt?: string; title?: string }) => (
-        <LitePicture src={src} alt={alt} caption={title} />
+        <FigureLite src={src} alt={alt} caption={title} pictureOf={pictureOf} />
       ),
     },
   })

@@ -5,7 +5,7 @@ import type { Headline, StoryCard } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
 import { formatDateTime } from '@/lib/shared/time'
 import { LiteBody } from './lite-body'
-import { LitePicture } from './lite-picture'
+import { LiteCover } from './lite-cover'
 import { ReadOnWith } from './read-on-with'
 
 type Props = { headline: Headline; more: readonly StoryCard[]; now: number }
@@ -22,7 +22,7 @@ export function LiteBrief({ headline, more, now }: Props) {
           {publishedAt !== undefined && formatDateTime(publishedAt)}
         </small>
         <h1>{title}</h1>
-        {cover && <LitePicture {...cover} />}
+        {cover && <LiteCover cover={cover} />}
         <LiteBody body={headline.readBody()} />
         <ReadOn headline={headline} />
         <CreditLine byline={byline} source={source} pages={headline.creditPages} />

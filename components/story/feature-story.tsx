@@ -13,7 +13,7 @@ export function FeatureStory({ story, now }: { story: StoryCard; now: number }) 
           {t('feature')}
         </h2>
         <article className="relative grid grid-cols-1 items-center gap-4 md:grid-cols-2 md:gap-8">
-          {story.cover && <StoryPicture picture={story.cover} />}
+          {story.cover && <StoryPicture cover={story.cover} place="feature" />}
           <StoryIntro story={story} now={now} heading="h3" size="text-h2" />
         </article>
       </div>

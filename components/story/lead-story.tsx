@@ -8,7 +8,7 @@ export function LeadStory({ story, now }: { story: StoryCard; now: number }) {
     <article className="relative">
       {story.cover && (
         <div className="mb-3">
-          <StoryPicture picture={story.cover} eager />
+          <StoryPicture cover={story.cover} place="lead" eager />
         </div>
       )}
       <StoryIntro story={story} now={now} heading="h2" size="text-h1" />

@@ -20,7 +20,7 @@ export function SectionBlock({ section, stories, now }: Props) {
       <ul className="mt-2 grid grid-cols-1 gap-y-4">
         {first && (
           <li>
-            <StoryTile story={first} now={now} showSection={false} />
+            <StoryTile story={first} now={now} showSection={false} picture="block" />
           </li>
         )}
         {rest.map((story) => (

@@ -22,7 +22,10 @@ describe.each(CARDS)('%s', (name, card) => {
       [headline, '/van-hoa/lo-gom'],
     ])
     const [picture] = all('img')
-    expect(picture?.properties).toMatchObject({ src: PICTURE.src, alt: '', width: 1200 })
+    expect(picture?.properties).toMatchObject({ alt: '', width: 1200, height: 800 })
+    const shapes = [...all('source'), ...all('img')].map(({ properties }) => properties.srcSet)
+    expect(String(shapes)).toMatch(name === 'the lead' ? /\/16x9-640\.avif/ : /\/4x3-320\.avif/)
+    expect(String(shapes)).not.toContain(PICTURE.src)
     expect(picture?.properties.loading).toBe(name === 'the lead' ? 'eager' : 'lazy')
   })
 

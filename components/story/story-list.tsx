@@ -49,7 +49,7 @@ function StoryRow({ story, now, heading: Heading, showSection }: RowProps) {
       </div>
       {story.cover && (
         <div className="w-[min(7rem,30vw)] shrink-0 sm:w-48">
-          <StoryPicture picture={story.cover} />
+          <StoryPicture cover={story.cover} place="row" />
         </div>
       )}
     </article>

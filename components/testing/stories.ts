@@ -1,9 +1,12 @@
-import type { DatedStory } from '@/lib/model'
+import type { Cover, DatedStory } from '@/lib/model'
 
 /** Wednesday, 20 August 2025, 8:00 in Vietnam: the time at which components are rendered. */
 export const NOW = Date.parse('2025-08-20T08:00:00+07:00')
 
-export const PICTURE = { src: '/images/lo-gom.jpg', alt: 'Lò gốm', width: 1200, height: 800 }
+export const PICTURE: Cover = {
+  ...{ src: '/images/lo-gom.jpg', alt: 'Lò gốm', id: '0123456789abcdef', kind: 'photo' },
+  ...{ width: 1200, height: 800, bytes: 9_000_000 },
+}
 
 /** A story with nothing but what each has, published at 7:15; `fields` add to it. */
 export function story(fields: Partial<DatedStory> = {}): DatedStory {

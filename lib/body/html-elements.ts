@@ -1,6 +1,7 @@
 /** Elements of plain HTML, as data (hast). A property that is undefined is left out when it is written. */
 import type { Element, ElementContent } from 'hast'
-import type { Size } from '@/lib/model'
+import { plainOf } from '@/lib/pictures'
+import type { HtmlContext } from './components/component'
 
 type Properties = Readonly<Record<string, string | number | boolean | undefined>>
 
@@ -20,10 +21,14 @@ export function paragraph(words: string): Element {
   return element('p', {}, [text(words)])
 }
 
-/** A picture; `src` is the address it is loaded from. */
-export function picture(shown: { src: string; alt: string } & Partial<Size>): Element {
-  const { src, alt, width, height } = shown
-  return element('img', { src, alt, width, height })
+/** A picture of this site, in the one rendition for all who are elsewhere. */
+export function picture(
+  { src, alt }: { readonly src: string; readonly alt: string },
+  { pictureOf, absolute }: Pick<HtmlContext, 'pictureOf' | 'absolute'>,
+): Element {
+  const file = pictureOf(src)
+  const shown = file ? plainOf(file) : { src }
+  return element('img', { ...shown, src: absolute(shown.src), alt })
 }
 
 /** Anything shown with a caption and a credit beneath. */

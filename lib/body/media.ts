@@ -25,7 +25,7 @@ export function mediaOf(root: Root): BodyMedia[] {
   return media
 }
 
-const ATTRIBUTES = ['poster', 'captions'] as const
+const ATTRIBUTES = ['poster', 'captions', 'credit'] as const
 
 /** What the component has a place for and is not written. */
 function lackingIn(element: MdxJsxFlowElement | MdxJsxTextElement): BodyMedia['lacks'] {

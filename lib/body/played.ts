@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { visit } from 'unist-util-visit'
 import type { MediaFiles, ReadableBody, Recording } from '@/lib/model'
+import { posterAddress } from './linked-address'
 import { textOfBody } from './to-text'
 import { valuesOf } from './values-of'
 
@@ -9,6 +10,7 @@ export type Played = {
   readonly src: string
   readonly title: string
   readonly caption?: string
+  /** The address of its still, as a rendition. */
   readonly poster?: string
   /** Its words as plain text. */
   readonly transcript?: string
@@ -29,14 +31,20 @@ export function playedIn(story: {
   if (!story.media) return []
   const { media } = story
   const played: Played[] = []
-  visit(story.readBody().tree, 'element', (element) => {
-    if (PLAYERS.includes(element.tagName)) played.push(...playedBy(element, media))
+  const { tree, pictures } = story.readBody()
+  visit(tree, 'element', (element) => {
+    if (PLAYERS.includes(element.tagName)) played.push(...playedBy(element, media, pictures))
   })
   return played
 }
 
-function playedBy(element: Element, media: MediaFiles): Played[] {
-  const { src = '', title = '', caption, poster } = valuesOf(element)
+function playedBy(
+  element: Element,
+  media: MediaFiles,
+  pictures: ReadableBody['pictures'],
+): Played[] {
+  const { src = '', title = '', caption, poster: written } = valuesOf(element)
+  const poster = posterAddress(written, (address) => pictures[address])
   const file = media[src]
   if (!file || file.kind === 'captions') return []
   const transcript = textOfBody({ tree: { type: 'root', children: element.children } })

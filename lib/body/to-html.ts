@@ -4,6 +4,7 @@ import { mediaAddress, type ReadableBody } from '@/lib/model'
 import { componentOf } from './components'
 import type { HtmlContext } from './components/component'
 import { picture } from './html-elements'
+import { linkedAddress } from './linked-address'
 import { valuesOf } from './values-of'
 
 /** Where HTML that leaves the site will stand: the story's whole address, and how others are made whole. */
@@ -13,7 +14,7 @@ export type Place = { readonly page: string; readonly absolute: (path: string) =
 export function bodyToHtml({ tree, pictures, media }: ReadableBody, place: Place): string {
   const context = {
     absolute: place.absolute,
-    sizeOf: (src: string) => pictures[src],
+    pictureOf: (src: string) => pictures[src],
     mediaOf: (src: string) => media?.[src],
     playedFrom: (src: string) => place.absolute(mediaAddress(src, media?.[src])),
   }
@@ -34,13 +35,12 @@ function plainElement(node: Element, page: string, context: HtmlContext): Elemen
   const component = componentOf(node.tagName)
   if (component) return component.toHtml(values, node.children, context)
   const { src = '', alt = '', href } = values
-  if (node.tagName === 'img')
-    return picture({ src: context.absolute(src), alt, ...context.sizeOf(src) })
+  if (node.tagName === 'img') return picture({ src, alt }, context)
   if (node.tagName !== 'a' || href === undefined) return node
   return { ...node, properties: { ...node.properties, href: wholeAddress(href, page, context) } }
 }
 
-function wholeAddress(href: string, page: string, { absolute }: HtmlContext): string {
+function wholeAddress(href: string, page: string, { absolute, pictureOf }: HtmlContext): string {
   if (href.startsWith('#')) return page + href
-  return href.startsWith('/') ? absolute(href) : href
+  return href.startsWith('/') ? absolute(linkedAddress(href, pictureOf)) : href
 }

@@ -7,12 +7,12 @@ import type {
 } from 'mdast-util-mdx-jsx'
 import 'mdast-util-mdx'
 import { visit } from 'unist-util-visit'
-import type { BodyProblem, Wording } from '@/lib/model'
+import { type BodyProblem, readFocus, type Wording } from '@/lib/model'
 import { ANCHORS } from '@/lib/routes'
 import { componentOf, requiredAttributes } from './components'
 import type { Attribute, BodyComponent } from './components/component'
 import { isBodyTag } from './html-tags'
-import { isLocalLink, isSafeLink } from './safe-link'
+import { hasAddressSign, isLocalLink, isSafeLink } from './safe-link'
 import * as wording from './wording'
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement
@@ -63,6 +63,7 @@ function addressProblems(node: Nodes, url: string): BodyProblem[] {
 
 /** A picture of ours that is not there is reported with the names of those that are. */
 function pictureProblems(node: Image): BodyProblem[] {
+  if (hasAddressSign(node.url)) return [problemAt(node, wording.signInName(node.url))]
   return FILE_PATH.test(node.url) ? [] : addressProblems(node, node.url)
 }
 
@@ -140,11 +141,19 @@ function valueProblems(
   element: Element,
   name: string,
   attribute: MdxJsxAttribute,
-  { kind }: Attribute,
+  { kind, options = {} }: Attribute,
 ): BodyProblem[] {
   const value = typeof attribute.value === 'string' ? attribute.value.trim() : ''
   if (value === '') return [problemAt(element, wording.missingAttribute(name, attribute.name))]
-  const isWrong = kind !== 'text' && !isSafeLink(value) && !FILE_PATH.test(value)
+  if (kind === 'text') return []
+  if (kind === 'focus')
+    return readFocus(value) ? [] : [problemAt(element, wording.notAFocus(attribute.name))]
+  if (kind === 'choice') {
+    const isOne = Object.hasOwn(options, value)
+    return isOne ? [] : [problemAt(element, wording.notAChoice(attribute.name, value, options))]
+  }
+  if (hasAddressSign(value)) return [problemAt(element, wording.signInName(value))]
+  const isWrong = !isSafeLink(value) && !FILE_PATH.test(value)
   return isWrong ? [problemAt(element, wording.unsafeLink(value))] : []
 }
 

@@ -147,6 +147,31 @@ export function missingAttribute(name: string, attribute: string): Wording {
   }
 }
 
+export function notAFocus(attribute: string): Wording {
+  return {
+    code: 'thuoc-tinh-sai',
+    message: `${attribute} phải là hai số phần trăm, từ 0% đến 100%.`,
+    fix: `Viết phần trăm từ mép trái, rồi từ mép trên: ${attribute}="30% 70%".`,
+    english: `${attribute} must be two percentages, from the left and from the top`,
+  }
+}
+
+export function notAChoice(
+  attribute: string,
+  value: string,
+  options: Readonly<Record<string, string>>,
+): Wording {
+  const words = Object.keys(options)
+  const guess = nearest(value, words)
+  const all = Object.entries(options).map(([word, label]) => `${word} (${label})`)
+  return {
+    code: 'thuoc-tinh-sai',
+    message: `${attribute}="${value.slice(0, 40)}" không có nghĩa gì.`,
+    fix: guess ? `Có phải ${attribute}="${guess}"?` : `Dùng được: ${all.join(', ')}; hoặc bỏ đi.`,
+    english: `${attribute} must be one of ${words.join(', ')}`,
+  }
+}
+
 export function repeatedAttribute(name: string, attribute: string): Wording {
   return {
     code: 'thuoc-tinh-sai',
@@ -169,5 +194,15 @@ export function unknownAttribute(
       ? `Có phải ${guess}="…"?`
       : `Dùng được: ${known.join(', ') || 'không thuộc tính nào'}.`,
     english: `unknown attribute ${attribute} on <${name}>`,
+  }
+}
+
+/** A file whose name no browser would ask for as it is. */
+export function signInName(src: string): Wording {
+  return {
+    code: 'ten-anh-sai',
+    message: `Tên tệp “${src.slice(0, 120)}” có dấu %, # hay ?, mà trong địa chỉ các dấu ấy mang nghĩa riêng: ảnh sẽ không hiện.`,
+    fix: 'Đổi tên tệp trong content/images/, chỉ dùng chữ, số và gạch nối, rồi viết tên mới vào đây.',
+    english: 'the name of a picture must not have %, # or ? in it',
   }
 }

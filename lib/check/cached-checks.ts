@@ -1,19 +1,26 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { PictureFault, PictureFile } from '@/lib/model'
+import type { PictureFault, PictureFile, PictureRights } from '@/lib/model'
 import type { Archive } from './check-archive'
 import type { CheckedDocument } from './check-document'
 import type { CachedMedia } from './media-checker'
+import type { Sketch } from './night-editor'
 
 /** A document's results, with what the file system said of its file and the hash of its text. */
 export type CachedCheck = {
   readonly stamp: string
   readonly hash: string
   readonly checked: CheckedDocument
+  /** Some phrases of its body, by which it is known again. */
+  readonly sketch: Sketch
 }
 
-/** A picture as it was when it was last measured. */
-export type CachedPicture = { readonly stamp: string; readonly file: PictureFile | PictureFault }
+/** A picture as it was when it was last measured, and whose it says it is where that was asked. */
+export type CachedPicture = {
+  readonly stamp: string
+  readonly file: PictureFile | PictureFault
+  readonly rights?: PictureRights
+}
 
 /** Results by the paths of their documents, and by the addresses of pictures and of what is played. */
 export type CachedChecks = {

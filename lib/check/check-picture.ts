@@ -3,11 +3,9 @@ import { type BodyPicture, mediaKindOf, type PictureFault, type PictureFile } fr
 import { isElsewhere, meantFile } from './missing-file'
 
 const MEGABYTE = 1024 * 1024
-const MOST_BYTES = 20 * MEGABYTE
+const MOST_BYTES = 64 * MEGABYTE
 /** Whoever decodes more needs a gigabyte for it. */
 const MOST_PIXELS = 100_000_000
-const GOOD_BYTES = 2 * MEGABYTE
-const GOOD_SIDE = 4096
 
 /** What is wrong with a picture a document shows. `names` are the pictures there are. */
 export function checkPicture(
@@ -22,9 +20,7 @@ export function checkPicture(
   const { width, height, bytes } = file
   const size = `${(bytes / MEGABYTE).toFixed(1).replace('.', ',')} MB`
   const shape = `${width} × ${height} điểm ảnh, ${size}`
-  if (bytes > MOST_BYTES || width * height > MOST_PIXELS) return tooLarge(src, shape)
-  if (/\.svg$/i.test(src)) return bytes > GOOD_BYTES ? heavy(src, size) : undefined
-  return bytes > GOOD_BYTES || Math.max(width, height) > GOOD_SIDE ? heavy(src, shape) : undefined
+  return bytes > MOST_BYTES || width * height > MOST_PIXELS ? tooLarge(src, shape) : undefined
 }
 
 function notThere({ src }: BodyPicture, fault: PictureFault, names: readonly string[]): Wording {
@@ -37,6 +33,7 @@ function notThere({ src }: BodyPicture, fault: PictureFault, names: readonly str
       english: 'pictures must lie in the content folder',
     }
   }
+  if (fault === 'unreadable' && /\.hei[cf]$/i.test(src)) return { ...common, ...heic(src) }
   if (fault === 'unreadable') {
     return {
       ...common,
@@ -53,6 +50,15 @@ function notThere({ src }: BodyPicture, fault: PictureFault, names: readonly str
       meantFile(src, names, pictures) ??
       'Đặt tệp vào content/images/ và viết địa chỉ bắt đầu bằng /images/.',
     english: 'the file does not exist in the content folder',
+  }
+}
+
+/** A photograph as iPhones take them by default. */
+function heic(src: string) {
+  return {
+    message: `Ảnh “${src.slice(0, 120)}” là ảnh HEIC của iPhone, nhiều máy không mở được.`,
+    fix: 'Xuất ảnh ra JPEG rồi dùng tệp ấy (Mac: mở bằng Xem trước, Tệp → Xuất). Lần sau, trên iPhone chọn Cài đặt → Camera → Định dạng → Tương thích nhất. Trang soạn bài trong trình duyệt tự đổi ảnh HEIC.',
+    english: 'HEIC photographs must be exported as JPEG; the web editor converts them',
   }
 }
 
@@ -76,16 +82,7 @@ function tooLarge(src: string, size: string): Wording {
   return {
     code: 'anh-qua-lon',
     message: `Ảnh “${src.slice(0, 120)}” quá lớn: ${size}.`,
-    fix: 'Thu nhỏ ảnh còn chiều rộng khoảng 2000 điểm ảnh rồi lưu lại bằng JPEG hoặc WebP.',
-    english: 'the picture is larger than 20 MB or 100 megapixels',
-  }
-}
-
-function heavy(src: string, size: string): Wording {
-  return {
-    code: 'anh-nang',
-    message: `Ảnh “${src.slice(0, 120)}” khá nặng: ${size}.`,
-    fix: 'Nên thu nhỏ còn chiều rộng khoảng 2000 điểm ảnh, dưới 2 MB.',
-    english: 'the picture is larger than 2 MB or 4096 pixels',
+    fix: 'Xuất lại ảnh bằng JPEG, dưới 64 MB và 100 triệu điểm ảnh.',
+    english: 'the picture is larger than 64 MB or 100 megapixels',
   }
 }

@@ -35,9 +35,19 @@ function nameOf(codec: string): string {
 export function adviceOnMedia({ kind, lacks }: BodyMedia, { hasSound }: ReadMedia): Wording[] {
   return [
     ...(lacks.includes('poster') ? [NO_POSTER] : []),
+    ...(lacks.includes('credit') ? [noCredit(kind)] : []),
     ...(kind === 'film' && hasSound && lacks.includes('captions') ? [NO_CAPTIONS] : []),
     ...(kind === 'sound' && lacks.includes('transcript') ? [NO_TRANSCRIPT] : []),
   ]
+}
+
+function noCredit(kind: BodyMedia['kind']): Wording {
+  return {
+    code: 'thieu-nguon-anh',
+    message: `${kind === 'sound' ? 'Âm thanh' : 'Phim'} không ghi nguồn.`,
+    fix: 'Viết thêm credit="…", ví dụ tên người quay, người thu, hoặc nơi cho dùng.',
+    english: 'the recording has no credit',
+  }
 }
 
 const NO_POSTER: Wording = {

@@ -29,15 +29,6 @@ export function missingField(name: string, field: Field): Wording {
   }
 }
 
-export function emptyField(name: string): Wording {
-  return {
-    code: 'truong-trong',
-    message: `Trường ${name} để trống.`,
-    fix: `Viết giá trị cho ${name}, hoặc xóa cả dòng.`,
-    english: `${name} has no value`,
-  }
-}
-
 /** A required field that is written, with nothing behind its colon. */
 export function emptyRequired(name: string, field: Field): Wording {
   return {
@@ -193,6 +184,15 @@ export function notASlug(name: string): Wording {
     message: `${name} phải là tên tệp của một bài, không có .mdx.`,
     fix: `Chỉ dùng chữ thường không dấu, số và dấu gạch nối: ${name}: ten-bai.`,
     english: `${name} must be a slug`,
+  }
+}
+
+export function notAFocus(name: string): Wording {
+  return {
+    code: 'sai-kieu',
+    message: `${name} phải là hai số phần trăm, từ 0% đến 100%.`,
+    fix: `Viết phần trăm từ mép trái, rồi từ mép trên: ${name}: 30% 70%.`,
+    english: `${name} must be two percentages, from the left and from the top`,
   }
 }
 

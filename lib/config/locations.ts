@@ -15,9 +15,25 @@ export function contentDir(): string {
   )
 }
 
+/** The absolute path of the folder of pictures and films of a content folder: `IMAGES_DIR`, else `images/` in it. */
+export function imagesDir(content = contentDir()): string {
+  const set = setting('IMAGES_DIR')
+  return set
+    ? path.resolve(/* turbopackIgnore: true */ process.cwd(), set)
+    : path.join(content, 'images')
+}
+
 /** The absolute path of the folder of what cannot be made again from the content: `DATA_DIR`, else `data/`. */
 export function dataDir(): string {
   return path.resolve(/* turbopackIgnore: true */ process.cwd(), setting('DATA_DIR') ?? 'data')
+}
+
+/** The absolute path of the folder of renditions: `PICTURES_DIR`, else `pictures/` in `DATA_DIR`. */
+export function picturesDir(): string {
+  const set = setting('PICTURES_DIR')
+  return set
+    ? path.resolve(/* turbopackIgnore: true */ process.cwd(), set)
+    : path.join(dataDir(), 'pictures')
 }
 
 /** The absolute path of the folder in which a command was typed; npm starts it in the project's. */

@@ -31,6 +31,7 @@ it.each([
   ['PREVIEW_SECRET', '123456'],
   ['TRUSTED_PROXIES', 'yes'],
   ['HSTS_SECONDS', 'một năm'],
+  ['PICTURES_SIZE', '20'],
   ['ALLOWED_HOSTS', 'bao.vn, https://www.bao.vn'],
   ['ALLOWED_HOSTS', 'bao.vn:443'],
   ['WEB_EDITOR', 'yes'],

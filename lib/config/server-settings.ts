@@ -50,6 +50,13 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   }
 }
 
+/** How many bytes the renditions of pictures may take on the disk: `PICTURES_SIZE`, else 20 GB. */
+export function picturesBytes(): number {
+  const written = setting('PICTURES_SIZE')?.trim().toLowerCase() ?? ''
+  const [, number = '20', unit = 'g'] = /^(\d+)([mg])$/.exec(written) ?? []
+  return Number(number) * 1024 ** (unit === 'g' ? 3 : 2)
+}
+
 /** The address to print: one a person can open. */
 export function printableAddress({ port, hostname }: Settings): string {
   const host = hostname === '0.0.0.0' || hostname === '::' ? 'localhost' : hostname
@@ -101,6 +108,7 @@ const FORMS: Readonly<Record<string, readonly [form: RegExp, stated: string]>> =
   PUBLISH_BRANCH: [/^[\w][\w./+@-]*$/, 'là tên một nhánh của Git, như main'],
   WEB_EDITOR_REPO: [/^[\w.-]+(?:\/[\w.-]+)+$/, 'có dạng chu-so-huu/ten-kho'],
   WEB_EDITOR_BRANCH: [/^[\w][\w./+@-]*$/, 'là tên một nhánh của Git, như main'],
+  PICTURES_SIZE: [/^[1-9]\d{0,5}[mMgG]$/, 'phải là một dung lượng, như 500m hoặc 20g'],
   HSTS_SECONDS: [/^\d{1,10}$/, 'phải là một số giây'],
   ALLOWED_HOSTS: [
     /^[\s,]*(?:(?:[\w.-]+|\[[\da-f:.]+\])(?:[\s,]+|$))*$/i,

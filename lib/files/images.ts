@@ -1,15 +1,13 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { contentDir } from '@/lib/config'
+import { imagesDir } from '@/lib/config'
 
+/**
+ * What is sent as it lies there: drawings. Photographs are sent as renditions alone (`server/pictures/`), films
+ * and sound in parts (`server/media/`).
+ */
 const TYPES: Readonly<Record<string, string>> = {
-  '.avif': 'image/avif',
-  '.gif': 'image/gif',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
-  '.png': 'image/png',
   '.svg': 'image/svg+xml',
-  '.webp': 'image/webp',
 }
 
 export type Image = {
@@ -19,7 +17,7 @@ export type Image = {
 }
 
 /**
- * Reads a picture below `content/images`, by the parts of its address after `/images/`.
+ * Reads a drawing below `content/images`, by the parts of its address after `/images/`.
  * Returns undefined for what is not there, is of no known kind, or lies outside that folder.
  */
 export async function readImage(parts: readonly string[]): Promise<Image | undefined> {
@@ -37,21 +35,10 @@ export async function readImage(parts: readonly string[]): Promise<Image | undef
   }
 }
 
-/** How many bytes a picture has, by its address (`/images/…`); undefined when it is not there. */
-export async function imageBytes(address: string): Promise<number | undefined> {
-  try {
-    const file = await imageFile(address.split('/').slice(2))
-    return file === undefined ? undefined : (await stat(/* turbopackIgnore: true */ file)).size
-  } catch {
-    // Not there, or not to be read: nothing can be said of it.
-    return undefined
-  }
-}
-
 /** The file of a picture; undefined outside the folder of pictures. Rejects when it is not there. */
 async function imageFile(parts: readonly string[]): Promise<string | undefined> {
   if (parts.some((part) => part.startsWith('.') || /[/\\\0]/.test(part))) return undefined
-  const folder = await realpath(path.join(contentDir(), 'images'))
+  const folder = await realpath(imagesDir())
   const file = await realpath(path.join(folder, ...parts))
   return file.startsWith(`${folder}${path.sep}`) ? file : undefined
 }

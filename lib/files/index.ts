@@ -1,4 +1,4 @@
-/** Reads the content folder: documents, pictures' headers, and processes that share the work. */
+/** Reads the content folder: documents, pictures' headers, films, and processes that share the work. */
 
 export { inBatches, isMany } from './batches'
 export {
@@ -10,7 +10,8 @@ export {
   readContentFile,
   stampOf,
 } from './content-files'
-export { imageBytes, readImage } from './images'
+export { readImage } from './images'
+export { type MeasuredPicture, measurePicture, pictureId } from './measure-picture'
 export {
   type FoundFile,
   findMediaFile,
@@ -20,5 +21,7 @@ export {
 } from './media/look-at-media'
 export type { ReaderAnswer } from './media/media-reader'
 export { readMedia } from './media/read-media'
+export { type LocatedPicture, locatePicture, stampOfPicture } from './picture-file'
+export { rightsReader } from './picture-rights'
 export { lookAtPicture, pictureNames } from './picture-size'
 export { answerQuestions, askWorkers } from './workers'

@@ -1,36 +1,24 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { imageSize } from 'image-size'
-import { mediaKindOf, type PictureFault, type PictureFile } from '@/lib/model'
+import { imagesDir } from '@/lib/config'
+import type { PictureFault, PictureFile, Size } from '@/lib/model'
+import { locatePicture } from './picture-file'
 
 /** Larger files are no pictures to publish: they are not read. */
-const MOST_READ = 64 * 1024 * 1024
+export const MOST_READ = 64 * 1024 * 1024
 
-/**
- * A picture of the content folder, by its address (`/images/…`), or why there is none. Addresses
- * elsewhere are not pictures of ours.
- */
+/** A picture of the content folder, by its address (`/images/…`), or why there is none. */
 export function lookAtPicture(contentDir: string, address: string): PictureFile | PictureFault {
-  if (!address.startsWith('/images/') || address.split('/').includes('..')) return 'missing'
-  const file = path.join(contentDir, address)
-  try {
-    const found = statSync(file)
-    const bytes = found.size
-    if (address.endsWith('/')) return 'missing'
-    if (!isInside(contentDir, file)) return 'outside'
-    if (!found.isFile() || bytes === 0) return 'unreadable'
-    if (mediaKindOf(address)) return 'unreadable'
-    if (bytes > MOST_READ) return { width: 0, height: 0, bytes }
-    return measure(file, bytes)
-  } catch (error) {
-    if (NOT_THERE.has(String((error as NodeJS.ErrnoException).code))) return 'missing'
-    throw error
-  }
+  const found = locatePicture(contentDir, address)
+  if (typeof found === 'string') return found
+  const { file, bytes } = found
+  if (bytes > MOST_READ) return { width: 0, height: 0, bytes }
+  const size = sizeOfPicture(address, readFileSync(file))
+  return size ? { width: size.width, height: size.height, bytes } : 'unreadable'
 }
 
-const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'])
-
-/** What browsers show, by the ending under which the server sends it; a photo in HEIC is none. */
+/** What browsers show, by the ending under which it is named; a photo in HEIC is none. */
 const SHOWN: Readonly<Record<string, RegExp>> = {
   svg: /\.svg$/i,
   avif: /\.avif$/i,
@@ -39,25 +27,31 @@ const SHOWN: Readonly<Record<string, RegExp>> = {
   ),
 }
 
-function measure(file: string, bytes: number): PictureFile | PictureFault {
+/** EXIF turns a picture on its side from this orientation on. */
+const FIRST_ON_ITS_SIDE = 5
+
+/**
+ * The size of a picture as it is shown, from the header of its file; `type` is what that header says it is.
+ * Undefined when it is no picture to show.
+ */
+export function sizeOfPicture(
+  address: string,
+  bytes: Uint8Array,
+): (Size & { readonly type: string }) | undefined {
   try {
-    const { width, height, type = '' } = imageSize(readFileSync(file))
-    const isShown = SHOWN[type]?.test(file) && width > 0 && height > 0
-    return isShown ? { width, height, bytes } : 'unreadable'
+    const { width, height, orientation = 1, type = '' } = imageSize(bytes)
+    if (!SHOWN[type]?.test(address) || !(width > 0 && height > 0)) return undefined
+    const isTurned = orientation >= FIRST_ON_ITS_SIDE
+    return isTurned ? { width: height, height: width, type } : { width, height, type }
   } catch {
     // It is not a picture at all.
-    return 'unreadable'
+    return undefined
   }
-}
-
-/** A link out of the folder is followed by nobody. */
-function isInside(contentDir: string, file: string): boolean {
-  return realpathSync(file).startsWith(realpathSync(path.join(contentDir, 'images')) + path.sep)
 }
 
 /** The addresses of all files in the folder of pictures. Links are not followed. */
 export function pictureNames(contentDir: string): string[] {
-  return namesBelow(path.join(contentDir, 'images'), '/images')
+  return namesBelow(imagesDir(contentDir), '/images')
 }
 
 function namesBelow(folder: string, address: string): string[] {

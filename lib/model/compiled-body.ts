@@ -1,7 +1,7 @@
 import type { Root } from 'hast'
+import type { Focus, Picture } from './picture'
 import type { Problem } from './problem'
 import type { BodyMedia, MediaFiles } from './recording'
-import type { Size } from './values'
 
 /** A body after compiling: plain data, nothing to evaluate. */
 export type CompiledBody = {
@@ -27,10 +27,10 @@ export type BodyFindings = {
  */
 export type StoredBody = { readonly tree: Root } | { readonly markdown: string }
 
-/** A body and what is needed to show it: the sizes of its pictures, and what it plays, by address. */
+/** A body and what is needed to show it: its pictures as their files are now, and what it plays, by address. */
 export type ReadableBody = {
   readonly tree: Root
-  readonly pictures: Readonly<Record<string, Size>>
+  readonly pictures: Readonly<Record<string, Picture>>
   readonly media?: MediaFiles
 }
 
@@ -41,11 +41,26 @@ export type PreparedBody = Omit<CompiledBody, 'tree'> & {
   readonly syllables: number
 }
 
-/** A picture, as written. */
+/** A picture, as it is written in a body or as a cover. */
 export type BodyPicture = {
   readonly src: string
   readonly line: number
   readonly column: number
+  /** What must not be cut off, where it is said. */
+  readonly focus?: Focus
+  /** What is said of it; without it, it is only linked to. */
+  readonly words?: PictureWords
+}
+
+/** What an editor says of a picture. */
+export type PictureWords = {
+  /** Its description, where it has one. */
+  readonly alt?: string
+  /** Whose it is; undefined where nothing is written. */
+  readonly credit?: string
+  /** How a credit is written there (`credit="…"`); none where there can be none. */
+  readonly creditAs?: string
+  readonly isCover?: true
 }
 
 /** A link to this site: `/van-hoa/lo-gom`. */

@@ -27,8 +27,10 @@ export type FieldType =
   | 'flag'
   | 'integer'
   | 'text-list'
+  | 'byline'
   | 'source'
   | 'picture'
+  | 'focus'
   | 'link'
   | 'slug'
   | 'slug-list'
@@ -73,6 +75,11 @@ export const PICTURE_PARTS = {
   },
   caption: { type: 'text', label: 'Chú thích', help: 'Câu chú thích dưới ảnh' },
   credit: { type: 'text', label: 'Nguồn ảnh', help: 'Ví dụ: Minh họa' },
+  focus: {
+    type: 'focus',
+    label: 'Điểm giữ lại',
+    help: 'Chỗ không được cắt mất khi ảnh đứng trong khung khác: phần trăm từ trái, từ trên. Ví dụ: 30% 70%',
+  },
 } as const satisfies Record<string, Field>
 
 /** The parts of one correction. */

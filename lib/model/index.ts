@@ -1,5 +1,6 @@
 /** What a document is: its types and fields, the body's components, and the shapes that are stored and reported. */
 
+export { type Byline, readByline } from './byline'
 export { CALLED_ELSEWHERE } from './called-elsewhere'
 export { CODES, isError, type ProblemCode } from './codes'
 export type {
@@ -8,6 +9,7 @@ export type {
   BodyPicture,
   BodyProblem,
   CompiledBody,
+  PictureWords,
   PreparedBody,
   ReadableBody,
   StoredBody,
@@ -26,6 +28,15 @@ export {
   partsOf,
   SOURCE_PARTS,
 } from './models'
+export {
+  FOCUS_PATTERN,
+  FOCUS_TOLD,
+  type Focus,
+  type Picture,
+  type PictureKind,
+  type PictureRights,
+  readFocus,
+} from './picture'
 export type { PictureFault, PictureFile } from './picture-file'
 export { type Place, placeAt } from './place'
 export {
@@ -73,6 +84,11 @@ export type {
   WholeStory,
 } from './stories'
 export {
+  type NamedTerm,
+  nameKey,
+  type RivalName,
+  slugsOfRivals,
+  suffixedSlug,
   type Term,
   type TermKey,
   type TermKind,
@@ -80,5 +96,13 @@ export {
   termSlug,
   termsOf,
 } from './taxonomy'
-export type { Correction, FieldValues, Picture, Size, Source, Values } from './values'
+export type {
+  Correction,
+  Cover,
+  FieldValues,
+  Size,
+  Source,
+  Values,
+  WrittenPicture,
+} from './values'
 export { renderDocument } from './write-document'

@@ -37,7 +37,7 @@ export type BodyMedia = Place & {
   readonly src: string
   readonly kind: MediaFile['kind']
   /** What may stand beside it, and does not. */
-  readonly lacks: readonly ('poster' | 'captions' | 'transcript')[]
+  readonly lacks: readonly ('poster' | 'captions' | 'credit' | 'transcript')[]
 }
 
 /** A file of the content folder as it was read, and what decides whether browsers play it. */

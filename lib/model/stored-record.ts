@@ -1,7 +1,7 @@
 import type { Section } from '@/lib/config'
-import type { BodyLink, StoredBody } from './compiled-body'
+import type { BodyLink, BodyPicture, StoredBody } from './compiled-body'
 import type { MediaFiles, UsedMedia } from './recording'
-import type { FieldValues, ListedField, Size } from './values'
+import type { FieldValues, ListedField } from './values'
 
 /**
  * Where a document is in its life: readers see 'public' ones from their time on; 'withdrawn' ones
@@ -31,8 +31,8 @@ export type StoredRecord = PageFields & {
   /** Why a withdrawn document was withdrawn. */
   readonly withdrawnBecause?: string
   readonly body: StoredBody
-  /** Sizes of the pictures in the body, by address. */
-  readonly pictures: Readonly<Record<string, Size>>
+  /** The addresses of the pictures in the body. */
+  readonly pictures: readonly string[]
   /** The films, sound and captions of the body, by address; left out where there are none. */
   readonly media?: MediaFiles
   /** Space-separated syllables of the body. */
@@ -63,6 +63,8 @@ export type StoredDocument = {
   readonly links?: readonly BodyLink[]
   /** The files its body plays; `record.media` says what they are. */
   readonly media?: readonly UsedMedia[]
+  /** The pictures it shows, its cover among them, where they are written. */
+  readonly pictures: readonly BodyPicture[]
   readonly card: StoredCard
   readonly record: StoredRecord
 }

@@ -2,12 +2,14 @@ import type { Section } from '@/lib/config'
 import type { ReadableBody } from './compiled-body'
 import type { MediaFiles } from './recording'
 import type { PageFields, StoredCard } from './stored-record'
+import type { Cover } from './values'
 
 /** A body and what is needed to render it. */
 export type Body = ReadableBody
 
 /** A story as lists show it. */
-export type StoryCard = StoredCard & {
+export type StoryCard = Omit<StoredCard, 'cover'> & {
+  readonly cover?: Cover
   readonly kind: 'article' | 'headline'
   readonly slug: string
   readonly section: Section
@@ -20,8 +22,12 @@ export type StoryCard = StoredCard & {
 /** A story whose time is known. */
 export type DatedStory = StoryCard & { readonly publishedAt: number }
 
-/** The addresses of the pages of a story's author and source, where there are such pages. */
-export type CreditPages = { readonly byline?: string; readonly source?: string }
+/** The addresses of the pages of a story's authors and source, where there are such pages. */
+export type CreditPages = {
+  /** By the name of each author who has one. */
+  readonly authors: Readonly<Record<string, string>>
+  readonly source?: string
+}
 
 /** What a story's own page has besides its card. */
 export type WholeStory = PageFields & {

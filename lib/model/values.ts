@@ -1,7 +1,9 @@
 import type { Section } from '@/lib/config'
 import type { articleModel } from './article'
+import type { Byline } from './byline'
 import type { CORRECTION_PARTS, Field, PICTURE_PARTS, SOURCE_PARTS } from './field'
 import type { headlineModel } from './headline'
+import type { Focus, Picture } from './picture'
 
 type Fields = Readonly<Record<string, Field>>
 
@@ -15,7 +17,9 @@ export type Values = {
   readonly integer: number
   readonly 'text-list': readonly string[]
   readonly source: Source
-  readonly picture: Picture
+  readonly byline: Byline
+  readonly picture: WrittenPicture
+  readonly focus: Focus
   readonly link: string
   readonly slug: string
   readonly 'slug-list': readonly string[]
@@ -39,8 +43,11 @@ type ValuesOf<F extends Fields, Sure extends keyof F = NamesOf<F, { required: tr
 /** A picture's size in pixels. */
 export type Size = { readonly width: number; readonly height: number }
 
-/** A picture whose size is known, so that a page never shifts. */
-export type Picture = ValuesOf<typeof PICTURE_PARTS> & Size
+/** A picture as a document names it. */
+export type WrittenPicture = ValuesOf<typeof PICTURE_PARTS>
+
+/** A document's main picture: what is written of it, and what its file is now. */
+export type Cover = WrittenPicture & Picture
 
 /** Where a story comes from. */
 export type Source = ValuesOf<typeof SOURCE_PARTS>

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { SITE } from '@/lib/config'
-import type { Picture } from '@/lib/model'
+import type { Cover } from '@/lib/model'
 import { FEED_TYPES, type FeedFile, feedPath } from '@/lib/routes'
 import { toIsoTime } from '@/lib/shared/time'
 import { SITE_WORDS } from './share-picture/picture-words'
 import { PICTURE_SIZES, type PictureWords, pictureUrl } from './share-picture/share-picture'
+import { sharedCover } from './share-picture/shared-cover'
 
 type Page = {
   readonly title: string
@@ -15,13 +16,10 @@ type Page = {
   readonly feedOf?: { readonly path: string; readonly name: string }
   /** What the page's picture says, and of which page it is; else the front page's. */
   readonly picture?: { readonly page: string; readonly words: PictureWords }
-  readonly cover?: Picture | undefined
+  readonly cover?: Cover | undefined
   /** Times are milliseconds since 1970. */
   readonly story?: { readonly publishedAt: number; readonly updatedAt?: number | undefined }
 }
-
-/** Narrower pictures are shown small by social networks, pixels. */
-const LEAST_WIDTH = 600
 
 /** What a page tells machines about itself: its one address, its feed, how it is shown when shared. */
 export function pageMetadata(page: Page): Metadata {
@@ -69,11 +67,9 @@ function typeOf({ story }: Page) {
   } as const
 }
 
-/** The cover where every network can show it, else the picture with the headline. */
+/** The photograph, where there is one large enough; else the picture with the headline. */
 function pictureOf({ cover, picture = { page: '', words: SITE_WORDS } }: Page) {
-  if (cover && /\.(?:png|jpe?g)$/i.test(cover.src) && cover.width >= LEAST_WIDTH) {
-    const { src, width, height, alt } = cover
-    return { url: src, width, height, alt }
-  }
+  const shared = sharedCover(cover, 'chung')
+  if (cover && shared) return { ...shared, alt: cover.alt }
   return { url: pictureUrl(picture.page, picture.words, 'chung'), ...PICTURE_SIZES.chung }
 }

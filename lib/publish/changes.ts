@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type ContentFile, isMediaPath, listContent, lookAtFile, mediaStamp } from '@/lib/files'
+import { type ContentFile, listContent, lookAtFile, mediaStamp, stampOfPicture } from '@/lib/files'
 import type { Problem } from '@/lib/model'
 import { FORGOTTEN, type Store } from '@/lib/store'
 
@@ -14,6 +14,8 @@ export type Changes = {
   readonly candidates: readonly Candidate[]
   /** Paths of stored documents whose files are gone. */
   readonly removed: readonly string[]
+  /** Addresses of stored pictures whose files may have changed, or are gone. */
+  readonly pictures: readonly string[]
   readonly problems: readonly Problem[]
 }
 
@@ -45,12 +47,14 @@ export function allChanges(contentDir: string, store: Store): Changes {
   forget(playersOfChanged(contentDir, store), known)
   const present = new Set(files.map((file) => file.path))
   const removed = rows.map((row) => row.path).filter((path) => !present.has(path))
-  return { documents: files.length, removed, problems, candidates: candidatesOf(files, known) }
+  const pictures = changedPictures(contentDir, allPictures(store))
+  const candidates = candidatesOf(files, known)
+  return { documents: files.length, removed, problems, candidates, pictures }
 }
 
 /**
- * Compares only the given files (paths below the content folder) with the store; a film among them stands
- * for the documents that play it. Throws
+ * Compares only the given files (paths below the content folder) with the store; of folders below
+ * `images/`, all that is in them. A film among them stands for the documents that play it. Throws
  * `ContentFolderMissing`.
  */
 export function changesOf(contentDir: string, store: Store, paths: readonly string[]): Changes {
@@ -60,9 +64,11 @@ export function changesOf(contentDir: string, store: Store, paths: readonly stri
   const files: ContentFile[] = []
   const removed: string[] = []
   const problems: Problem[] = []
-  const media = paths.filter(isMediaPath).map((path) => `/${path}`)
-  const players = media.length > 0 ? playersOfChanged(contentDir, store, media) : []
-  for (const path of new Set([...paths.filter((one) => !isMediaPath(one)), ...players])) {
+  const inImages = paths.filter((path) => path.startsWith('images/'))
+  const pictures = inImages.flatMap((path) => changedPictures(contentDir, picturesAt(store, path)))
+  const players = inImages.flatMap((path) => playersOfChanged(contentDir, store, path))
+  const documents = paths.filter((path) => !path.startsWith('images/'))
+  for (const path of new Set([...documents, ...players])) {
     const row = select.get(path) as Known | undefined
     const look = lookAtFile(contentDir, path)
     if (row) known.set(path, row)
@@ -71,23 +77,48 @@ export function changesOf(contentDir: string, store: Store, paths: readonly stri
     else if (row) removed.push(path)
   }
   forget(players, known)
-  return { removed, problems, candidates: candidatesOf(files, known) }
+  const candidates = candidatesOf(files, known)
+  return { removed, problems, candidates, pictures: [...new Set(pictures)] }
+}
+
+type KnownPicture = { readonly src: string; readonly stamp: string }
+
+function allPictures(store: Store): KnownPicture[] {
+  return store.prepare('SELECT src, stamp FROM picture').all([]) as KnownPicture[]
+}
+
+/** The picture of a path, or those below it. */
+function picturesAt(store: Store, path: string): KnownPicture[] {
+  return store
+    .prepare(`SELECT src, stamp FROM picture WHERE ${AT_OR_BELOW}`)
+    .all(placesOf(path)) as KnownPicture[]
+}
+
+const AT_OR_BELOW = '(src = :src OR (src > :from AND src < :to))'
+
+/** The address of a path, and between which lie those below it: the next character after the slash is `0`. */
+function placesOf(path: string) {
+  return { src: `/${path}`, from: `/${path}/`, to: `/${path}0` }
+}
+
+function changedPictures(contentDir: string, known: readonly KnownPicture[]): string[] {
+  return known
+    .filter(({ src, stamp }) => stampOfPicture(contentDir, src) !== stamp)
+    .map(({ src }) => src)
 }
 
 /**
- * The paths of the documents that play a file which has changed since, or is gone; of those at the given
- * addresses, or of all.
+ * The paths of the documents that play a file which has changed since, or is gone; of those at or below a
+ * path of the content folder, or of all.
  */
-function playersOfChanged(
-  contentDir: string,
-  store: Store,
-  addresses?: readonly string[],
-): string[] {
+function playersOfChanged(contentDir: string, store: Store, at?: string): string[] {
   const rows = store
-    .prepare('SELECT m.src, m.stamp, d.path FROM media m JOIN document d ON d.id = m.document')
-    .all() as { src: string; stamp: string; path: string }[]
+    .prepare(
+      `SELECT src, m.stamp, d.path FROM media m JOIN document d ON d.id = m.document
+         ${at === undefined ? '' : `WHERE ${AT_OR_BELOW}`}`,
+    )
+    .all(at === undefined ? [] : placesOf(at)) as { src: string; stamp: string; path: string }[]
   return rows
-    .filter(({ src }) => addresses === undefined || addresses.includes(src))
     .filter(({ src, stamp }) => mediaStamp(contentDir, src) !== stamp)
     .map(({ path }) => path)
 }

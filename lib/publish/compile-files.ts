@@ -57,7 +57,7 @@ export async function compileFiles(
       problems.push(...found)
     }
   }
-  const documents = await compileSound(sound, setting, problems)
+  const documents = await compileSound(sound)
   return { documents, restamp, problems }
 }
 
@@ -75,11 +75,7 @@ const NO_BODY = {
   problems: [],
 }
 
-async function compileSound(
-  files: readonly ReadFile[],
-  { contentDir }: Setting,
-  problems: Problem[],
-): Promise<StoredDocument[]> {
+async function compileSound(files: readonly ReadFile[]): Promise<StoredDocument[]> {
   if (files.length === 0) return []
   // Loaded with the first change: contentlayer2 takes most of a process's memory, and a second.
   const { runContentlayer } = await import('./run-contentlayer')
@@ -87,7 +83,7 @@ async function compileSound(
   const documents = await runContentlayer(files)
   const stored = documents.flatMap((document) => {
     const file = byPath.get(document._raw.sourceFilePath)
-    return (file && toStoredDocument(document, contentDir, file, problems)) ?? []
+    return file ? [toStoredDocument(document, file)] : []
   })
   return stored.sort((a, b) => (a.path < b.path ? -1 : 1))
 }

@@ -1,36 +1,35 @@
 import type { Section } from '@/lib/config'
 import {
+  type Byline,
   CORRECTION_PARTS,
   type Correction,
   FIELDS,
   type Field,
   type FieldValues,
   PICTURE_PARTS,
-  type Picture,
-  type Size,
+  readByline,
+  readFocus,
   SOURCE_PARTS,
   type Source,
   type Values,
+  type WrittenPicture,
 } from '@/lib/model'
 import { normalizeLetters } from '@/lib/shared/text'
 import { parseTime } from '@/lib/shared/time'
-
-type Sizes = ReadonlyMap<string, Size>
 
 type Written = Readonly<Record<string, unknown>>
 
 /**
  * The fields of a document as the store keeps them: texts composed and trimmed, times in milliseconds,
- * pictures with their sizes. They were checked before, so they are what the model says; what is not
- * written, and a picture of unknown size, is left out. A field of the model needs nothing here but its
- * type.
+ * and whatever else the model says they are: they were checked before. What is not written is left out.
+ * A field of the model needs nothing here but its type.
  */
-export function fieldValues(document: Written, sizes: Sizes): FieldValues {
-  return readFields(FIELDS, document, sizes) as FieldValues
+export function fieldValues(document: Written): FieldValues {
+  return readFields(FIELDS, document) as FieldValues
 }
 
 const READERS: {
-  readonly [Type in keyof Values]: (written: unknown, sizes: Sizes) => Values[Type] | undefined
+  readonly [Type in keyof Values]: (written: unknown) => Values[Type] | undefined
 } = {
   text: textOf,
   link: textOf,
@@ -42,17 +41,15 @@ const READERS: {
   'text-list': textsOf,
   'slug-list': textsOf,
   source: sourceOf,
+  byline: bylineOf,
   picture: pictureOf,
+  focus: (written) => (typeof written === 'string' ? readFocus(written) : undefined),
   corrections: correctionsOf,
 }
 
-function readFields(
-  fields: Readonly<Record<string, Field>>,
-  written: Written,
-  sizes: Sizes,
-): Written {
+function readFields(fields: Readonly<Record<string, Field>>, written: Written): Written {
   const values = Object.entries(fields).map(
-    ([name, { type }]) => [name, READERS[type](written[name], sizes)] as const,
+    ([name, { type }]) => [name, READERS[type](written[name])] as const,
   )
   return Object.fromEntries(values.filter(([, value]) => value !== undefined))
 }
@@ -66,24 +63,28 @@ function textsOf(written: unknown): string[] {
   return [...new Set(texts)]
 }
 
+function bylineOf(written: unknown): Byline | undefined {
+  const texts = Array.isArray(written) ? textsOf(written) : textOf(written)
+  return texts && texts.length > 0 ? readByline(texts) : undefined
+}
+
 /** A source may be only a name. */
-function sourceOf(written: unknown, sizes: Sizes): Source | undefined {
+function sourceOf(written: unknown): Source | undefined {
   if (written === undefined || written === null) return undefined
   const parts = typeof written === 'string' ? { name: written } : (written as Written)
-  return readFields(SOURCE_PARTS, parts, sizes) as Source
+  return readFields(SOURCE_PARTS, parts) as Source
 }
 
 /** The address stays as it is written: so is the file's name. */
-function pictureOf(written: unknown, sizes: Sizes): Picture | undefined {
+function pictureOf(written: unknown): WrittenPicture | undefined {
   const { src } = (written ?? {}) as { src?: string }
-  const size = src === undefined ? undefined : sizes.get(src)
-  if (!size) return undefined
-  return { ...readFields(PICTURE_PARTS, written as Written, sizes), src, ...size } as Picture
+  if (src === undefined) return undefined
+  return { ...readFields(PICTURE_PARTS, written as Written), src } as WrittenPicture
 }
 
-function correctionsOf(written: unknown, sizes: Sizes): Correction[] {
+function correctionsOf(written: unknown): Correction[] {
   const corrections = (written ?? []) as readonly Written[]
   return corrections
-    .map((one) => readFields(CORRECTION_PARTS, one, sizes) as Correction)
+    .map((one) => readFields(CORRECTION_PARTS, one) as Correction)
     .sort((a, b) => b.at - a.at)
 }

@@ -9,4 +9,10 @@ export { endOfPass, judgePass, makePass, previewLink } from './preview/preview-p
 export { previewSecret } from './preview/preview-secret'
 export { runPreview } from './preview/run-preview'
 export { type PreviewState, previewState } from './preview-state'
-export { makeSearchable, type Publication, publish, publishStrictly } from './publish'
+export {
+  makeSearchable,
+  type Publication,
+  publish,
+  publishStrictly,
+  takeHiddenPictures,
+} from './publish'

@@ -355,6 +355,7 @@ describe('publishing on a live site', () => {
     content.remove('articles/b.mdx')
     expect(await publish(place(), NOW, ['articles/b.mdx'])).toEqual({
       read: 0,
+      lostPictures: [],
       published: [],
       removed: ['articles/b.mdx'],
       retained: [],

@@ -1,6 +1,7 @@
 import { isMany } from '@/lib/files'
 import { ContentProblems, type Problem } from '@/lib/model'
 import {
+  forHiddenPictures,
   indexDocuments,
   inTransaction,
   openStoreForWriting,
@@ -11,6 +12,7 @@ import {
 import { allChanges, type Changes, changesOf } from './changes'
 import type { Compiled } from './compile-files'
 import { compileInBatches, type Place } from './compile-in-batches'
+import { publishPictures } from './publish-pictures'
 import { beginReconciliation } from './reconcile'
 
 /** What a publication did; paths are below the content folder. */
@@ -25,6 +27,8 @@ export type Publication = {
   readonly retained: readonly string[]
   /** Why documents were refused; what was live of them stays live. */
   readonly refused: readonly Problem[]
+  /** Pictures of published documents that are gone or broken; what was live of them stays live. */
+  readonly lostPictures: readonly Problem[]
 }
 
 /**
@@ -56,8 +60,9 @@ export function publishStrictly(place: Place, now: number): Promise<Publication>
   )
 }
 
-function throwProblems({ refused }: Publication): void {
-  if (refused.length > 0) throw new ContentProblems(refused)
+function throwProblems({ refused, lostPictures }: Publication): void {
+  const problems = [...refused, ...lostPictures]
+  if (problems.length > 0) throw new ContentProblems(problems)
 }
 
 async function withStore<T>(
@@ -83,6 +88,14 @@ export function makeSearchable(place: Place, limit: number): Promise<number> {
   )
 }
 
+/** Has `takeAway` called with the ids of pictures that readers do not see any more, until it succeeds. */
+export function takeHiddenPictures(
+  place: Place,
+  takeAway: (ids: readonly string[]) => Promise<void>,
+): Promise<void> {
+  return withStore(place, false, (store) => forHiddenPictures(store, takeAway))
+}
+
 /** Brings changes into the store, unless `judge` throws at what came of them. */
 async function bringIn(
   place: Place,
@@ -96,16 +109,18 @@ async function bringIn(
   const { value: first } = await batches.next()
   const none = { documents: [], restamp: [], problems: [] }
   const bring = async () => {
-    const publication = await write(store, changes, first ?? none, batches, now)
+    const publication = await write(store, place, changes, first ?? none, batches, now)
     judge(publication)
     return publication
   }
-  const isChange = first !== undefined || changes.removed.length > 0
+  const { removed, pictures } = changes
+  const isChange = first !== undefined || removed.length + pictures.length > 0
   return isChange ? inTransaction(store, bring) : bring()
 }
 
 async function write(
   store: Store,
+  { contentDir }: Place,
   changes: Changes,
   first: Compiled,
   others: AsyncIterable<Compiled>,
@@ -113,31 +128,35 @@ async function write(
 ): Promise<Publication> {
   const writer = storeWriter(store)
   const reconciliation = beginReconciliation(store, writer, changes, now)
+  const pictures = publishPictures(store, writer, contentDir)
   const published: string[] = []
   const refused = [...changes.problems]
-  const takeIn = ({ documents, restamp, problems }: Compiled) => {
+  const takeIn = async ({ documents, restamp, problems }: Compiled) => {
     refused.push(...problems)
     for (const file of restamp) writer.restamp(file)
     for (const document of documents) {
-      const found = reconciliation.put(document)
-      if (found.length > 0) refused.push(...found)
-      else published.push(document.path)
+      const lacking = await pictures.check(document)
+      const found = lacking.length > 0 ? lacking : reconciliation.put(document)
+      refused.push(...found)
+      if (found.length > 0) continue
+      published.push(document.path)
+      pictures.takeIn(document)
     }
   }
-  takeIn(first)
-  for await (const compiled of others) takeIn(compiled)
+  await takeIn(first)
+  for await (const compiled of others) await takeIn(compiled)
   const { removed, retained } = reconciliation.removeGone()
-  if (published.length + removed.length > 0) writer.renewVersion(now)
+  const { replaced, lost } = await pictures.lookAgain(changes.pictures)
+  writer.settlePictures(now)
+  const isChanged = published.length + removed.length > 0
+  if (isChanged) writer.settleNames()
+  if (isChanged || replaced > 0) writer.renewVersion(now)
   // Many documents can be searched a little later than they can be read.
   if (!isMany(changes.candidates)) indexDocuments(store, 'just written', published.length)
   const { documents, candidates } = changes
   const read = candidates.length
   return {
     ...(documents !== undefined && { documents }),
-    read,
-    published,
-    removed,
-    retained,
-    refused,
+    ...{ read, published, removed, retained, refused, lostPictures: lost },
   }
 }

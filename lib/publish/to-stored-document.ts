@@ -1,17 +1,14 @@
-import { checkPicture, slugOfPath } from '@/lib/check'
-import { lookAtPicture, pictureNames } from '@/lib/files'
+import { slugOfPath } from '@/lib/check'
 import {
   type BodyPicture,
   type DocumentState,
   FIELDS,
   type Field,
   type FieldValues,
-  isError,
   modelOfPath,
   type PageFields,
   type PreparedBody,
-  type Problem,
-  type Size,
+  readFocus,
   type StoredCard,
   type StoredDocument,
   type UsedMedia,
@@ -28,38 +25,23 @@ type Origin = {
   readonly media: readonly UsedMedia[]
 }
 
-type Sizes = ReadonlyMap<string, Size>
-
-/**
- * Turns what contentlayer2 made of a file into what the store keeps. Problems found on the way are
- * added to `problems`, and the result is then undefined.
- */
+/** Turns what contentlayer2 made of a file into what the store keeps. */
 export function toStoredDocument(
   document: ContentlayerDocument,
-  contentDir: string,
   { stamp, hash, text, body, media }: Origin,
-  problems: Problem[],
-): StoredDocument | undefined {
+): StoredDocument {
   const path = document._raw.sourceFilePath
-  const pictures = [...coverPicture(document, text), ...body.pictures]
-  const { sizes, found } = measurePictures(pictures, contentDir)
-  problems.push(...found.map((problem) => ({ file: path, ...problem })))
-  if (found.length > 0) return undefined
   const kind = modelOfPath(path)?.kind ?? 'article'
   return {
     ...{ path, stamp, hash, kind, slug: slugOfPath(path), links: body.links, media },
+    pictures: [...coverPicture(document, text), ...body.pictures],
     ...(kind === 'headline' && { collection: path.split('/')[1] }),
-    ...storedFields(fieldValues(document, sizes), body, sizes, media),
+    ...storedFields(fieldValues(document), body, media),
   }
 }
 
 /** The fields where the store keeps them: columns of its index, what lists show, what the page shows. */
-function storedFields(
-  values: FieldValues,
-  body: PreparedBody,
-  sizes: Sizes,
-  media: readonly UsedMedia[],
-) {
+function storedFields(values: FieldValues, body: PreparedBody, media: readonly UsedMedia[]) {
   const { section, publishedAt, rank, featured = false, article, previousSlugs, ...others } = values
   const { draft = false, unpublished, ...shown } = others
   const isListed = (name: string) => (FIELDS as Readonly<Record<string, Field>>)[name]?.inLists
@@ -75,7 +57,7 @@ function storedFields(
       ...changedAt(values),
       ...(unpublished !== undefined && { withdrawnBecause: unpublished }),
       body: body.body,
-      pictures: sizesOf(body.pictures, sizes),
+      pictures: [...new Set(body.pictures.map(({ src }) => src))],
       ...(media.length > 0 && {
         media: Object.fromEntries(media.map(({ src, file }) => [src, file])),
       }),
@@ -97,26 +79,10 @@ function changedAt({ updatedAt = 0, corrections }: FieldValues): { updatedAt?: n
 
 /** The cover as a picture of the body is: with the place where it is written. */
 function coverPicture(document: ContentlayerDocument, text: string): BodyPicture[] {
-  const src = document.cover?.src
+  const { src, focus: written } = (document.cover ?? {}) as { src?: string; focus?: unknown }
   if (src === undefined) return []
+  const focus = typeof written === 'string' ? readFocus(written) : undefined
   const lines = text.slice(0, text.indexOf(src)).split('\n')
-  return [{ src, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }]
-}
-
-function measurePictures(pictures: readonly BodyPicture[], contentDir: string) {
-  const sizes = new Map<string, Size>()
-  const found = pictures.flatMap((picture) => {
-    const { src, line, column } = picture
-    const file = lookAtPicture(contentDir, src)
-    if (typeof file === 'object') sizes.set(src, { width: file.width, height: file.height })
-    const wording = checkPicture(picture, file, () => pictureNames(contentDir))
-    return wording && isError(wording) ? [{ line, column, ...wording }] : []
-  })
-  return { sizes, found }
-}
-
-function sizesOf(pictures: readonly BodyPicture[], sizes: Sizes): Readonly<Record<string, Size>> {
-  return Object.fromEntries(
-    pictures.map(({ src }) => [src, sizes.get(src) ?? { width: 0, height: 0 }]),
-  )
+  const column = (lines.at(-1)?.length ?? 0) + 1
+  return [{ src, line: lines.length, column, ...(focus && { focus }) }]
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Section } from '@/lib/config'
 import type { DatedStory, FeedStory, TermKey } from '@/lib/model'
-import { selectDocument, selectFirstSlug, selectListed } from '@/lib/store'
+import { selectDocument, selectFirstSlug, selectListed, selectPicture } from '@/lib/store'
 import { wholeStory } from './whole-story'
 
 /** Which stories: those of a section, of a topic, or all. */
@@ -25,12 +25,13 @@ function feedStory(listed: DatedStory, now: number): FeedStory | undefined {
   const found = selectDocument('d.kind = :kind AND d.slug = :slug', { now, kind, slug })
   if (!found) return undefined
   const { body, pictures, media } = found.record
+  const ids = pictures.map((src) => selectPicture(src)?.id)
   return {
     ...listed,
     ...wholeStory(found.record),
     firstSlug: selectFirstSlug(kind, slug),
     bodyKey: createHash('sha256')
-      .update(JSON.stringify([body, pictures, media]))
+      .update(JSON.stringify([body, ids, media]))
       .digest('base64url'),
   }
 }

@@ -112,6 +112,7 @@ export const ENDPOINTS = {
   pageviews: { path: '/api/luot-doc', metric: 'api', of: 'server', query: { page: 'trang' } },
   publish: { path: '/api/publish', metric: 'api', of: 'server' },
   images: { path: '/images/', metric: 'picture', of: 'next', query: { version: 'v' } },
+  pictures: { path: '/anh/', metric: 'picture', of: 'server' },
   sharePictures: { path: '/anh-chia-se/', metric: 'share picture', of: 'server' },
   assets: { path: '/assets/', metric: 'asset', of: 'server', query: { version: 'v' } },
   nextAssets: { path: '/_next/', metric: 'asset', of: 'server' },

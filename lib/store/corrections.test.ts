@@ -56,8 +56,9 @@ function corrected(
     featured: false,
     state: 'public',
     previousSlugs: [],
+    pictures: [],
     card: { title: slug },
-    record: { tags: [], corrections, body: { markdown: '' }, pictures: {}, syllables: 0 },
+    record: { tags: [], corrections, body: { markdown: '' }, pictures: [], syllables: 0 },
     ...more,
   }
 }

@@ -26,6 +26,8 @@ export {
   type PageviewStore,
   pageviewsPath,
 } from './pageviews/pageview-store'
+export { selectPicture } from './pictures'
+export { publishedFiles } from './published-files'
 export { prepared, storeTrouble } from './reading'
 export { indexDocuments, searchIdsFrom } from './search-index'
 export { sectionWord } from './search-words'
@@ -40,7 +42,14 @@ export {
   selectUnpublished,
   selectVersion,
 } from './select'
+export {
+  type PictureUse,
+  type ShownIn,
+  selectPicturesIn,
+  selectShownPicture,
+} from './select-renditions'
 export { type SitemapMonth, sitemapEntries, sitemapMonths } from './sitemap'
-export { type CountedTerm, selectTerm, selectTermNames, selectTermsInUse } from './taxonomy'
-export { isListed, isPublic, type View } from './visible'
+export { type CountedTerm, selectTerm, selectTermSlug, selectTermsInUse } from './taxonomy'
+export { isListed, isPublic, leadsSomewhere, type View } from './visible'
 export { inTransaction, type StoreWriter, storeWriter } from './write'
+export { forHiddenPictures, noteLearned } from './write-pictures'

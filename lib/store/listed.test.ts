@@ -46,6 +46,7 @@ function documentOf(index: number, later = 0): StoredDocument {
     featured: false,
     state: states[index % 5] ?? 'public',
     previousSlugs: [],
+    pictures: [],
     // To articles that are public, drafts, withdrawn, still to come, or not there at all.
     ...(leads && { articleSlug: `bai-${index - (index % 8)}` }),
     card: { title: `Bài ${index}` },
@@ -53,7 +54,7 @@ function documentOf(index: number, later = 0): StoredDocument {
       tags: index % 3 === 0 ? [] : ['Gốm'],
       corrections: [],
       body: { markdown: '' },
-      pictures: {},
+      pictures: [],
       syllables: 0,
     },
   }

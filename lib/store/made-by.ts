@@ -8,6 +8,7 @@ export const STORE_SOURCES = [
   'lib/config',
   'lib/files',
   'lib/model',
+  'lib/pictures',
   'lib/publish',
   'lib/routes',
   'lib/shared',

@@ -105,6 +105,16 @@ export const SCHEMA = `
     name TEXT NOT NULL,
     PRIMARY KEY (kind, slug, published_at DESC, document)
   ) WITHOUT ROWID;
+  -- The slug of each name (key: the same for all spellings of it). Several may make the same (base):
+  -- then one has it, and the others one of their own (term-names.ts).
+  CREATE TABLE term_name (
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    base TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    PRIMARY KEY (kind, key)
+  ) WITHOUT ROWID;
+  CREATE INDEX term_name_by_base ON term_name (kind, base);
   CREATE INDEX term_by_document ON term (document, kind);
   CREATE TRIGGER term_comes AFTER INSERT ON term
   BEGIN
@@ -127,6 +137,28 @@ export const SCHEMA = `
   -- Counting and turning pages need nothing but this index.
   CREATE INDEX correction_by_time ON correction (public_from DESC, id);
   CREATE INDEX correction_by_document ON correction (document);
+  -- The pictures that documents name, each as its file was when it was measured (model/picture.ts);
+  -- what is learned of it when renditions are made comes later. Those that no document names are taken out.
+  CREATE TABLE picture (
+    src TEXT PRIMARY KEY,
+    id TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    json TEXT NOT NULL,
+    learned TEXT NOT NULL DEFAULT '{}'
+  ) WITHOUT ROWID;
+  CREATE INDEX picture_by_id ON picture (id);
+  -- Which document shows which, around which focus ('30x70', else ''), and from when on readers see it there
+  -- (visible.ts); NULL: they do not.
+  CREATE TABLE picture_use (
+    src TEXT NOT NULL,
+    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    focus TEXT NOT NULL,
+    public_from INTEGER,
+    PRIMARY KEY (src, document, focus)
+  ) WITHOUT ROWID;
+  -- Ids of pictures that readers do not see any more, until their renditions are taken away.
+  CREATE TABLE hidden_picture (id TEXT PRIMARY KEY) WITHOUT ROWID;
+  CREATE INDEX picture_use_by_document ON picture_use (document);
   -- The search index (lib/query/search): folded words, exact words, the section, and folded and
   -- exact words of the title once more. It keeps no text.
   CREATE VIRTUAL TABLE search_title USING fts5 (

@@ -83,7 +83,7 @@ function partsOf(card: StoredCard, record: StoredRecord): (string | undefined)[]
     cover?.caption,
     cover?.credit,
     ...tags,
-    byline,
+    byline?.text,
     source?.name,
   ]
 }

@@ -1,6 +1,7 @@
 import type { Section } from '@/lib/config'
 import type { DocumentState, StoredCard, StoredRecord, StoryCard } from '@/lib/model'
 import { storyPath } from '@/lib/routes'
+import { toCover } from './pictures'
 import { leaveOut, prepared } from './reading'
 import { isPublic, isShown, type View } from './visible'
 
@@ -94,8 +95,15 @@ export function toCard(row: CardRow): StoryCard {
     section: row.section,
     href: hrefOf(row),
     ...(row.published_at === null ? {} : { publishedAt: row.published_at }),
-    ...parseCard(row.card),
+    ...shownCard(row.card),
   }
+}
+
+/** A card as it is shown: with what the file of its picture is now. */
+function shownCard(json: string): Omit<StoredCard, 'cover'> & Pick<StoryCard, 'cover'> {
+  const { cover: written, ...card } = parseCard(json)
+  const cover = written && toCover(written)
+  return { ...card, ...(cover && { cover }) }
 }
 
 function hrefOf(row: CardRow): string {
@@ -140,18 +148,17 @@ export function selectAddress(
 }
 
 /**
- * The slug a story had first: of those it had before the one named first, without any that another
- * story has, or had, as well.
+ * The slug a story is known by for good: of those it had before the first of the alphabet, in whatever
+ * order they are named, without any that another story has, or had, as well.
  */
 export function selectFirstSlug(kind: CardRow['kind'], slug: string): string {
   const former = prepared(
-    `SELECT f.slug FROM document d JOIN former_slug f ON f.document = d.id
+    `SELECT min(f.slug) AS slug FROM document d JOIN former_slug f ON f.document = d.id
        WHERE d.kind = :kind AND d.slug = :slug
          AND NOT EXISTS (SELECT 1 FROM document o WHERE o.kind = f.kind AND o.slug = f.slug)
          AND NOT EXISTS (SELECT 1 FROM former_slug o
-           WHERE o.kind = f.kind AND o.slug = f.slug AND o.document <> f.document)
-       ORDER BY f.rowid LIMIT 1`,
-  ).get({ kind, slug }) as { slug: string } | undefined
+           WHERE o.kind = f.kind AND o.slug = f.slug AND o.document <> f.document)`,
+  ).get({ kind, slug }) as { slug: string | null } | undefined
   return former?.slug ?? slug
 }
 

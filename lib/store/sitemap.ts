@@ -5,8 +5,10 @@
  */
 
 import type { Section } from '@/lib/config'
+import type { Cover, WrittenPicture } from '@/lib/model'
 import { storyPath } from '@/lib/routes'
 import { type Month, monthOf, startOfDay, vietnamDay } from '@/lib/shared/time'
+import { toCover } from './pictures'
 import { prepared } from './reading'
 import { isPublic } from './visible'
 
@@ -25,8 +27,12 @@ export type SitemapMonth = {
   readonly changedAt: number
 }
 
-/** A story's own address and when it last changed, milliseconds since 1970. */
-export type SitemapEntry = { readonly href: string; readonly changedAt: number }
+/** A story's own address, when it last changed (milliseconds since 1970), and its picture. */
+export type SitemapEntry = {
+  readonly href: string
+  readonly changedAt: number
+  readonly cover?: Cover
+}
 
 /** Every month that has stories at `now`, newest first. */
 export function sitemapMonths(now: number): SitemapMonth[] {
@@ -53,16 +59,21 @@ export function sitemapEntries(
   const { start, skip } = placeIn(days, offset)
   const end = (days[0]?.start ?? 0) + DAY_MS
   const rows = prepared(
-    `SELECT d.kind, d.section, d.slug, max(d.published_at, ifnull(d.updated_at, 0)) AS changed_at
+    `SELECT d.kind, d.section, d.slug, d.card ->> 'cover' AS cover,
+         max(d.published_at, ifnull(d.updated_at, 0)) AS changed_at
        FROM document d
        WHERE ${isPublic('d')} AND d.article_slug IS NULL
          AND d.published_at >= :start AND d.published_at < :end
        ORDER BY d.published_at, d.rank DESC, d.slug DESC LIMIT :limit OFFSET :skip`,
   ).all({ now, start, end, limit, skip }) as EntryRow[]
-  return rows.map(({ kind, section, slug, changed_at }) => ({
-    href: storyPath({ kind, section, slug }),
-    changedAt: Math.min(now, changed_at),
-  }))
+  return rows.map(({ kind, section, slug, changed_at, cover: written }) => {
+    const cover = written === null ? undefined : toCover(JSON.parse(written) as WrittenPicture)
+    return {
+      href: storyPath({ kind, section, slug }),
+      changedAt: Math.min(now, changed_at),
+      ...(cover && { cover }),
+    }
+  })
 }
 
 type EntryRow = {
@@ -70,6 +81,7 @@ type EntryRow = {
   readonly section: Section
   readonly slug: string
   readonly changed_at: number
+  readonly cover: string | null
 }
 
 /** From which instant on, and after how many of the same day, the story after the first `offset` is. */

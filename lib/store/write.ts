@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { type StoredDocument, termsOf } from '@/lib/model'
+import { type Picture, type StoredDocument, termsOf } from '@/lib/model'
 import { toIsoTime } from '@/lib/shared/time'
 import type { Store } from './database'
 import { toggleInDigest } from './digest'
+import { settleTermNames, termNamer } from './term-names'
 import { publicFrom } from './visible'
+import { pictureUseInserter, pictureWriter } from './write-pictures'
 
 /** A document without a rank comes after all that have one. */
 const UNRANKED = 1_000_000
@@ -13,6 +15,15 @@ export type StoreWriter = {
   /** Takes a document in, in the place of the one of the same path. */
   put(document: StoredDocument): void
   remove(path: string): void
+  /** Sees to it that names of the same letters have an address each, once all documents are in. */
+  settleNames(): void
+  /** Takes in what a picture is now. */
+  putPicture(picture: Picture, stamp: string): void
+  /**
+   * Once all documents are in or out: takes out the pictures that none names any more, and notes those that
+   * readers saw and, at `now` (milliseconds since 1970), do not see any more.
+   */
+  settlePictures(now: number): void
   /** Notes what the file system says of a file whose content is as it was. */
   restamp(file: { readonly path: string; readonly stamp: string }): void
   /** Tells all who follow the content that it has changed; `now` is milliseconds since 1970. */
@@ -48,8 +59,12 @@ export function storeWriter(store: Store): StoreWriter {
     const there = hashOf.get(path) as { hash: string } | undefined
     if (!there) return
     digest = toggleInDigest(digest, { path, hash: there.hash })
+    pictures.documentLeaves(path)
     deleteAt.run(path)
   }
+  const pictures = pictureWriter(store, (src, id) => {
+    digest = toggleInDigest(digest, { path: src, hash: id })
+  })
   return {
     put(document) {
       remove(document.path)
@@ -57,6 +72,9 @@ export function storeWriter(store: Store): StoreWriter {
       insert(document)
     },
     remove,
+    settleNames: () => settleTermNames(store),
+    putPicture: pictures.put,
+    settlePictures: pictures.settle,
     restamp: ({ path, stamp }) => restamp.run(stamp, path),
     renewVersion(now) {
       const word = `${toIsoTime(now)} ${randomUUID()}`
@@ -79,6 +97,7 @@ function inserter(store: Store): (document: StoredDocument) => void {
   )
   const record = store.prepare('INSERT INTO record (document, json) VALUES (?, ?)')
   const former = store.prepare('INSERT INTO former_slug (kind, slug, document) VALUES (?, ?, ?)')
+  const slugOf = termNamer(store)
   const term = store.prepare(
     'INSERT INTO term (kind, slug, name, published_at, document) VALUES (?, ?, ?, ?, ?)',
   )
@@ -86,6 +105,7 @@ function inserter(store: Store): (document: StoredDocument) => void {
     'INSERT INTO media (src, document, stamp, version) VALUES (?, ?, ?, ?)',
   )
   const corrections = correctionInserter(store)
+  const uses = pictureUseInserter(store)
   return (whole) => {
     const { lastInsertRowid: id } = document.run(
       whole.path,
@@ -107,9 +127,10 @@ function inserter(store: Store): (document: StoredDocument) => void {
     for (const slug of new Set(whole.previousSlugs)) former.run(whole.kind, slug, id)
     corrections(Number(id), whole)
     for (const { src, stamp, file } of whole.media ?? []) media.run(src, id, stamp, file.version)
+    uses(Number(id), whole)
     if (!isInTerms(whole)) return
-    for (const { kind, slug, name } of termsOf(whole.record))
-      term.run(kind, slug, name, whole.publishedAt, id)
+    for (const named of termsOf(whole.record))
+      term.run(named.kind, slugOf(named), named.name, whole.publishedAt, id)
   }
 }
 

@@ -2,7 +2,7 @@ import { build, stop } from 'esbuild'
 
 /** The commands of a release, and the programs that they start. */
 const COMMANDS = ['start', 'publish', 'preview', 'edge', 'compile']
-const CHILDREN = ['watch', 'paint', 'compile-worker', 'media-worker']
+const CHILDREN = ['watch', 'paint', 'make-pictures', 'compile-worker', 'media-worker']
 
 /** Translates the programs of a release into `outdir`. Returns their files. */
 export async function translatePrograms(outdir: string): Promise<string[]> {

@@ -3,7 +3,7 @@ import { build, type Metafile } from 'esbuild'
 import { expect, it } from 'vitest'
 
 /** The programs of a serving site: the server and the processes it starts. */
-const PROGRAMS = ['start', 'watch', 'paint', 'compile-worker', 'check-worker']
+const PROGRAMS = ['start', 'watch', 'paint', 'make-pictures', 'compile-worker', 'check-worker']
 
 async function bundle(program: string): Promise<Metafile> {
   const { metafile } = await build({

@@ -38,6 +38,10 @@ export function edgeConfiguration(
     REDIRECT_SERVER: redirectServer(settings),
     SECURITY_MAPS: Object.entries(OWN_HEADERS).map(securityMap).join('\n'),
     SECURITY_HEADERS: Object.keys(OWN_HEADERS).map(securityHeader).join('\n'),
+    PICTURES_DIR: settings.picturesDir,
+    PICTURE_HEADERS: Object.entries(PICTURE_HEADERS)
+      .map(([name, value]) => `      add_header ${name} "${value}" always;`)
+      .join('\n'),
   }
   const withoutHead = template.slice(template.indexOf('\n\n') + 2)
   return withoutHead.replace(/\$\{([A-Z_]+)\}/g, (_, name: string) => {
@@ -59,6 +63,9 @@ const OWN_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Content-Security-Policy': DATA_POLICY,
 }
+
+/** Feed readers and other papers may show our pictures. */
+const PICTURE_HEADERS = { ...OWN_HEADERS, 'Cross-Origin-Resource-Policy': 'cross-origin' }
 
 function securityMap([name, value]: [string, string]): string {
   return `  map $is_own ${variableOf(name)} { 1 "${value}"; default ""; }`

@@ -17,6 +17,8 @@ export type EdgeSettings = {
   readonly upstreams: readonly string[]
   /** EDGE_CACHE_DIR: where pages are cached. Default `cache` below EDGE_DIR. */
   readonly cacheDir: string
+  /** PICTURES_DIR, or `pictures` below DATA_DIR, as the site has them: where renditions of pictures lie. */
+  readonly picturesDir: string
   /** EDGE_CACHE_SIZE: how much may be cached, as nginx writes sizes. Default 1g. */
   readonly cacheSize: string
   /** EDGE_ANSWER_WITHIN: how long the site may take before readers get what is cached. Default 5s. */
@@ -70,6 +72,10 @@ export function readEdgeSettings(
     hosts: words('EDGE_HOSTS', 'localhost 127.0.0.1'),
     upstreams: words('EDGE_UPSTREAMS', '127.0.0.1:3000'),
     cacheDir: path.resolve(word('EDGE_CACHE_DIR', path.join(dir, 'cache'))),
+    picturesDir: path.resolve(
+      word('PICTURES_DIR', path.join(word('DATA_DIR', 'data'), 'pictures')),
+      'public',
+    ),
     cacheSize: word('EDGE_CACHE_SIZE', '1g'),
     answerWithin: word('EDGE_ANSWER_WITHIN', '5s'),
     workers: word('EDGE_WORKERS', 'auto'),

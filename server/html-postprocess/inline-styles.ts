@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { cachedResults } from '../../lib/shared/cached-results'
+import { colourRules } from './picture-colours'
 
 /** A style sheet of the build, as Next.js links it. */
 const LINK = /<link rel="stylesheet" href="\/_next\/(static\/[\w./~-]+\.css)[^"]*"[^>]*>/g
@@ -14,13 +15,14 @@ const sheets = cachedResults<string>(CACHED_SETS)
 export type StyledPage = { readonly html: string; readonly rules?: string }
 
 /**
- * Puts the style sheets a page links into the page itself, in the place of the links: the first visit
- * then needs one request. Takes a whole HTML document. Rejects when a linked sheet cannot be read.
+ * Puts the style sheets a page links into the page itself, in the place of the links, and the colours of
+ * its pictures after them: the first visit then needs one request. Takes a whole HTML document. Rejects when a linked sheet cannot be read.
  */
 export async function inlineStyles(html: string): Promise<StyledPage> {
   const files = [...html.matchAll(LINK)].map(([, file = '']) => file)
   if (files.length === 0) return { html }
-  const rules = await sheets(files.join(' '), () => readSheets(files))
+  const sheet = await sheets(files.join(' '), () => readSheets(files))
+  const rules = sheet + colourRules(html)
   let style = `<style>${rules}</style>`
   const styled = html.replace(LINK, () => {
     const here = style

@@ -9,7 +9,8 @@ import { ENDPOINTS } from '@/lib/routes'
 import { log } from '@/lib/telemetry'
 import type { SiteResponse } from '../pipeline/site-response'
 import type { Step } from '../pipeline/step'
-import { mayPreview } from '../preview/file-passes'
+import { previewedStories } from '../preview/file-passes'
+import { type Part, sendFile } from './send-file'
 
 /** The version in an address is the hash of what is sent, so it may be cached for good. */
 const FOR_GOOD = 'public, max-age=31536000, immutable'
@@ -22,6 +23,7 @@ const FOR_NOBODY_ELSE = 'private, no-store'
  * them: its name can be guessed.
  */
 export function answerMedia(): Step {
+  const storiesOf = previewedStories()
   return (request, response, next) => {
     const [address = '', query = ''] = (request.url ?? '').split(/\?(.*)/s)
     const src = decodeURIComponent(address)
@@ -30,18 +32,29 @@ export function answerMedia(): Step {
     try {
       const file = findMediaFile(contentDir(), src)
       const audience = file && mediaAudience(src, Date.now())
-      const isOpen = audience?.state === 'public' || mayPreview(request, audience?.stories ?? [])
-      if (!file || !audience || !isOpen) return answerEmpty(response, 404)
+      // An empty one is being copied, or was cut off.
+      if (!file?.bytes || !audience || !mayPlay(audience, () => storiesOf(request)))
+        return answerEmpty(response, 404)
       response.setHeader('Content-Type', type)
-      sendFile(request, response, file, audience, new URLSearchParams(query))
+      sendMedia(request, response, file, audience, new URLSearchParams(query))
     } catch (err) {
-      log.error({ event: 'file not sent', err }, 'Không gửi được phim (file not sent)')
-      answerEmpty(response, 503)
+      fail(response, err)
     }
   }
 }
 
-function sendFile(
+function fail(response: SiteResponse, err: unknown): void {
+  log.error({ event: 'file not sent', err }, 'Không gửi được phim (file not sent)')
+  answerEmpty(response, 503)
+}
+
+function mayPlay(audience: MediaAudience, previewed: () => readonly string[]): boolean {
+  return (
+    audience.state === 'public' || previewed().some((story) => audience.stories.includes(story))
+  )
+}
+
+function sendMedia(
   request: IncomingMessage,
   response: SiteResponse,
   { file, stamp, bytes }: FoundFile,
@@ -56,11 +69,15 @@ function sendFile(
   response.setHeader('ETag', `"${tag}"`)
   dropPartOfAnother(request, `"${tag}"`)
   takeLongSuffix(request, bytes)
-  send(request, encodeURIComponent(path.basename(file)), {
+  const answer = send(request, encodeURIComponent(path.basename(file)), {
     root: path.dirname(file),
     // What may be sent was decided above; when a file was copied differs between servers.
     ...{ dotfiles: 'allow', index: false, etag: false, lastModified: false, cacheControl: false },
   })
+  answer.stream = (path, part) => {
+    sendFile(path, part as Part, response).catch((err) => fail(response, err))
+  }
+  answer
     .on('error', ({ status, headers }: SendError) => answerEmpty(response, status, headers))
     .pipe(response)
 }

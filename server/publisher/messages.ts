@@ -1,5 +1,6 @@
 import type { Problem } from '@/lib/model'
 import type { Publication } from '@/lib/publish'
+import type { RenditionJob } from '../pictures/messages'
 
 /**
  * What the server asks of the publisher's process: look at the whole content folder now, after
@@ -28,7 +29,9 @@ export type PublicationFacts = {
 
 export type PublicationNotice = { readonly facts: PublicationFacts }
 
+/** Which renditions readers are going to want that are not there yet, after a look at the content. */
+export type PictureNotice = { readonly wanted: readonly RenditionJob[] }
 /** That it is alive, once a second. */
 export type SignOfLife = { readonly alive: true }
 
-export type FromPublisher = PublicationNotice | PublishAnswer | SignOfLife
+export type FromPublisher = PublicationNotice | PictureNotice | PublishAnswer | SignOfLife

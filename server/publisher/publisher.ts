@@ -5,8 +5,9 @@ import { log } from '@/lib/telemetry'
 import { refuseOnFullDisk } from './full-disk'
 import type { FromPublisher, PublishRequest } from './messages'
 import { untilWritten } from './open-files'
+import { missingRenditions, removeHiddenPictures } from './pictures'
 import { pullBranch } from './pull-branch'
-import { watchFolder } from './watch-folder'
+import { imagesElsewhere, watchFolder } from './watch-folder'
 
 /** How long to wait before everything is looked at again after a failure, milliseconds. */
 const RETRY_AFTER_MS = 5_000
@@ -52,7 +53,9 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
   let again: NodeJS.Timeout | undefined
   const look = async (paths?: readonly string[], noticedAt = performance.now()) => {
     try {
-      report(await publishInTurn(() => publishNow(place, unreconciled, paths)), noticedAt)
+      const publication = await publishInTurn(() => publishNow(place, unreconciled, paths))
+      report(publication, noticedAt)
+      await inTurn(() => lookAfterPictures(place, publication))
     } catch (error) {
       reportFailure(error, noticedAt)
       // The disk is full, say: the site serves on, and everything is looked at again in a while. Each save
@@ -62,10 +65,7 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
     }
     if (!isOurFolder()) await endForAnother(contentDir)
   }
-  let watching = await watchFolder(place.contentDir, {
-    look,
-    isWaiting: () => unreconciled.size > 0,
-  })
+  let watching = await watchFolder(place.contentDir, look)
 
   /** The name leads to another folder, as where each release of the content has its own. */
   const moveTo = async (folder: string) => {
@@ -74,7 +74,7 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
     isOurFolder = folderThatIsThere(folder)
     unreconciled.clear()
     await before.stop()
-    watching = await watchFolder(folder, { look, isWaiting: () => unreconciled.size > 0 })
+    watching = await watchFolder(folder, look)
     await look()
   }
   process.on('message', (request: PublishRequest) => {
@@ -84,10 +84,12 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
       await pullBranch(place.contentDir, request.branch)
       return publishNow(place, unreconciled)
     })
-    work.then(
-      (publication) => report(publication, noticedAt),
-      (error: unknown) => reportFailure(error, noticedAt),
-    )
+    work
+      .then((publication) => {
+        report(publication, noticedAt)
+        return inTurn(() => lookAfterPictures(place, publication))
+      })
+      .catch((error: unknown) => reportFailure(error, noticedAt))
     answer(request, work)
   })
   // What changed between the last publication and now.
@@ -196,7 +198,9 @@ async function publishNow(
 ): Promise<Publication> {
   await refuseOnFullDisk(place.contentDir)
   // Who looks at everything could come upon a file in the middle of its being written.
-  if (!paths) await untilWritten(place.contentDir)
+  const elsewhere = imagesElsewhere(place.contentDir)
+  if (!paths)
+    await untilWritten([place.contentDir, ...(elsewhere === undefined ? [] : [elsewhere])])
   const { publish } = await import('@/lib/publish')
   const publication = await publish(place, Date.now(), paths && [...paths, ...unreconciled])
   // What was refused may be right once another file is there.
@@ -206,8 +210,17 @@ async function publishNow(
   return publication
 }
 
+/** Once what was published can be read: takes away what may not be seen, and says what is going to be wanted. */
+async function lookAfterPictures(place: Place, { published }: Publication): Promise<void> {
+  await removeHiddenPictures(place)
+  const wanted = await missingRenditions(published, Date.now())
+  if (wanted.length > 0) sendToServer({ wanted })
+}
+
 /** Reports to the terminal, or the log, and the server what a look at the content did. */
-function report({ published, removed, refused }: Publication, noticedAt: number): void {
+function report(publication: Publication, noticedAt: number): void {
+  const { published, removed } = publication
+  const refused = [...publication.refused, ...publication.lostPictures]
   const milliseconds = Math.round(performance.now() - noticedAt)
   const documents = new Set(refused.map(({ file }) => file)).size
   const counts = { published: published.length, removed: removed.length, refused: documents }

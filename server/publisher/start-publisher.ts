@@ -3,6 +3,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import { storePath } from '@/lib/config'
 import type { Publication } from '@/lib/publish'
 import { log } from '@/lib/telemetry'
+import type { RenditionJob } from '../pictures/messages'
 import type { FromPublisher, PublicationFacts, PublishAnswer } from './messages'
 
 /** The server's hold on the publisher's process. */
@@ -43,10 +44,12 @@ function forkPublisher(): ChildProcess {
 
 /**
  * Starts the publisher in a process of its own, and again whenever it ends or hangs. Calls `onLook` after
- * each of its looks at the content. `run` is what starts it.
+ * each of its looks at the content, and then `onPictures` with the renditions that are going to be wanted.
+ * `run` is what starts it.
  */
 export function startPublisher(
   onLook: (facts: PublicationFacts) => void,
+  onPictures: (wanted: readonly RenditionJob[]) => void,
   run: () => ChildProcess = forkPublisher,
 ): Publisher {
   const waiting = new Map<number, Waiting>()
@@ -66,6 +69,7 @@ export function startPublisher(
     child.on('message', (message: FromPublisher) => {
       aliveAt = performance.now()
       if ('facts' in message) onLook(message.facts)
+      else if ('wanted' in message) onPictures(message.wanted)
       else if ('id' in message) reconcile(waiting, message)
     })
     child.once('exit', (code, signal) => {

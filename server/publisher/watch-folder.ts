@@ -1,53 +1,65 @@
+import { existsSync, realpathSync } from 'node:fs'
 import path from 'node:path'
-import { subscribe } from '@parcel/watcher'
-import { isDocumentPath, isMediaPath, listContent } from '@/lib/files'
+import { type AsyncSubscription, type Event, subscribe } from '@parcel/watcher'
+import { imagesDir } from '@/lib/config'
+import { isDocumentPath, listContent } from '@/lib/files'
 import { log } from '@/lib/telemetry'
 import { collectQuietFiles } from './quiet-files'
 
-type Watcher = {
-  /** Has documents looked at (paths below the folder), or all; and when the change was noticed. */
-  readonly look: (paths?: readonly string[], noticedAt?: number) => void
-  /** Whether a document is refused, maybe for the want of a picture. */
-  readonly isWaiting: () => boolean
-}
+/** Has files looked at (paths below the content folder), or all; and when the change was noticed. */
+type Look = (paths?: readonly string[], noticedAt?: number) => void
 
-/** Watches a folder, given by its real path, for changes of documents and of pictures. */
-export async function watchFolder(
-  folder: string,
-  { look, isWaiting }: Watcher,
-): Promise<{ stop(): Promise<void> }> {
+/**
+ * Watches a content folder, given by its real path, for changes of documents and of what they show; its
+ * pictures, too, where they lie elsewhere.
+ */
+export async function watchFolder(folder: string, look: Look): Promise<{ stop(): Promise<void> }> {
   let isStopped = false
-  const files = collectQuietFiles(folder, (paths, noticedAt) => {
+  const elsewhere = imagesElsewhere(folder)
+  const onQuiet = (paths: readonly string[], noticedAt: number) => {
     if (!isStopped) look(paths, noticedAt)
-  })
-  const note = (file: string, type: string) => {
-    const relative = path.relative(folder, file).split(path.sep).join('/')
-    if (isDocumentPath(relative) || isMediaPath(relative)) {
-      files.changed(relative)
-    } else if (relative.startsWith('images/')) {
-      // A picture may be what a refused document was missing.
-      if (isWaiting()) look([])
-    } else if (path.extname(relative) === '') {
+  }
+  const files = collectQuietFiles(folder, onQuiet, elsewhere)
+  const note = (relative: string, type: string) => {
+    if (relative === 'images') look()
+    else if (isDocumentPath(relative) || relative.startsWith('images/')) files.changed(relative)
+    else if (path.extname(relative) === '') {
       // A folder moved in or out comes as one event.
       if (type === 'delete') look()
       else for (const document of listContent(folder, relative).files) files.changed(document.path)
     }
   }
-  const subscription = await subscribe(folder, (error, events) => {
-    if (isStopped) return
-    // Events were lost: look at everything.
-    if (error) look()
-    else for (const event of events) note(event.path, event.type)
-  })
+  const watch = (dir: string, prefix: string) =>
+    subscribe(dir, (error: Error | null, events: readonly Event[]) => {
+      if (isStopped) return
+      // Events were lost: look at everything.
+      if (error) look()
+      else
+        for (const event of events)
+          note(prefix + path.relative(dir, event.path).split(path.sep).join('/'), event.type)
+    })
+  const subscriptions = await Promise.all([
+    watch(folder, ''),
+    ...(elsewhere === undefined ? [] : [watch(elsewhere, 'images/')]),
+  ])
   return {
     async stop() {
       isStopped = true
-      await subscription.unsubscribe().catch((err: unknown) => {
-        log.warn(
-          { event: 'folder still watched', err },
-          'Vẫn còn theo dõi thư mục cũ (unsubscribe)',
-        )
-      })
+      await Promise.all(subscriptions.map(unsubscribe))
     },
   }
+}
+
+async function unsubscribe(subscription: AsyncSubscription): Promise<void> {
+  await subscription.unsubscribe().catch((err: unknown) => {
+    log.warn({ event: 'folder still watched', err }, 'Vẫn còn theo dõi thư mục cũ (unsubscribe)')
+  })
+}
+
+/** The real path of the folder of pictures where it is not in the content folder; undefined where it is, or is not there. */
+export function imagesElsewhere(content: string): string | undefined {
+  const folder = imagesDir(content)
+  if (!existsSync(folder)) return undefined
+  const real = realpathSync(folder)
+  return real.startsWith(content + path.sep) ? undefined : real
 }

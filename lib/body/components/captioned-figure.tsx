@@ -4,18 +4,20 @@ import type { ReactNode } from 'react'
 type Props = {
   readonly caption?: string | undefined
   readonly credit?: string | undefined
+  /** How wide it stands: '' is as wide as the text; `app/globals.css` has a class for each other. */
+  readonly size?: string | undefined
   readonly children: ReactNode
 }
 
 /** Anything shown with a caption and a credit beneath. */
-export function CaptionedFigure({ caption, credit, children }: Props) {
+export function CaptionedFigure({ caption, credit, size, children }: Props) {
   const t = useTranslations('figure')
   return (
-    <figure className="my-8">
+    <figure className={size ? `figure-${size}` : 'my-8'}>
       {children}
       {(caption || credit) && (
         <figcaption className="mt-2 font-sans text-small text-soft">
-          {caption} {credit && <span className="whitespace-nowrap">{t('credit', { credit })}</span>}
+          {caption} {credit && <span className="inline-block">{t('credit', { credit })}</span>}
         </figcaption>
       )}
     </figure>

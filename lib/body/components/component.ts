@@ -1,11 +1,16 @@
 import type { Element, ElementContent } from 'hast'
-import type { MediaFile, Size } from '@/lib/model'
+import type { MediaFile, Picture } from '@/lib/model'
 
 /** One attribute of a component. Its value is plain text. */
 export type Attribute = {
-  /** Whether the text is shown as it is, or is the address of a file (`/images/…`). */
-  readonly kind: 'text' | 'picture' | 'film' | 'sound' | 'captions'
+  /**
+   * Whether the text is shown as it is, is the address of a file (`/images/…`), the point that crops of
+   * a picture keep, or one of a few words.
+   */
+  readonly kind: 'text' | 'picture' | MediaFile['kind'] | 'focus' | 'choice'
   readonly required?: true | undefined
+  /** What may be chosen: the words as they are written, and what an editor calls them. */
+  readonly options?: Readonly<Record<string, string>> | undefined
   /** What an editor reads about it, in Vietnamese. */
   readonly label: string
 }
@@ -23,8 +28,8 @@ export type ValuesOf<A extends Attributes> = {
 
 /** What HTML outside the site's own pages needs besides what is written. */
 export type HtmlContext = {
-  /** A picture's size in pixels, where it is known. */
-  sizeOf(src: string): Size | undefined
+  /** A picture as its file is now, where there is one. */
+  pictureOf(src: string): Picture | undefined
   /** What a film, sound or captions are, where that is known. */
   mediaOf(src: string): MediaFile | undefined
   /** The whole address from which such a file is played. */

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { captioned, element, text } from '../html-elements'
+import { posterAddress } from '../linked-address'
 import type { HtmlContext } from './component'
 
 /** What browsers call the captions: their language. */
@@ -19,14 +20,15 @@ export function recordingHtml(
   tagName: 'video' | 'audio',
   { src, title, poster, captions, caption = title, credit }: Written,
   transcript: readonly ElementContent[],
-  { absolute, mediaOf, playedFrom }: HtmlContext,
+  { absolute, pictureOf, mediaOf, playedFrom }: HtmlContext,
 ): Element {
   const file = mediaOf(src)
   const address = playedFrom(src)
+  const still = posterAddress(poster, pictureOf)
   const size = file && 'width' in file && { width: file.width, height: file.height }
   const player = element(
     tagName,
-    { src: address, controls: true, preload: 'none', poster: poster && absolute(poster), ...size },
+    { src: address, controls: true, preload: 'none', poster: still && absolute(still), ...size },
     [
       ...(captions ? [trackOf(playedFrom(captions))] : []),
       element('a', { href: address }, [text(title)]),

@@ -1,26 +1,18 @@
 import type { ReactNode } from 'react'
-import type { MediaFile, ReadableBody } from '@/lib/model'
+import type { MediaFile, Picture } from '@/lib/model'
 import type { BodyComponent, ValuesOf } from './component'
 
-/** What a component's full form is given: what is written, and what is known of the body's pictures. */
-export type FullProps<C extends BodyComponent> = Written<C> & GivenTo['Full']
+/** What a component's full form is given: what is written, and what is known of the body's files. */
+export type FullProps<C extends BodyComponent> = ValuesOf<C['attributes']> &
+  Given & { readonly children?: ReactNode }
 
-/** What its lite form is given: what is written, and how to learn what a file weighs. */
-export type LiteProps<C extends BodyComponent> = Written<C> & GivenTo['Lite']
+/** What its lite form is given: the same. */
+export type LiteProps<C extends BodyComponent> = FullProps<C>
 
-type Written<C extends BodyComponent> = ValuesOf<C['attributes']> & {
-  readonly children?: ReactNode
-}
-
-/** What each form is given besides what is written. */
-export type GivenTo = {
-  readonly Full: {
-    readonly sizeOf: (src: string) => ReadableBody['pictures'][string]
-    readonly mediaOf: (src: string) => MediaFile | undefined
-  }
-  /** Bytes; undefined when the file cannot be read. */
-  readonly Lite: {
-    readonly bytesOf: (src: string) => Promise<number | undefined>
-    readonly mediaOf: (src: string) => MediaFile | undefined
-  }
+/** What is known of the files of a body, by their addresses as written; undefined where there is none. */
+export type Given = {
+  /** A picture as its file is now. */
+  readonly pictureOf: (src: string) => Picture | undefined
+  /** A film, sound or captions as they were when the story was published. */
+  readonly mediaOf: (src: string) => MediaFile | undefined
 }

@@ -2,7 +2,7 @@ import type { ComponentType, ReactNode } from 'react'
 import * as all from './all-views'
 import type { BodyComponent } from './component'
 import type { COMPONENTS, ComponentName } from './index'
-import type { FullProps, GivenTo, LiteProps } from './view-props'
+import type { FullProps, Given, LiteProps } from './view-props'
 
 /** The components of a body as pages show them. Whichever is missing, or lacks a form, does not compile. */
 const VIEWS = all satisfies {
@@ -15,7 +15,7 @@ type ComponentViews<C extends BodyComponent> = {
 }
 
 /** One form of every component, by the names of their tags, given what is not written in the body. */
-export function viewsOf<Form extends keyof GivenTo>(form: Form, given: GivenTo[Form]) {
+export function viewsOf(form: 'Full' | 'Lite', given: Given) {
   const views = Object.entries(VIEWS).map(([name, forms]) => {
     // The check has seen to it that what is written fits the attributes.
     const View = forms[form] as ComponentType<object>

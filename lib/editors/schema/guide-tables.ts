@@ -75,11 +75,16 @@ function componentRows(): Row[] {
   return components().map(([name, component]) => {
     const required = requiredAttributes(component)
     const written = Object.entries(component.attributes).map(
-      ([attribute, { label }]) =>
-        `${code(attribute)}${required.includes(attribute) ? ' (bắt buộc)' : ''}: ${label}`,
+      ([attribute, { label, options }]) =>
+        `${code(attribute)}${required.includes(attribute) ? ' (bắt buộc)' : ''}: ${label}${optionsOf(options)}`,
     )
     return [code(`<${name}>`), component.label, written.join('; ')]
   })
+}
+
+function optionsOf(options: Readonly<Record<string, string>> = {}): string {
+  const words = Object.entries(options).map(([word, label]) => `${code(word)} ${label}`)
+  return words.length === 0 ? '' : ` (${words.join(', ')})`
 }
 
 function exampleOf({ guide: { intro, example } }: BodyComponent): string {

@@ -3,6 +3,7 @@ import {
   CORRECTION_PARTS,
   type DocumentModel,
   type Field,
+  FOCUS_PATTERN,
   PICTURE_PARTS,
   SOURCE_PARTS,
 } from '@/lib/model'
@@ -47,12 +48,18 @@ function valueSchema({ type, maxLength }: Field): Schema {
       return { type: 'integer', minimum: 1 }
     case 'link':
       return { type: 'string', pattern: '^https?://[^/\\s]\\S*$' }
+    case 'focus':
+      return { type: 'string', pattern: FOCUS_PATTERN }
     case 'slug':
       return { type: 'string', pattern: SLUG, maxLength: 100 }
     case 'slug-list':
       return { type: 'array', items: { type: 'string', pattern: SLUG, maxLength: 100 } }
     case 'text-list':
       return { type: 'array', items: { type: 'string', pattern: '\\S' } }
+    case 'byline': {
+      const name = { type: 'string', pattern: '\\S' }
+      return { anyOf: [name, { type: 'array', items: name }] }
+    }
     case 'picture':
       return mapping(PICTURE_PARTS)
     case 'source':

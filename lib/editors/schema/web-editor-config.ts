@@ -6,6 +6,8 @@ import {
   CORRECTION_PARTS,
   type DocumentModel,
   type Field,
+  FOCUS_PATTERN,
+  FOCUS_TOLD,
   headlineModel,
   PICTURE_PARTS,
   SOURCE_PARTS,
@@ -30,6 +32,12 @@ type Collection = {
  */
 const FOLDER_ONLY: Backend = { name: 'github', repo: 'toa-soan/bao', auth_methods: ['token'] }
 
+/**
+ * Photographs of iPhones are converted in the editor's browser before they are saved: no other browser
+ * shows them. Others are kept as they are; readers get renditions of them.
+ */
+const FROM_HEIC = { format: 'webp', quality: 90, width: 6000, height: 6000 }
+
 const COLLECTION_LABELS: { readonly [Name in keyof typeof COLLECTIONS]: string } = {
   'noi-bat': 'Tin nổi bật',
   'moi-nhat': 'Tin mới nhất',
@@ -46,7 +54,7 @@ export function webEditorConfig(backend: Backend = FOLDER_ONLY) {
     media_folder: 'content/images',
     public_folder: '/images',
     media_libraries: {
-      default: { config: { slugify_filename: true } },
+      default: { config: { slugify_filename: true, transformations: { heic: FROM_HEIC } } },
       stock_assets: { providers: [] },
     },
     slug: { encoding: 'ascii', clean_accents: true, maxlength: 80 },
@@ -161,9 +169,12 @@ function widget(name: string, { type, long, maxLength }: Field): Readonly<Record
         widget: long ? 'text' : 'string',
         ...(maxLength !== undefined && { maxlength: maxLength }),
       }
+    case 'byline':
     case 'link':
     case 'slug':
       return { widget: 'string' }
+    case 'focus':
+      return { widget: 'string', pattern: [FOCUS_PATTERN, FOCUS_TOLD] }
     case 'section':
       return {
         widget: 'select',

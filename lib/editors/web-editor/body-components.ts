@@ -5,6 +5,7 @@ import {
   COMPONENTS,
   type ComponentName,
 } from '@/lib/body/browser'
+import { FOCUS_PATTERN, FOCUS_TOLD } from '@/lib/model/browser'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -12,7 +13,7 @@ type Values = Readonly<Record<string, unknown>>
 export type EditorComponent = {
   readonly id: string
   readonly label: string
-  readonly fields: { name: string; label: string; required: boolean; widget: string }[]
+  readonly fields: ({ name: string; label: string; required: boolean } & Input)[]
   readonly pattern: RegExp
   readonly fromBlock: (match: RegExpMatchArray) => Record<string, string>
   readonly toBlock: (values: Values) => string
@@ -31,7 +32,7 @@ function editorComponent(name: ComponentName): EditorComponent {
     name: attribute,
     label: about.label,
     required: about.required ?? false,
-    widget: WIDGETS[about.kind],
+    ...inputOf(about),
   }))
   const contentInput = {
     name: 'content',
@@ -62,12 +63,25 @@ function endings(name: ComponentName): string {
   return isContentOptional ? `/>|${withContent}` : withContent
 }
 
-const WIDGETS: { readonly [Kind in Attribute['kind']]: string } = {
-  text: 'string',
-  picture: 'image',
-  film: 'file',
-  sound: 'file',
-  captions: 'file',
+/** What is typed, picked or chosen for an attribute. */
+type Input = {
+  readonly widget: string
+  readonly pattern?: readonly [pattern: string, told: string]
+  readonly options?: readonly { readonly value: string; readonly label: string }[]
+}
+
+function inputOf({ kind, options = {} }: Attribute): Input {
+  const words = Object.entries(options).map(([value, label]) => ({ value, label }))
+  const inputs: { readonly [Kind in Attribute['kind']]: Input } = {
+    text: { widget: 'string' },
+    picture: { widget: 'image' },
+    film: { widget: 'file' },
+    sound: { widget: 'file' },
+    captions: { widget: 'file' },
+    focus: { widget: 'string', pattern: [FOCUS_PATTERN, FOCUS_TOLD] },
+    choice: { widget: 'select', options: words },
+  }
+  return inputs[kind]
 }
 
 function readBlock([, attributes = '', content]: RegExpMatchArray): Record<string, string> {

@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { LRUCache } from 'lru-cache'
+import { imagesDir } from '@/lib/config'
 import { type MediaFault, mediaKindOf, mediaTypeOf, type ReadMedia } from '@/lib/model'
 import { stampOf } from '../content-files'
 import { readInProcess } from './media-reader'
@@ -57,7 +58,7 @@ function locate(contentDir: string, address: string): Located {
   const isPlain = parts.every((part) => part !== '' && !part.startsWith('.'))
   if (!address.startsWith('/images/') || !isPlain) return { fault: 'missing' }
   try {
-    const folder = realpathSync(path.join(contentDir, 'images'))
+    const folder = realpathSync(imagesDir(contentDir))
     const file = realpathSync(path.join(folder, ...parts))
     if (!file.startsWith(folder + path.sep)) return { fault: 'outside' }
     const found = statSync(file)

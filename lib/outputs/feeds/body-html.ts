@@ -2,7 +2,7 @@ import { toHtml } from 'hast-util-to-html'
 import { LRUCache } from 'lru-cache'
 import { bodyToHtml, captioned, picture } from '@/lib/body'
 import { absoluteUrl } from '@/lib/config'
-import type { FeedStory, Picture } from '@/lib/model'
+import type { Cover, FeedStory } from '@/lib/model'
 
 /** How many bodies are cached as HTML; one is some 5 kB, and stands in several feeds. */
 const cached = new LRUCache<string, string>({ max: 500 })
@@ -12,8 +12,10 @@ export function storyHtml(story: FeedStory): string {
   return (story.cover ? coverHtml(story.cover) : '') + bodyHtml(story)
 }
 
-function coverHtml({ src, alt, width, height, ...words }: Picture): string {
-  return toHtml(captioned(picture({ src: absoluteUrl(src), alt, width, height }), words))
+function coverHtml(cover: Cover): string {
+  const { caption, credit } = cover
+  const context = { pictureOf: () => cover, absolute: absoluteUrl }
+  return toHtml(captioned(picture(cover, context), { caption, credit }))
 }
 
 function bodyHtml({ bodyKey, href, readBody }: FeedStory): string {

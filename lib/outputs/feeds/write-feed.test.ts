@@ -2,7 +2,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { describe, expect, it } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import { compileBody } from '@/lib/body'
-import type { FeedStory, MediaFiles } from '@/lib/model'
+import type { Cover, FeedStory, MediaFiles } from '@/lib/model'
 import { FEED_TYPES, type FeedFile } from '@/lib/routes'
 import type { Feed } from './feed'
 import { writeFeed } from './write-feed'
@@ -19,7 +19,7 @@ const STORY: FeedStory = {
   description: 'Dưới <5 triệu & ]]> </script> "rẻ"',
   publishedAt: CHANGED,
   tags: [']]>', '<b>'],
-  byline: 'An ]]>',
+  byline: { text: 'An ]]>', names: ['An ]]>'] },
   bodyKey: 'mot',
   readBody: () => ({
     tree: { type: 'root', children: [{ type: 'text', value: 'Chữ ]]> & <' }] },
@@ -122,6 +122,25 @@ describe('feeds', () => {
     expect(items?.[0]?.title).toBe(title.trim())
     const { entries } = parseAtomFeed(writeFeed(feedOf(stories), 'atom.xml'))
     expect(entries?.[0]?.title).toMatchObject({ value: title.trim() })
+  })
+
+  it('have the photograph in a rendition that everybody can show, and say whose it is', () => {
+    const url = 'http://localhost:3000/anh/0123456789abcdef/full-1200.jpg'
+    const cover: Cover = {
+      ...{ src: '/images/a.jpg', alt: 'Lò <gốm>', credit: 'Lan & Ba', id: '0123456789abcdef' },
+      ...{ kind: 'photo', width: 6000, height: 4000, bytes: 9_000_000 },
+    }
+    const stories = [{ ...STORY, cover }]
+    const shown = { url, type: 'image/jpeg', medium: 'image', width: 1200, height: 800 }
+    const [item] = parseRssFeed(writeFeed(feedOf(stories), 'rss.xml')).items ?? []
+    expect(item?.enclosures).toEqual([{ url, type: 'image/jpeg', length: 0 }])
+    expect(item?.media?.contents).toMatchObject([{ ...shown, credits: [{ value: 'Lan & Ba' }] }])
+    expect(item?.content?.encoded).toContain(`<img src="${url}" width="1200" height="800"`)
+    const [entry] = parseAtomFeed(writeFeed(feedOf(stories), 'atom.xml')).entries ?? []
+    expect(entry?.media?.contents).toMatchObject([shown])
+    expect(entry?.links).toContainEqual({ href: url, rel: 'enclosure', type: 'image/jpeg' })
+    const json = parseJsonFeed(writeFeed(feedOf(stories), 'feed.json'))
+    expect(json.items?.[0]?.image).toBe(url)
   })
 
   it('have the sapo as HTML where the form has HTML, else as it is', () => {

@@ -8,6 +8,7 @@ import { xmlText } from '@/lib/shared/text'
 import { SITE_WORDS } from '../share-picture/picture-words'
 import { pictureUrl } from '../share-picture/share-picture'
 import { storyHtml } from './body-html'
+import { coverMedia, enclosure, mediaContent } from './cover-media'
 import { changedAtOf, type Feed } from './feed'
 
 /** Writes a feed in one of its forms. */
@@ -46,11 +47,12 @@ function writeRss(feed: Feed): string {
     guid: { value: idOf(story), isPermaLink: false },
     pubDate: new Date(story.publishedAt),
     categories: namesOf(feed, story).map((name) => ({ name })),
-    dc: { creators: [authorOf(story)] },
+    dc: { creators: authorsOf(story) },
     // RSS has HTML there, and a sapo is plain text.
     ...(story.description && { description: escapeText(story.description) }),
     content: { encoded: storyHtml(story) },
     enclosures: enclosuresOf(story),
+    ...(story.cover && { media: mediaContent(coverMedia(story.cover)) }),
   }))
   return generateRssFeed(
     {
@@ -73,15 +75,16 @@ function writeAtom(feed: Feed): string {
     links: [
       { href: absoluteUrl(story.href), rel: 'alternate', type: 'text/html' },
       ...enclosuresOf(story).map(({ url, type, length }) => ({
-        ...{ href: url, rel: 'enclosure', type, length },
+        ...{ href: url, rel: 'enclosure', type, ...(length > 0 && { length }) },
       })),
     ],
     published: new Date(story.publishedAt),
     updated: new Date(changedAtOf(story)),
-    authors: [{ name: authorOf(story) }],
+    authors: authorsOf(story).map((name) => ({ name })),
     categories: namesOf(feed, story).map((term) => ({ term })),
     ...(story.description && { summary: { value: story.description } }),
     content: { type: 'html', value: storyHtml(story) },
+    ...(story.cover && { media: mediaContent(coverMedia(story.cover)) }),
   }))
   return generateAtomFeed(
     {
@@ -110,9 +113,9 @@ function writeJsonFeed(feed: Feed): string {
     date_published: new Date(story.publishedAt),
     date_modified: new Date(changedAtOf(story)),
     tags: namesOf(feed, story),
-    authors: [{ name: authorOf(story) }],
+    authors: authorsOf(story).map((name) => ({ name })),
     ...(story.description && { summary: story.description }),
-    ...(story.cover && { image: absoluteUrl(story.cover.src) }),
+    ...(story.cover && { image: coverMedia(story.cover).url }),
     ...attachmentsOf(story),
   }))
   const whole = generateJsonFeed({
@@ -128,13 +131,14 @@ function writeJsonFeed(feed: Feed): string {
   return JSON.stringify({ items: [], ...(whole as object) })
 }
 
-/** The films and sound of a story. */
+/** The films and sound of a story, which programs that play one thing look for first, and its picture. */
 function enclosuresOf(story: FeedStory) {
-  return playedIn(story).map(({ src, file }) => ({
+  const played = playedIn(story).map(({ src, file }) => ({
     url: absoluteUrl(mediaAddress(src, file)),
     type: file.type,
     length: file.bytes,
   }))
+  return [...played, ...(story.cover ? [enclosure(coverMedia(story.cover))] : [])]
 }
 
 function attachmentsOf(story: FeedStory) {
@@ -161,8 +165,8 @@ function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
-function authorOf({ byline, source }: FeedStory): string {
-  return byline ?? source?.name ?? SITE.name
+function authorsOf({ byline, source }: FeedStory): string[] {
+  return byline ? [...byline.names] : [source?.name ?? SITE.name]
 }
 
 function namesOf({ sectionName }: Feed, { section, tags }: FeedStory): string[] {

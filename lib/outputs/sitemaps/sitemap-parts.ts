@@ -1,5 +1,6 @@
 import { SECTIONS } from '@/lib/config'
-import { termHref } from '@/lib/model'
+import { type Cover, termHref } from '@/lib/model'
+import { plainOf } from '@/lib/pictures'
 import {
   newestStories,
   type SitemapMonth,
@@ -58,11 +59,15 @@ function partsOf(month: SitemapMonth, now: number): SitemapPart[] {
     changedAt,
     madeFrom: [String(count), String(changedAt)],
     entries: () =>
-      sitemapEntries(month, MOST_ENTRIES, index * MOST_ENTRIES, now).map(({ href, changedAt }) => ({
-        path: href,
-        changedAt,
-      })),
+      sitemapEntries(month, MOST_ENTRIES, index * MOST_ENTRIES, now).map(
+        ({ href, changedAt, cover }) => ({ path: href, changedAt, picture: pictureOf(cover) }),
+      ),
   }))
+}
+
+/** The address of a story's picture; a drawing is no photograph to be found by. */
+function pictureOf(cover: Cover | undefined): string | undefined {
+  return cover && cover.kind !== 'drawing' ? plainOf(cover).src : undefined
 }
 
 type Listed = PageTypeWith<{ sitemap: 'lists' }>

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { Readable } from 'node:stream'
+import { ErrorLevel, XMLToSitemapItemStream } from 'sitemap'
 import { expect, it } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
-import { writeNewsSitemap } from './write-sitemap'
+import { writeNewsSitemap, writeSitemap } from './write-sitemap'
 
 const TITLES = [
   'Một dấu ]]> giữa tiêu đề',
@@ -20,6 +22,16 @@ it.each(TITLES)('a news sitemap is XML whatever its headline: %s', async (title)
   } as const
   const { errors } = await validateXML({ xml: writeNewsSitemap([story]), schema: ANYTHING })
   expect(errors).toEqual([])
+})
+
+it('a sitemap leads to the pictures of its pages', async () => {
+  const xml = writeSitemap([{ path: '/xe/bai', picture: '/anh/0/full-1200.jpg' }, { path: '/xe' }])
+  const read = new XMLToSitemapItemStream({ level: ErrorLevel.THROW, logger: false })
+  const items = (await Readable.from([xml]).pipe(read).toArray()) as { img: { url: string }[] }[]
+  expect(items.map(({ img }) => img.map(({ url }) => url))).toEqual([
+    ['http://localhost:3000/anh/0/full-1200.jpg'],
+    [],
+  ])
 })
 
 it('a news sitemap is valid where nothing is new', async () => {

@@ -7,18 +7,24 @@ import { toIsoTime } from '@/lib/shared/time'
 
 const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const NEWS = 'http://www.google.com/schemas/sitemap-news/0.9'
+const IMAGE = 'http://www.google.com/schemas/sitemap-image/1.1'
 const LANGUAGE = 'vi'
 
 /** Something at an address of this site (`/…`); `changedAt` is milliseconds since 1970. */
-export type Entry = { readonly path: string; readonly changedAt?: number | undefined }
+export type Entry = {
+  readonly path: string
+  readonly changedAt?: number | undefined
+  /** The path of the picture it shows first. */
+  readonly picture?: string | undefined
+}
 
 /** A sitemap of pages. */
 export function writeSitemap(entries: readonly Entry[]): string {
   return write(
     x(
       'urlset',
-      { xmlns: SITEMAP },
-      entries.map((entry) => x('url', placeOf(entry))),
+      { xmlns: SITEMAP, ...(entries.some(hasPicture) && { 'xmlns:image': IMAGE }) },
+      entries.map((entry) => x('url', [...placeOf(entry), ...pictureOf(entry)])),
     ),
   )
 }
@@ -46,6 +52,14 @@ export function writeNewsSitemap(stories: readonly DatedStory[]): string {
   )
   const listed = entries.length > 0 ? entries : [x('url', placeOf({ path: '/' }))]
   return write(x('urlset', { xmlns: SITEMAP, 'xmlns:news': NEWS }, listed))
+}
+
+function hasPicture({ picture }: Entry): boolean {
+  return picture !== undefined
+}
+
+function pictureOf({ picture }: Entry) {
+  return picture === undefined ? [] : [x('image:image', [x('image:loc', absoluteUrl(picture))])]
 }
 
 function placeOf({ path, changedAt }: Entry) {

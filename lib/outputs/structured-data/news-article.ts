@@ -1,4 +1,4 @@
-import type { NewsArticle } from 'schema-dts'
+import type { NewsArticle, Person } from 'schema-dts'
 import { absoluteUrl, SITE } from '@/lib/config'
 import type { Article, Headline } from '@/lib/model'
 import { storyPath } from '@/lib/routes'
@@ -6,6 +6,7 @@ import { toIsoTime } from '@/lib/shared/time'
 import messages from '../../../messages/vi.json'
 import { storyWords } from '../share-picture/picture-words'
 import { pictureUrl } from '../share-picture/share-picture'
+import { sharedCover } from '../share-picture/shared-cover'
 import { recordingsOf } from './recordings'
 
 /** The three shapes searches show pictures in. */
@@ -17,11 +18,13 @@ type Story = (Article | Headline) & { readonly publishedAt: number }
 export function newsArticle(story: Story): NewsArticle {
   const { title, publishedAt, updatedAt, section, source } = story
   const page = storyPath(story)
+  const picture = (ratio: (typeof RATIOS)[number]) =>
+    sharedCover(story.cover, ratio)?.url ?? pictureUrl(page, storyWords(story), ratio)
   return {
     '@type': 'NewsArticle',
     headline: title,
     mainEntityOfPage: absoluteUrl(page),
-    image: RATIOS.map((ratio) => pictureUrl(page, storyWords(story), ratio)),
+    image: RATIOS.map(picture),
     datePublished: toIsoTime(publishedAt),
     dateModified: toIsoTime(Math.max(publishedAt, updatedAt ?? publishedAt)),
     author: authorOf(story),
@@ -34,7 +37,7 @@ export function newsArticle(story: Story): NewsArticle {
         : { '@type': 'CreativeWork', name: source.name },
     }),
     ...correctionsOf(story),
-    ...recordingsOf(story, { publishedAt, picture: pictureUrl(page, storyWords(story), '16x9') }),
+    ...recordingsOf(story, { publishedAt, picture: picture('16x9') }),
   }
 }
 
@@ -44,10 +47,20 @@ const PUBLISHER = {
   url: absoluteUrl('/'),
 } as const
 
+function person(name: string, path: string | undefined): Person {
+  return { '@type': 'Person', name, ...pageAt(path) }
+}
+
+function pageAt(path: string | undefined) {
+  return path !== undefined && { url: absoluteUrl(path) }
+}
+
 /** Who wrote it, else who told it first, with the address of their page where there is one. */
 function authorOf({ byline, source, creditPages }: Story): NonNullable<NewsArticle['author']> {
-  const pageAt = (path: string | undefined) => path !== undefined && { url: absoluteUrl(path) }
-  if (byline) return { '@type': 'Person', name: byline, ...pageAt(creditPages.byline) }
+  if (byline) {
+    const authors = byline.names.map((name) => person(name, creditPages.authors[name]))
+    return authors.length === 1 && authors[0] ? authors[0] : authors
+  }
   if (!source) return PUBLISHER
   return { '@type': 'Organization', name: source.name, ...pageAt(creditPages.source) }
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { compileBody } from '@/lib/body'
-import type { MediaFiles } from '@/lib/model'
+import type { MediaFiles, Picture } from '@/lib/model'
 import { isoDuration, recordingsOf } from './recordings'
 
 const FILE = { bytes: 9_000, version: '0123456789abcdef' }
@@ -13,9 +13,14 @@ const media: MediaFiles = {
 
 const SHOWN = { publishedAt: Date.parse('2026-11-25T08:00:00+07:00'), picture: 'https://a/b.png' }
 
+const still: Picture = {
+  ...{ src: '/images/a.jpg', id: '0123456789abcdef', kind: 'photo', bytes: 9_000_000 },
+  ...{ width: 4000, height: 3000 },
+}
+
 const storyOf = (text: string) => ({
   media,
-  readBody: () => ({ ...compileBody(`\n${text}`), pictures: {}, media }),
+  readBody: () => ({ ...compileBody(`\n${text}`), pictures: { [still.src]: still }, media }),
 })
 
 it('a film is stated with all that searches ask for', () => {
@@ -39,14 +44,14 @@ it('a film is stated with all that searches ask for', () => {
   })
 })
 
-it('sound is stated too, and a poster is what is shown of a film', () => {
+it('sound is stated too, and a rendition of the poster is what is shown of a film', () => {
   const text = [
     '<Audio src="/images/a.mp3" title="Rao" />',
-    '<Video src="/images/a.mp4" title="Lò" poster="/images/a.svg" />',
+    '<Video src="/images/a.mp4" title="Lò" poster="/images/a.jpg" />',
   ]
   expect(recordingsOf(storyOf(text.join('\n\n')), SHOWN)).toMatchObject({
     audio: [{ '@type': 'AudioObject', name: 'Rao', duration: 'PT2H2M2S' }],
-    video: [{ thumbnailUrl: 'http://localhost:3000/images/a.svg' }],
+    video: [{ thumbnailUrl: 'http://localhost:3000/anh/0123456789abcdef/full-1200.jpg' }],
   })
 })
 

@@ -101,14 +101,15 @@ function documentOf(slug: string, story: Story, index: number): StoredDocument {
     featured: false,
     state,
     previousSlugs: [],
+    pictures: [],
     card: { title, ...(shortTitle && { shortTitle }), ...(sapo && { description: sapo }) },
     record: {
       tags,
       corrections: [],
       body: { markdown: body },
-      pictures: {},
+      pictures: [],
       syllables: 0,
-      ...(byline && { byline }),
+      ...(byline && { byline: { text: byline, names: [byline] } }),
       ...(source && { source: { name: source } }),
     },
   }

@@ -9,13 +9,26 @@ export const figure = defineComponent({
     alt: { kind: 'text', required: true, label: 'Mô tả ảnh cho người không nhìn thấy' },
     caption: { kind: 'text', label: 'Chú thích dưới ảnh' },
     credit: { kind: 'text', label: 'Nguồn ảnh' },
+    size: {
+      kind: 'choice',
+      options: {
+        half: 'nửa cột, hai ảnh liền nhau đứng cạnh nhau',
+        wide: 'rộng hơn cột chữ',
+        full: 'hết chiều ngang trang',
+      },
+      label: 'Cỡ ảnh; để trống là bằng cột chữ',
+    },
+    focus: {
+      kind: 'focus',
+      label: 'Chỗ không được cắt mất, phần trăm từ trái và từ trên: 30% 70%',
+    },
   },
   guide: {
     intro: 'Ảnh:',
     example:
       '<Figure src="/images/cau-song-hong.svg" alt="Cây cầu bắc qua sông lúc chiều" caption="Cầu lúc tan tầm." credit="Minh họa" />',
   },
-  toHtml: ({ src, alt, ...words }, _children, { sizeOf, absolute }) =>
-    captioned(picture({ src: absolute(src), alt, ...sizeOf(src) }), words),
+  toHtml: ({ src, alt, caption, credit }, _children, context) =>
+    captioned(picture({ src, alt }, context), { caption, credit }),
   toText: ({ caption = '', credit = '' }) => `${caption} ${credit} `,
 })

@@ -1,4 +1,5 @@
 import { mediaAddress } from '@/lib/model'
+import { posterAddress } from '../../linked-address'
 import { LinkedRecording, RecordingFigure } from '../recording-figure'
 import { CAPTIONS_LABEL } from '../recording-html'
 import type { FullProps, LiteProps } from '../view-props'
@@ -9,8 +10,9 @@ const USUAL = { width: 1280, height: 720 }
 
 /** A film, played by the browser and loaded only when asked for. An upright one is as wide as a phone. */
 export function Full(props: FullProps<typeof video>) {
-  const { src, title, poster, captions, caption = title, credit, mediaOf, children } = props
+  const { src, title, captions, caption = title, credit, pictureOf, mediaOf, children } = props
   const file = mediaOf(src)
+  const poster = posterAddress(props.poster, pictureOf)
   const { width, height } = { ...USUAL, ...(file?.kind === 'film' && file) }
   const isUpright = height > width
   return (

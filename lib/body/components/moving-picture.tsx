@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl'
+import type { Picture } from '@/lib/model'
+import { type Crop, renditionPath, widthsOf } from '@/lib/pictures'
+import { PictureView } from './picture-view'
+
+type Props = {
+  readonly picture: Picture
+  readonly alt: string
+  readonly eager?: boolean | undefined
+}
+
+const MOVING = 'anim' satisfies Crop
+
+/**
+ * An animation: its first frame, and the whole of it once a reader asks (WCAG 2.2.2). It needs no
+ * script: what is folded away is not loaded.
+ */
+export function MovingPicture({ picture, alt, eager }: Props) {
+  const t = useTranslations('figure')
+  const address = (width: number) =>
+    renditionPath({ id: picture.id, crop: MOVING, width, format: 'webp' })
+  const widths = widthsOf(picture, MOVING)
+  return (
+    <div className="relative">
+      <details className="moving">
+        <summary className="z-1 px-3 py-1 font-sans text-small font-semibold">
+          <span>{t('move')}</span>
+          <span>{t('stop')}</span>
+        </summary>
+        <img
+          src={address(widths.at(-1) ?? picture.width)}
+          srcSet={widths.map((width) => `${address(width)} ${width}w`).join(', ')}
+          sizes="(min-width: 44rem) 41rem, calc(100vw - 2rem)"
+          alt={alt}
+          width={picture.width}
+          height={picture.height}
+          loading="lazy"
+          decoding="async"
+          className="h-auto w-full bg-sheet"
+        />
+      </details>
+      <PictureView picture={picture} place="body" alt={alt} eager={eager} />
+    </div>
+  )
+}

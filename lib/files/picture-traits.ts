@@ -1,0 +1,63 @@
+/** Whether a picture has transparent parts, and whether it moves, as the header of its file says. */
+export type PictureTraits = { readonly hasAlpha: boolean; readonly isAnimated: boolean }
+
+const STILL = { hasAlpha: false, isAnimated: false }
+
+/** Reads the traits of a picture of a type as `image-size` names it; in doubt it has none. */
+export function traitsOf(type: string, file: Uint8Array): PictureTraits {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
+  return READERS[type]?.(bytes) ?? STILL
+}
+
+const READERS: Readonly<Record<string, (bytes: Buffer) => PictureTraits>> = {
+  png: (bytes) => {
+    // The palette's transparency comes before the first data.
+    const head = bytes.subarray(0, Math.max(0, bytes.indexOf('IDAT')))
+    const hasAlphaChannel = ((bytes[25] ?? 0) & 4) !== 0
+    return { hasAlpha: hasAlphaChannel || head.includes('tRNS'), isAnimated: false }
+  },
+  webp: (bytes) => {
+    const flags = bytes[20] ?? 0
+    if (bytes.toString('latin1', 12, 16) === 'VP8X')
+      return { hasAlpha: (flags & 0x10) !== 0, isAnimated: (flags & 0x02) !== 0 }
+    const isLossless = bytes.toString('latin1', 12, 16) === 'VP8L'
+    return { hasAlpha: isLossless && ((bytes[24] ?? 0) & 0x10) !== 0, isAnimated: false }
+  },
+  gif: gifTraits,
+  avif: (bytes) => ({
+    hasAlpha: bytes.subarray(0, HEAD_BYTES).includes('auxiliary:alpha'),
+    isAnimated: false,
+  }),
+}
+
+/** What describes an AVIF stands before its pixels. */
+const HEAD_BYTES = 16 * 1024
+
+const GIF_EXTENSION = 0x21
+const GIF_FRAME = 0x2c
+const GIF_CONTROL = 0xf9
+
+/** Walks over the blocks of a GIF up to its second frame (GIF89a, appendix A). */
+function gifTraits(bytes: Buffer): PictureTraits {
+  const at = (index: number) => bytes[index] ?? 0
+  const tableBytes = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0)
+  const afterBlocks = (start: number) => {
+    let index = start
+    while (at(index) > 0) index += at(index) + 1
+    return index + 1
+  }
+  let hasAlpha = false
+  let frames = 0
+  let index = 13 + tableBytes(at(10))
+  while (index < bytes.length) {
+    if (at(index) === GIF_EXTENSION) {
+      if (at(index + 1) === GIF_CONTROL && at(index + 3) & 1) hasAlpha = true
+      index = afterBlocks(index + 2)
+    } else if (at(index) === GIF_FRAME) {
+      frames += 1
+      if (frames > 1) return { hasAlpha, isAnimated: true }
+      index = afterBlocks(index + 11 + tableBytes(at(index + 9)))
+    } else break
+  }
+  return { hasAlpha, isAnimated: false }
+}

@@ -1,0 +1,56 @@
+/** Which pictures readers see, and which renditions they are going to want. */
+
+import { SECTIONS } from '@/lib/config'
+import type { Focus, Picture, StoryCard } from '@/lib/model'
+import { offeredIn, PLACES, type Place, type Rendition, widthsOf } from '@/lib/pictures'
+import { selectPicturesIn, selectShownPicture } from '@/lib/store'
+import { frontPage, latestStories, sectionPage } from './queries'
+
+export { selectShownPicture as shownPicture }
+
+/** A picture and the renditions wanted of it. */
+export type WantedRenditions = {
+  readonly picture: Picture
+  readonly renditions: readonly Rendition[]
+}
+
+/** So many stories of a publication have what their own pages show made ahead; of more, it is made when asked for. */
+const MOST_STORIES = 20
+
+/**
+ * What front, lists and the stories of these paths (below the content folder) show at `now` (milliseconds since
+ * 1970), the most visible first, in the format most browsers take; and what is shared of the stories.
+ */
+export function wantedRenditions(paths: readonly string[], now: number): WantedRenditions[] {
+  const { lead, highlights, feature, blocks } = frontPage(now)
+  const tops = [lead, feature].flatMap((story) => story ?? [])
+  const tiles = [...highlights, ...blocks.flatMap(({ stories }) => stories), ...latestStories(now)]
+  const lists = SECTIONS.flatMap((section) => sectionPage(section, 1, now)?.stories ?? [])
+  return [
+    ...tops.flatMap((story) => ofCover(story, [PLACES.lead, PLACES.feature])),
+    ...paths.slice(0, MOST_STORIES).flatMap((path) => ofStory(path, now)),
+    ...tiles.flatMap((story) => ofCover(story, [PLACES.tile, PLACES.block])),
+    ...lists.flatMap((story) => ofCover(story, [PLACES.row])),
+  ]
+}
+
+function ofCover({ cover }: StoryCard, places: readonly Place[]): WantedRenditions[] {
+  if (!cover) return []
+  const renditions = places.flatMap((place) => offeredIn(cover, place, cover.focus))
+  return [{ picture: cover, renditions }]
+}
+
+/** Besides what its page shows, the picture that is shared and the one of the lite edition. */
+function ofStory(path: string, now: number): WantedRenditions[] {
+  return selectPicturesIn(path, now).map(({ picture, focus }) => ({
+    picture,
+    renditions: [
+      ...offeredIn(picture, PLACES.body),
+      ...(['chung', 'gon'] as const).flatMap((crop) => single(picture, crop, focus)),
+    ],
+  }))
+}
+
+function single(picture: Picture, crop: 'chung' | 'gon', focus?: Focus): Rendition[] {
+  return widthsOf(picture, crop).map((width) => ({ crop, focus, width, format: 'jpg' as const }))
+}

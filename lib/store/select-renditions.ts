@@ -1,0 +1,52 @@
+import type { Focus, Picture } from '@/lib/model'
+import { type PictureRow, toPicture } from './pictures'
+import { prepared } from './reading'
+
+/** Which story shows a picture, where the public does not see it there. */
+export type ShownIn = { readonly kind: 'article' | 'headline'; readonly slug: string }
+
+/**
+ * The picture of an id that a public story shows at `now` (milliseconds since 1970), or the one of `shownIn`
+ * that somebody looks over; around that focus, if there is one. Undefined otherwise.
+ */
+export function selectShownPicture(
+  id: string,
+  focus: Focus | undefined,
+  now: number,
+  shownIn?: ShownIn,
+): Picture | undefined {
+  const bindings = { id, focus: focus ? `${focus.x}x${focus.y}` : '' }
+  // A crop around what looks most important may be asked for wherever a picture is.
+  const uses = `FROM picture p JOIN picture_use u ON u.src = p.src
+    AND (u.focus = :focus OR :focus = '')`
+  const row = shownIn
+    ? prepared(
+        `SELECT p.json, p.learned ${uses} JOIN document d ON d.id = u.document
+           WHERE p.id = :id AND d.kind = :kind AND d.slug = :slug AND d.state <> 'withdrawn' LIMIT 1`,
+      ).get({ ...bindings, ...shownIn })
+    : prepared(
+        `SELECT p.json, p.learned ${uses} WHERE p.id = :id AND u.public_from <= :now LIMIT 1`,
+      ).get({ ...bindings, now })
+  return row ? toPicture(row as PictureRow) : undefined
+}
+
+/** A picture that a document shows, and how. */
+export type PictureUse = {
+  readonly picture: Picture
+  readonly focus?: Focus
+}
+
+/** The pictures a public document shows at `now` (milliseconds since 1970), by its path. */
+export function selectPicturesIn(path: string, now: number): PictureUse[] {
+  const rows = prepared(
+    `SELECT p.json, p.learned, u.focus FROM document d JOIN picture_use u ON u.document = d.id
+       JOIN picture p ON p.src = u.src WHERE d.path = :path AND u.public_from <= :now`,
+  ).all({ path, now }) as (PictureRow & { readonly focus: string })[]
+  return rows.map(toUse)
+}
+
+function toUse({ focus: written, ...row }: PictureRow & { readonly focus: string }): PictureUse {
+  const [x, y] = written.split('x').map(Number)
+  const focus = x !== undefined && y !== undefined ? { focus: { x, y } } : {}
+  return { picture: toPicture(row), ...focus }
+}

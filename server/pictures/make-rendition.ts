@@ -1,0 +1,131 @@
+import sharp, { type Sharp } from 'sharp'
+import type { Focus, Picture } from '@/lib/model'
+import { CROPS, heightOf, LITE_BYTES, type Rendition } from '@/lib/pictures'
+import { rightsXmp } from './rights-xmp'
+
+// One picture after the other, each with one processor: readers come first.
+sharp.concurrency(1)
+sharp.cache(false)
+
+/** A picture ready to be cut and made smaller, as often as is wanted. */
+export type Source = {
+  readonly picture: Picture
+  /** Opens it, upright; of an animation every frame where it is to move. */
+  open(moving: boolean): Sharp
+}
+
+/** Whoever decodes more needs a gigabyte for it. */
+const MOST_PIXELS = 100_000_000
+
+/** Seconds for one decoding: some three of the processor for the largest, which it may not get at once. */
+const LONGEST_S = 60
+
+/** No rendition is wider; what cannot be decoded small at once is decoded once to this width. */
+const WIDEST = 2560
+
+/** Above this width, pixels, more effort saves a twentieth of the bytes for four times the work. */
+const WORTH_EFFORT = 640
+
+const INPUT = { limitInputPixels: MOST_PIXELS, failOn: 'truncated', sequentialRead: true } as const
+
+/**
+ * Prepares the file of a picture. JPEGs are decoded at an eighth, a quarter or half of their size as wanted;
+ * all others are decoded once. Rejects when the file is broken, too large, or takes too long.
+ */
+export async function openSource(picture: Picture, file: Buffer): Promise<Source> {
+  const whole = (animated: boolean) =>
+    sharp(file, { ...INPUT, animated })
+      .timeout({ seconds: LONGEST_S })
+      .autoOrient()
+  const isScalable = file[0] === 0xff && file[1] === 0xd8
+  if (isScalable) return { picture, open: () => whole(false) }
+  const { data, info } = await whole(false)
+    .resize({ width: WIDEST, withoutEnlargement: true })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const raw = { width: info.width, height: info.height, channels: info.channels }
+  return { picture, open: (moving) => (moving ? whole(true) : sharp(data, { raw })) }
+}
+
+/** Makes a rendition of it, with nothing of what the file says but whose it is. Rejects as `openSource` does. */
+export async function makeRendition(source: Source, rendition: Rendition): Promise<Buffer> {
+  const { picture } = source
+  const { crop, focus, width } = rendition
+  const height = heightOf(picture, crop, width)
+  const isMoving = crop === 'anim'
+  const opened = source.open(isMoving)
+  const cut =
+    CROPS[crop] === undefined
+      ? opened.resize(width, height, { fit: 'fill' })
+      : focus
+        ? cutAround(opened, picture, { width, height }, focus)
+        : opened.resize(width, height, { fit: 'cover', position: 'attention' })
+  const sized = isMoving ? cut : cut.toColourspace('srgb')
+  const { rights } = picture
+  const marked = rights ? sized.withXmp(rightsXmp(rights)) : sized
+  return crop === 'gon' ? encodeLite(marked) : encode(marked, rendition).toBuffer()
+}
+
+/** Cuts what fits the shape as near to the focus as the picture's edges allow, then makes it smaller. */
+function cutAround(
+  opened: Sharp,
+  picture: Picture,
+  shape: { readonly width: number; readonly height: number },
+  { x, y }: Focus,
+): Sharp {
+  const scale = Math.max(shape.width / picture.width, shape.height / picture.height)
+  const width = Math.max(shape.width, Math.round(picture.width * scale))
+  const height = Math.max(shape.height, Math.round(picture.height * scale))
+  const start = (whole: number, part: number, percent: number) =>
+    Math.round(Math.min(Math.max((whole * percent) / 100 - part / 2, 0), whole - part))
+  return opened.resize(width, height, { fit: 'fill' }).extract({
+    left: start(width, shape.width, x),
+    top: start(height, shape.height, y),
+    ...shape,
+  })
+}
+
+/** Qualities of JPEG, the best first: the first one that is light enough is taken. */
+const LITE_QUALITIES = [72, 60, 48, 36, 24, 12]
+
+async function encodeLite(picture: Sharp): Promise<Buffer> {
+  const { data, info } = await picture
+    .flatten({ background: '#fff' })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  let made = data
+  for (const quality of LITE_QUALITIES) {
+    made = await sharp(data, { raw: info }).jpeg({ quality, mozjpeg: true }).toBuffer()
+    if (made.byteLength <= LITE_BYTES) break
+  }
+  return made
+}
+
+function encode(picture: Sharp, { format, width }: Rendition): Sharp {
+  switch (format) {
+    case 'avif':
+      return picture.avif({
+        quality: 50,
+        effort: width > WORTH_EFFORT ? 0 : 2,
+        chromaSubsampling: '4:2:0',
+      })
+    case 'jpg':
+      return picture.flatten({ background: '#fff' }).jpeg({ quality: 72, mozjpeg: true })
+    case 'png':
+      return picture.png({ palette: true, quality: 85, effort: 4 })
+    case 'webp':
+      return picture.webp({ quality: 60, effort: 2 })
+  }
+}
+
+/** The mean colour of a picture, `#rrggbb`. */
+export async function colourOf({ open }: Source): Promise<string> {
+  const pixel = await open(false)
+    .flatten({ background: '#fff' })
+    .resize(1, 1, { fit: 'fill' })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer()
+  return `#${pixel.subarray(0, 3).toString('hex')}`
+}

@@ -1,12 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { latestStories } from '@/lib/query'
+import type { StoryCard } from '@/lib/model'
 import { LONGEST_QUESTION, ROUTES } from '@/lib/routes'
 
-/** How many of the newest stories are offered instead. */
-const OFFERED = 5
-
 /** What a reader sees where there is nothing, with ways to what there is. */
-export function NotFoundText() {
+export function NotFoundText({ stories }: { stories: readonly StoryCard[] }) {
   const t = useTranslations('notFound')
   const search = useTranslations('search')
   const latest = useTranslations('latest')
@@ -38,7 +35,7 @@ export function NotFoundText() {
         </button>
       </form>
       <ul className="ruled mt-8">
-        {latestStories(Date.now(), OFFERED).map(({ href, title }) => (
+        {stories.map(({ href, title }) => (
           <li key={href}>
             <a className="block py-3 font-serif font-semibold hover:underline" href={href}>
               {title}

@@ -8,6 +8,7 @@ const EXAMPLE = '.env.example'
 const GIVEN = new Set([
   ...['CI', 'HOME', 'INIT_CWD', 'NEXT_RUNTIME', 'NODE_ENV', 'PATH'],
   ...['BUILD_FROM', 'BUILD_IS_PREPARED', 'CONTENT_IS_WATCHED', 'FINISH_PAGES', 'PACKAGES_THERE'],
+  ...['RESTARTED_AFTER', 'SUPERVISED'],
 ])
 
 const NO_CODE = new Set(['content', 'data', 'node_modules', 'public'])

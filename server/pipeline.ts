@@ -12,7 +12,7 @@ import { answerPictures } from './pictures/picture-endpoint'
 import { type Step, unless } from './pipeline/step'
 import { isInDraftMode } from './preview/draft-mode'
 import { enterPreview } from './preview/preview'
-import { answerPublish } from './publisher/publish-endpoint'
+import { answerPublish, isDelivery } from './publisher/publish-endpoint'
 import type { OthersMemory } from './publisher/signature'
 import type { Publisher } from './publisher/start-publisher'
 import { resolveAddress } from './resolve-route'
@@ -61,7 +61,7 @@ export function pipeline(parts: Parts): readonly Step[] {
     allowHosts(),
     requireSoundAddress,
     allowMethods,
-    limitBody,
+    unless(isDelivery, limitBody),
     // The framework's scripts, which only pages in development have, ask with words of their own.
     ...(parts.dev ? [] : [dropInternalHeaders, dropUnknownQuery]),
 

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { formatProblems, type Problem } from '@/lib/model'
 import type { Place, Publication } from '@/lib/publish'
+import { isDamage, setStoreAside } from '@/lib/store'
 import { log } from '@/lib/telemetry'
 import { refuseOnFullDisk } from './full-disk'
 import type { FromPublisher, PublishRequest } from './messages'
@@ -58,6 +59,8 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
       await inTurn(() => lookAfterPictures(place, publication))
     } catch (error) {
       reportFailure(error, noticedAt)
+      // Damaged, it is compiled anew once it is seen to be gone.
+      if (isDamage(error)) setStoreAside(storeFile)
       // The disk is full, say: the site serves on, and everything is looked at again in a while. Each save
       // meanwhile fails, too: one look is enough for all.
       clearTimeout(again)
@@ -181,9 +184,10 @@ function searchIndexer(place: Place, inTurn: InTurn): () => void {
     if (isRunning) return
     isRunning = true
     goOn()
-      .catch((err: unknown) =>
-        log.error({ event: 'indexing failed', err }, 'Chưa lập được chỉ mục tìm kiếm'),
-      )
+      .catch((err: unknown) => {
+        log.error({ event: 'indexing failed', err }, 'Chưa lập được chỉ mục tìm kiếm')
+        if (isDamage(err)) setStoreAside(place.storeFile)
+      })
       .finally(() => {
         isRunning = false
       })

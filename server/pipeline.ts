@@ -1,5 +1,6 @@
 import type { PageCache } from './cache/page-cache'
 import { servePage } from './cache/serve-page'
+import { tagAnswers } from './cdn/tag-answers'
 import type { DevSteps } from './dev/dev-server'
 import { chooseEdition, leadToLiteEdition } from './editions'
 import { keepHashedAssets } from './hashed-assets'
@@ -39,6 +40,8 @@ export type Parts = {
   readonly painter: Painter
   readonly pictures: PictureMaker
   readonly cache?: PageCache
+  /** Whether a content network keeps pages, and has to know what they are of. */
+  readonly isBehindNetwork: boolean
   /** Set in development, where each page is made for its request and none is cached. */
   readonly dev?: DevSteps
   /** Next.js, which answers what no step before has answered. */
@@ -53,6 +56,8 @@ export function pipeline(parts: Parts): readonly Step[] {
   return [
     turnAwayWhenStopping,
     observeRequests(parts.observers),
+    // What is added first looks at an answer last.
+    ...(parts.isBehindNetwork ? [tagAnswers] : []),
     limitSharedCaches(),
 
     ...(parts.dev ? [parts.dev.askTools] : []),

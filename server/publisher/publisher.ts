@@ -28,6 +28,9 @@ const INDEXED_AT_ONCE = 200
 /** So many files or problems are named in a line of the log. */
 const REPORTED = 20
 
+/** So many changed documents are named to the server; where more have changed, that is as good as all. */
+const REPORTED_CHANGES = 100
+
 /** The rest in between, milliseconds: readers come first. */
 const REST_MS = 20
 
@@ -229,7 +232,8 @@ function report(publication: Publication, noticedAt: number): void {
   const documents = new Set(refused.map(({ file }) => file)).size
   const counts = { published: published.length, removed: removed.length, refused: documents }
   const problems = refused.slice(0, REPORTED)
-  sendToServer({ facts: { ...counts, problems, milliseconds, failed: false } })
+  const changed = [...published, ...removed].slice(0, REPORTED_CHANGES)
+  sendToServer({ facts: { ...counts, changed, problems, milliseconds, failed: false } })
   const facts = { event: 'published', ...counts, milliseconds }
   if (published.length > 0)
     log.info(
@@ -252,7 +256,7 @@ function reportRefused(problems: readonly Problem[]): void {
 
 function reportFailure(err: unknown, noticedAt: number): void {
   const milliseconds = Math.round(performance.now() - noticedAt)
-  const counts = { published: 0, removed: 0, refused: 0, problems: [] }
+  const counts = { published: 0, removed: 0, refused: 0, changed: [], problems: [] }
   sendToServer({ facts: { ...counts, milliseconds, failed: true } })
   log.error(
     { event: 'publishing failed', err },

@@ -1,1 +1,3 @@
-export default { plugins: { '@tailwindcss/postcss': {} } }
+import flattenLayers from './scripts/setup/flatten-layers.mjs'
+
+export default { plugins: ['@tailwindcss/postcss', flattenLayers()] }

@@ -1,4 +1,4 @@
 export {
+  metadata as generateMetadata,
   NotFoundPage as default,
-  notFoundMetadata as generateMetadata,
-} from '@/components/layout/not-found-page'
+} from '@/components/pages/not-found'

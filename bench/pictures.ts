@@ -6,9 +6,12 @@ import { storePath } from '@/lib/config'
 import { publish } from '@/lib/publish'
 import { wantedRenditions } from '@/lib/query'
 import { selectPicture } from '@/lib/store'
+import { buildIfNeeded, compile } from '../scripts/setup/build-site'
 import { makeRendition, openSource } from '../server/pictures/make-rendition'
 import { makePictureMaker } from '../server/pictures/maker'
 import { readArguments } from './arguments'
+import { writePhotoCorpus } from './photo-corpus'
+import { measurePhotoPaper, megabytes } from './photo-pages'
 import { photograph } from './photographs'
 import { measureUse } from './process-tree'
 import { median, printTable } from './report'
@@ -24,18 +27,28 @@ const PHONE = 640
 /**
  * `npm run bench:pictures [-- --sizes 20000 --runs 5]`: what renditions of a photograph of some 9 MB weigh and cost,
  * beside the ways of others, by turns; how long the first one takes, and all that front, lists and the story
- * want; what such a photograph adds to a save; what an archive of many pictures adds to a start and a save.
+ * want; what such a photograph adds to a save; what an archive of many pictures adds to a start and a save; and
+ * on a running site, what the pages of a paper of photographs cost a phone.
  */
 const dir = mkdtempSync(path.join(tmpdir(), 'do-anh-'))
 process.env.CONTENT_DIR = path.join(dir, 'content')
 process.env.PICTURES_DIR = path.join(dir, 'pictures')
 const place = { contentDir: process.env.CONTENT_DIR, storeFile: storePath() }
 try {
-  const photo = await photograph(0)
+  // As a camera with little compression writes it.
+  const photo = await sharp(await photograph(0))
+    .keepMetadata()
+    .jpeg({ quality: 99 })
+    .toBuffer()
   await compareFormats(photo)
   await measureMaking(photo)
   await measureSaves(photo)
   for (const count of sizes) await measureArchive(count)
+  await compile()
+  await buildIfNeeded()
+  const paper = path.join(dir, 'paper')
+  await writePhotoCorpus(paper, Date.now())
+  await measurePhotoPaper(paper, photo, runs)
 } finally {
   rmSync(dir, { recursive: true, force: true })
   for (const suffix of ['', '-wal', '-shm']) rmSync(storePath() + suffix, { force: true })
@@ -91,7 +104,7 @@ async function compareFormats(photo: Buffer): Promise<void> {
       Object.assign(used[index] ?? {}, { bytes })
     }
   printTable(
-    `A photograph of ${(photo.byteLength / 1e6).toFixed(1)} MB at ${PHONE} px`,
+    `A photograph of ${megabytes(photo)} at ${PHONE} px`,
     ['way', 'bytes', 'CPU ms'],
     ways.map(([name], index) => [name, used[index]?.bytes ?? 0, median(used[index]?.cpu ?? [])]),
   )
@@ -116,7 +129,7 @@ async function measureMaking(photo: Buffer): Promise<void> {
   })
   maker.stop()
   printTable(
-    `Making renditions of a photograph of ${(photo.byteLength / 1e6).toFixed(1)} MB`,
+    `Making renditions of a photograph of ${megabytes(photo)}`,
     ['what', 'renditions', 'ms', 'CPU s', 'peak MB'],
     [
       [

@@ -1,5 +1,6 @@
-import { button, element, savesData } from './elements'
+import { button, element, lastIndexOf, replaceContent, savesData } from './elements'
 import { hrefOf, LATEST_LIST } from './latest-list'
+import { setClock } from './page-clock'
 
 /** How often newer stories are asked for, milliseconds; each reader at a moment of their own. */
 const EVERY_MS = 60_000
@@ -29,7 +30,7 @@ export function watchForNews(): void {
       if (await putNewsIn(list, time)) show(0)
     })
     more.className = 'tool'
-    news.replaceChildren(...(count > 0 ? [more] : []))
+    replaceContent(news, ...(count > 0 ? [more] : []))
   }
   const ask = async () => {
     askedAt = Date.now()
@@ -55,12 +56,14 @@ export function watchForNews(): void {
 async function fetchLatest(): Promise<string[]> {
   const answer = await fetch(ADDRESSES.latestAddresses)
   if (!answer.ok) throw new Error(`status ${answer.status}`)
+  // Where the machine has slept meanwhile, this says for how long.
+  setClock(Date.parse(answer.headers.get('date') ?? ''))
   return (await answer.json()) as string[]
 }
 
 /** How many of the latest addresses are new to a list. What stands below all it has is just older. */
 function countNew(list: Element, latest: readonly string[]): number {
   const known = new Set([...list.children].map(hrefOf))
-  const last = latest.findLastIndex((href) => known.has(href))
+  const last = lastIndexOf(latest, (href) => known.has(href))
   return latest.slice(0, last < 0 ? latest.length : last).filter((href) => !known.has(href)).length
 }

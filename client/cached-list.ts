@@ -1,18 +1,9 @@
 import { formatDateTime } from '@/lib/shared/time'
+import RULES from './cached-list.css'
 import { type CachedPage, RECENT, savedIn } from './cached-pages'
 import { fullPath } from './editions'
-import { addRules, button, element } from './elements'
+import { addRules, button, element, replaceContent } from './elements'
 import { recentPages, refreshSaved, savedStories } from './saved-stories'
-
-const RULES = `
-.cached h2 { margin-top: 2.5rem; border-top: 2px solid var(--ink); padding-top: .5rem; font: 700 1rem/1.5 var(--sans) }
-.cached li { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: .25rem 1.5rem; padding: 1rem 0;
-  border-bottom: 1px solid var(--rule) }
-.cached li a { flex: 1 1 20rem; font: 600 1.125rem/1.4 var(--serif) }
-.cached a:hover { text-decoration: underline }
-.cached :is(p, time) { color: var(--soft) }
-.cached time { font-size: .8125rem }
-.cached .tool { color: var(--accent); padding-inline: 0; text-align: left; white-space: normal }`
 
 /** Lists and the front page are not worth a line here. */
 const STORY = new RegExp(ADDRESSES.story)
@@ -42,7 +33,8 @@ async function draw(place: HTMLElement): Promise<void> {
   const saved = await savedStories()
   const recent = await recentStories(saved)
   const isOffline = place.dataset.cached === 'offline'
-  place.replaceChildren(
+  replaceContent(
+    place,
     ...(isOffline ? [again()] : []),
     ...(isOffline && saved.length > 0 ? [element('h2', {}, CACHED.title)] : []),
     ...(saved.length > 0 ? [list(saved, CACHED.cachedAt, (story) => removal(story, place))] : []),
@@ -75,7 +67,7 @@ function removal({ path, title }: CachedPage, place: HTMLElement): HTMLElement {
     focusOn(place)
   })
   remove.className = 'tool'
-  remove.ariaLabel = CACHED.removeOf.replace('{title}', title)
+  remove.setAttribute('aria-label', CACHED.removeOf.replace('{title}', title))
   return remove
 }
 

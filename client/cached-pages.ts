@@ -29,7 +29,7 @@ export async function savedPaths(): Promise<string[]> {
 }
 
 /**
- * A copy of an answer to keep, as of `now` (milliseconds since 1970); undefined when it is not the page
+ * A copy of an answer to keep, as of the time it states, else of `now` (milliseconds since 1970); undefined when it is not the page
  * itself: a failure, a notice, an answer from another address, a preview or no reading page. `private` is
  * no hindrance: it says which edition a reader chose, and this cache is theirs alone.
  */
@@ -41,7 +41,7 @@ export async function toCopy(answer: Response, now: number): Promise<Response | 
   if (!html.includes('data-reading-page') && !isLite(answer)) return undefined
   const headers = new Headers(answer.headers)
   for (const name of ['vary', 'content-encoding', 'content-length', 'age']) headers.delete(name)
-  headers.set('x-kept-at', String(now))
+  headers.set('x-kept-at', String(Date.parse(headers.get('date') ?? '') || now))
   headers.set('x-bytes', String(new Blob([html]).size))
   headers.set('x-title', encodeURIComponent(titleOf(html)))
   return new Response(html, { headers })

@@ -1,12 +1,36 @@
-/** Makes an element with properties and children. */
+/**
+ * Makes an element with properties and children. `role` and what begins with `aria` become attributes:
+ * as properties Firefox knows them only since 119.
+ */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]> = {},
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
-  const made = Object.assign(document.createElement(name), properties)
+  const made = document.createElement(name)
+  for (const [property, value] of Object.entries(properties)) {
+    if (/^(?:aria|role)/.test(property)) made.setAttribute(attributeOf(property), String(value))
+    else Object.assign(made, { [property]: value })
+  }
   made.append(...children)
   return made
+}
+
+/** `ariaHasPopup` is `aria-haspopup` in HTML. */
+const attributeOf = (property: string) => property.replace(/^aria/, 'aria-').toLowerCase()
+
+/** Puts new children into the place of all that are there. */
+export function replaceContent(parent: Element, ...children: Node[]): void {
+  parent.textContent = ''
+  parent.append(...children)
+}
+
+/** The place of the last item that is wanted, or -1: `findLastIndex` is younger than the floor. */
+export function lastIndexOf<Item>(
+  items: readonly Item[],
+  isWanted: (item: Item) => boolean,
+): number {
+  return items.map(isWanted).lastIndexOf(true)
 }
 
 /** Makes a button that says `text`. */
@@ -14,11 +38,24 @@ export function button(text: string, onclick: (event: MouseEvent) => void): HTML
   return element('button', { type: 'button', onclick }, text)
 }
 
-/** Adds style rules to the page: pages carry only the rules they use from the start. */
-export function addRules(rules: string): void {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(rules)
-  document.adoptedStyleSheets.push(sheet)
+const added = new Set<readonly string[]>()
+
+/**
+ * Adds style rules to the page, once: pages carry only the rules they use from the start. They go into
+ * the page's own sheet, which every engine allows under the page's policy; a rule that an engine does
+ * not know is missing alone.
+ */
+export function addRules(rules: readonly string[]): void {
+  const sheet = [...document.styleSheets].find(({ media }) => media.mediaText !== 'print')
+  if (!sheet || added.has(rules)) return
+  added.add(rules)
+  for (const rule of rules) {
+    try {
+      sheet.insertRule(rule, sheet.cssRules.length)
+    } catch {
+      // A selector or a condition younger than this engine.
+    }
+  }
 }
 
 /** Whether the reader has asked the browser to load little. */

@@ -18,7 +18,8 @@ export function prepareForOffline(): void {
 }
 
 async function checkSaved(): Promise<void> {
-  const isDue = Date.now() - Number(recall('saved-checked-at')) > CHECK_EVERY_MS
+  // A clock that was ahead and is set right again must not put it off.
+  const isDue = Math.abs(Date.now() - Number(recall('saved-checked-at'))) > CHECK_EVERY_MS
   if (!isDue || !('caches' in window) || !navigator.onLine) return
   if ((await savedPaths()).length === 0) return
   remember('saved-checked-at', String(Date.now()))

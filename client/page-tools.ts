@@ -11,6 +11,8 @@ export function addPageTools(): void {
 }
 
 function addOptions(): void {
+  // The choices stand in a dialog.
+  if (!('HTMLDialogElement' in window)) return
   const options = element('button', {
     type: 'button',
     className: 'options',
@@ -41,9 +43,9 @@ function addWayToTop(): void {
   footer.append(link)
 }
 
-/** How much of a story is read, moved by the browser itself where it can (`tool-rules.ts`). */
+/** How much of a story is read, moved by the browser itself where it can (`tool-rules.css`). */
 function addProgress(): void {
-  const story = document.querySelector<HTMLElement>('article:has(> header)')
+  const story = document.querySelector('article > header')?.parentElement
   // A story that is seen at one look has no progress.
   if (!story || story.offsetHeight < innerHeight) return
   const bar = element('div', { className: 'progress' })

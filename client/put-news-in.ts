@@ -1,4 +1,5 @@
 import { announce } from './announce'
+import { lastIndexOf } from './elements'
 import { hrefOf, LATEST_LIST } from './latest-list'
 
 /**
@@ -39,7 +40,7 @@ async function fetchFresh(): Promise<Document> {
 function newItems(list: Element, fresh: Element | undefined): Element[] {
   const known = new Set([...list.children].map(hrefOf))
   const items = [...(fresh?.children ?? [])]
-  const last = items.findLastIndex((item) => known.has(hrefOf(item)))
+  const last = lastIndexOf(items, (item) => known.has(hrefOf(item)))
   const newer = last < 0 ? items : items.slice(0, last)
   return newer
     .filter((item) => !known.has(hrefOf(item)))

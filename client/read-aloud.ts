@@ -1,25 +1,23 @@
 import { announce } from './announce'
 import { addRules, button, element } from './elements'
 import { recall, remember } from './memory'
+import RULES from './read-aloud.css'
 import { toPieces } from './sentences'
 
 const SPEEDS = ['0.75', '1', '1.25', '1.5', '2']
 
 /** What is read: headline, sapo and text, without captions, tables and what stands beside. */
-const TEXTS = 'h1, header > p:not(:first-child), .story-body :is(p, h2, h3, li, blockquote)'
+const TEXTS = 'h1, header > p:not(:first-child), .story-body *'
 const NOT_READ = 'li li, li p, blockquote p'
 const BESIDE = 'figure, table, aside, [data-footnotes]'
 /** Marks that lead to notes and back: a voice would put their numbers into the sentence. */
 const MARKS = '[data-footnote-ref], [data-footnote-backref]'
 
-const RULES = `
-.player { position: fixed; inset: auto 0 0; z-index: 15; display: flex; flex-wrap: wrap; justify-content: center; align-items: center; gap: .25rem .75rem;
-  padding: .5rem 1rem; border-top: 1px solid var(--rule); background: var(--sheet) }
-.player :is(.tool, select) { padding: .375rem .75rem; border: 1px solid var(--rule); background: var(--paper); color: var(--ink); font: 600 .8125rem/1.5 var(--sans) }
-.player label { font-size: .8125rem }
-body:has(> .player) { padding-bottom: 4rem }
-body:has(> .player) .said { bottom: 4.5rem }
-@media print { .player { display: none } }`
+/** The page while it is read: there is room for the player below it. */
+const READ_ALOUD = 'is-read-aloud'
+
+/** A voice that has not begun by then does not come, milliseconds. */
+const SILENT_MS = 5_000
 
 type Reading = { readonly pause: () => void; readonly stop: () => void }
 
@@ -47,18 +45,26 @@ function startReading(): Reading {
     if (piece === undefined) return stop()
     const mine = ++turn
     const utterance = toUtterance(piece, Number(speed.value))
+    const silence = setTimeout(() => {
+      if (mine === turn) giveUp()
+    }, SILENT_MS)
+    utterance.onstart = () => clearTimeout(silence)
     utterance.onend = () => {
+      clearTimeout(silence)
       if (mine !== turn) return
       at++
       speak()
     }
     utterance.onerror = () => {
-      if (mine !== turn) return
-      announce(TOOLS.notHeard)
-      stop()
+      clearTimeout(silence)
+      if (mine === turn) giveUp()
     }
     isSpeaking = true
     speechSynthesis.speak(utterance)
+  }
+  const giveUp = () => {
+    announce(TOOLS.notHeard)
+    stop()
   }
   const hush = () => {
     turn++
@@ -74,6 +80,7 @@ function startReading(): Reading {
     hush()
     removeEventListener('pagehide', stop)
     player.remove()
+    document.body.classList.remove(READ_ALOUD)
     reading = undefined
     document.querySelector<HTMLElement>('[data-tool=listen]')?.focus({ preventScroll: true })
   }
@@ -95,6 +102,7 @@ function startReading(): Reading {
   for (const each of [pauseButton, stopButton]) each.className = 'tool'
   addRules(RULES)
   document.body.append(player)
+  document.body.classList.add(READ_ALOUD)
   pauseButton.focus({ preventScroll: true })
   addEventListener('pagehide', stop)
   // Something of another page may still be waiting to be spoken.
@@ -105,9 +113,9 @@ function startReading(): Reading {
 
 function textsOfStory(): string[] {
   return [
-    ...document.querySelectorAll<HTMLElement>(
-      'article:has(> header) :is(h1, p, h2, h3, li, blockquote)',
-    ),
+    ...(document
+      .querySelector('article > header')
+      ?.parentElement?.querySelectorAll<HTMLElement>('h1, p, h2, h3, li, blockquote') ?? []),
   ]
     .filter((each) => each.matches(TEXTS) && !each.matches(NOT_READ) && !each.closest(BESIDE))
     .map(withoutMarks)

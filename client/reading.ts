@@ -9,24 +9,32 @@ import { listenForShortcuts } from './shortcut-keys'
 import { addStoryTools } from './story-tools'
 
 import { type TimeWords, tickLabels } from './ticking-labels'
-import { RULES } from './tool-rules'
+import RULES from './tool-rules.css'
 import { fetchWebFonts } from './web-fonts'
 
 /** Put in by `scripts/build-client.ts`, so that only these words of the messages travel. */
 declare const TIME_WORDS: TimeWords
 
-tickLabels(TIME_WORDS)
-addRules(RULES)
-addStatusLine()
-addPageTools()
-addStoryTools()
-watchForNews()
-listenForShortcuts()
-suggestWhenSearched()
-showCachedPages()
-// A page's own needs come before the paper's counting.
-fetchWebFonts().then(countRead)
-prepareForOffline()
+/** In this order; one that this browser cannot run, or that fails, takes no other with it. */
+const PARTS: readonly (() => unknown)[] = [
+  () => tickLabels(TIME_WORDS),
+  () => addRules(RULES),
+  addStatusLine,
+  addPageTools,
+  addStoryTools,
+  watchForNews,
+  listenForShortcuts,
+  suggestWhenSearched,
+  showCachedPages,
+  // A page's own needs come before the paper's counting.
+  () => fetchWebFonts().then(countRead),
+  prepareForOffline,
+]
+
+for (const part of PARTS) {
+  // Its promise, too, ends in the console and nowhere else.
+  Promise.resolve().then(part).catch(console.warn)
+}
 
 /** Suggestions come with the first look at a search box. */
 function suggestWhenSearched(): void {

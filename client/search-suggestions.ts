@@ -1,36 +1,27 @@
-import { addRules } from './elements'
+import { addRules, element, replaceContent } from './elements'
+import RULES from './search-suggestions.css'
 
 type Suggestion = { readonly title: string; readonly href: string }
 
 /** How long typing has to rest before titles are asked for, milliseconds. */
 const REST_MS = 150
 
-/** Pages carry only the rules they use from the start, so the list brings its own. */
-const RULES = `
-  .suggestions { position: absolute; top: 100%; right: 0; z-index: 10; width: max(100%, min(22rem, 90vw));
-    border: 1px solid var(--rule); background: var(--paper); font-size: .9375rem }
-  .suggestions[hidden] { display: none }
-  .suggestions a { display: block; padding: .5rem .75rem }
-  .suggestions :is(a:hover, [aria-selected=true]) { background: var(--sheet) }`
-
-let hasRules = false
-
 /**
  * Offers titles under a search box as a reader types: a combobox with a list, by the pattern of the
  * ARIA Authoring Practices. Without it the box is a plain form.
  */
 export function suggestIn(input: HTMLInputElement): void {
-  if (!hasRules) addRules(RULES)
-  hasRules = true
-  const list = document.createElement('div')
-  list.id = `goi-y-${Math.random().toString(36).slice(2)}`
-  list.role = 'listbox'
-  list.ariaLabel = input.ariaLabel
-  list.className = 'suggestions'
-  list.hidden = true
+  addRules(RULES)
+  const list = element('div', {
+    id: `goi-y-${Math.random().toString(36).slice(2)}`,
+    role: 'listbox',
+    ariaLabel: input.getAttribute('aria-label'),
+    className: 'suggestions',
+    hidden: true,
+  })
   input.parentElement?.append(list)
-  input.role = 'combobox'
-  input.ariaAutoComplete = 'list'
+  input.setAttribute('role', 'combobox')
+  input.setAttribute('aria-autocomplete', 'list')
   input.setAttribute('aria-controls', list.id)
   let chosen = -1
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -39,17 +30,19 @@ export function suggestIn(input: HTMLInputElement): void {
   const choose = (index: number) => {
     const options = optionsOf(list)
     chosen = options.length === 0 ? -1 : (index + options.length) % options.length
-    for (const [at, option] of options.entries()) option.ariaSelected = String(at === chosen)
+    for (const [at, option] of options.entries())
+      option.setAttribute('aria-selected', String(at === chosen))
     const id = options[chosen]?.id
     if (id) input.setAttribute('aria-activedescendant', id)
     else input.removeAttribute('aria-activedescendant')
   }
   const show = (suggestions: readonly Suggestion[]) => {
-    list.replaceChildren(
+    replaceContent(
+      list,
       ...suggestions.map((suggestion, at) => toOption(suggestion, `${list.id}-${at}`)),
     )
     list.hidden = suggestions.length === 0
-    input.ariaExpanded = String(!list.hidden)
+    input.setAttribute('aria-expanded', String(!list.hidden))
     chosen = -1
     input.removeAttribute('aria-activedescendant')
   }
@@ -88,13 +81,7 @@ function optionsOf(list: HTMLElement): HTMLAnchorElement[] {
 
 /** The link is the option itself: one within an option is a second thing in its place to screen readers. */
 function toOption({ title, href }: Suggestion, id: string): HTMLAnchorElement {
-  const option = document.createElement('a')
-  option.id = id
-  option.role = 'option'
-  option.href = href
-  option.tabIndex = -1
-  option.textContent = title
-  return option
+  return element('a', { id, role: 'option', href, tabIndex: -1 }, title)
 }
 
 async function fetchSuggestions(typed: string): Promise<Suggestion[]> {

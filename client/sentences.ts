@@ -13,7 +13,7 @@ export function toPieces(texts: readonly string[], longest = LONGEST): string[] 
 }
 
 function sentencesOf(text: string): string[] {
-  if (typeof Intl.Segmenter !== 'function') return text.split(/(?<=[.!?…]["”’)]*) /)
+  if (typeof Intl.Segmenter !== 'function') return text.match(/.+?(?:[.!?…]["”’)]*(?= )|$)/g) ?? []
   const segmenter = new Intl.Segmenter('vi', { granularity: 'sentence' })
   return [...segmenter.segment(text)].map(({ segment }) => segment)
 }

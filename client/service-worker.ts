@@ -1,8 +1,9 @@
 /**
- * Reading without a line. A page always comes from the paper; only where that fails, from what is cached.
- * So nobody with a line ever sees an old page, and a new worker can take over at any moment.
+ * Reading without a line, or with a bad one. A page comes from the paper; only where that fails or is long
+ * in coming, from what is cached, and then it says so. A new worker can take over at any moment.
  */
 import { formatDateTime } from '@/lib/shared/time'
+import { answerInTime, type Reason } from './answer-in-time'
 import { cachedPicture, copyToRead, RECENT, savedIn, toCopy } from './cached-pages'
 import { type FetchEvent, worker } from './worker-scope'
 
@@ -69,16 +70,27 @@ async function keepOpenPage({ url }: { url: string }): Promise<void> {
   await keep(address, await fetch(address.pathname))
 }
 
+/**
+ * The paper's own answer; a kept copy where that is long in coming or a failure. The fetch goes on then,
+ * and what comes is kept for the next time. Without a copy the reader waits, and sees what there is.
+ */
 async function page(event: FetchEvent, url: URL): Promise<Response> {
+  const asked = askPaper(event)
+  event.waitUntil(
+    asked
+      .then((answer) => Promise.all([keep(url, answer.clone()), keepAssets()]))
+      .catch(() => undefined),
+  )
+  const outcome = await answerInTime(asked)
+  if ('answer' in outcome) return outcome.answer
+  const copy = await copyToRead(url.pathname)
+  if (copy) return withNote(copy, outcome.reason)
+  return asked.catch(() => ownPage(url.pathname))
+}
+
+async function askPaper(event: FetchEvent): Promise<Response> {
   const preloaded = await event.preloadResponse?.catch(() => undefined)
-  try {
-    const answer = preloaded ?? (await fetch(event.request))
-    event.waitUntil(keep(url, answer.clone()))
-    event.waitUntil(keepAssets())
-    return answer
-  } catch {
-    return cachedPage(url.pathname)
-  }
+  return preloaded ?? fetch(event.request)
 }
 
 /** Keeps what was read, and lets go of what the paper has taken back. */
@@ -108,9 +120,8 @@ async function trim(recent: Cache): Promise<void> {
   }
 }
 
-async function cachedPage(path: string): Promise<Response> {
-  const copy = await copyToRead(path)
-  if (copy) return withNote(copy)
+/** What this build has for readers without a line. */
+async function ownPage(path: string): Promise<Response> {
   const isSavedPage = path === ADDRESSES.saved
   const own = await caches.match(isSavedPage ? ADDRESSES.saved : ADDRESSES.offline, {
     cacheName: BUILD_CACHE,
@@ -120,11 +131,17 @@ async function cachedPage(path: string): Promise<Response> {
   return new Response(await own.text(), { status: isSavedPage ? 200 : 503, headers: own.headers })
 }
 
-/** A cached page says above its content that it is one, and of when. */
-async function withNote(copy: Response): Promise<Response> {
+const NOTES: Readonly<Record<Reason, string>> = {
+  offline: CACHED.copyOf,
+  slow: CACHED.copyWhileSlow,
+  failing: CACHED.copyWhileFailing,
+}
+
+/** A cached page says above its content that it is one, of when, and why; a press asks once more. */
+async function withNote(copy: Response, reason: Reason): Promise<Response> {
   const time = formatDateTime(Number(copy.headers.get('x-kept-at')))
   // Classes that the header and the footer of every page use.
-  const note = `<p class="mx-auto max-w-page px-4 py-2 text-meta text-soft sm:px-6">${CACHED.copyOf.replace('{time}', time)}</p>`
+  const note = `<p class="mx-auto max-w-page px-4 py-2 text-meta text-soft sm:px-6">${NOTES[reason].replace('{time}', time)} <a class="underline" href="">${CACHED.retry}</a></p>`
   const html = (await copy.text()).replace(/<main\b[^>]*>/, `$&${note}`)
   return new Response(html, { headers: copy.headers })
 }
@@ -135,12 +152,15 @@ async function asset(request: Request): Promise<Response> {
   )
 }
 
+/** A kept picture does not wait for the line any longer than its page. */
 async function picture(request: Request): Promise<Response> {
-  try {
-    return await fetch(request)
-  } catch {
-    const cached = await cachedPicture(request.url)
-    // What the browser itself still has, however old, is better than nothing now.
-    return cached ?? fetch(request.url, { cache: 'only-if-cached', mode: 'same-origin' })
-  }
+  const asked = fetch(request)
+  const outcome = await answerInTime(asked)
+  if ('answer' in outcome) return outcome.answer
+  const cached = await cachedPicture(request.url)
+  // What the browser itself still has, however old, is better than nothing now.
+  return (
+    cached ??
+    asked.catch(() => fetch(request.url, { cache: 'only-if-cached', mode: 'same-origin' }))
+  )
 }

@@ -26,7 +26,7 @@ function tool(name: string, text: string, onPress: (event: MouseEvent) => void) 
 function saveButton(): HTMLButtonElement {
   const path = location.pathname
   const show = (saved: boolean) => {
-    save.ariaPressed = String(saved)
+    save.setAttribute('aria-pressed', String(saved))
     save.textContent = saved ? TOOLS.saved : TOOLS.save
   }
   const save = tool('save', TOOLS.save, async () => {
@@ -63,7 +63,12 @@ function offerVoice(row: HTMLElement): void {
   const offer = () => {
     if (!hasVoice() || row.querySelector('[data-tool=listen]')) return
     row.append(
-      tool('listen', TOOLS.listen, async () => (await import('./read-aloud')).toggleReading()),
+      tool('listen', TOOLS.listen, async () => {
+        // iOS lets a page speak only where it began to within a press.
+        if (!speechSynthesis.speaking) speechSynthesis.speak(new SpeechSynthesisUtterance(''))
+        const { toggleReading } = await import('./read-aloud')
+        toggleReading()
+      }),
     )
   }
   window.speechSynthesis?.addEventListener?.('voiceschanged', offer)

@@ -1,4 +1,5 @@
 import { labelArguments, type TimeLabel, timeLabel } from '@/lib/shared/time'
+import { paperTime, setClock } from './page-clock'
 
 /** The messages of the labels, as in `messages/vi.json`. */
 export type TimeWords = Readonly<Record<TimeLabel['form'], string>>
@@ -6,23 +7,26 @@ export type TimeWords = Readonly<Record<TimeLabel['form'], string>>
 const MINUTE_MS = 60_000
 
 /**
- * Moves the time labels of the open page on, at every full minute. It starts from what the server
- * wrote and touches a label only when it reads differently, so nothing shifts and nothing is lost
- * when the browser's clock is wrong by hours: then labels stay as they are.
+ * Moves the time labels of the open page on, at every full minute of the paper's clock. It starts from
+ * what the server wrote and touches a label only when it reads differently, so nothing shifts.
  */
 export function tickLabels(words: TimeWords): void {
-  const renderedAt = serverTime()
-  if (renderedAt === undefined || Date.now() < renderedAt - MINUTE_MS) return
+  // At the page's own zero it had been rendered already.
+  setClock(serverTime(), 0)
+  const plan = (now: number) => setTimeout(tick, MINUTE_MS - (now % MINUTE_MS))
   const tick = () => {
+    const now = paperTime()
+    if (now === undefined) return
     for (const element of document.querySelectorAll<HTMLTimeElement>('time[data-label]'))
-      relabel(element, words)
-    setTimeout(tick, MINUTE_MS - (Date.now() % MINUTE_MS))
+      relabel(element, now, words)
+    plan(now)
   }
-  setTimeout(tick, MINUTE_MS - (Date.now() % MINUTE_MS))
+  const now = paperTime()
+  if (now !== undefined) plan(now)
 }
 
-function relabel(element: HTMLTimeElement, words: TimeWords): void {
-  const label = labelInWords(Date.parse(element.dateTime), Date.now(), words)
+function relabel(element: HTMLTimeElement, now: number, words: TimeWords): void {
+  const label = labelInWords(Date.parse(element.dateTime), now, words)
   if (element.textContent !== label) element.textContent = label
 }
 
@@ -35,8 +39,9 @@ export function labelInWords(publishedAt: number, now: number, words: TimeWords)
   )
 }
 
-/** When the server rendered this page, by the page's own word. */
-function serverTime(): number | undefined {
-  const time = document.querySelector<HTMLTimeElement>('#tin-moi-nhat + p time')?.dateTime
-  return time ? Date.parse(time) : undefined
+/** When the server rendered this page, by the page's own word; no number where it does not say. */
+function serverTime(): number {
+  return Date.parse(
+    document.querySelector<HTMLTimeElement>('#tin-moi-nhat + p time')?.dateTime ?? '',
+  )
 }

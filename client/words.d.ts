@@ -7,3 +7,9 @@ declare const TOOLS: Messages['tools']
 declare const KEYS: Messages['keys']
 declare const CACHED: Messages['cached']
 declare const SITE_WORDS: Messages['site']
+
+/** Style rules, one by one, lowered for old engines by `scripts/build-client.ts`. */
+declare module '*.css' {
+  const rules: readonly string[]
+  export default rules
+}

@@ -23,8 +23,8 @@ for (const list of LISTS) {
     request,
   }) => {
     for (const [file, type] of [
-      ['rss.xml', 'application/rss+xml'],
-      ['atom.xml', 'application/atom+xml'],
+      ['rss.xml', 'application/xml'],
+      ['atom.xml', 'application/xml'],
     ] as const) {
       const response = await request.get(`${site.url}${list}/${file}`)
       expect(response.headers()['content-type']).toBe(`${type}; charset=utf-8`)
@@ -57,8 +57,16 @@ test('a feed that is known is answered 304, and a publication changes it at once
   request,
 }) => {
   const address = `${site.url}/rss.xml`
-  const { etag = '', 'last-modified': changed } = (await request.get(address)).headers()
+  const {
+    etag = '',
+    'last-modified': changed,
+    'cache-control': caching,
+    'access-control-allow-origin': shared,
+  } = (await request.get(address)).headers()
   expect(Date.parse(changed ?? '')).toBeLessThanOrEqual(Date.now())
+  // A reader asks each time, also through the edge, and a web page may.
+  expect(caching).toMatch(/\bmax-age=0\b/)
+  expect(shared).toBe('*')
   const known = { 'If-None-Match': etag }
   for (const named of [etag, etag.replace('W/', ''), `"a, b", ${etag}`, '*']) {
     const again = await request.get(address, { headers: { 'If-None-Match': named } })
@@ -70,6 +78,16 @@ test('a feed that is known is answered 304, and a publication changes it at once
   await expect.poll(feed, { intervals: [50] }).toContain('Bài vừa đăng')
   content.remove('articles/moi.mdx')
   await expect.poll(feed, { intervals: [50] }).not.toContain('Bài vừa đăng')
+})
+
+test('a feed that is opened in a browser says what it is for', async ({ page }) => {
+  const refused: string[] = []
+  page.on('console', (message) => refused.push(message.text()))
+  await page.goto(`${site.url}/rss.xml`)
+  const words = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement, '::before').content)
+  await expect.poll(words).toContain(messages.feeds.opened.slice(0, 40))
+  expect(refused).toEqual([])
 })
 
 test('feeds travel compressed, and name no other host than the paper’s own', async ({
@@ -95,7 +113,10 @@ test('every page leads to the feeds, and the page of feeds to all of them', asyn
   for (const address of ['/', '/doi-song', '/doi-song/kho', '/tin-moi-nhat', '/tim-kiem', '/x']) {
     await page.goto(site.url + address)
     for (const file of ['rss.xml', 'atom.xml', 'feed.json'])
-      await expect(page.locator(`head link[rel="alternate"][href="/${file}"]`)).toHaveCount(1)
+      await expect(page.locator(`head link[rel="alternate"][href="/${file}"]`)).toHaveAttribute(
+        'title',
+        'Trang Nhất',
+      )
   }
   await page.goto(`${site.url}/chu-de/gom-va-su`)
   for (const file of ['rss.xml', 'atom.xml', 'feed.json'])

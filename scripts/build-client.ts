@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type BuildOptions, build, type Plugin, stop } from 'esbuild'
+import postcss from 'postcss'
 import { ADDRESSES } from '@/lib/routes'
 import { clientScriptUrl } from '@/lib/shared/client-assets'
 import messages from '../messages/vi.json'
+import { floorTargets } from './setup/floor'
 
 const OUT = 'public/assets'
 
@@ -38,7 +40,9 @@ const COMMON: BuildOptions = {
   bundle: true,
   minify: true,
   format: 'esm',
-  target: 'es2022',
+  target: floorTargets(),
+  // Only of rare forms of it Safari has an old fault; esbuild could not lower them.
+  supported: { destructuring: true },
   charset: 'utf8',
   logLevel: 'warning',
 }
@@ -53,9 +57,9 @@ export async function buildClient(): Promise<void> {
   const parts = await buildParts()
   await build({
     ...COMMON,
-    entryPoints: { reading: 'client/reading.ts', print: 'app/print.css' },
+    entryPoints: { reading: 'client/reading.ts', print: 'app/print.css', feed: 'app/feed.css' },
     define: WORDS,
-    plugins: [importing(parts)],
+    plugins: [importing(parts), ruleLists, feedWords],
   })
   await buildWorkers([clientScriptUrl(), ...parts.map((part) => `/assets/${part}`)])
   // Its own process would stay for as long as this one.
@@ -70,6 +74,7 @@ async function buildParts(): Promise<string[]> {
     entryNames: '[name]-[hash]',
     metafile: true,
     define: WORDS,
+    plugins: [ruleLists],
   })
   return Object.keys(metafile.outputs).map((file) => path.basename(file))
 }
@@ -87,6 +92,33 @@ function importing(parts: readonly string[]): Plugin {
       )
     },
   }
+}
+
+/** Style sheets that scripts import are lists of rules, to be added one by one (`addRules`). */
+const ruleLists: Plugin = {
+  name: 'rule-lists',
+  setup: ({ onLoad, esbuild }) => {
+    onLoad({ filter: /client\/[\w-]+\.css$/ }, async ({ path: file }) => {
+      const css = readFileSync(file, 'utf8')
+      const { code } = await esbuild.transform(css, {
+        loader: 'css',
+        minify: true,
+        target: floorTargets(),
+      })
+      return { contents: JSON.stringify(postcss.parse(code).nodes.map(String)), loader: 'json' }
+    })
+  },
+}
+
+/** What a reader sees who opens a feed in a browser. */
+const feedWords: Plugin = {
+  name: 'feed-words',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /app\/feed\.css$/ }, ({ path: file }) => ({
+      contents: readFileSync(file, 'utf8').replace('FEEDS_OPENED', messages.feeds.opened),
+      loader: 'css',
+    }))
+  },
 }
 
 async function buildWorkers(assets: readonly string[]): Promise<void> {

@@ -6,6 +6,7 @@ import { contentVersion } from '@/lib/query'
 import { drawOwnPictures, OWN_PICTURES } from '../server/share-pictures/own-pictures'
 import { buildWebEditor } from '../server/web-editor/build-web-editor'
 import { buildClient } from './build-client'
+import { buildIcons } from './build-icons'
 import { hashInputs, pageSettings } from './setup/build-inputs'
 import { checkAll, compile, refuseWhileServed } from './setup/build-site'
 import { endBecause } from './setup/end-because'
@@ -29,6 +30,7 @@ if (process.env.BUILD_FROM !== 'store') {
 await writeContentTypes()
 dropOldRecord()
 await buildClient()
+await buildIcons()
 // What earlier builds cached of their data would show in the pages of this one.
 rmSync('.next/cache/fetch-cache', { recursive: true, force: true })
 // What changes while it is built comes later: these say what it was when the build began.

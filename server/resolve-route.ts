@@ -6,6 +6,7 @@ import { isEndpoint, LITE_NOT_FOUND } from '@/lib/routes'
 import { log } from '@/lib/telemetry'
 import { readableVersion } from './content-version'
 import type { Step } from './pipeline/step'
+import { sendOn } from './send-on'
 
 /** Next.js's own address for the page of everything that is not there. */
 export const NOT_FOUND = '/_not-found'
@@ -25,8 +26,7 @@ export function resolveAddress(isOther = fileOfBuild()): Step {
     const [address = '/', query] = (request.url ?? '/').split(/\?(.*)/s)
     const found = resolve(decodeURIComponent(address))
     if (found.state === 'moved') {
-      const search = query && !found.to.includes('#') ? `?${query}` : ''
-      response.writeHead(308, { Location: found.to + search }).end()
+      sendOn(response, found.to, query)
       return
     }
     if (found.state === 'absent') {

@@ -49,7 +49,8 @@ export async function serve(dev?: DevServer): Promise<void> {
   // What serves metrics asks the publisher, which is started with who is told of its looks.
   const observers = await startObserving(settings, () => publisher.silentMs())
   let cluster: Cluster | undefined
-  const pictures = makePictureMaker(picturesBytes())
+  const painter = makePainter()
+  const pictures = makePictureMaker(picturesBytes(), painter.busy)
   const network = readNetwork()
   const purger = network && makePurger(network)
   const publisher: Publisher = startPublisher((facts) => {
@@ -60,7 +61,6 @@ export async function serve(dev?: DevServer): Promise<void> {
   }, pictures.warm)
   cluster = await joinCluster(settings, publisher)
   const counter = startPageviewCounter(cluster?.pageviews)
-  const painter = makePainter()
   const framework = app.getRequestHandler()
   const steps = pipeline({
     observers: observers.request,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { render } from '@/components/testing/render'
 import { story } from '@/components/testing/stories'
+import { readByline } from '@/lib/model'
 import { CreditLine } from './credit-line'
 import { NeighbourLinks } from './neighbour-links'
 import { OldStoryNotice } from './old-story-notice'
@@ -27,12 +28,13 @@ describe('the credit', () => {
   const source = { name: 'Báo Bạn' }
 
   it.each([
-    [{ byline: 'Lan' }, 'Tác giả: Lan'],
+    [{ byline: readByline('Lan') }, 'Tác giả: Lan'],
+    [{ byline: readByline('Lan và An') }, 'Tác giả: Lan và An'],
     [{ source }, 'Theo Báo Bạn'],
-    [{ byline: 'Lan', source }, 'Theo Lan (Báo Bạn)'],
+    [{ byline: readByline('Lan'), source }, 'Theo Lan (Báo Bạn)'],
     [{}, ''],
   ])('of %j is “%s”', (known, said) => {
-    expect(render(<CreditLine {...known} pages={{}} />).text).toBe(said)
+    expect(render(<CreditLine {...known} pages={{ authors: {} }} />).text).toBe(said)
   })
 
   it('leads to all stories of its author and source, and to the original with its time', () => {
@@ -41,10 +43,13 @@ describe('the credit', () => {
       url: 'https://example.org/goc',
       publishedAt: Date.parse('2025-08-19T06:30:00+07:00'),
     }
-    const pages = { byline: '/tac-gia/lan', source: '/nguon/bao-ban' }
-    const { links } = render(<CreditLine byline="Lan" source={original} pages={pages} />)
+    const pages = { authors: { Lan: '/tac-gia/lan', An: '/tac-gia/an' }, source: '/nguon/bao-ban' }
+    const { links } = render(
+      <CreditLine byline={readByline('Lan – An')} source={original} pages={pages} />,
+    )
     expect(links).toEqual([
       ['Lan', '/tac-gia/lan'],
+      ['An', '/tac-gia/an'],
       ['Báo Bạn', '/nguon/bao-ban'],
       [expect.stringMatching(/^Bài gốc đăng lúc .*19\/08\/2025/), 'https://example.org/goc'],
     ])

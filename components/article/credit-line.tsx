@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
-import type { CreditPages, Source } from '@/lib/model'
+import { Fragment, type ReactNode } from 'react'
+import type { Byline, CreditPages, Source } from '@/lib/model'
 import { formatDateTime } from '@/lib/shared/time'
 
-type Props = { byline?: string | undefined; source?: Source | undefined; pages: CreditPages }
+type Props = { byline?: Byline | undefined; source?: Source | undefined; pages: CreditPages }
 
 /**
  * The closing credit: `Theo <author> (<source>)`, or as much of it as is known. Names lead to all
@@ -13,10 +13,10 @@ export function CreditLine({ byline, source, pages }: Props) {
   const t = useTranslations('article')
   if (!byline && !source) return null
   const links = {
-    by: (name: ReactNode) => <Name href={pages.byline}>{name}</Name>,
+    by: (text: ReactNode) => (byline ? <Names byline={byline} pages={pages} /> : text),
     from: (name: ReactNode) => <Name href={pages.source}>{name}</Name>,
   }
-  const names = { byline: byline ?? '', source: source?.name ?? '' }
+  const names = { byline: byline?.text ?? '', source: source?.name ?? '' }
   return (
     <p className="mt-8 text-right font-semibold">
       {!source && t.rich('byline', { ...links, name: names.byline })}
@@ -24,6 +24,28 @@ export function CreditLine({ byline, source, pages }: Props) {
       {source && byline && t.rich('creditByAndFrom', { ...links, ...names })}
       {source && <Original source={source} />}
     </p>
+  )
+}
+
+/** The byline as it is written, with each of its names a link. */
+function Names({ byline: { text, names }, pages }: { byline: Byline; pages: CreditPages }) {
+  let done = 0
+  const parts = names.map((name) => {
+    const at = text.indexOf(name, done)
+    const before = text.slice(done, at)
+    done = at + name.length
+    return { before, name }
+  })
+  return (
+    <>
+      {parts.map(({ before, name }) => (
+        <Fragment key={name}>
+          {before}
+          <Name href={pages.authors[name]}>{name}</Name>
+        </Fragment>
+      ))}
+      {text.slice(done)}
+    </>
   )
 }
 

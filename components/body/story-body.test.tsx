@@ -45,7 +45,7 @@ it('a film has its shape, loads nothing, and says how long and how large it is',
     src: '/images/a.vtt?v=fedcba9876543210',
   })
   expect(all('figcaption')).toHaveLength(1)
-  expect(shown).toContain('Lò đỏ lửa (1 phút 5 giây, 12 MB) Video: Lan')
+  expect(shown).toContain('Lò đỏ lửa Video: Lan (1 phút 5 giây, 12 MB)')
   expect(all('details')).toHaveLength(1)
   expect(shown).toContain('Lời trong videoMời vào.')
 })
@@ -136,8 +136,10 @@ it('a link that is its own words is marked, so that print does not repeat it', (
   expect(all('a').map(({ properties }) => properties.className)).toEqual([['bare'], undefined])
 })
 
-it('a table can be scrolled by keyboard, and needs no style of its own', () => {
+it('a table stands in a box that has a name and can be scrolled by keyboard', () => {
   const { all, html } = body('| Năm | Số |\n|---|--:|\n| 2024 | 7 |')
-  expect(all('table')[0]?.properties.tabIndex).toBe(0)
+  expect(all('section')[0]?.properties).toMatchObject({
+    ...{ ariaLabel: 'Bảng: Năm, Số', tabIndex: 0 },
+  })
   expect(html).not.toContain('style=')
 })

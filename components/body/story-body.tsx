@@ -3,6 +3,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import { FigureFull, linkedAddress, PAIR, viewsOf, withPairs } from '@/lib/body'
 import type { Body } from '@/lib/model'
+import { StoryTable } from './story-table'
 
 /** A story's body: the compiled tree, with the components in it. */
 export function StoryBody({ body }: { body: Body }) {
@@ -23,8 +24,7 @@ export function StoryBody({ body }: { body: Body }) {
           a: ({ href = '', ...link }: ComponentProps<'a'>) => (
             <StoryLink href={linkedAddress(href, pictureOf)} {...link} />
           ),
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide one scrolls sideways, by keyboard too
-          table: (props: ComponentProps<'table'>) => <table tabIndex={0} {...props} />,
+          table: StoryTable,
           img: ({ src = '', alt = '', title }: { src?: string; alt?: string; title?: string }) => (
             <FigureFull src={src} alt={alt} caption={title} pictureOf={pictureOf} />
           ),

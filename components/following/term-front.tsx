@@ -13,7 +13,7 @@ type Props = { list: TermPage; latest: readonly DatedStory[]; now: number }
 /** One page of the stories of a topic, a source or an author. */
 export function TermFront({ list, latest, now }: Props) {
   const t = useTranslations('following')
-  const { term, alsoNamed, stories, page, pages } = list
+  const { term, stories, page, pages } = list
   const isTopic = term.kind === 'topic'
   return (
     <WithRail rail={<LatestNews stories={latest} now={now} />}>
@@ -24,11 +24,6 @@ export function TermFront({ list, latest, now }: Props) {
       {!isTopic && <p className="mt-2 text-meta text-soft">{t(`kinds.${term.kind}`)}</p>}
       <div className="mb-6 border-b-2 border-ink pb-3">
         <h1 className="font-serif text-h1 font-bold">{term.name}</h1>
-        {alsoNamed.length > 0 && (
-          <p className="mt-1 text-small text-soft">
-            {t('alsoNamed', { names: alsoNamed.join(', ') })}
-          </p>
-        )}
       </div>
       <StoryList stories={stories} now={now} heading="h2" showSection />
       <Pagination

@@ -16,6 +16,7 @@ export function Imprint({ page }: { page: ImprintPage }) {
 const CONTENTS = {
   about: () => <Paragraphs texts={SITE.about} />,
   contact: () => <Contact />,
+  accessibility: () => <Accessibility />,
   privacy: () => <Privacy />,
 } satisfies Record<ImprintPage, () => ReactNode>
 
@@ -58,6 +59,14 @@ function Way({ name, children }: { name: string; children: ReactNode }) {
       <dd>{children}</dd>
     </div>
   )
+}
+
+/** What the paper does for every reader, and where to write when it fell short. */
+function Accessibility() {
+  const t = useTranslations('imprint.accessibility')
+  const facts = (['aim', 'reading', 'comfort', 'lite', 'tested'] as const).map((key) => t(key))
+  const { email } = SITE
+  return <Paragraphs texts={[...facts, ...(email ? [t('write', { email })] : [])]} />
 }
 
 /** What this site stores of a reader: facts of its program, then what its publisher adds. */

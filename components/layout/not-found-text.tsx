@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl'
-import { ROUTES } from '@/lib/routes'
+import type { StoryCard } from '@/lib/model'
+import { LONGEST_QUESTION, ROUTES } from '@/lib/routes'
 
-/** What a reader sees where there is nothing. */
-export function NotFoundText() {
+/** What a reader sees where there is nothing, with ways to what there is. */
+export function NotFoundText({ stories }: { stories: readonly StoryCard[] }) {
   const t = useTranslations('notFound')
+  const search = useTranslations('search')
   const latest = useTranslations('latest')
   return (
     <div className="mx-auto max-w-measure px-4 py-16 sm:py-24">
@@ -18,6 +20,29 @@ export function NotFoundText() {
           {latest('title')}
         </a>
       </p>
+      <form action={ROUTES.search.path()} className="mt-8 flex gap-2">
+        <input
+          type="search"
+          name={ROUTES.search.query.typed}
+          maxLength={LONGEST_QUESTION}
+          required
+          aria-label={t('search')}
+          placeholder={search('hint')}
+          className="min-w-0 flex-1 border border-ink px-3 py-2 text-base"
+        />
+        <button type="submit" className="border border-ink bg-sheet px-4 py-2 font-semibold">
+          {search('submit')}
+        </button>
+      </form>
+      <ul className="ruled mt-8">
+        {stories.map(({ href, title }) => (
+          <li key={href}>
+            <a className="block py-3 font-serif font-semibold hover:underline" href={href}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -13,6 +13,7 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',
+  viewportFit: 'cover',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: FRAME.light },
     { media: '(prefers-color-scheme: dark)', color: FRAME.dark },
@@ -30,6 +31,7 @@ export function RootLayout({ children }: { children: ReactNode }) {
             key={file}
             rel="alternate"
             type={type}
+            title={SITE.name}
             href={feedPath(ROUTES.front.path(), file as FeedFile)}
           />
         ))}

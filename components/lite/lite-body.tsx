@@ -1,6 +1,7 @@
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
 import type { ComponentProps } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
+import { StoryTable } from '@/components/body/story-table'
 import { FigureLite, linkedAddress, viewsOf } from '@/lib/body'
 import type { Body } from '@/lib/model'
 
@@ -18,8 +19,7 @@ export function LiteBody({ body }: { body: Body }) {
       a: ({ href = '', ...link }: ComponentProps<'a'>) => (
         <a href={linkedAddress(href, pictureOf)} {...link} />
       ),
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide one scrolls sideways, by keyboard too
-      table: (props: ComponentProps<'table'>) => <table tabIndex={0} {...props} />,
+      table: StoryTable,
       img: ({ src = '', alt = '', title }: { src?: string; alt?: string; title?: string }) => (
         <FigureLite src={src} alt={alt} caption={title} pictureOf={pictureOf} />
       ),

@@ -7,12 +7,11 @@ import { LiteStories } from './lite-stories'
 /** One page of the stories of a topic, a source or an author. */
 export function LiteTerm({ list, now }: { list: TermPage; now: number }) {
   const t = useTranslations('following')
-  const { term, alsoNamed, stories, page, pages } = list
+  const { term, stories, page, pages } = list
   return (
     <>
       <small>{t(`kinds.${term.kind}`)}</small>
       <h1>{term.name}</h1>
-      {alsoNamed.length > 0 && <p>{t('alsoNamed', { names: alsoNamed.join(', ') })}</p>}
       <LiteStories stories={stories} now={now} showSection />
       <Pagination
         hrefOf={(page) => ROUTES[term.kind].path({ slug: term.slug, page })}

@@ -20,6 +20,7 @@ export const PAGES: { readonly [T in ShownPage]: () => Promise<PageModule<T>> } 
   feeds: () => import('./feeds'),
   about: () => import('./imprint'),
   contact: () => import('./imprint'),
+  accessibility: () => import('./imprint'),
   privacy: () => import('./imprint'),
   saved: () => import('./saved'),
   offline: () => import('./offline'),

@@ -1,5 +1,2 @@
-import { notFoundMetadata } from '@/components/layout/not-found-page'
-
 /** What the server shows, with the status 404, where the lite edition has nothing. */
-export { NotFoundText as Lite } from '@/components/layout/not-found-text'
-export { notFoundMetadata as metadata }
+export { metadata, NotFound as Lite } from './not-found'

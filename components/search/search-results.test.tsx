@@ -7,6 +7,7 @@ import { SearchResults } from './search-results'
 const params = { typed: 'gốm', section: 'van-hoa', order: 'moi-nhat', page: 1 } as const
 
 const found = {
+  isAsTyped: true,
   story: story(),
   title: [
     { text: 'Làng ', isMatch: false },
@@ -19,7 +20,17 @@ const results = (result: Partial<SearchResult>) =>
   render(
     <SearchResults
       {...{ params, now: NOW }}
-      result={{ isQuestion: true, stories: [found], count: 1, page: 1, pages: 1, ...result }}
+      result={{
+        ...{
+          isQuestion: true,
+          stories: [found],
+          count: 1,
+          asTyped: result.count ?? 1,
+          page: 1,
+          pages: 1,
+        },
+        ...result,
+      }}
     />,
   )
 
@@ -38,6 +49,15 @@ it.each([
   [1_001, 'Hơn 1.000 kết quả'],
 ])('of %i says “%s”', (count, said) => {
   expect(results({ count }).text).toMatch(new RegExp(`^${said}`))
+})
+
+it('draws a line before what has other marks than were typed', () => {
+  const { all, text } = results({
+    stories: [found, { ...found, isAsTyped: false }],
+    ...{ count: 12, asTyped: 1 },
+  })
+  expect(all('ol')).toHaveLength(2)
+  expect(text).toMatch(/^1 kết quả.*11 kết quả gần giống, khác dấu/)
 })
 
 it('keeps the whole question on the way to the next page', () => {

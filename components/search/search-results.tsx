@@ -14,26 +14,55 @@ export function SearchResults({ params, result, now }: Props) {
   const t = useTranslations('search')
   if (!result.isQuestion) return <p className="mt-6 text-soft">{t('ask')}</p>
   if (result.count === 0) return <Nothing typed={params.typed} />
+  const others = result.stories.filter(({ isAsTyped }) => !isAsTyped)
   return (
     <>
       <p role="status" className="mt-6 border-b-2 border-ink pb-3 text-small text-soft">
-        {result.count > MOST_COUNTED
-          ? t('countMany', { count: formatNumber(MOST_COUNTED) })
-          : t('count', { count: formatNumber(result.count) })}
+        {counted(
+          result.asTyped,
+          (count) => t('count', { count }),
+          (count) => t('countMany', { count }),
+        )}
       </p>
-      <ol className="ruled">
-        {result.stories.map((found) => (
-          <li key={found.story.href} className="py-5">
-            <Found {...found} now={now} />
-          </li>
-        ))}
-      </ol>
+      <FoundList stories={result.stories.filter(({ isAsTyped }) => isAsTyped)} now={now} />
+      {others.length > 0 && (
+        <>
+          <h2 className="mt-8 border-b-2 border-ink pb-3 text-small text-soft">
+            {counted(
+              result.count > MOST_COUNTED ? result.count : result.count - result.asTyped,
+              (count) => t('otherMarks', { count }),
+              (count) => t('otherMarksMany', { count }),
+            )}
+          </h2>
+          <FoundList stories={others} now={now} />
+        </>
+      )}
       <Pagination
         hrefOf={(page) => searchAddress({ ...params, page })}
         page={result.page}
         pages={result.pages}
       />
     </>
+  )
+}
+
+/** A number in words; beyond a bound nobody has counted. */
+function counted(count: number, exactly: Words, moreThan: Words): string {
+  return count > MOST_COUNTED ? moreThan(formatNumber(MOST_COUNTED)) : exactly(formatNumber(count))
+}
+
+type Words = (count: string) => string
+
+function FoundList({ stories, now }: { stories: readonly FoundStory[]; now: number }) {
+  if (stories.length === 0) return null
+  return (
+    <ol className="ruled">
+      {stories.map((found) => (
+        <li key={found.story.href} className="py-5">
+          <Found {...found} now={now} />
+        </li>
+      ))}
+    </ol>
   )
 }
 

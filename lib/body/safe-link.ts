@@ -33,3 +33,8 @@ const LOCAL =
 export function isLocalLink(url: string): boolean {
   return LOCAL.test(url)
 }
+
+/** Whether a picture's or a film's address has signs that browsers read as something else than a name. */
+export function hasAddressSign(src: string): boolean {
+  return src.startsWith('/images/') && /[%#?]/.test(src)
+}

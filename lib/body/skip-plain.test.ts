@@ -82,12 +82,12 @@ function jumble(seed: number): string {
 
 it('finds the same as reading everything, whatever is put together', () => {
   let skipped = 0
-  for (let seed = 1; seed <= 4_000; seed++) {
+  for (let seed = 1; seed <= 1_500; seed++) {
     const source = articleText({}, `Một đoạn.\n\n${jumble(seed)}\n\nMột đoạn.\n`)
     if (skipPlain(source) === undefined) continue
     skipped++
     const { root: _root, ...whole } = readBody(source)
     expect(lookAtBody(source), source).toEqual(whole)
   }
-  expect(skipped).toBeGreaterThan(500)
+  expect(skipped).toBeGreaterThan(200)
 })

@@ -1,4 +1,4 @@
-import { isPlainBody } from './plain-body'
+import { hasNothingToFind } from './plain-body'
 
 /** A whole tag with plain values. `\` before it makes it text. */
 const TAG = /(?<!\\)<\/?[A-Za-z]\w*(?:\s+[\w-]+="[^"]*")*\s*\/?>/g
@@ -28,7 +28,7 @@ export function skipPlain(source: string): string | undefined {
 }
 
 function isPlainParagraph(block: string): boolean {
-  return PARAGRAPH.test(block) && isPlainBody(block)
+  return PARAGRAPH.test(block) && hasNothingToFind(block)
 }
 
 function emptied(block: string): string {

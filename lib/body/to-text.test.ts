@@ -14,7 +14,13 @@ it.each([
     '<Video src="/images/a.mp4" title="Lò" caption="Đỏ lửa">\n\nMời *vào*.\n\n</Video>\n\nNgoài',
     'Lò Đỏ lửa Mời vào. Ngoài',
   ],
-  ['components', '<InfoBox title="Hộp">\n\nTrong hộp\n\n</InfoBox>\n\nNgoài', 'Trong hộp Ngoài'],
+  [
+    'components',
+    '<InfoBox title="Hộp">\n\nTrong hộp\n\n</InfoBox>\n\nNgoài',
+    'Hộp Trong hộp Ngoài',
+  ],
+  ['who is quoted', '<Quote by="Bà Sáu">\n\nÊm lắm.\n\n</Quote>', 'Êm lắm. Bà Sáu'],
+  ['captions', '<Figure src="/images/a.jpg" alt="a" caption="Lò cũ" credit="Lan" />', 'Lò cũ Lan'],
 ])('of %s only the words are left', (_what, markdown, expected) => {
   expect(textOf(markdown).replace(/\s+/g, ' ')).toBe(expected)
 })

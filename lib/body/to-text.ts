@@ -27,5 +27,7 @@ function textOf(node: Nodes): string {
 function textOfElement(node: Element, inner: string): string {
   const component = componentOf(node.tagName)
   if (component) return component.toText(valuesOf(node), inner)
+  // A picture's caption, as Markdown has it.
+  if (node.tagName === 'img') return `${node.properties.title ?? ''} `
   return /^(?:p|h\d|li|tr|td|th|blockquote)$/.test(node.tagName) ? `${inner} ` : inner
 }

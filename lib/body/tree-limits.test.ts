@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Nodes } from 'hast'
 import { describe, expect, it } from 'vitest'
+import { isError } from '../model/codes'
 import { bodyTree } from './body-tree'
 import { prepareBody } from './prepare-body'
 import { lookAtBody } from './read-body'
@@ -146,7 +147,7 @@ it('whatever is accepted is a tree that is quickly shown, and the check says the
       if (problems.some(({ code }) => code === 'than-bai-qua-roi')) return
       if ('markdown' in stored) {
         expect(stored.markdown.length).toBeLessThanOrEqual(6_000)
-        expect(lookAtBody(source).problems).toEqual([])
+        expect(lookAtBody(source).problems.filter(isError)).toEqual([])
       }
       accepted++
       const { nodes, deepest, written } = measure(bodyTree(stored))

@@ -12,7 +12,7 @@ import { ANCHORS } from '@/lib/routes'
 import { componentOf, requiredAttributes } from './components'
 import type { Attribute, BodyComponent } from './components/component'
 import { isBodyTag } from './html-tags'
-import { isLocalLink, isSafeLink } from './safe-link'
+import { hasAddressSign, isLocalLink, isSafeLink } from './safe-link'
 import * as wording from './wording'
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement
@@ -63,6 +63,7 @@ function addressProblems(node: Nodes, url: string): BodyProblem[] {
 
 /** A picture of ours that is not there is reported with the names of those that are. */
 function pictureProblems(node: Image): BodyProblem[] {
+  if (hasAddressSign(node.url)) return [problemAt(node, wording.signInName(node.url))]
   return FILE_PATH.test(node.url) ? [] : addressProblems(node, node.url)
 }
 
@@ -151,6 +152,7 @@ function valueProblems(
     const isOne = Object.hasOwn(options, value)
     return isOne ? [] : [problemAt(element, wording.notAChoice(attribute.name, value, options))]
   }
+  if (hasAddressSign(value)) return [problemAt(element, wording.signInName(value))]
   const isWrong = !isSafeLink(value) && !FILE_PATH.test(value)
   return isWrong ? [problemAt(element, wording.unsafeLink(value))] : []
 }

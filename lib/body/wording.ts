@@ -196,3 +196,13 @@ export function unknownAttribute(
     english: `unknown attribute ${attribute} on <${name}>`,
   }
 }
+
+/** A file whose name no browser would ask for as it is. */
+export function signInName(src: string): Wording {
+  return {
+    code: 'ten-anh-sai',
+    message: `Tên tệp “${src.slice(0, 120)}” có dấu %, # hay ?, mà trong địa chỉ các dấu ấy mang nghĩa riêng: ảnh sẽ không hiện.`,
+    fix: 'Đổi tên tệp trong content/images/, chỉ dùng chữ, số và gạch nối, rồi viết tên mới vào đây.',
+    english: 'the name of a picture must not have %, # or ? in it',
+  }
+}

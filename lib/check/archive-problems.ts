@@ -14,15 +14,17 @@ export function duplicateSlug(file: string, other: string): Problem {
   }
 }
 
-/** A headline that leads to an article which is not here. */
-export function missingArticle(file: string, slug: string): Problem {
+/** A headline that leads to an article which is not here; `now` is the name it has instead, if known. */
+export function missingArticle(file: string, slug: string, now?: string): Problem {
   return {
     file,
     line: 1,
     column: 1,
     code: 'bai-khong-co',
     message: `Không có bài nào tên “${slug}”.`,
-    fix: 'Viết đúng tên tệp của bài (không có .mdx), hoặc xóa dòng article.',
+    fix: now
+      ? `Bài ấy nay tên ${now}: viết article: ${now}.`
+      : 'Viết đúng tên tệp của bài (không có .mdx), hoặc xóa dòng article.',
     english: `there is no article with the slug ${slug}`,
   }
 }
@@ -50,16 +52,6 @@ export function duplicateNames(file: string, other: string): Problem {
     message: `Tên tệp này trông giống hệt ${other}, chỉ khác chữ hoa hay cách ghép dấu.`,
     fix: 'Xóa một trong hai tệp; giữ lại tên chỉ có chữ thường không dấu, số và gạch nối.',
     english: `the name differs from ${other} only in case or Unicode normalisation`,
-  }
-}
-
-/** A link to a story that nobody can read yet. */
-export function draftTarget(address: string): Wording {
-  return {
-    code: 'lien-ket-ban-nhap',
-    message: `Liên kết tới ${address.slice(0, 120)}, nhưng bài đó còn là bản nháp.`,
-    fix: 'Đăng bài đó cùng lúc hoặc trước, hoặc bỏ liên kết.',
-    english: 'the link leads to a draft',
   }
 }
 

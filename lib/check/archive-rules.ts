@@ -1,6 +1,6 @@
-import { modelOfPath, type Problem } from '@/lib/model'
+import { modelOfPath, type Place, type Problem } from '@/lib/model'
+import { groupBy } from '@/lib/shared/group-by'
 import {
-  draftTarget,
   duplicateNames,
   duplicateSlug,
   missingArticle,
@@ -8,47 +8,81 @@ import {
   takenFormerSlug,
 } from './archive-problems'
 import type { CheckedDocument } from './check-document'
-import { slugOfPath, storyOfPath } from './check-path'
+import { checkPath, slugOfPath, storyOfPath } from './check-path'
 import { addressOf, deadLinks, type IsStory } from './dead-links'
 import { targetOf } from './internal-link'
 import { looksLike } from './missing-file'
+import { namesAlike } from './names-alike'
 import { sitePages } from './site-pages'
+import { hiddenTarget } from './story-life'
+import { termAddresses } from './term-addresses'
 
 /** The documents of an archive, by their paths below the content folder, in the order of paths. */
-type Documents = ReadonlyMap<string, CheckedDocument>
+export type Documents = ReadonlyMap<string, CheckedDocument>
 
-/** The rules that only show when all documents are seen beside each other. */
-export function archiveProblems(paths: readonly string[], documents: Documents): Problem[] {
-  const first = new Map<string, string>()
-  const names = new Map<string, string>()
-  const problems: Problem[] = []
-  for (const path of [...paths].sort()) {
-    const other = first.get(storyOfPath(path))
-    const duplicate = names.get(looksLike(path))
-    if (duplicate !== undefined)
-      problems.push(duplicateNames(path, duplicate), duplicateNames(duplicate, path))
-    else if (other !== undefined) problems.push(duplicateSlug(path, other))
-    if (other === undefined) first.set(storyOfPath(path), path)
-    names.set(looksLike(path), path)
-  }
-  return [...problems, ...leadingNowhere(first, documents)]
+/** The stories of an archive by their kind and slug, and by the slugs they had before: their paths. */
+type Stories = {
+  readonly present: ReadonlyMap<string, string>
+  readonly former: ReadonlyMap<string, string>
 }
 
-function leadingNowhere(stories: ReadonlyMap<string, string>, documents: Documents): Problem[] {
-  const former = new Set<string>()
+/**
+ * The rules that only show when all documents are seen beside each other. Takes `now` in milliseconds
+ * since 1970.
+ */
+export function archiveProblems(
+  paths: readonly string[],
+  documents: Documents,
+  now: number,
+): Problem[] {
+  const present = new Map<string, string>()
+  const problems: Problem[] = []
+  for (const path of [...paths].sort()) {
+    const other = present.get(storyOfPath(path))
+    if (other !== undefined) problems.push(duplicateSlug(path, other))
+    else present.set(storyOfPath(path), path)
+  }
+  return [
+    ...problems,
+    ...twins(paths),
+    ...leadingNowhere(present, documents, now),
+    ...namesAlike(documents),
+  ]
+}
+
+/** Of files whose names look the same, those that cannot stay are told of the others. */
+function twins(paths: readonly string[]): Problem[] {
+  const groups = groupBy(paths, looksLike)
+  return [...groups.values()].flatMap((group) =>
+    group.flatMap((path) => {
+      const twin = group.find((other) => other !== path)
+      return twin !== undefined && checkPath(path).length > 0 ? [duplicateNames(path, twin)] : []
+    }),
+  )
+}
+
+function leadingNowhere(
+  present: ReadonlyMap<string, string>,
+  documents: Documents,
+  now: number,
+): Problem[] {
+  const former = new Map<string, string>()
   for (const [path, { previousSlugs }] of documents)
-    for (const { slug } of previousSlugs) former.add(`${modelOfPath(path)?.kind}/${slug}`)
-  const isStory: IsStory = (kind, slug) =>
-    stories.has(`${kind}/${slug}`) || former.has(`${kind}/${slug}`)
-  const terms = new Set([...documents.values()].flatMap((document) => document.terms))
-  const addresses = onceOnly(() => [...[...stories.values()].map(addressOfPath), ...terms])
+    for (const { slug } of previousSlugs) former.set(`${modelOfPath(path)?.kind}/${slug}`, path)
+  const stories = { present, former }
+  const isStory: IsStory = (kind, slug) => pathOf(stories, `${kind}/${slug}`) !== undefined
+  const terms = termAddresses(documents)
+  const addresses = onceOnly(() => [...[...present.values()].map(addressOfPath), ...terms])
   return [...documents].flatMap(([path, document]) => [
     ...deadLinks(path, document.links, isStory, addresses, (href) => terms.has(href)),
-    ...draftLinks(path, document, stories, documents),
-    ...draftArticle(path, document, stories, documents),
-    ...missingArticles(path, document, isStory),
+    ...hiddenTargets(path, document, stories, documents, now),
+    ...missingArticles(path, document, stories),
     ...takenSlugs(path, document, stories),
   ])
+}
+
+function pathOf({ present, former }: Stories, story: string): string | undefined {
+  return present.get(story) ?? former.get(story)
 }
 
 /** The section of an article is not known from its path alone; mostly its folder says it. */
@@ -65,48 +99,46 @@ function onceOnly<T>(make: () => T): () => T {
   }
 }
 
-function draftLinks(
+/** Links and headlines to stories that nobody can read when they are public themselves. */
+function hiddenTargets(
   file: string,
-  { links, isDraft }: CheckedDocument,
-  stories: ReadonlyMap<string, string>,
+  document: CheckedDocument,
+  stories: Stories,
   documents: Documents,
+  now: number,
 ): Problem[] {
-  if (isDraft) return []
-  return links.flatMap(({ address, ...place }) => {
-    const target = targetOf(address, sitePages())
-    const path = target.to === 'story' ? stories.get(`${target.kind}/${target.slug}`) : undefined
-    const leadsToDraft = path !== undefined && documents.get(path)?.isDraft
-    return leadsToDraft ? [{ file, ...place, ...draftTarget(address) }] : []
+  const { links, article, life } = document
+  const told = (story: string, address: string, { line, column }: Place) => {
+    const target = documents.get(pathOf(stories, story) ?? '')
+    const wording = target && hiddenTarget(address, life, target.life, now)
+    return wording ? [{ file, line, column, ...wording }] : []
+  }
+  const inBody = links.flatMap((link) => {
+    const target = targetOf(link.address, sitePages())
+    return target.to === 'story' ? told(`${target.kind}/${target.slug}`, link.address, link) : []
   })
+  return article ? [...inBody, ...told(`article/${article.slug}`, article.slug, article)] : inBody
 }
 
-/** A headline that is public before the article it leads to. */
-function draftArticle(
+/** A headline leads to the name an article has now. */
+function missingArticles(
   file: string,
-  { article, isDraft }: CheckedDocument,
-  stories: ReadonlyMap<string, string>,
-  documents: Documents,
+  { article }: CheckedDocument,
+  { present, former }: Stories,
 ): Problem[] {
-  if (isDraft || !article) return []
-  const { slug, ...place } = article
-  const path = stories.get(`article/${slug}`)
-  if (path === undefined || !documents.get(path)?.isDraft) return []
-  return [{ file, ...place, ...draftTarget(slug) }]
-}
-
-function missingArticles(file: string, { article }: CheckedDocument, isStory: IsStory): Problem[] {
-  if (!article || isStory('article', article.slug)) return []
-  const { line, column } = article
-  return [{ ...missingArticle(file, article.slug), line, column }]
+  if (!article || present.has(`article/${article.slug}`)) return []
+  const { slug, line, column } = article
+  const now = former.get(`article/${slug}`)
+  return [{ ...missingArticle(file, slug, now && slugOfPath(now)), line, column }]
 }
 
 function takenSlugs(
   file: string,
   { previousSlugs }: CheckedDocument,
-  stories: ReadonlyMap<string, string>,
+  { present }: Stories,
 ): Problem[] {
   return previousSlugs.flatMap(({ slug, ...place }) => {
-    const path = stories.get(`${modelOfPath(file)?.kind}/${slug}`)
+    const path = present.get(`${modelOfPath(file)?.kind}/${slug}`)
     if (path === undefined) return []
     const wording = path === file ? ownFormerSlug(slug) : takenFormerSlug(slug, path)
     return [{ file, ...place, ...wording }]

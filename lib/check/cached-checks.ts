@@ -4,12 +4,15 @@ import type { PictureFault, PictureFile, PictureRights } from '@/lib/model'
 import type { Archive } from './check-archive'
 import type { CheckedDocument } from './check-document'
 import type { CachedMedia } from './media-checker'
+import type { Sketch } from './night-editor'
 
 /** A document's results, with what the file system said of its file and the hash of its text. */
 export type CachedCheck = {
   readonly stamp: string
   readonly hash: string
   readonly checked: CheckedDocument
+  /** Some phrases of its body, by which it is known again. */
+  readonly sketch: Sketch
 }
 
 /** A picture as it was when it was last measured, and whose it says it is where that was asked. */

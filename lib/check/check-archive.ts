@@ -1,17 +1,24 @@
 import { listContent, listStrays } from '@/lib/files'
 import type { Problem } from '@/lib/model'
+import { publishedFiles } from '@/lib/store'
 import { archiveProblems } from './archive-rules'
 import { type CachedCheck, readCachedChecks, writeCachedChecks } from './cached-checks'
 import type { CheckedDocument } from './check-document'
 import { checkInBatches, type FileToCheck } from './check-files'
 import { checkPictures } from './check-pictures'
 import { mediaChecker } from './media-checker'
+import { repeatedStories, type Sketched } from './night-editor'
+import { renamedStories } from './renamed-stories'
 
 /** Where the archive lies, where results are cached, and by which version of the rules they hold. */
 export type Archive = {
   readonly contentDir: string
   readonly cacheFile: string
   readonly version: string
+  /** The store of what was published; where there is none, nothing is known of it. */
+  readonly storeFile?: string
+  /** The codes of advice that the paper does without. */
+  readonly without?: readonly string[]
 }
 
 /** What a check found; `read` is how many documents had to be checked anew. */
@@ -49,13 +56,24 @@ export async function checkArchive(archive: Archive, now: number): Promise<Archi
   const pictures = await checkPictures(contentDir, checked, before.pictures)
   all.push(...pictures.problems)
   const paths = files.map(({ path }) => path)
-  all.push(...archiveProblems(paths, checked))
+  all.push(...archiveProblems(paths, checked, now))
+  const published = archive.storeFile === undefined ? [] : publishedFiles(archive.storeFile)
+  all.push(...renamedStories(published, cached, now), ...repeatedStories(sketchesOf(cached)))
+  const isMeant = ({ code }: Problem) => !archive.without?.includes(code)
   writeCachedChecks(archive, {
     documents: Object.fromEntries(lasting(cached)),
     pictures: pictures.cached,
     media: media.cached(),
   })
-  return { documents: files.length, read: unknown.length, problems: all }
+  return { documents: files.length, read: unknown.length, problems: all.filter(isMeant) }
+}
+
+function sketchesOf(cached: ReadonlyMap<string, CachedCheck>): Sketched[] {
+  return [...cached].flatMap(([file, { checked, sketch }]) => {
+    const { state, publishedAt } = checked.life
+    const isPublic = state === 'public' && publishedAt !== undefined
+    return isPublic && sketch.length > 0 ? [{ file, publishedAt, sketch }] : []
+  })
 }
 
 /** What lies ahead today may not tomorrow. */

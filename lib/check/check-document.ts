@@ -5,17 +5,21 @@ import {
   type BodyPicture,
   isError,
   modelOfPath,
+  type NamedTerm,
   type PictureWords,
   type Place,
   type Problem,
+  readByline,
   readFocus,
   splitFrontMatter,
-  termHref,
+  type TermKind,
   termsOf,
 } from '@/lib/model'
+import { normalizeLetters } from '@/lib/shared/text'
 import { checkFrontMatter } from './check-front-matter'
 import { checkPath } from './check-path'
 import { checkText } from './check-text'
+import { lifeOf, type StoryLife } from './story-life'
 
 /** A document by itself: what is wrong in it, and what has to be seen beside other files. */
 export type CheckedDocument = {
@@ -30,9 +34,11 @@ export type CheckedDocument = {
   /** The article a headline leads to, and where that is written. */
   readonly article?: Place & { readonly slug: string }
   readonly previousSlugs: readonly (Place & { readonly slug: string })[]
-  /** The addresses of its topics, source and author: `/chu-de/gom`. */
-  readonly terms: readonly string[]
-  readonly isDraft: boolean
+  /** Its topics, source and authors. */
+  readonly terms: readonly NamedTerm[]
+  /** Where each kind of them is written. */
+  readonly termPlaces: Readonly<Partial<Record<TermKind, Place>>>
+  readonly life: StoryLife
 }
 
 /**
@@ -70,7 +76,12 @@ export function checkDocument(
       ...placeOf(['previousSlugs']),
     })),
     terms: termsIn(values),
-    isDraft: values.draft === true,
+    termPlaces: {
+      topic: placeOf(['tags']),
+      source: placeOf(['source']),
+      author: placeOf(['byline']),
+    },
+    life: lifeOf(values),
   }
 }
 
@@ -81,17 +92,28 @@ const NOTHING = {
   links: [],
   previousSlugs: [],
   terms: [],
-  isDraft: false,
-}
+  termPlaces: {},
+  life: { state: 'draft' },
+} as const
 
-function termsIn({ tags, byline, source }: Readonly<Record<string, unknown>>): string[] {
+function termsIn({ tags, byline, source }: Readonly<Record<string, unknown>>): NamedTerm[] {
   const name =
     typeof source === 'string' ? source : (source as { name?: unknown } | undefined)?.name
   return termsOf({
     tags: textsOf(tags),
-    ...(typeof byline === 'string' && { byline }),
+    ...(isTexts(byline) && { byline: readByline(composed(byline)) }),
     ...(typeof name === 'string' && { source: { name } }),
-  }).map(termHref)
+  })
+}
+
+function isTexts(value: unknown): value is string | string[] {
+  return typeof value === 'string' || (Array.isArray(value) && textsOf(value).length > 0)
+}
+
+function composed(value: string | string[]): string | string[] {
+  return typeof value === 'string'
+    ? normalizeLetters(value).trim()
+    : textsOf(value).map((text) => normalizeLetters(text).trim())
 }
 
 function coverOf(

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
-import { isLocalLink, isSafeLink, localLink } from '@/lib/body'
+import { hasAddressSign, isLocalLink, isSafeLink, localLink, signInName } from '@/lib/body'
 import { isSection, SECTIONS } from '@/lib/config'
 import {
   CORRECTION_PARTS,
@@ -11,6 +11,7 @@ import {
 } from '@/lib/model'
 import { nearest } from '@/lib/shared/text'
 import { checkTime } from './check-time'
+import { isEmptyNode, isText } from './empty-values'
 import { type FieldCheck, hasYamlMark } from './field-check'
 import { isSlug } from './slug-form'
 import * as wording from './wording'
@@ -27,7 +28,8 @@ type Valued = Written & { readonly value: Node }
 
 /** Checks the value of one field. */
 export function checkField(written: Written, check: FieldCheck): void {
-  const { value } = written
+  const { value, field } = written
+  if (!field.required && isEmptyNode(value) && !isCutByHash(value)) return
   if (value === null || (isScalar(value) && value.value === null)) {
     reportEmpty(written, check)
     return
@@ -39,12 +41,16 @@ export function checkField(written: Written, check: FieldCheck): void {
 /** Nothing is written, or only what YAML takes for nothing: `#Gốm`, `null`, `~`. */
 function reportEmpty({ name, field, place, value }: Written, { report }: FieldCheck): void {
   const { comment, source = '' } = isScalar(value) ? value : {}
-  if (comment && isText(comment)) {
+  if (isCutByHash(value) && comment) {
     report(place, wording.cutByHash(name, '', comment), 'quote line')
   } else if (source !== '' && field.type === 'text') {
     report(place, wording.readAsOther(name, field, source), 'quote')
-  } else if (field.required) report(place, wording.emptyRequired(name, field))
-  else report(place, wording.emptyField(name))
+  } else report(place, wording.emptyRequired(name, field))
+}
+
+/** `tags: #Gốm`: what was meant for the value is a note to YAML. */
+function isCutByHash(value: Node | null): boolean {
+  return isScalar(value) && value.value === null && isText(value.comment)
 }
 
 function problemOf(written: Valued, check: FieldCheck): Wording | undefined {
@@ -74,7 +80,9 @@ function problemOf(written: Valued, check: FieldCheck): Wording | undefined {
     case 'corrections':
       return checkCorrections(written, check)
     case 'picture':
-      return checkParts(written, PICTURE_PARTS, check)
+      return checkParts(written, PICTURE_PARTS, check) ?? pictureName(value, check)
+    case 'byline':
+      return isSeq(value) ? checkList(written, isText, check) : checkTextField(written, check)
     case 'source':
       if (!isScalar(value)) return checkParts(written, SOURCE_PARTS, check)
       return isAddress(scalar)
@@ -102,7 +110,9 @@ function checkTextField(
   }
   const isQuoted = value.type === 'QUOTE_DOUBLE' || value.type === 'QUOTE_SINGLE'
   if (value.comment && isQuoted) return wording.cutAfterQuotes(name, value.value, value.comment)
-  return lengthProblem(name, field, value.value) ?? markup(name, value.value)
+  const inMarkup = markup(name, value.value)
+  if (inMarkup) report(value, inMarkup)
+  return lengthProblem(name, field, value.value)
 }
 
 function lengthProblem(name: string, field: Field, text: string): Wording | undefined {
@@ -132,6 +142,12 @@ function checkTimeField(
   if (found) report(value, found.wording, fixed ? { text: fixed } : undefined)
 }
 
+function pictureName(value: Node, { report }: FieldCheck): undefined {
+  const src = isMap<Node, Node>(value) ? value.get('src', true) : undefined
+  const name = isScalar(src) ? src.value : undefined
+  if (src && typeof name === 'string' && hasAddressSign(name)) report(src, signInName(name))
+}
+
 function unknownSection({ value }: Valued): Wording {
   const written = isScalar(value) ? String(value.value) : String(value)
   const guess = isScalar(value) ? nearest(written, SECTIONS) : undefined
@@ -157,11 +173,6 @@ function linkProblem(name: string, value: unknown): Wording | undefined {
   return isLocalLink(value) ? localLink(value) : undefined
 }
 
-/** Whether there is anything to see in a text: some letters are blank, those of Hangul and Braille. */
-function isText(value: unknown): boolean {
-  return typeof value === 'string' && /[^\s\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/u.test(value)
-}
-
 /** Each item that will not do is reported where it stands. */
 function checkList(
   { name, field, value: list }: Valued,
@@ -170,6 +181,7 @@ function checkList(
 ): Wording | undefined {
   if (!isSeq<Node>(list)) return wording.notAList(name, field)
   for (const item of list.items) {
+    if (isEmptyNode(item)) continue
     if (hasYamlMark(item)) report(item, wording.yamlMark())
     else if (!isScalar(item) || !isItem(item.value))
       report(item, wording.wrongItem(name, field, asWritten(item)))
@@ -188,6 +200,7 @@ function checkCorrections(written: Valued, check: FieldCheck): Wording | undefin
   const { name, field, value: list } = written
   if (!isSeq<Node>(list)) return wording.noCorrections(name, field)
   for (const item of list.items) {
+    if (isEmptyNode(item)) continue
     const text = checkParts({ ...written, value: item }, CORRECTION_PARTS, check)
     if (text) check.report(item, text)
   }

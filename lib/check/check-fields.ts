@@ -10,7 +10,7 @@ export function checkFields(mapping: YAMLMap<Node, Node | null>, check: FieldChe
   // What is only misspelt is not missing besides.
   const meant = mapping.items.map((pair) => checkPair(pair, check))
   for (const [name, field] of Object.entries(check.fields)) {
-    if (field.required && !meant.includes(name)) {
+    if (field.required && !meant.includes(name) && !check.left.includes(name)) {
       check.report(mapping.items[0]?.key ?? mapping, wording.missingField(name, field))
     }
   }

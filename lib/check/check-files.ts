@@ -1,8 +1,9 @@
 import { lookAtBody } from '@/lib/body'
 import { askWorkers, type ContentFile, inBatches, isMany, readContentFile } from '@/lib/files'
-import type { Problem } from '@/lib/model'
+import { type Problem, splitFrontMatter } from '@/lib/model'
 import type { CachedCheck } from './cached-checks'
 import { checkDocument } from './check-document'
+import { readWithSense, sketchOf } from './night-editor'
 
 /** A file that may have changed, with what is known of it from before. */
 export type FileToCheck = ContentFile & { readonly known?: CachedCheck }
@@ -29,11 +30,18 @@ export function checkFiles({ files, contentDir, now }: CheckQuestion): CheckedFi
     if ('problem' in read) refused.push(read.problem)
     else if (known?.hash === read.hash) checks.push([path, { ...known, stamp }])
     else {
-      const checked = checkDocument(path, read.text, lookAtBody(read.text), now)
-      checks.push([path, { stamp, hash: read.hash, checked }])
+      checks.push([path, { stamp, hash: read.hash, ...readDocument(path, read.text, now) }])
     }
   }
   return { checks, refused }
+}
+
+/** Every rule, and what the night editor says. */
+function readDocument(path: string, text: string, now: number) {
+  const checked = checkDocument(path, text, lookAtBody(text), now)
+  const odd = readWithSense(path, text, checked.fields)
+  const sketch = sketchOf(splitFrontMatter(text)?.body ?? '')
+  return { checked: { ...checked, problems: [...checked.problems, ...odd] }, sketch }
 }
 
 /** Checks any number of files; many are checked by several processes. */

@@ -1,20 +1,21 @@
-import { isMap, LineCounter, type Node, parseDocument, visit } from 'yaml'
+import { isMap, type Node, visit } from 'yaml'
 import {
   type DocumentModel,
   type Edit,
   isError,
   type Place,
   type Problem,
+  placeAt,
   splitFrontMatter,
   type Wording,
 } from '@/lib/model'
 import { checkFields } from './check-fields'
 import { UNSEEN } from './check-text'
 import { compareFields } from './compare-fields'
+import { withoutEmpty } from './empty-values'
 import { bodyWithin, explainFrontMatter, notClosed } from './explain-front-matter'
-import { explainYamlError } from './explain-yaml-error'
 import type { Autofix, Ranged, Report } from './field-check'
-import { missingSpaces } from './missing-space'
+import { readYaml } from './read-yaml'
 import * as wording from './wording'
 
 /** What a front matter says, as far as it can be read, and what is wrong with it. */
@@ -44,29 +45,33 @@ export function checkFrontMatter(
   const frontMatter = splitFrontMatter(source)
   if (!frontMatter) return { ...UNREADABLE, problems: [explainFrontMatter(file, source)] }
   const { yaml, offset, firstLine } = frontMatter
-  const lines = new LineCounter()
-  const document = parseDocument(yaml, { lineCounter: lines, version: '1.2' })
+  const { document, text, problems: inYaml, left } = readYaml(yaml, model)
+  const bodyAt = inYaml.length > 0 ? bodyWithin(yaml) : -1
+  const lineOf = (at: number) => placeAt(yaml, at).line + firstLine - 1
+  if (bodyAt >= 0) return { ...UNREADABLE, problems: [notClosed(file, lineOf(bodyAt))] }
   const problems: Problem[] = []
-  const placeAt = (at: number): Place => {
-    const { line, col } = lines.linePos(at)
-    return { line: line + firstLine - 1, column: col }
+  const placeIn = (written: string, at: number): Place => {
+    const { line, column } = placeAt(written, at)
+    return { line: line + firstLine - 1, column }
   }
-  const add = (at: number, text: Wording, edit?: Edit) => {
+  const add = (place: Place, told: Wording, edit?: Edit) => {
     const inFile = edit && { text: edit.text, from: edit.from + offset, to: edit.to + offset }
-    problems.push({ file, ...placeAt(at), ...text, ...(inFile && { edit: inFile }) })
+    problems.push({ file, ...place, ...told, ...(inFile && { edit: inFile }) })
   }
-  const isBroken = document.errors.length + document.warnings.length > 0
-  const bodyAt = isBroken ? bodyWithin(yaml) : -1
-  if (bodyAt >= 0) return { ...UNREADABLE, problems: [notClosed(file, placeAt(bodyAt).line)] }
-  for (const { at, wording: text, edit } of yamlProblems(yaml, document, model)) add(at, text, edit)
-  if (problems.length > 0) return { ...UNREADABLE, problems }
-  const report: Report = (node, text, autofix) =>
-    add(node?.range?.[0] ?? 0, text, autofix && editFor(yaml, node, autofix))
+  for (const { at, wording: told, edit, written } of inYaml)
+    add(placeIn(written, at), told, written === yaml ? edit : undefined)
+  if (!document) return { ...UNREADABLE, problems }
+  const report: Report = (node, told, autofix) =>
+    add(
+      placeIn(text, node?.range?.[0] ?? 0),
+      told,
+      autofix && text === yaml ? editFor(yaml, node, autofix) : undefined,
+    )
   // Written as an escape (`"\x1b"`), a character only shows once YAML has been read.
   visit(document, {
     Scalar: (_key, node) => {
       const isHidden = typeof node.value === 'string' && UNSEEN.test(node.value)
-      if (isHidden && !UNSEEN.test(yaml)) report(node, wording.unseenCharacter())
+      if (isHidden && !UNSEEN.test(text)) report(node, wording.unseenCharacter())
     },
   })
   if (isMap<Node, Node>(document.contents))
@@ -75,35 +80,20 @@ export function checkFrontMatter(
       report,
       now,
       checkParts: checkFields,
+      left,
     })
   else report(null, wording.noFields())
   if (problems.some(isError)) return { ...UNREADABLE, problems }
   const placeOf = (path: readonly string[]) => {
     const node = document.getIn(path, true) as Ranged | undefined
-    return placeAt(node?.range?.[0] ?? 0)
+    return placeIn(text, node?.range?.[0] ?? 0)
   }
-  const values = document.toJS() as Record<string, unknown>
+  const values = withoutEmpty(document.toJS() as Record<string, unknown>)
   const compared = compareFields(values, now).map(({ field, ...text }) => ({
     ...{ file, ...placeOf([field]) },
     ...text,
   }))
   return { values, placeOf, problems: [...problems, ...compared] }
-}
-
-/** One error of the parser mostly brings others: the first of a line is the one to autofix. */
-function yamlProblems(
-  yaml: string,
-  { errors, warnings }: ReturnType<typeof parseDocument>,
-  model: DocumentModel,
-) {
-  const spaces = missingSpaces(yaml, Object.keys(model.fields))
-  if (spaces.length > 0) return spaces
-  const explained = [...errors, ...warnings].map((error) =>
-    explainYamlError(yaml, error, model.fields),
-  )
-  const lineOf = (at: number) => yaml.slice(0, at).split('\n').length
-  const seen = new Set<number>()
-  return explained.filter(({ at }) => !seen.has(lineOf(at)) && seen.add(lineOf(at))).slice(0, 3)
 }
 
 function editFor(yaml: string, node: Ranged, autofix: Autofix): Edit {

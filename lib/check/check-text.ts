@@ -8,14 +8,16 @@ import {
   splitFrontMatter,
   type Wording,
 } from '@/lib/model'
+import { LOOK_ALIKE } from '@/lib/shared/text'
 import { findOldEncoding } from './old-encoding'
-import { unparsedMarkdown } from './unparsed-markdown'
 
 type Rule = {
   readonly code: ProblemCode
   readonly pattern: RegExp
   /** What is in every match: where a text does not have it, a slow pattern need not be tried. */
   readonly sign?: string
+  /** Whether one place is enough: what mends it mends the whole file. */
+  readonly once?: true
   readonly message: string
   readonly fix: string
   readonly english: string
@@ -44,10 +46,11 @@ const PREVIEW_LINK = new RegExp(`(?<![^\\s()[\\]<>"'])[^\\s()[\\]<>"'?&]{1,2000}
 /** `< Figure src=…`, `< /InfoBox>`. */
 const SPACED_TAG = new RegExp(`<\\s+(?:/\\s*)?(?:${COMPONENT_NAMES.join('|')})(?: \\w+=|>)`)
 
-/** What can be wrong with the characters of any text file, each reported once, where it is first seen. */
+/** What can be wrong with the characters of any text file. */
 const RULES: readonly Rule[] = [
   {
     code: 'xung-dot-git',
+    once: true,
     pattern: /^(?:<{7}|>{7}|\|{7})(?= |$)/m,
     message: 'Còn sót dấu xung đột của Git: tệp đang chứa hai bản của cùng một đoạn.',
     fix: 'Giữ lại bản đúng, xóa bản kia và các dòng <<<<<<<, =======, >>>>>>>.',
@@ -70,6 +73,7 @@ const RULES: readonly Rule[] = [
   },
   {
     code: 'chu-roi',
+    once: true,
     pattern: /\p{L}[\u0300-\u036f]/u,
     message: 'Dấu tiếng Việt ở đây ở dạng rời (NFD), thường do chép từ máy Mac.',
     fix: 'Chạy npm run check -- --fix để ghép lại; trên báo chữ tự được ghép khi đăng.',
@@ -77,10 +81,12 @@ const RULES: readonly Rule[] = [
   },
   {
     code: 'chu-d-la',
-    pattern: /Ð/,
-    message: 'Chữ Ð ở đây là chữ “eth” của tiếng Iceland, chỉ trông giống chữ Đ.',
-    fix: 'Gõ lại chữ Đ, hoặc chạy npm run check -- --fix.',
-    english: 'U+00D0 (eth) instead of U+0110',
+    once: true,
+    pattern: LOOK_ALIKE,
+    message:
+      'Chữ ở đây chỉ trông giống chữ Đ, đ: đó là chữ “eth” của tiếng Iceland hay chữ của tiếng khác.',
+    fix: 'Gõ lại chữ Đ, đ, hoặc chạy npm run check -- --fix.',
+    english: 'a letter that looks like U+0110 or U+0111 (eth, African D)',
   },
   {
     code: 'ky-tu-an',
@@ -106,21 +112,6 @@ const RULES: readonly Rule[] = [
     english: 'a private use character: only one font knows what it looks like',
   },
   {
-    code: 'lien-ket-sai-dang',
-    pattern: /!\[[^[\]\n]{1,200}\]\(\/[^()\n"'<>]*[^()\s"'<>][ \t][^()\n"'<>]*\)/,
-    message: 'Tên tệp ảnh có dấu cách, nên ảnh không hiện: người đọc thấy nguyên dòng này.',
-    fix: 'Đổi tên tệp ảnh cho liền nhau (lo-gom.png), rồi viết tên mới vào đây.',
-    english: 'the address of a picture must not contain spaces',
-  },
-  {
-    code: 'lien-ket-sai-dang',
-    pattern:
-      /(?<!!)\[[^[\]\n]{1,200}\] {1,3}\((?:https?:|\/)[^()\s]*\)|(?<!!)\[[^[\]\n]{1,200}\]\((?:https?:|mailto:|\/)[^()\n"'<>]*\s[^()\n"'<>]*\)|\([^()\n]{1,200}\)\[(?:https?:|\/)[^[\]\s]*\]/,
-    message: 'Chỗ này trông như một liên kết, nhưng viết sai dạng nên sẽ hiện nguyên văn.',
-    fix: 'Viết [chữ](https://…): ngoặc vuông trước, ngoặc tròn liền sau, không có dấu cách ở giữa hay trong địa chỉ.',
-    english: 'this looks like a Markdown link but is none',
-  },
-  {
     code: 'lien-ket-may-nha',
     pattern: PREVIEW_LINK,
     sign: `${PASS_NAME}=`,
@@ -138,19 +129,35 @@ const RULES: readonly Rule[] = [
   },
 ]
 
-/** Checks the characters of a document's whole text. Decomposed text counts as it will be kept. */
+/** A file may be broken in every line: so many are enough to see it. */
+const MOST_LINES = 20
+
+/** Checks the characters of a document's whole text, line by line. Decomposed text counts as it will be kept. */
 export function checkText(file: string, source: string): Problem[] {
-  const found = RULES.flatMap(({ pattern, sign = '', ...wording }) => {
-    if (!source.includes(sign)) return []
-    const at = source.search(pattern)
-    return at < 0 ? [] : [{ file, ...placeAt(source, at), ...wording }]
-  })
+  const found = RULES.flatMap((rule) => linesOf(rule, source).map((place) => ({ file, ...place })))
   const isBroken = found.some(({ code }) => code === 'chu-hong')
-  const old = isBroken ? -1 : findOldEncoding(source)
-  if (old >= 0) found.push({ file, ...placeAt(source, old), ...OLD_ENCODING })
+  const old = isBroken ? [] : findOldEncoding(source)
   const fence = openFence(source)
-  if (fence) found.push({ file, ...fence, ...OPEN_FENCE })
-  return [...found, ...inBody(file, source)]
+  return [
+    ...found,
+    ...old.map((at) => ({ file, ...placeAt(source, at), ...OLD_ENCODING })),
+    ...(fence ? [{ file, ...fence, ...OPEN_FENCE }] : []),
+    ...inBody(file, source),
+  ]
+}
+
+/** Where a rule is broken, once a line. */
+function linesOf({ pattern, sign = '', once, ...wording }: Rule, source: string) {
+  if (!source.includes(sign)) return []
+  const global = new RegExp(pattern, [...new Set(`${pattern.flags}g`)].join(''))
+  const places: (Place & Wording)[] = []
+  for (let match = global.exec(source); match; match = global.exec(source)) {
+    places.push({ ...placeAt(source, match.index), ...wording })
+    const lineEnd = source.indexOf('\n', match.index)
+    if (lineEnd < 0 || places.length >= (once ? 1 : MOST_LINES)) break
+    global.lastIndex = lineEnd
+  }
+  return places
 }
 
 /** What is wrong with the marks of the body, and with its beginning. */
@@ -162,7 +169,7 @@ function inBody(file: string, source: string): Problem[] {
   const second = again ? [{ at: again[0].length - 3, wording: SECOND_FRONT_MATTER }] : []
   const entity = hiddenEntity(body)
   const hidden = entity < 0 ? [] : [{ at: entity, wording: HIDDEN_ENTITY }]
-  return [...second, ...hidden, ...unparsedMarkdown(body)].map(({ at, wording }) => ({
+  return [...second, ...hidden].map(({ at, wording }) => ({
     ...{ file, ...placeAt(source, start + at) },
     ...wording,
   }))
@@ -198,9 +205,10 @@ const SECOND_FRONT_MATTER: Wording = {
 
 const OLD_ENCODING: Wording = {
   code: 'bang-ma-cu',
-  message: 'Chữ ở đây gõ bằng phông VNI hay TCVN3 (.VnTime), trên báo sẽ không đọc được.',
+  message:
+    'Chữ ở đây gõ bằng bảng mã cũ (VNI, TCVN3 .VnTime, VIQR, Windows-1258), trên báo sẽ không đọc được.',
   fix: 'Chuyển cả bài sang Unicode (UniKey: Ctrl+Shift+F6), rồi chép lại.',
-  english: 'text in a legacy Vietnamese encoding (VNI, TCVN3)',
+  english: 'text in a legacy Vietnamese encoding (VNI, TCVN3, VIQR, Windows-1258)',
 }
 
 /** Where a fence of code opens that never closes. */

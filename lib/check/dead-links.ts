@@ -40,13 +40,25 @@ export function deadLinks(
   return links.flatMap(({ address, line, column }) => {
     const target = targetOf(address, pages)
     if (isThere(target, isStory, isTerm)) return []
-    return [{ file, line, column, ...deadLink(address, nearestAddress(address, known(), pages)) }]
+    const guess = nearestAddress(address, known(), pages)
+    const wording = target.to === 'term' ? noStoriesYet(address, guess) : deadLink(address, guess)
+    return [{ file, line, column, ...wording }]
   })
 }
 
 function isThere(target: Target, isStory: IsStory, isTerm: IsTerm): boolean {
   if (target.to === 'story') return isStory(target.kind, target.slug)
   return target.to === 'term' ? isTerm(target.href) : target.to === 'page'
+}
+
+/** A topic, source or author that no story has; one may come, so nothing is refused for it. */
+function noStoriesYet(address: string, guess: string | undefined) {
+  return {
+    code: 'chu-de-khong-bai',
+    message: `Không bài nào có chủ đề, nguồn hay tác giả ở “${address.slice(0, 120)}”, nên trang ấy chưa có.`,
+    fix: guess ? `Có phải ${guess}?` : 'Xem lại địa chỉ, hoặc bỏ liên kết.',
+    english: `no story has the topic, source or author at ${address}`,
+  } as const
 }
 
 function deadLink(address: string, guess: string | undefined) {

@@ -18,6 +18,8 @@ export type FieldCheck = {
   readonly fields: Readonly<Record<string, Field>>
   readonly report: Report
   readonly now: number
+  /** Fields that are there and cannot be read: they are not missing. */
+  readonly left: readonly string[]
   /** Checks a field that is a mapping itself. */
   readonly checkParts: (mapping: YAMLMap<Node, Node | null>, check: FieldCheck) => void
 }

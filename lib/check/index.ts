@@ -11,5 +11,7 @@ export { addressOf, deadLinks, type IsStory, type StoryName } from './dead-links
 export { type FreePath, freePaths } from './free-path'
 export { guessSection, sectionFromName } from './guess-section'
 export { checkMediaOf } from './media-checker'
+export { SENSE_CODES } from './night-editor'
+export { losesAddress, type PublishedFile } from './renamed-stories'
 export { runCheck, type Voice } from './run-check'
 export { shownPath } from './shown-path'

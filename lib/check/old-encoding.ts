@@ -1,30 +1,119 @@
 /**
- * Pairs of letters that no Vietnamese word has, nor a word of its neighbours in the news, and that the
- * old Vietnamese fonts wrote its letters with: a vowel and its mark (VNI), or a sign or an accented
- * capital within a word (TCVN3).
+ * Text in the encodings Vietnamese had before Unicode, read as if it were Unicode. A word tells by
+ * itself: it is no Vietnamese word, and becomes one when it is read as VNI, TCVN3, VIQR or
+ * Windows-1258.
  */
-const ODD = /[aeouyAEOUY][äøûåæÄØÛÅÆ]|[a-z][À-Þ¸µ¶·¹¨»¾¼½©ª«¬]|[¸µ¶¹¨¾¼©®ª«][a-zà-þ]/
+import { isSyllable, normalizeLetters } from '@/lib/shared/text'
 
-/** So many words of a line, and such a share of them, are no accident. */
-const FEWEST = 3
-const SHARE = 0.25
-
-/**
- * Where a text typed in a font of VNI or TCVN3 (.VnTime), and not converted since, begins: the offset
- * of a line, or -1. `Coäng hoøa`, `ViÖt Nam`.
- */
-export function findOldEncoding(text: string): number {
-  if (!ODD.test(text)) return -1
-  let at = 0
-  for (const line of text.split('\n')) {
-    if (isOld(line)) return at + line.search(/\S/)
-    at += line.length + 1
-  }
-  return -1
+type Encoding = {
+  /** What only such a word has. */
+  readonly sign: RegExp
+  /** The word in Unicode. */
+  read(word: string): string
 }
 
-function isOld(line: string): boolean {
-  const words = line.split(/\s+/).filter(Boolean)
-  const odd = words.filter((word) => ODD.test(word)).length
-  return odd >= FEWEST && odd >= words.length * SHARE
+const TONES = { grave: '\u0300', acute: '\u0301', tilde: '\u0303', hook: '\u0309', dot: '\u0323' }
+
+/** VNI wrote a vowel's marks as a letter behind it; these stand alone. */
+const VNI_LETTERS: Readonly<Record<string, string>> = {
+  ...{ ñ: 'đ', ö: 'ư', ô: 'ơ', í: 'í', ì: 'ì', æ: 'ỉ', ó: 'ĩ', ò: 'ị', î: 'ỵ' },
+}
+
+/** By the letter behind a vowel: what it makes of it. */
+const VNI_MARKS: Readonly<Record<string, string>> = {
+  ...{ ù: TONES.acute, ø: TONES.grave, û: TONES.hook, õ: TONES.tilde, ï: TONES.dot },
+  ...{ â: '\u0302', á: '\u0302\u0301', à: '\u0302\u0300', å: '\u0302\u0309' },
+  ...{ ã: '\u0302\u0303', ä: '\u0302\u0323', ê: '\u0306', é: '\u0306\u0301', è: '\u0306\u0300' },
+  ...{ ú: '\u0306\u0309', ü: '\u0306\u0303', ë: '\u0306\u0323' },
+}
+
+/** Each letter of TCVN3 before what it stands for. */
+const TCVN3 = pairs(
+  '¡Ă¢Â£Ê¤Ô¥Ơ¦Ư§Đ¨ă©âªê«ô¬ơ\u00adư®đµà¶ả·ã¸á¹ạ»ằ¼ẳ½ẵ¾ắÆặÇầÈẩÉẫÊấËậÌèÎẻÏẽÐéÑẹÒềÓểÔễÕếÖệ×ìØỉÜĩÝíÞị' +
+    'ßòáỏâõãóäọåồæổçỗèốéộêờëởìỡíớîợïùñủòũóúôụõừöử÷ữøứùựúỳûỷüỹýýþỵ',
+)
+
+function pairs(letters: string): Readonly<Record<string, string>> {
+  const found = letters.match(/../gsu) ?? []
+  return Object.fromEntries(found.map(([written = '', meant = '']) => [written, meant]))
+}
+
+const CP1258: Readonly<Record<string, string>> = {
+  ...{ Ì: TONES.grave, ì: TONES.acute, Ò: TONES.hook, Þ: TONES.tilde, ò: TONES.dot },
+  ...{ Ã: 'Ă', ã: 'ă', Õ: 'Ơ', õ: 'ơ', Ý: 'Ư', ý: 'ư', Ð: 'Đ', ð: 'đ' },
+}
+
+const VIQR: Readonly<Record<string, string>> = {
+  ...{ '^': '\u0302', '(': '\u0306', '+': '\u031b' },
+  ...{ "'": TONES.acute, '`': TONES.grave, '?': TONES.hook, '~': TONES.tilde, '.': TONES.dot },
+}
+
+const ENCODINGS: readonly Encoding[] = [
+  {
+    sign: /[ñöæ]|[aeouyöô][ùøûõïâáàåãäêéèúüë]|^[^aeouy]*[ìíîóò]/i,
+    read: (word) =>
+      word
+        .replace(/([aeouyöô])([ùøûõïâáàåãäêéèúüë])/gi, (_, vowel: string, mark: string) => {
+          const base = VNI_LETTERS[vowel.toLowerCase()] ?? vowel
+          return base + (VNI_MARKS[mark.toLowerCase()] ?? '')
+        })
+        .replace(/[ñöôíìæóòî]/gi, (letter) => VNI_LETTERS[letter.toLowerCase()] ?? letter),
+  },
+  {
+    sign: /[\u00a1-\u00ff]/,
+    read: (word) => word.replace(/[\u00a1-\u00fe]/g, (letter) => TCVN3[letter] ?? letter),
+  },
+  {
+    sign: /\p{L}[ÌìÒÞò]|[õýã]/u,
+    read: (word) => word.replace(/[ÌìÒÞòÃãÕõÝýÐð]/g, (letter) => CP1258[letter] ?? letter),
+  },
+  {
+    // `+` ends names of products (Go+), so that it has to go on.
+    sign: /\p{L}[aeo]\^|[ou]\+[\p{L}'`?~.]|a\(\p{L}/iu,
+    read: (word) =>
+      word
+        .replace(/^dd/i, 'đ')
+        .replace(/(?<=[aeiouy^(+])['`?~.^(+]/gi, (mark) => VIQR[mark] ?? mark),
+  },
+]
+
+/** Words of other languages, and units, that would be Vietnamese in one of the encodings. */
+const MEANT = /^(?:thaï|haï|où|lü|nü|µ[a-z]|n·m)$/i
+
+const EDGES = /^[“‘"([{*_~-]+|[”’"\])},;:!*_~…-]+$/g
+
+/**
+ * Where a text in VNI, TCVN3, VIQR or Windows-1258 begins that was not converted: the offset of its
+ * first line in the front matter, and in the body. `Coäng hoøa`, `ViÖt Nam`, `Vie^.t Nam`.
+ */
+export function findOldEncoding(text: string): number[] {
+  const bodyAt = text.indexOf('\n---', 3)
+  const found: number[] = []
+  for (const match of text.matchAll(/\S+/g)) {
+    if (!ODD.test(match[0]) || !isOldWord(match[0])) continue
+    const isSecond = found.length > 0 && match.index > bodyAt
+    if (found.length === 0 || isSecond) found.push(lineStart(text, match.index))
+    if (match.index > bodyAt) break
+  }
+  return found
+}
+
+function lineStart(text: string, at: number): number {
+  const start = text.lastIndexOf('\n', at) + 1
+  return start + text.slice(start).search(/\S/)
+}
+
+/** A quick look: most words have none of these. */
+const ODD = /[\u00a1-\u00ff]|[aeo]\^|[ou]\+|a\(/i
+
+function isOldWord(written: string): boolean {
+  const word = written.replace(EDGES, '')
+  // Whatever has a letter of Vietnamese that Latin-1 lacks was typed in Unicode.
+  if (word.length < 2 || /[\u0100-\uffff]|\d/.test(word) || MEANT.test(word)) return false
+  const bare = word.replace(/\.$/, '')
+  if (isSyllable(normalizeLetters(bare))) return false
+  return ENCODINGS.some(({ sign, read }) => {
+    const isRead = (form: string) => isSyllable(read(form)) && read(form) !== form
+    return sign.test(word) && (isRead(bare) || isRead(word))
+  })
 }

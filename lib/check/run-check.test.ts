@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { publishStrictly } from '../publish/publish'
 import {
   articleText,
   type ContentFolder,
   makeContentFolder,
 } from '../publish/testing/content-folder'
 import { autofixText } from './autofix-files'
+import type { CheckContext } from './check-options'
 import { runCheck } from './run-check'
 
 const NOW = Date.parse('2026-11-25T12:00:00+07:00')
@@ -19,6 +21,10 @@ beforeEach(() => {
 afterEach(() => content.dispose())
 
 async function run(...words: string[]) {
+  return runWith({}, ...words)
+}
+
+async function runWith(more: Partial<CheckContext>, ...words: string[]) {
   const said: string[] = []
   const say = (text: string) => said.push(text)
   const context = {
@@ -27,6 +33,7 @@ async function run(...words: string[]) {
     version: '1',
     now: NOW,
     workingDir: path.dirname(content.dir),
+    ...more,
   }
   const code = await runCheck(words, context, { report: say, warn: say })
   return { code, said: said.join('\n') }
@@ -124,4 +131,25 @@ describe('--fix', () => {
       'Giá: tăng\n',
     )
   })
+})
+
+it('refuses a public story whose file was renamed, as the publisher does', async () => {
+  const { storeFile } = content
+  content.write(FILE, articleText())
+  await publishStrictly({ contentDir: content.dir, storeFile }, NOW)
+  content.remove(FILE)
+  content.write('articles/van-hoa/ten-moi.mdx', articleText())
+  expect((await run()).code).toBe(0)
+  const { code, said } = await runWith({ storeFile })
+  expect(code).toBe(1)
+  expect(said).toMatch(/ten-moi.mdx:1:1 doi-dia-chi[\s\S]*previousSlugs: \[bai\]/)
+  await expect(publishStrictly({ contentDir: content.dir, storeFile }, NOW)).rejects.toThrow(
+    'doi-dia-chi',
+  )
+})
+
+it('leaves out the advice that the paper does without', async () => {
+  content.write(FILE, articleText({ title: '"LÀNG GỐM MỞ LÒ NUNG"' }))
+  expect((await run()).said).toContain('tit-viet-hoa')
+  expect((await runWith({ without: ['tit-viet-hoa'] })).said).not.toContain('tit-viet-hoa')
 })

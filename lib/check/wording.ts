@@ -29,15 +29,6 @@ export function missingField(name: string, field: Field): Wording {
   }
 }
 
-export function emptyField(name: string): Wording {
-  return {
-    code: 'truong-trong',
-    message: `Trường ${name} để trống.`,
-    fix: `Viết giá trị cho ${name}, hoặc xóa cả dòng.`,
-    english: `${name} has no value`,
-  }
-}
-
 /** A required field that is written, with nothing behind its colon. */
 export function emptyRequired(name: string, field: Field): Wording {
   return {

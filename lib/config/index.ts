@@ -1,6 +1,8 @@
 /** The paper's and the server's settings; nothing else reads `process.env`. */
 
 export { absoluteUrl } from './absolute-url'
+export { adviceSwitchedOff } from './advice-settings'
+export { type AiPolicy, aiPolicy } from './ai-policy'
 export { secretSetting, setting } from './environment'
 export { WrongSetting } from './invalid-setting'
 export {

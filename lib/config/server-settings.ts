@@ -1,3 +1,4 @@
+import { AI_POLICIES } from './ai-policy'
 import { secretSetting, setting } from './environment'
 import { WrongSetting } from './invalid-setting'
 import { trustedProxies } from './trusted-proxies'
@@ -88,6 +89,7 @@ function redisAddress(text: string): string {
 
 /** Settings whose values are one of a few words. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
+  AI_CRAWLERS: AI_POLICIES,
   LOG_FORMAT: ['json', 'text'],
   LOG_LEVEL: LOG_LEVELS,
   WEB_EDITOR: ['on', 'off'],
@@ -96,6 +98,10 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 
 /** Settings whose values have a form, and how to say it. */
 const FORMS: Readonly<Record<string, readonly [form: RegExp, stated: string]>> = {
+  SECURITY_CONTACT: [
+    /^(?:mailto:\S+@\S+|https:\/\/\S+)$/,
+    'phải có dạng mailto:an-ninh@ten-bao.vn hoặc https://…',
+  ],
   SITE_URL: [/^https?:\/\/[^/?#\s]+\/?$/, 'phải có dạng https://ten-bao.vn'],
   OTEL_EXPORTER_OTLP_ENDPOINT: [/^https?:\/\/[^\s]+$/, 'phải có dạng http://may-chu:4318'],
   // A subset of what Git allows; a hyphen in front would make an option of it.

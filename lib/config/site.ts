@@ -43,7 +43,7 @@ export function readSite(env: Readonly<Record<string, string | undefined>>): Sit
 /** This paper. */
 export const SITE = readSite(process.env)
 
-const IMPRINT_PAGES = ['about', 'contact', 'privacy'] as const
+const IMPRINT_PAGES = ['about', 'contact', 'accessibility', 'privacy'] as const
 
 /** Page types about the paper; those it states nothing for are not there. */
 export type ImprintPage = (typeof IMPRINT_PAGES)[number]
@@ -53,6 +53,7 @@ export function imprintPages({ about, address, phone, email }: Site): ImprintPag
   const hasContent = {
     about: about.length > 0,
     contact: address !== '' || phone !== '' || email !== '',
+    accessibility: true,
     privacy: true,
   } satisfies Record<ImprintPage, boolean>
   return IMPRINT_PAGES.filter((page) => hasContent[page])

@@ -181,7 +181,7 @@ function misplacedDocument(file: string): Problem {
     file,
     line: 1,
     column: 1,
-    code: 'sai-cho',
+    code: 'tep-la',
     message: 'Tệp này không nằm ở chỗ của một bài hay một tin, nên không bao giờ lên báo.',
     fix: 'Chuyển tệp vào articles/<chuyên mục>/, headlines/noi-bat/ hoặc headlines/moi-nhat/.',
     english: 'documents live in articles/ or headlines/<collection>/',

@@ -22,5 +22,6 @@ export {
 export type { ReaderAnswer } from './media/media-reader'
 export { readMedia } from './media/read-media'
 export { type LocatedPicture, locatePicture, stampOfPicture } from './picture-file'
+export { rightsReader } from './picture-rights'
 export { lookAtPicture, pictureNames } from './picture-size'
 export { answerQuestions, askWorkers } from './workers'

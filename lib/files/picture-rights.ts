@@ -14,9 +14,8 @@ type Group = Readonly<Record<string, { readonly description?: unknown } | undefi
 /** Whose a picture is, as its file says, XMP before IPTC before EXIF; undefined where it says nothing. */
 export async function rightsOf(type: string, file: Uint8Array): Promise<PictureRights | undefined> {
   if (!WITH_WORDS.includes(type)) return undefined
-  // Only who measures pictures needs it.
   const head = type === 'jpg' ? file.subarray(0, HEAD) : file
-  const { load } = (await import('exifreader')).default
+  const { load } = await rightsReader()
   const tags = readTags(() => load(Buffer.from(head), { expanded: true }))
   const xmp = (tags.xmp ?? {}) as Group
   const iptc = (tags.iptc ?? {}) as Group
@@ -29,6 +28,11 @@ export async function rightsOf(type: string, file: Uint8Array): Promise<PictureR
   }
   const words = Object.entries(said).filter(([, text]) => text !== undefined)
   return words.length > 0 ? (Object.fromEntries(words) as PictureRights) : undefined
+}
+
+/** Only who measures pictures needs it; the first time it takes some 60 ms of work to load. */
+export async function rightsReader() {
+  return (await import('exifreader')).default
 }
 
 function readTags(read: () => object): Readonly<Record<string, unknown>> {

@@ -36,7 +36,11 @@ export const articleModel = {
       label: 'Giờ cập nhật',
       help: 'Giờ sửa bài gần nhất, ví dụ: 2024-08-01T16:30:00+07:00',
     },
-    byline: { type: 'text', label: 'Tác giả', help: 'Tên người viết bài' },
+    byline: {
+      type: 'byline',
+      label: 'Tác giả',
+      help: 'Tên người viết bài; nhiều người thì viết danh sách: [Lan Anh, Minh Đức]',
+    },
     source: {
       type: 'source',
       label: 'Nguồn tin',

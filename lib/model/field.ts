@@ -27,6 +27,7 @@ export type FieldType =
   | 'flag'
   | 'integer'
   | 'text-list'
+  | 'byline'
   | 'source'
   | 'picture'
   | 'focus'

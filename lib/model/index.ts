@@ -1,5 +1,6 @@
 /** What a document is: its types and fields, the body's components, and the shapes that are stored and reported. */
 
+export { type Byline, readByline } from './byline'
 export { CALLED_ELSEWHERE } from './called-elsewhere'
 export { CODES, isError, type ProblemCode } from './codes'
 export type {
@@ -83,6 +84,11 @@ export type {
   WholeStory,
 } from './stories'
 export {
+  type NamedTerm,
+  nameKey,
+  type RivalName,
+  slugsOfRivals,
+  suffixedSlug,
   type Term,
   type TermKey,
   type TermKind,

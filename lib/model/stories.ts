@@ -22,8 +22,12 @@ export type StoryCard = Omit<StoredCard, 'cover'> & {
 /** A story whose time is known. */
 export type DatedStory = StoryCard & { readonly publishedAt: number }
 
-/** The addresses of the pages of a story's author and source, where there are such pages. */
-export type CreditPages = { readonly byline?: string; readonly source?: string }
+/** The addresses of the pages of a story's authors and source, where there are such pages. */
+export type CreditPages = {
+  /** By the name of each author who has one. */
+  readonly authors: Readonly<Record<string, string>>
+  readonly source?: string
+}
 
 /** What a story's own page has besides its card. */
 export type WholeStory = PageFields & {

@@ -1,5 +1,6 @@
 import type { Section } from '@/lib/config'
 import type { articleModel } from './article'
+import type { Byline } from './byline'
 import type { CORRECTION_PARTS, Field, PICTURE_PARTS, SOURCE_PARTS } from './field'
 import type { headlineModel } from './headline'
 import type { Focus, Picture } from './picture'
@@ -16,6 +17,7 @@ export type Values = {
   readonly integer: number
   readonly 'text-list': readonly string[]
   readonly source: Source
+  readonly byline: Byline
   readonly picture: WrittenPicture
   readonly focus: Focus
   readonly link: string

@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto'
 import { cachedResults } from '../shared/cached-results'
 import { isKnown } from '../shared/etag'
 
-/** As pages are cached: shared caches keep an answer for half a minute, and then look behind its back. */
-const CACHE_CONTROL = 'public, s-maxage=30, stale-while-revalidate=30'
+/**
+ * As pages are cached: shared caches keep an answer for half a minute, and then look behind its back;
+ * who reads asks each time. Without a word on that, readers keep a feed for a tenth of its age.
+ */
+const CACHE_CONTROL = 'public, max-age=0, s-maxage=30, stale-while-revalidate=30'
 
 /** How many texts are cached; a large one is some 200 kB. */
 const CACHED_TEXTS = 100
@@ -37,6 +40,8 @@ export async function answerText(request: Request, text: Text): Promise<Response
     'Cache-Control': CACHE_CONTROL,
     // Also where nothing is sent: a cache keeps what it has by these words.
     Vary: 'Accept-Encoding',
+    // Readers that are web pages may read it as any other program may.
+    'Access-Control-Allow-Origin': '*',
   }
   if (isKnown(request.headers.get('If-None-Match'), headers.ETag))
     return new Response(null, { status: 304, headers })

@@ -5,8 +5,10 @@ export { answerImage } from './answer-image'
 export { answerLatest } from './answer-latest'
 export { answerServiceWorker } from './answer-service-worker'
 export { answerSuggestions } from './answer-suggestions'
+export { manifest } from './manifest'
 export { pageMetadata } from './page-metadata'
 export { robots } from './robots'
+export { answerSecurityTxt } from './security-txt'
 export { SITE_WORDS, sectionWords, storyWords, wordsOfPage } from './share-picture/picture-words'
 export {
   PICTURE_SIZES,

@@ -55,8 +55,9 @@ function toFieldDef(field: Field): FieldDef {
     case 'text-list':
     case 'slug-list':
       return { ...common, type: 'list', of: { type: 'string' } }
-    // A name or a mapping: contentlayer2 has no union, so the check sees to its parts.
+    // A name or a mapping, a name or a list: contentlayer2 has no union, so the check sees to its parts.
     case 'source':
+    case 'byline':
       return { ...common, type: 'json' }
     // contentlayer2 reads a time without offset in the server's zone and `01/08` as 8 January, so
     // times stay text here and are read by `lib/shared/time/vietnam-time.ts`.

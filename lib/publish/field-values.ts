@@ -1,11 +1,13 @@
 import type { Section } from '@/lib/config'
 import {
+  type Byline,
   CORRECTION_PARTS,
   type Correction,
   FIELDS,
   type Field,
   type FieldValues,
   PICTURE_PARTS,
+  readByline,
   readFocus,
   SOURCE_PARTS,
   type Source,
@@ -39,6 +41,7 @@ const READERS: {
   'text-list': textsOf,
   'slug-list': textsOf,
   source: sourceOf,
+  byline: bylineOf,
   picture: pictureOf,
   focus: (written) => (typeof written === 'string' ? readFocus(written) : undefined),
   corrections: correctionsOf,
@@ -58,6 +61,11 @@ function textOf(written: unknown): string | undefined {
 function textsOf(written: unknown): string[] {
   const texts = ((written ?? []) as readonly string[]).map((text) => textOf(text) ?? '')
   return [...new Set(texts)]
+}
+
+function bylineOf(written: unknown): Byline | undefined {
+  const texts = Array.isArray(written) ? textsOf(written) : textOf(written)
+  return texts && texts.length > 0 ? readByline(texts) : undefined
 }
 
 /** A source may be only a name. */

@@ -1,8 +1,11 @@
 /** What loads contentlayer2, a second of work or more, does so when it is asked for. */
 
-/** Loads what the first save needs, before somebody waits for it. */
+import { rightsReader } from '@/lib/files'
+
+/** Loads what the first save needs, of a photograph too, before somebody waits for it. */
 export async function loadCompiler(): Promise<void> {
   await import('./run-contentlayer')
+  await rightsReader()
 }
 
 /** Writes the types that contentlayer2 makes of the document types. Throws when a document type is wrong. */

@@ -148,7 +148,9 @@ async function write(
   const { removed, retained } = reconciliation.removeGone()
   const { replaced, lost } = await pictures.lookAgain(changes.pictures)
   writer.settlePictures(now)
-  if (published.length + removed.length + replaced > 0) writer.renewVersion(now)
+  const isChanged = published.length + removed.length > 0
+  if (isChanged) writer.settleNames()
+  if (isChanged || replaced > 0) writer.renewVersion(now)
   // Many documents can be searched a little later than they can be read.
   if (!isMany(changes.candidates)) indexDocuments(store, 'just written', published.length)
   const { documents, candidates } = changes

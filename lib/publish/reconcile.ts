@@ -4,11 +4,14 @@ import {
   deadLinks,
   duplicateSlug,
   type IsStory,
+  losesAddress,
   missingArticle,
+  type PublishedFile,
   type StoryName,
   storyOfPath,
 } from '@/lib/check'
 import type { Problem, StoredDocument } from '@/lib/model'
+import { groupBy } from '@/lib/shared/group-by'
 import type { Store, StoreWriter } from '@/lib/store'
 import type { Changes } from './changes'
 
@@ -23,14 +26,7 @@ export type Reconciliation = {
   removeGone(): { readonly removed: readonly string[]; readonly retained: readonly string[] }
 }
 
-type Row = {
-  readonly path: string
-  readonly kind: string
-  readonly slug: string
-  readonly hash: string
-  readonly state: string
-  readonly published_at: number | null
-}
+type Row = PublishedFile
 
 /**
  * Begins with a change in which some files are gone and others are coming. Costs as much as has
@@ -43,7 +39,7 @@ export function beginReconciliation(
   now: number,
 ): Reconciliation {
   const gone = removedRows(store, removed)
-  const goneByHash = groupByHash(gone.values())
+  const goneByHash = groupBy(gone.values(), ({ hash }) => hash)
   const retained = new Set<string>()
   const atAddress = store.prepare(
     'SELECT path FROM document WHERE kind = ? AND slug = ? AND path <> ?',
@@ -105,25 +101,4 @@ function removedRows(store: Store, removed: readonly string[]): ReadonlyMap<stri
   )
   const rows = removed.map((path) => select.get(path) as Row | undefined)
   return new Map(rows.flatMap((row) => (row ? [[row.path, row] as const] : [])))
-}
-
-function groupByHash(rows: Iterable<Row>): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) groups.set(row.hash, [...(groups.get(row.hash) ?? []), row])
-  return groups
-}
-
-/** Whether a document is a public one under another file name, and its old slug would be lost. */
-function losesAddress(
-  row: Row,
-  { kind, slug, previousSlugs }: StoredDocument,
-  now: number,
-): boolean {
-  return (
-    row.kind === kind &&
-    row.slug !== slug &&
-    row.state === 'public' &&
-    (row.published_at ?? 0) <= now &&
-    !previousSlugs.includes(row.slug)
-  )
 }

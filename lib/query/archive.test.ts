@@ -129,10 +129,13 @@ describe('topics, sources and authors', () => {
 
   it('are led to by stories where they have a page', () => {
     expect(findArticle('van-hoa', 'nam-moi', NOW)?.creditPages).toEqual({
-      byline: '/tac-gia/le-thi-gom',
+      authors: { 'Lê Thị Gốm': '/tac-gia/le-thi-gom' },
     })
-    expect(findArticle('van-hoa', 'nhuan', NOW)?.creditPages).toEqual({ source: '/nguon/bao-lang' })
-    expect(findHeadline('khong-gio', NOW)?.creditPages).toEqual({})
+    expect(findArticle('van-hoa', 'nhuan', NOW)?.creditPages).toEqual({
+      authors: {},
+      source: '/nguon/bao-lang',
+    })
+    expect(findHeadline('khong-gio', NOW)?.creditPages).toEqual({ authors: {} })
   })
 })
 

@@ -20,6 +20,7 @@ beforeAll(async () => {
     content.write(`articles/${slug}.mdx`, articleText({ previousSlugs }))
   write('chua-doi', '[]')
   write('doi-hai-lan', '[dau-tien, thu-hai]')
+  write('doi-hai-lan-nguoc', '[ten-hai, ten-ba, ten-mot]')
   // Its first name is another story's now, and its second was another's, too.
   write('nhuong-ten', '[chua-doi, tung-chung, con-lai]')
   write('tung-dung', '[tung-chung]')
@@ -36,6 +37,8 @@ it('stories of feeds tell what they were called first, each another name', () =>
   expect(Object.fromEntries(stories.map(({ slug, firstSlug }) => [slug, firstSlug]))).toEqual({
     'chua-doi': 'chua-doi',
     'doi-hai-lan': 'dau-tien',
+    // In whatever order they are named.
+    'doi-hai-lan-nguoc': 'ten-ba',
     'nhuong-ten': 'con-lai',
     'tung-dung': 'tung-dung',
   })

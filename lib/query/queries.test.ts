@@ -41,6 +41,9 @@ beforeAll(async () => {
   headline('noi-bat/mot', { rank: '1', section: 'van-hoa' })
   headline('noi-bat/dan-toi-gom', { rank: '3', article: 'gom-trua', publishedAt: at('11:30') })
   headline('noi-bat/dan-toi-hen-gio', { rank: '4', article: 'gom-hen-gio' })
+  article('gom-go', { publishedAt: at('06:00'), unpublished: 'Sai tên.' })
+  headline('noi-bat/dan-toi-bai-go', { rank: '5', article: 'gom-go' })
+  headline('moi-nhat/tin-bai-go', { publishedAt: at('11:59'), article: 'gom-go' })
   headline('moi-nhat/b', { publishedAt: at('09:00'), rank: '2' })
   headline('moi-nhat/a', { publishedAt: at('09:00'), rank: '1' })
   headline('moi-nhat/c', { publishedAt: at('09:00') })
@@ -89,6 +92,13 @@ describe('lists by time', () => {
 })
 
 describe('the front page', () => {
+  it('has no tile of a story that was withdrawn, and no list has one', () => {
+    const front = frontPage(NOW)
+    expect(hrefs(front.highlights)).not.toContain('/tin/dan-toi-bai-go')
+    expect(hrefs(sectionHighlights('doi-song', NOW))).not.toContain('/tin/dan-toi-bai-go')
+    expect(hrefs(latestStories(NOW))).not.toContain('/tin/tin-bai-go')
+  })
+
   it('leads with the first curated headline, and features the newest featured article', () => {
     const front = frontPage(NOW)
     expect(front.lead?.href).toBe('/tin/mot')

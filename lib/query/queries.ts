@@ -12,11 +12,11 @@ import {
   type StoryCard,
   type StoryPage,
   termHref,
-  termSlug,
   termsOf,
 } from '@/lib/model'
 import {
   countCorrections,
+  leadsSomewhere,
   type Neighbours,
   type StoryAddress,
   selectAddress,
@@ -27,6 +27,7 @@ import {
   selectListed,
   selectNeighbours,
   selectTerm,
+  selectTermSlug,
   selectVersion,
   type View,
 } from '@/lib/store'
@@ -73,14 +74,15 @@ export function sectionPages(section: Section, now: number): number {
 
 /** The curated headlines of a section, in the editors' order. */
 export function sectionHighlights(section: Section, now: number): StoryCard[] {
-  const where = `d.collection = 'noi-bat' AND d.published_at IS NULL AND d.section = :section`
+  const where = `d.collection = 'noi-bat' AND d.published_at IS NULL AND d.section = :section
+    AND ${leadsSomewhere('d')}`
   return selectCards({ where, order: BY_RANK }, { now, section }, HIGHLIGHTS_LENGTH)
 }
 
 /** The front page. */
 export function frontPage(now: number): FrontPage {
   const curated = selectCards(
-    { where: `d.collection = 'noi-bat'`, order: BY_RANK },
+    { where: `d.collection = 'noi-bat' AND ${leadsSomewhere('d')}`, order: BY_RANK },
     { now },
     HIGHLIGHTS_LENGTH,
   )
@@ -124,7 +126,7 @@ export function findArticle(
     ...card,
     ...wholeStory(record),
     publishedAt: found.card.publishedAt,
-    topics: record.tags.map((name) => ({ name, slug: termSlug(name) })),
+    topics: record.tags.map((name) => ({ name, slug: selectTermSlug('topic', name) })),
     creditPages: creditPages(record, now),
     readingMinutes: Math.max(1, Math.round(record.syllables / SYLLABLES_PER_MINUTE)),
   }
@@ -154,12 +156,17 @@ export function findHeadline(
   return { ...card, ...whole, creditPages: pages, ...(article && { article }) }
 }
 
-/** The pages of a story's author and source; a story that is in no list may have none. */
+/** The pages of a story's authors and source; a story that is in no list may have none. */
 function creditPages(record: StoredRecord, now: number): CreditPages {
   const pages = termsOf({ ...record, tags: [] })
+    .map(({ kind, name }) => ({ kind, name, slug: selectTermSlug(kind, name) }))
     .filter((term) => selectTerm(term, now) !== undefined)
-    .map((term) => [term.kind === 'author' ? 'byline' : 'source', termHref(term)])
-  return Object.fromEntries(pages) as CreditPages
+  const authors = pages.filter(({ kind }) => kind === 'author')
+  const source = pages.find(({ kind }) => kind === 'source')
+  return {
+    authors: Object.fromEntries(authors.map((term) => [term.name, termHref(term)])),
+    ...(source && { source: termHref(source) }),
+  }
 }
 
 /** The public ones of the given stories, in the order given. */

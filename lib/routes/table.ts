@@ -46,6 +46,7 @@ export const ROUTES = {
   feeds: route('/rss', { metric: 'other' }),
   about: route('/gioi-thieu', { metric: 'other' }),
   contact: route('/lien-he', { metric: 'other' }),
+  accessibility: route('/tro-nang', { metric: 'other' }),
   privacy: route('/quyen-rieng-tu', { metric: 'other' }),
   /** Filled in by a script, so only in the full edition, as the two after it. */
   saved: route('/da-luu', { metric: 'other', only: 'full', unlisted: true }),
@@ -119,6 +120,8 @@ export const ENDPOINTS = {
   newsSitemap: { path: '/news-sitemap.xml', metric: 'other', of: 'next' },
   sitemaps: { path: '/sitemap/', metric: 'sitemap', of: 'next' },
   robots: { path: '/robots.txt', metric: 'other', of: 'next' },
+  securityTxt: { path: '/.well-known/security.txt', metric: 'other', of: 'next' },
+  manifest: { path: '/manifest.webmanifest', metric: 'other', of: 'next' },
   icon: { path: '/icon.svg', metric: 'other', of: 'next' },
   serviceWorker: { path: '/sw.js', metric: 'other', of: 'next' },
   editor: { path: '/quan-tri/', metric: 'editor', of: 'server' },

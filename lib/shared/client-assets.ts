@@ -17,6 +17,11 @@ export function printStylesUrl(): string {
   return assetUrl('assets/print.css')
 }
 
+/** The address of the style sheet for feeds that are opened in a browser. */
+export function feedStylesUrl(): string {
+  return assetUrl('assets/feed.css')
+}
+
 function assetUrl(file: string): string {
   const url =
     urls.get(file) ??

@@ -10,13 +10,13 @@ const LOOK = `()=>{const t=r.dataset.theme=s.theme||'';r.style.fontSize=s.size||
 /**
  * The one script that stands in the pages themselves, run before the first paint: it sets the page in
  * the paper's own type when the browser has it already, in the theme and size the reader has chosen
- * (`client/look.ts`), and has the page's script fetched when nothing else is. The
+ * (`client/look.ts`), keeps room for what the page's script adds, and has that fetched when nothing else is. The
  * Content-Security-Policy allows exactly this text (`server/security/`), so it must depend on nothing
  * but the address of that script.
  */
 export function earlyScript(clientScriptUrl: string): string {
   return [
-    `try{let r=document.documentElement,s=localStorage;s['web-fonts']&&r.classList.add('web-fonts');(onpageshow=onstorage=${LOOK})()}catch{}`,
+    `try{let r=document.documentElement,s;r.classList.add('has-script');s=localStorage;s['web-fonts']&&r.classList.add('web-fonts');(onpageshow=onstorage=${LOOK})()}catch{}`,
     `addEventListener('load',()=>setTimeout(()=>import('${clientScriptUrl}'),${AFTER_LOAD_MS}))`,
   ].join(';')
 }

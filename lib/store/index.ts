@@ -28,6 +28,7 @@ export {
   pageviewsPath,
 } from './pageviews/pageview-store'
 export { selectPicture } from './pictures'
+export { publishedFiles } from './published-files'
 export { prepared, storeTrouble, unlessDamaged } from './reading'
 export { indexDocuments, searchIdsFrom } from './search-index'
 export { sectionWord } from './search-words'
@@ -50,7 +51,7 @@ export {
 } from './select-renditions'
 export { setStoreAside } from './set-aside'
 export { type SitemapMonth, sitemapEntries, sitemapMonths } from './sitemap'
-export { type CountedTerm, selectTerm, selectTermNames, selectTermsInUse } from './taxonomy'
-export { isListed, isPublic, type View } from './visible'
+export { type CountedTerm, selectTerm, selectTermSlug, selectTermsInUse } from './taxonomy'
+export { isListed, isPublic, leadsSomewhere, type View } from './visible'
 export { inTransaction, type StoreWriter, storeWriter } from './write'
 export { forHiddenPictures, noteLearned } from './write-pictures'

@@ -106,6 +106,16 @@ export const SCHEMA = `
     name TEXT NOT NULL,
     PRIMARY KEY (kind, slug, published_at DESC, document)
   ) WITHOUT ROWID;
+  -- The slug of each name (key: the same for all spellings of it). Several may make the same (base):
+  -- then one has it, and the others one of their own (term-names.ts).
+  CREATE TABLE term_name (
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    base TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    PRIMARY KEY (kind, key)
+  ) WITHOUT ROWID;
+  CREATE INDEX term_name_by_base ON term_name (kind, base);
   CREATE INDEX term_by_document ON term (document, kind);
   CREATE TRIGGER term_comes AFTER INSERT ON term
   BEGIN

@@ -1,7 +1,7 @@
 import { textOfBody } from '@/lib/body'
 import type { Section } from '@/lib/config'
 import type { StoredCard, StoredRecord } from '@/lib/model'
-import { wordsOf } from '@/lib/shared/text'
+import { searchWordsOf } from '@/lib/shared/text'
 import { parseCheckedJson } from './checked-json'
 import type { Store } from './database'
 import { BETWEEN_PARTS, sectionWord } from './search-words'
@@ -75,19 +75,22 @@ export function searchIdsFrom(instant: number): number {
 
 function partsOf(card: StoredCard, record: StoredRecord): (string | undefined)[] {
   const { byline, source, tags, body } = record
+  const { cover } = card
   return [
     card.title,
     card.shortTitle,
     card.description,
     textOfBody(body),
+    cover?.caption,
+    cover?.credit,
     ...tags,
-    byline,
+    byline?.text,
     source?.name,
   ]
 }
 
 function formsOf(parts: readonly (string | undefined)[]): { folded: string; exact: string } {
-  const words = parts.filter((part) => part !== undefined).map((part) => wordsOf(part))
+  const words = parts.filter((part) => part !== undefined).map((part) => searchWordsOf(part))
   const join = (form: 'folded' | 'exact') =>
     words.map((part) => part.map((word) => word[form]).join(' ')).join(` ${BETWEEN_PARTS} `)
   return { folded: join('folded'), exact: join('exact') }

@@ -147,18 +147,17 @@ export function selectAddress(
 }
 
 /**
- * The slug a story had first: of those it had before the one named first, without any that another
- * story has, or had, as well.
+ * The slug a story is known by for good: of those it had before the first of the alphabet, in whatever
+ * order they are named, without any that another story has, or had, as well.
  */
 export function selectFirstSlug(kind: CardRow['kind'], slug: string): string {
   const former = prepared(
-    `SELECT f.slug FROM document d JOIN former_slug f ON f.document = d.id
+    `SELECT min(f.slug) AS slug FROM document d JOIN former_slug f ON f.document = d.id
        WHERE d.kind = :kind AND d.slug = :slug
          AND NOT EXISTS (SELECT 1 FROM document o WHERE o.kind = f.kind AND o.slug = f.slug)
          AND NOT EXISTS (SELECT 1 FROM former_slug o
-           WHERE o.kind = f.kind AND o.slug = f.slug AND o.document <> f.document)
-       ORDER BY f.rowid LIMIT 1`,
-  ).get({ kind, slug }) as { slug: string } | undefined
+           WHERE o.kind = f.kind AND o.slug = f.slug AND o.document <> f.document)`,
+  ).get({ kind, slug }) as { slug: string | null } | undefined
   return former?.slug ?? slug
 }
 

@@ -1,4 +1,4 @@
-import type { Term, TermKey, TermKind } from '@/lib/model'
+import { nameKey, type Term, type TermKey, type TermKind, termSlug } from '@/lib/model'
 import { prepared } from './reading'
 import { isListed } from './visible'
 
@@ -15,16 +15,13 @@ export function selectTerm(key: TermKey, now: number): Term | undefined {
   return row && { ...key, name: row.name }
 }
 
-/** The names a term has among its newest stories at `now`, that of the newest first. */
-export function selectTermNames(key: TermKey, now: number): string[] {
-  const rows = prepared(
-    `WITH recent AS MATERIALIZED (SELECT f.name, f.published_at
-         FROM term f CROSS JOIN document d ON d.id = f.document
-         WHERE f.kind = :kind AND f.slug = :slug AND f.published_at <= :now AND ${isListed('d')}
-         ORDER BY f.published_at DESC LIMIT ${RECENT})
-       SELECT name FROM recent GROUP BY name ORDER BY max(published_at) DESC, name`,
-  ).all({ kind: key.kind, slug: key.slug, now }) as { name: string }[]
-  return rows.map(({ name }) => name)
+/** The slug of a name; where no story that readers know has it, the one it would have by itself. */
+export function selectTermSlug(kind: TermKind, name: string): string {
+  const row = prepared('SELECT slug FROM term_name WHERE kind = :kind AND key = :key').get({
+    kind,
+    key: nameKey(name),
+  }) as { slug: string } | undefined
+  return row?.slug ?? termSlug(name)
 }
 
 /** A term and how many of the newest stories have it. */

@@ -35,11 +35,18 @@ export function publicFrom(
 
 /**
  * What lists by time show: public documents with a time. A headline that only leads to an article of
- * this site is not listed beside it. A condition as `isPublic` is.
+ * this site is not listed beside it, nor when that was withdrawn. A condition as `isPublic` is.
  */
 export function isListed(table: string): string {
   // `isPublic`, without its documents that have no time.
   return `(${table}.state = 'public' AND ${table}.published_at <= :now
     AND (${table}.article_slug IS NULL OR NOT EXISTS (SELECT 1 FROM document led
-      WHERE led.kind = 'article' AND led.slug = ${table}.article_slug AND ${isPublic('led')})))`
+      WHERE led.kind = 'article' AND led.slug = ${table}.article_slug
+        AND (${isPublic('led')} OR led.state = 'withdrawn'))))`
+}
+
+/** Whether what a headline leads to was not withdrawn. A condition as `isPublic` is. */
+export function leadsSomewhere(table: string): string {
+  return `(${table}.article_slug IS NULL OR NOT EXISTS (SELECT 1 FROM document led
+    WHERE led.kind = 'article' AND led.slug = ${table}.article_slug AND led.state = 'withdrawn'))`
 }

@@ -4,6 +4,7 @@ import { toIsoTime } from '@/lib/shared/time'
 import { toCheckedJson } from './checked-json'
 import type { Store } from './database'
 import { toggleInDigest } from './digest'
+import { settleTermNames, termNamer } from './term-names'
 import { publicFrom } from './visible'
 import { pictureUseInserter, pictureWriter } from './write-pictures'
 
@@ -15,6 +16,8 @@ export type StoreWriter = {
   /** Takes a document in, in the place of the one of the same path. */
   put(document: StoredDocument): void
   remove(path: string): void
+  /** Sees to it that names of the same letters have an address each, once all documents are in. */
+  settleNames(): void
   /** Takes in what a picture is now. */
   putPicture(picture: Picture, stamp: string): void
   /**
@@ -70,6 +73,7 @@ export function storeWriter(store: Store): StoreWriter {
       insert(document)
     },
     remove,
+    settleNames: () => settleTermNames(store),
     putPicture: pictures.put,
     settlePictures: pictures.settle,
     restamp: ({ path, stamp }) => restamp.run(stamp, path),
@@ -94,6 +98,7 @@ function inserter(store: Store): (document: StoredDocument) => void {
   )
   const record = store.prepare('INSERT INTO record (document, json) VALUES (?, ?)')
   const former = store.prepare('INSERT INTO former_slug (kind, slug, document) VALUES (?, ?, ?)')
+  const slugOf = termNamer(store)
   const term = store.prepare(
     'INSERT INTO term (kind, slug, name, published_at, document) VALUES (?, ?, ?, ?, ?)',
   )
@@ -125,8 +130,8 @@ function inserter(store: Store): (document: StoredDocument) => void {
     for (const { src, stamp, file } of whole.media ?? []) media.run(src, id, stamp, file.version)
     uses(Number(id), whole)
     if (!isInTerms(whole)) return
-    for (const { kind, slug, name } of termsOf(whole.record))
-      term.run(kind, slug, name, whole.publishedAt, id)
+    for (const named of termsOf(whole.record))
+      term.run(named.kind, slugOf(named), named.name, whole.publishedAt, id)
   }
 }
 

@@ -4,6 +4,7 @@ import { hashOfPaths } from '../../lib/shared/hash-paths'
 
 /** Everything the build is made from, besides the content. */
 const INPUTS = [
+  '.browserslistrc',
   'app',
   'components',
   'client',
@@ -13,6 +14,9 @@ const INPUTS = [
   'messages/vi.json',
   'public',
   'scripts/build-client.ts',
+  'scripts/build-icons.ts',
+  'scripts/setup/flatten-layers.mjs',
+  'scripts/setup/floor.ts',
   'scripts/setup/next-command.mjs',
   'server/share-pictures/draw-picture.tsx',
   'server/web-editor/build-web-editor.ts',

@@ -8,6 +8,7 @@ import { runSteps, type Step } from '../pipeline/step'
 import { dropInternalHeaders } from '../security/internal-headers'
 import { dropUnknownQuery } from '../security/known-query'
 import { requireSoundAddress } from '../security/sound-address'
+import { sendOn } from '../send-on'
 import { limitSharedCaches } from '../shared-caches'
 import { observeRequests } from '../telemetry/request-facts'
 import { portOf, runEdge, type TestEdge } from './testing/run-edge'
@@ -24,6 +25,14 @@ const tellAddress: Step = ({ url, headers }, response) => {
   response.writeHead(200, { 'Content-Length': Buffer.byteLength(body) }).end(body)
 }
 
+/** A story that was renamed, and one whose place in a page is its address now. */
+const moveOn: Step = ({ url = '' }, response, next) => {
+  const [path, query] = url.split(/\?(.*)/s)
+  if (path === '/cu') return sendOn(response, '/moi', query)
+  if (path === '/luu-tru/2024') return sendOn(response, '/luu-tru#nam-2024', query)
+  next()
+}
+
 beforeAll(async () => {
   site = createServer(
     { ServerResponse: SiteResponse },
@@ -35,6 +44,7 @@ beforeAll(async () => {
       dropUnknownQuery,
       chooseEdition,
       leadToLiteEdition,
+      moveOn,
       tellAddress,
     ]),
   )
@@ -60,6 +70,7 @@ async function ask(port: number, address: string, ...headers: readonly string[])
   return {
     status: Number(head.split(' ')[1]),
     location: /^location: (.*)$/im.exec(head)?.[1],
+    policy: /^cache-control: (.*)$/im.exec(head)?.[1],
     id: /^x-request-id: (.*)$/im.exec(head)?.[1],
     headBytes: head.length,
     body: answer.slice(head.length + 4),
@@ -198,4 +209,17 @@ describe('no address', () => {
       expect((await ask(edgePort, '/xe')).status).toBe(200)
     },
   )
+})
+
+it('sends on for no longer than a page lives, with the query a reader came with', async () => {
+  for (const port of [edgePort, sitePort]) {
+    const moved = await ask(port, '/cu?utm_source=zalo&x=%26')
+    expect([moved.status, moved.location]).toEqual([308, '/moi?utm_source=zalo&x=%26'])
+    expect(moved.policy).toMatch(/(^|, )max-age=0\b/)
+    // Nobody gets the query of who came before.
+    expect((await ask(port, '/cu')).location).toBe('/moi')
+    expect((await ask(port, '/luu-tru/2024?a=1')).location).toBe('/luu-tru?a=1#nam-2024')
+  }
+  // A choice of edition is carried out, and not taken along.
+  expect((await ask(edgePort, '/cu?ban=gon')).location).toBe('/cu')
 })

@@ -1,5 +1,5 @@
 import { liteAddress } from '@/lib/routes'
-import { takeOutFramework } from './finish-page'
+import { markSection, takeOutFramework } from './finish-page'
 
 /** What makes a page one of the lite edition: `components/lite/lite-layout.tsx` puts it into every one. */
 const MARK = ' data-light-page=""'
@@ -30,7 +30,8 @@ export function isLitePage(html: string): boolean {
  * style sheet, nothing to fetch. Links to pages that have a lite edition are led to it. Takes and
  * returns a whole HTML document.
  */
-export function finishLitePage(html: string): string {
+export function finishLitePage(rendered: string): string {
+  const html = markSection(rendered)
   const head = FOR_HEAD.map((tag) => tag.exec(html)?.[0] ?? '').join('')
   const body = takeOutFramework(html.slice(html.indexOf('<body')), () => false)
     .replace(/<(?:link|meta)\b[^>]*>|<title>[^<]*<\/title>|<style\b[^>]*>[^<]*<\/style>/g, '')

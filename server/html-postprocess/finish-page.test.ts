@@ -20,6 +20,18 @@ it('has its early script run before there is anything to paint', () => {
   )
 })
 
+it('marks the section of a page in the navigation, and nothing else', () => {
+  const nav =
+    '<nav aria-label="Chuyên mục"><a href="/xe">Xe</a><a href="/the-thao">Thể thao</a></nav>'
+  const page = (path: string) =>
+    `<head><link rel="canonical" href="https://bao.vn${path}"/></head>${nav}<a href="/xe">x</a>${READING}`
+  const marked = (path: string) => finishPage(page(path)).match(/aria-current="\w+" href="[^"]+"/g)
+  expect(marked('/xe')).toEqual(['aria-current="page" href="/xe"'])
+  expect(marked('/xe/bai')).toEqual(['aria-current="true" href="/xe"'])
+  expect(marked('/')).toBeNull()
+  expect(marked('/tim-kiem')).toBeNull()
+})
+
 it('leaves other pages alone', () => {
   const page = `<head>${FRAMEWORK}</head><main>Một<!-- --> hai</main>`
   expect(finishPage(page)).toBe(page)

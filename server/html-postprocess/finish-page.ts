@@ -1,3 +1,7 @@
+import messages from '../../messages/vi.json'
+
+const { site } = messages
+
 /** What makes a page a reading page: `app/(reading)/layout.tsx` puts it into every one. */
 const MARK = 'data-reading-page'
 
@@ -6,6 +10,15 @@ const EARLY = /<script data-early="">[\s\S]*?<\/script>/
 
 /** Scripts a reading page keeps: data for machines, and its own early one. */
 const CACHED = /^<script (?:data-early=""|type="application\/ld\+json")>$/
+
+/** The path of a page, by its own word. */
+const OWN_PATH = /<link rel="canonical" href="https?:\/\/[^/"]+([^"?#]*)"/
+
+/** Where a page lists the sections. */
+const SECTION_NAVS = new RegExp(
+  `<nav aria-label="(?:${site.sections}|${site.allSections})"[^]*?</nav>`,
+  'g',
+)
 
 /** Whether an HTML document is a reading page. */
 export function isReadingPage(html: string): boolean {
@@ -19,7 +32,21 @@ export function isReadingPage(html: string): boolean {
  */
 export function finishPage(html: string): string {
   if (!isReadingPage(html)) return html
-  return putEarlyScriptFirst(takeOutFramework(html, (tag) => CACHED.test(tag)))
+  return markSection(putEarlyScriptFirst(takeOutFramework(html, (tag) => CACHED.test(tag))))
+}
+
+/**
+ * Marks the section of a page in the navigation: the layout, which all pages share, does not know it.
+ * `page` where the link leads to this very page, `true` where to the list that it stands in.
+ */
+export function markSection(html: string): string {
+  const path = OWN_PATH.exec(html)?.[1]
+  const [, section] = /^(\/[^/]+)/.exec(path ?? '') ?? []
+  if (!section) return html
+  const mark = `aria-current="${path === section ? 'page' : 'true'}"`
+  return html.replace(SECTION_NAVS, (nav) =>
+    nav.replace(`href="${section}"`, (link) => `${mark} ${link}`),
+  )
 }
 
 /** In the body, where the layout has it, a browser may paint once before it comes to the script. */

@@ -10,6 +10,7 @@ import { log } from '@/lib/telemetry'
 import type { SiteResponse } from '../pipeline/site-response'
 import type { Step } from '../pipeline/step'
 import { previewedStories } from '../preview/file-passes'
+import { type Part, sendFile } from './send-file'
 
 /** The version in an address is the hash of what is sent, so it may be cached for good. */
 const FOR_GOOD = 'public, max-age=31536000, immutable'
@@ -31,15 +32,20 @@ export function answerMedia(): Step {
     try {
       const file = findMediaFile(contentDir(), src)
       const audience = file && mediaAudience(src, Date.now())
-      if (!file || !audience || !mayPlay(audience, () => storiesOf(request)))
+      // An empty one is being copied, or was cut off.
+      if (!file?.bytes || !audience || !mayPlay(audience, () => storiesOf(request)))
         return answerEmpty(response, 404)
       response.setHeader('Content-Type', type)
-      sendFile(request, response, file, audience, new URLSearchParams(query))
+      sendMedia(request, response, file, audience, new URLSearchParams(query))
     } catch (err) {
-      log.error({ event: 'file not sent', err }, 'Không gửi được phim (file not sent)')
-      answerEmpty(response, 503)
+      fail(response, err)
     }
   }
+}
+
+function fail(response: SiteResponse, err: unknown): void {
+  log.error({ event: 'file not sent', err }, 'Không gửi được phim (file not sent)')
+  answerEmpty(response, 503)
 }
 
 function mayPlay(audience: MediaAudience, previewed: () => readonly string[]): boolean {
@@ -48,7 +54,7 @@ function mayPlay(audience: MediaAudience, previewed: () => readonly string[]): b
   )
 }
 
-function sendFile(
+function sendMedia(
   request: IncomingMessage,
   response: SiteResponse,
   { file, stamp, bytes }: FoundFile,
@@ -63,11 +69,15 @@ function sendFile(
   response.setHeader('ETag', `"${tag}"`)
   dropPartOfAnother(request, `"${tag}"`)
   takeLongSuffix(request, bytes)
-  send(request, encodeURIComponent(path.basename(file)), {
+  const answer = send(request, encodeURIComponent(path.basename(file)), {
     root: path.dirname(file),
     // What may be sent was decided above; when a file was copied differs between servers.
     ...{ dotfiles: 'allow', index: false, etag: false, lastModified: false, cacheControl: false },
   })
+  answer.stream = (path, part) => {
+    sendFile(path, part as Part, response).catch((err) => fail(response, err))
+  }
+  answer
     .on('error', ({ status, headers }: SendError) => answerEmpty(response, status, headers))
     .pipe(response)
 }

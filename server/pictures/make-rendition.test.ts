@@ -78,6 +78,17 @@ it.each(['avif', 'jpg'] as const)('says nothing in a %s but whose it is', async 
   }
 })
 
+it('is the same whether it is made first or after others', async () => {
+  const file = await bands(2400, 600).jpeg({ quality: 95 }).toBuffer()
+  const source = await openSource(await measured('a.jpg', file), file)
+  const one = { crop: '1x1', focus: { x: 100, y: 50 }, width: 480, format: 'jpg' } as const
+  for (const width of [480, 320, 480, 240]) {
+    const made = await makeRendition(source, { ...one, width })
+    expect(await sharp(made).metadata()).toMatchObject({ width, height: width, space: 'srgb' })
+    expect(await corner(made)).toEqual([0, 0, 256])
+  }
+})
+
 it('cuts around a focus, up to the edges', async () => {
   const file = await bands(900, 300).jpeg({ quality: 95 }).toBuffer()
   const at = async (x: number) =>

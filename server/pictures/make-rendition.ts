@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from 'sharp'
+import sharp, { type ResizeOptions, type Sharp } from 'sharp'
 import type { Focus, Picture } from '@/lib/model'
 import { CROPS, heightOf, LITE_BYTES, type Rendition } from '@/lib/pictures'
 import { rightsXmp } from './rights-xmp'
@@ -10,8 +10,8 @@ sharp.cache(false)
 /** A picture ready to be cut and made smaller, as often as is wanted. */
 export type Source = {
   readonly picture: Picture
-  /** Opens it, upright; of an animation every frame where it is to move. */
-  open(moving: boolean): Sharp
+  /** Opens it, upright, for a rendition so wide, pixels; of an animation every frame where it is to move. */
+  open(width: number, moving?: boolean): Promise<Sharp>
 }
 
 /** Whoever decodes more needs a gigabyte for it. */
@@ -26,11 +26,17 @@ const WIDEST = 2560
 /** Above this width, pixels, more effort saves a twentieth of the bytes for four times the work. */
 const WORTH_EFFORT = 640
 
+/** Up to this width, pixels, a picture is mostly seen on a phone, whose dense screen hides more. */
+const ON_PHONES = 800
+
+/** Both sides of what these are made of have at least so many pixels, where the picture has. */
+const SMALL = 1200
+
 const INPUT = { limitInputPixels: MOST_PIXELS, failOn: 'truncated', sequentialRead: true } as const
 
 /**
- * Prepares the file of a picture. JPEGs are decoded at an eighth, a quarter or half of their size as wanted;
- * all others are decoded once. Rejects when the file is broken, too large, or takes too long.
+ * Prepares the file of a picture. JPEGs are decoded at an eighth, a quarter or half of their size as wanted,
+ * once for all that are small; all others are decoded once. Rejects when the file is broken, too large, or takes too long.
  */
 export async function openSource(picture: Picture, file: Buffer): Promise<Source> {
   const whole = (animated: boolean) =>
@@ -38,14 +44,35 @@ export async function openSource(picture: Picture, file: Buffer): Promise<Source
       .timeout({ seconds: LONGEST_S })
       .autoOrient()
   const isScalable = file[0] === 0xff && file[1] === 0xd8
-  if (isScalable) return { picture, open: () => whole(false) }
-  const { data, info } = await whole(false)
-    .resize({ width: WIDEST, withoutEnlargement: true })
+  if (isScalable) return scalable(picture, () => whole(false))
+  const decoded = await decode(whole(false), { width: WIDEST })
+  return { picture, open: async (_width, moving) => (moving ? whole(true) : decoded()) }
+}
+
+/** A second small rendition is decoded so that all others come of it: a tenth of the work of another decoding. */
+function scalable(picture: Picture, whole: () => Sharp): Source {
+  let isSecond = false
+  let small: Promise<() => Sharp> | undefined
+  return {
+    picture,
+    async open(width) {
+      if (width > ON_PHONES) return whole()
+      if (isSecond) small ??= decode(whole(), { width: SMALL, height: SMALL, fit: 'outside' })
+      isSecond = true
+      return small ? (await small)() : whole()
+    },
+  }
+}
+
+/** Decodes a picture to a size, for as many renditions as are wanted of it. */
+async function decode(whole: Sharp, size: ResizeOptions): Promise<() => Sharp> {
+  const { data, info } = await whole
+    .resize({ ...size, withoutEnlargement: true })
     .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true })
   const raw = { width: info.width, height: info.height, channels: info.channels }
-  return { picture, open: (moving) => (moving ? whole(true) : sharp(data, { raw })) }
+  return () => sharp(data, { raw })
 }
 
 /** Makes a rendition of it, with nothing of what the file says but whose it is. Rejects as `openSource` does. */
@@ -54,7 +81,7 @@ export async function makeRendition(source: Source, rendition: Rendition): Promi
   const { crop, focus, width } = rendition
   const height = heightOf(picture, crop, width)
   const isMoving = crop === 'anim'
-  const opened = source.open(isMoving)
+  const opened = await source.open(width, isMoving)
   const cut =
     CROPS[crop] === undefined
       ? opened.resize(width, height, { fit: 'fill' })
@@ -106,7 +133,7 @@ function encode(picture: Sharp, { format, width }: Rendition): Sharp {
   switch (format) {
     case 'avif':
       return picture.avif({
-        quality: 50,
+        quality: width > ON_PHONES ? 50 : 40,
         effort: width > WORTH_EFFORT ? 0 : 2,
         chromaSubsampling: '4:2:0',
       })
@@ -121,7 +148,7 @@ function encode(picture: Sharp, { format, width }: Rendition): Sharp {
 
 /** The mean colour of a picture, `#rrggbb`. */
 export async function colourOf({ open }: Source): Promise<string> {
-  const pixel = await open(false)
+  const pixel = await (await open(1))
     .flatten({ background: '#fff' })
     .resize(1, 1, { fit: 'fill' })
     .toColourspace('srgb')

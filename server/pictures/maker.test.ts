@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Picture } from '@/lib/model'
 import { type Rendition, renditionPath } from '@/lib/pictures'
 import { selectPicture } from '@/lib/store'
@@ -62,6 +62,26 @@ it('does what somebody waits for before what may be wanted', async () => {
   // The one that is in the making, or next, is waited for by whoever asks for it.
   await maker.make(later)
   expect(existsSync(fileOf(later))).toBe(true)
+})
+
+it('makes what may be wanted after what somebody waits for elsewhere', async () => {
+  site.content.write('images/lo.jpg', await photo('red'))
+  site.story('a', '/images/lo.jpg')
+  const picture = await published()
+  let others: Promise<void> | undefined
+  let finish: () => void = () => undefined
+  others = new Promise((resolve) => {
+    finish = resolve
+  })
+  maker.stop()
+  maker = makePictureMaker(1024 ** 3, () => others)
+  const [asked, later] = [job(picture), job(picture, { ...FULL, width: 160 })]
+  maker.warm([later])
+  await maker.make(asked)
+  expect([existsSync(fileOf(asked)), existsSync(fileOf(later))]).toEqual([true, false])
+  others = undefined
+  finish()
+  await vi.waitUntil(() => existsSync(fileOf(later)), { timeout: 60_000 })
 })
 
 it('makes nothing of a file that is another by now', async () => {

@@ -60,9 +60,13 @@ type Task = {
 /**
  * Makes renditions in a process of its own, one after the other and with less right to the processor than the
  * server; at most `most` bytes are to be kept. The process is started when it is needed, and again when it ends
- * over one of them: the first time it may have been killed, the second time it is the file's fault.
+ * over one of them: the first time it may have been killed, the second time it is the file's fault. What nobody
+ * waits for is made only while `busy` says of nothing else that somebody does (it resolves when that is over).
  */
-export function makePictureMaker(most: number): PictureMaker {
+export function makePictureMaker(
+  most: number,
+  busy: () => Promise<void> | undefined = () => undefined,
+): PictureMaker {
   const asked = new Map<string, Task>()
   const wanted = new Map<string, RenditionJob>()
   const broken = new LRUCache<string, true>({ max: MOST_BROKEN })
@@ -79,6 +83,11 @@ export function makePictureMaker(most: number): PictureMaker {
     else process.rest()
   }
   const backgroundTask = () => {
+    const others = busy()
+    if (others && wanted.size > 0) {
+      others.then(next)
+      return undefined
+    }
     const job = takeFrom(wanted)
     return job && newTask(job)
   }

@@ -4,16 +4,16 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 const WRITES = 0o3
 
 /**
- * The files below `folder` that a process has open for writing now. Linux alone tells, and only of
+ * The files below these folders that a process has open for writing now. Linux alone tells, and only of
  * processes that this user may look at; elsewhere there are none.
  */
-export function openForWriting(folder: string): ReadonlySet<string> {
+export function openForWriting(folders: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>()
+  const isOurs = (file: string) => folders.some((folder) => file.startsWith(`${folder}/`))
   for (const pid of listed('/proc').filter((name) => /^\d+$/.test(name)))
     for (const descriptor of listed(`/proc/${pid}/fd`)) {
       const file = linkOf(`/proc/${pid}/fd/${descriptor}`)
-      if (file?.startsWith(`${folder}/`) && mayWrite(`/proc/${pid}/fdinfo/${descriptor}`))
-        found.add(file)
+      if (file && isOurs(file) && mayWrite(`/proc/${pid}/fdinfo/${descriptor}`)) found.add(file)
     }
   return found
 }
@@ -41,9 +41,9 @@ function mayWrite(info: string): boolean {
 const LOOK_EVERY_MS = 100
 const WAIT_AT_MOST_MS = 5_000
 
-/** Resolves once nobody writes a file below `folder`, or seems to have it open for no good. */
-export async function untilWritten(folder: string): Promise<void> {
+/** Resolves once nobody writes a file below these folders, or seems to have it open for no good. */
+export async function untilWritten(folders: readonly string[]): Promise<void> {
   const until = performance.now() + WAIT_AT_MOST_MS
-  while (openForWriting(folder).size > 0 && performance.now() < until)
+  while (openForWriting(folders).size > 0 && performance.now() < until)
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
 }

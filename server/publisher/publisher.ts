@@ -8,7 +8,7 @@ import type { FromPublisher, PublishRequest } from './messages'
 import { untilWritten } from './open-files'
 import { missingRenditions, removeHiddenPictures } from './pictures'
 import { pullBranch } from './pull-branch'
-import { watchFolder } from './watch-folder'
+import { imagesElsewhere, watchFolder } from './watch-folder'
 
 /** How long to wait before everything is looked at again after a failure, milliseconds. */
 const RETRY_AFTER_MS = 5_000
@@ -205,7 +205,9 @@ async function publishNow(
 ): Promise<Publication> {
   await refuseOnFullDisk(place.contentDir)
   // Who looks at everything could come upon a file in the middle of its being written.
-  if (!paths) await untilWritten(place.contentDir)
+  const elsewhere = imagesElsewhere(place.contentDir)
+  if (!paths)
+    await untilWritten([place.contentDir, ...(elsewhere === undefined ? [] : [elsewhere])])
   const { publish } = await import('@/lib/publish')
   const publication = await publish(place, Date.now(), paths && [...paths, ...unreconciled])
   // What was refused may be right once another file is there.

@@ -84,6 +84,19 @@ it.skipIf(process.platform !== 'linux')(
   },
 )
 
+it.skipIf(process.platform !== 'linux')('waits for who writes a film that lies elsewhere', () => {
+  const images = mkdtempSync(path.join(tmpdir(), 'kho-phim-'))
+  const descriptor = openSync(path.join(images, 'phim.mp4'), 'w')
+  const files = collectQuietFiles(dir, (paths) => quiet.push(paths), images)
+  files.changed('images/phim.mp4')
+  vi.advanceTimersByTime(10_000)
+  expect(quiet).toEqual([])
+  closeSync(descriptor)
+  vi.advanceTimersByTime(5_000)
+  expect(quiet).toEqual([['images/phim.mp4']])
+  rmSync(images, { recursive: true })
+})
+
 it.skipIf(process.platform !== 'linux')(
   'does not wait for who reads it, nor for who never closes it',
   () => {

@@ -27,12 +27,19 @@ export type QuietFiles = {
 /**
  * Calls `onQuiet` with the files of `dir` that changed and have since been left alone: 60 ms, or a
  * second when a document does not end with its line, as a half-written one does; and closed, where that can
- * be seen. It tells when the first of them was noticed (`performance.now()`). `dir` is a real path.
+ * be seen. It tells when the first of them was noticed (`performance.now()`). `dir` is a real path, and
+ * so is `images`, where what belongs below `images/` lies elsewhere.
  */
 export function collectQuietFiles(
   dir: string,
   onQuiet: (files: string[], noticedAt: number) => void,
+  images?: string,
 ): QuietFiles {
+  const folders = images === undefined ? [dir] : [dir, images]
+  const placeOf = (file: string) =>
+    images !== undefined && file.startsWith('images/')
+      ? path.join(images, file.slice('images/'.length))
+      : path.join(dir, file)
   const due = new Map<string, number>()
   const changedAt = new Map<string, number>()
   let noticedAt: number | undefined
@@ -47,10 +54,10 @@ export function collectQuietFiles(
   const release = () => {
     const until = performance.now() + TOGETHER_MS
     const ripe = [...due].filter(([, at]) => at <= until).map(([file]) => file)
-    const open = ripe.length > 0 ? openForWriting(dir) : new Set()
+    const open = ripe.length > 0 ? openForWriting(folders) : new Set()
     const now = performance.now()
     const isBeingWritten = (file: string) =>
-      open.has(path.join(dir, file)) && now - (changedAt.get(file) ?? now) < OPEN_AT_MOST_MS
+      open.has(placeOf(file)) && now - (changedAt.get(file) ?? now) < OPEN_AT_MOST_MS
     const quiet = ripe.filter((file) => !isBeingWritten(file))
     for (const file of ripe.filter(isBeingWritten)) {
       const openMs = now - (changedAt.get(file) ?? now)

@@ -20,16 +20,14 @@ afterEach(() => {
 })
 
 function start() {
-  const publisher = startPublisher(
-    () => undefined,
-    () => {
-      const child = spawn(process.execPath, ['-e', PROGRAM], {
-        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      })
-      children.push(child)
-      return child
-    },
-  )
+  const nobody = () => undefined
+  const publisher = startPublisher(nobody, nobody, () => {
+    const child = spawn(process.execPath, ['-e', PROGRAM], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    })
+    children.push(child)
+    return child
+  })
   stops.push(publisher.stop)
   return publisher
 }

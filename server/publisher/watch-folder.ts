@@ -15,9 +15,11 @@ type Look = (paths?: readonly string[], noticedAt?: number) => void
  */
 export async function watchFolder(folder: string, look: Look): Promise<{ stop(): Promise<void> }> {
   let isStopped = false
-  const files = collectQuietFiles(folder, (paths, noticedAt) => {
+  const elsewhere = imagesElsewhere(folder)
+  const onQuiet = (paths: readonly string[], noticedAt: number) => {
     if (!isStopped) look(paths, noticedAt)
-  })
+  }
+  const files = collectQuietFiles(folder, onQuiet, elsewhere)
   const note = (relative: string, type: string) => {
     if (relative === 'images') look()
     else if (isDocumentPath(relative) || relative.startsWith('images/')) files.changed(relative)
@@ -36,7 +38,6 @@ export async function watchFolder(folder: string, look: Look): Promise<{ stop():
         for (const event of events)
           note(prefix + path.relative(dir, event.path).split(path.sep).join('/'), event.type)
     })
-  const elsewhere = imagesElsewhere(folder)
   const subscriptions = await Promise.all([
     watch(folder, ''),
     ...(elsewhere === undefined ? [] : [watch(elsewhere, 'images/')]),
@@ -56,7 +57,7 @@ async function unsubscribe(subscription: AsyncSubscription): Promise<void> {
 }
 
 /** The real path of the folder of pictures where it is not in the content folder; undefined where it is, or is not there. */
-function imagesElsewhere(content: string): string | undefined {
+export function imagesElsewhere(content: string): string | undefined {
   const folder = imagesDir(content)
   if (!existsSync(folder)) return undefined
   const real = realpathSync(folder)

@@ -7,9 +7,9 @@ import { LITE_STYLE } from '../../components/lite/lite-style'
 /** Of answers that are no pages: opened by themselves they load nothing. */
 export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
 
-/** Of XML: browsers show it in a style and with signs of their own, and say so where they may not. */
+/** Of XML: browsers show it in our style (feeds), or in one and with signs of their own. */
 export const XML_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
+  "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
 
 /** Of scripts: where one runs as a worker, this is the worker's own policy. */
 export const SCRIPT_POLICY = "default-src 'self'; frame-ancestors 'none'"

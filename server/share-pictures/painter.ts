@@ -9,6 +9,8 @@ export type Painter = {
    * `TooManyWaiting`.
    */
   paint(request: PaintRequest): Promise<Buffer>
+  /** Resolves once nobody waits for a picture; undefined while nobody does. */
+  busy(): Promise<void> | undefined
   stop(): void
 }
 
@@ -39,6 +41,7 @@ const IDLE_MS = 60_000
 export function makePainter(): Painter {
   let running: Running | undefined
   let idle: NodeJS.Timeout | undefined
+  let last: Promise<void> | undefined
 
   const start = () => {
     const started = startProcess()
@@ -61,8 +64,16 @@ export function makePainter(): Painter {
       running ??= start()
       if (running.waiting.length >= MOST_WAITING) return Promise.reject(new TooManyWaiting())
       wait()
-      return ask(running, request)
+      const painted = ask(running, request)
+      const done = painted.then(finish, finish)
+      last = done
+      return painted
+
+      function finish() {
+        if (last === done) last = undefined
+      }
     },
+    busy: () => last,
     stop() {
       clearTimeout(idle)
       running?.child.kill()

@@ -23,7 +23,10 @@ afterEach(() => {
 
 /** Serves the pictures that `paint` draws; returns how to ask for that of a page. */
 async function serve(paint: () => Promise<Buffer>) {
-  const step = answerSharePictures({ paint, stop: () => undefined }, async () => OWN)
+  const step = answerSharePictures(
+    { paint, busy: () => undefined, stop: () => undefined },
+    async () => OWN,
+  )
   server = createServer({ ServerResponse: SiteResponse }, runSteps([step]))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -1,1 +1,1 @@
-export { NotFoundText as default } from '@/components/layout/not-found-text'
+export { NotFound as default } from '@/components/pages/not-found'

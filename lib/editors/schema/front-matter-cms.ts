@@ -78,6 +78,7 @@ function formField(name: string, field: Field): Setting {
 function inputOf({ type }: Field): Setting {
   switch (type) {
     case 'text':
+    case 'byline':
     case 'link':
     case 'focus':
     case 'slug':

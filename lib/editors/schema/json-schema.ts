@@ -56,6 +56,10 @@ function valueSchema({ type, maxLength }: Field): Schema {
       return { type: 'array', items: { type: 'string', pattern: SLUG, maxLength: 100 } }
     case 'text-list':
       return { type: 'array', items: { type: 'string', pattern: '\\S' } }
+    case 'byline': {
+      const name = { type: 'string', pattern: '\\S' }
+      return { anyOf: [name, { type: 'array', items: name }] }
+    }
     case 'picture':
       return mapping(PICTURE_PARTS)
     case 'source':

@@ -169,6 +169,7 @@ function widget(name: string, { type, long, maxLength }: Field): Readonly<Record
         widget: long ? 'text' : 'string',
         ...(maxLength !== undefined && { maxlength: maxLength }),
       }
+    case 'byline':
     case 'link':
     case 'slug':
       return { widget: 'string' }

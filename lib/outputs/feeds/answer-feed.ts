@@ -27,6 +27,16 @@ const STORIES = 20
 
 type Listed = PageTypeWith<{ feeds: true }>
 
+/**
+ * What a feed is served as. Browsers show what is XML, and would offer to save `application/rss+xml`;
+ * programs that read feeds take either, by what is in it.
+ */
+const SERVED_AS: Readonly<Record<FeedFile, string>> = {
+  'rss.xml': 'application/xml',
+  'atom.xml': 'application/xml',
+  'feed.json': FEED_TYPES['feed.json'],
+}
+
 /** The stories of each page type that has feeds, and what they are called; '' are all of the paper. */
 const LISTS: {
   readonly [T in Listed]: {
@@ -67,7 +77,7 @@ async function answerList<T extends Listed>(
   const path = feedPath(page, file)
   return answerText(request, {
     path,
-    type: FEED_TYPES[file],
+    type: SERVED_AS[file],
     // A scheduled story comes without a change of the content.
     madeFrom: [contentDigest(), ...cards.map(({ href }) => href)],
     make: () => writeFeed(feedOf({ name, page, path }, feedStories(cards, now), words, now), file),

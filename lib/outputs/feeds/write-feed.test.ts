@@ -19,7 +19,7 @@ const STORY: FeedStory = {
   description: 'Dưới <5 triệu & ]]> </script> "rẻ"',
   publishedAt: CHANGED,
   tags: [']]>', '<b>'],
-  byline: 'An ]]>',
+  byline: { text: 'An ]]>', names: ['An ]]>'] },
   bodyKey: 'mot',
   readBody: () => ({
     tree: { type: 'root', children: [{ type: 'text', value: 'Chữ ]]> & <' }] },

@@ -3,6 +3,7 @@ import { playedIn } from '@/lib/body'
 import { absoluteUrl, SITE } from '@/lib/config'
 import { type FeedStory, mediaAddress } from '@/lib/model'
 import { FEED_TYPES, type FeedFile } from '@/lib/routes'
+import { feedStylesUrl } from '@/lib/shared/client-assets'
 import { xmlText } from '@/lib/shared/text'
 import { SITE_WORDS } from '../share-picture/picture-words'
 import { pictureUrl } from '../share-picture/share-picture'
@@ -16,8 +17,8 @@ export function writeFeed(feed: Feed, file: FeedFile): string {
 }
 
 const WRITERS: Readonly<Record<FeedFile, (feed: Feed) => string>> = {
-  'rss.xml': (feed) => xmlText(closeUp(writeRss(feed))),
-  'atom.xml': (feed) => xmlText(closeUp(writeAtom(feed))),
+  'rss.xml': (feed) => xmlText(withStyle(closeUp(writeRss(feed)))),
+  'atom.xml': (feed) => xmlText(withStyle(closeUp(writeAtom(feed)))),
   'feed.json': writeJsonFeed,
 }
 
@@ -31,6 +32,14 @@ function closeUp(xml: string): string {
   return xml.replace(/\s*(<!\[CDATA\[.*?\]\]>)\s*/gs, '$1')
 }
 
+/** A reader who opens a feed in a browser sees what it is for. */
+function withStyle(xml: string): string {
+  return xml.replace(
+    /^<\?xml .*?\?>/,
+    `$&<?xml-stylesheet type="text/css" href="${feedStylesUrl()}"?>`,
+  )
+}
+
 function writeRss(feed: Feed): string {
   const items = feed.stories.map((story) => ({
     title: story.title,
@@ -38,7 +47,7 @@ function writeRss(feed: Feed): string {
     guid: { value: idOf(story), isPermaLink: false },
     pubDate: new Date(story.publishedAt),
     categories: namesOf(feed, story).map((name) => ({ name })),
-    dc: { creators: [authorOf(story)] },
+    dc: { creators: authorsOf(story) },
     // RSS has HTML there, and a sapo is plain text.
     ...(story.description && { description: escapeText(story.description) }),
     content: { encoded: storyHtml(story) },
@@ -71,7 +80,7 @@ function writeAtom(feed: Feed): string {
     ],
     published: new Date(story.publishedAt),
     updated: new Date(changedAtOf(story)),
-    authors: [{ name: authorOf(story) }],
+    authors: authorsOf(story).map((name) => ({ name })),
     categories: namesOf(feed, story).map((term) => ({ term })),
     ...(story.description && { summary: { value: story.description } }),
     content: { type: 'html', value: storyHtml(story) },
@@ -104,7 +113,7 @@ function writeJsonFeed(feed: Feed): string {
     date_published: new Date(story.publishedAt),
     date_modified: new Date(changedAtOf(story)),
     tags: namesOf(feed, story),
-    authors: [{ name: authorOf(story) }],
+    authors: authorsOf(story).map((name) => ({ name })),
     ...(story.description && { summary: story.description }),
     ...(story.cover && { image: coverMedia(story.cover).url }),
     ...attachmentsOf(story),
@@ -156,8 +165,8 @@ function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
-function authorOf({ byline, source }: FeedStory): string {
-  return byline ?? source?.name ?? SITE.name
+function authorsOf({ byline, source }: FeedStory): string[] {
+  return byline ? [...byline.names] : [source?.name ?? SITE.name]
 }
 
 function namesOf({ sectionName }: Feed, { section, tags }: FeedStory): string[] {

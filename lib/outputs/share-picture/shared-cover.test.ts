@@ -38,7 +38,14 @@ it('a story states it in three shapes, and a drawn card for a shape it is too sm
 
 const STORY = {
   ...{ kind: 'article', slug: 'lo-gom', section: 'van-hoa', href: '/van-hoa/lo-gom' },
-  ...{ title: 'Lò gốm', publishedAt: 0, tags: [], corrections: [], topics: [], creditPages: {} },
+  ...{
+    title: 'Lò gốm',
+    publishedAt: 0,
+    tags: [],
+    corrections: [],
+    topics: [],
+    creditPages: { authors: {} },
+  },
   ...{
     readingMinutes: 1,
     readBody: () => ({ tree: { type: 'root', children: [] }, pictures: {} }),

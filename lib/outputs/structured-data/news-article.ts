@@ -1,4 +1,4 @@
-import type { NewsArticle } from 'schema-dts'
+import type { NewsArticle, Person } from 'schema-dts'
 import { absoluteUrl, SITE } from '@/lib/config'
 import type { Article, Headline } from '@/lib/model'
 import { storyPath } from '@/lib/routes'
@@ -47,10 +47,20 @@ const PUBLISHER = {
   url: absoluteUrl('/'),
 } as const
 
+function person(name: string, path: string | undefined): Person {
+  return { '@type': 'Person', name, ...pageAt(path) }
+}
+
+function pageAt(path: string | undefined) {
+  return path !== undefined && { url: absoluteUrl(path) }
+}
+
 /** Who wrote it, else who told it first, with the address of their page where there is one. */
 function authorOf({ byline, source, creditPages }: Story): NonNullable<NewsArticle['author']> {
-  const pageAt = (path: string | undefined) => path !== undefined && { url: absoluteUrl(path) }
-  if (byline) return { '@type': 'Person', name: byline, ...pageAt(creditPages.byline) }
+  if (byline) {
+    const authors = byline.names.map((name) => person(name, creditPages.authors[name]))
+    return authors.length === 1 && authors[0] ? authors[0] : authors
+  }
   if (!source) return PUBLISHER
   return { '@type': 'Organization', name: source.name, ...pageAt(creditPages.source) }
 }

@@ -1,4 +1,4 @@
-import { type Word, wordsOf } from '@/lib/shared/text'
+import { searchWordsOf, type Word, wordsOf } from '@/lib/shared/text'
 
 /** More words than this are looked for in no story. */
 const MOST_PHRASES = 24
@@ -19,7 +19,8 @@ const SYLLABLE =
 
 /**
  * The keywords of a story, out of its title and topics: pairs of syllables, as most Vietnamese
- * words are, and single words that are no syllables (`OpenAI`, `E10`). Each as the words of a phrase.
+ * words are, and single words that are no syllables (`OpenAI`, `E10`). Each as the words of a phrase, in the
+ * forms of the search index.
  */
 export function tellingWords(texts: readonly string[]): Word[][] {
   const phrases = new Map<string, Word[]>()
@@ -27,9 +28,10 @@ export function tellingWords(texts: readonly string[]): Word[][] {
     const words = wordsOf(text)
     for (const [place, word] of words.entries()) {
       const next = words[place + 1]
-      if (isName(word)) phrases.set(word.exact, [word])
+      const until = (end: number) => searchWordsOf(text.slice(word.start, end))
+      if (isName(word)) phrases.set(word.exact, until(word.end))
       if (next && !isEmpty(word) && !isEmpty(next))
-        phrases.set(`${word.exact} ${next.exact}`, [word, next])
+        phrases.set(`${word.exact} ${next.exact}`, until(next.end))
     }
   }
   return [...phrases.values()].slice(0, MOST_PHRASES)

@@ -70,8 +70,8 @@ describe('keywords', () => {
     const words = tellingWords(['OpenAI và xăng E10 của người Việt Nam'])
     expect(words.map((each) => each.map(({ exact }) => exact).join(' '))).toEqual([
       'openai',
-      'xăng e10',
-      'e10',
+      'xăng e 10',
+      'e 10',
       'việt nam',
     ])
   })

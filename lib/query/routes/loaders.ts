@@ -56,6 +56,7 @@ const ALL: Loaders = {
   corrections: { pages: (_, now) => correctionPages(now) },
   about: { pages: () => Number(imprintPages(SITE).includes('about')) },
   contact: { pages: () => Number(imprintPages(SITE).includes('contact')) },
+  accessibility: { pages: () => Number(imprintPages(SITE).includes('accessibility')) },
   privacy: { pages: () => Number(imprintPages(SITE).includes('privacy')) },
 }
 

@@ -52,6 +52,11 @@ const STORIES: Readonly<Record<string, Story>> = {
   'nhan-tao': { title: 'Hồ nhân tạo thêm bến thuyền', body: 'Trí óc và tuệ giác.' },
   'xang-e10': { title: 'Xăng E10 bán thử ở ba trạm', section: 'kinh-doanh' },
   '10000-ty': { title: 'Cầu 10.000 tỷ đồng nối hai bờ', section: 'kinh-doanh' },
+  'tp-hcm': { title: 'TP.HCM thêm cây xanh' },
+  tphcm: { title: 'TPHCM xếp hàng F, dãy 16' },
+  'f-16': { title: 'Chiếc F-16 hạ cánh', body: 'Giá vé 1.250.000 đồng.' },
+  covid: { title: 'COVID-19: đội U23 hoãn trận', body: 'Bác sĩ khuyên nghỉ.' },
+  'ki-thuat': { title: 'Lớp kĩ thuật mở lại' },
   'ten-ngan': { title: 'Nhà máy nước ven đồi chạy thử', shortTitle: 'Chạy thử máy lọc' },
   'theo-tac-gia': { title: 'Ghi chép bến sông', byline: 'Bùi Thị Mẫu', source: 'Bản tin Thử' },
   'nguyen-hoa': { title: 'NGƯỜI GIỮ ĐÌNH LÀNG', body: 'Cụ giữ chìa khóa đã ba mươi năm.' },
@@ -104,7 +109,7 @@ function documentOf(slug: string, story: Story, index: number): StoredDocument {
       body: { markdown: body },
       pictures: [],
       syllables: 0,
-      ...(byline && { byline }),
+      ...(byline && { byline: { text: byline, names: [byline] } }),
       ...(source && { source: { name: source } }),
     },
   }
@@ -172,7 +177,21 @@ describe('first hits', () => {
     ['e10', ['xang-e10']],
     ['xang e10', ['xang-e10']],
     ['10.000 tỷ', ['10000-ty']],
-    ['10000', []],
+    ['10000', ['10000-ty']],
+    ['10000 tỉ', ['10000-ty']],
+    ['TPHCM', ['tp-hcm', 'tphcm']],
+    ['tp.hcm', ['tp-hcm', 'tphcm']],
+    ['tp hcm', ['tp-hcm', 'tphcm']],
+    ['1250000', ['f-16']],
+    ['F16', ['f-16']],
+    ['f 16', ['f-16', 'tphcm']],
+    ['COVID19', ['covid']],
+    ['covid-19', ['covid']],
+    ['U 23', ['covid']],
+    ['u23', ['covid']],
+    ['bác sỹ', ['covid']],
+    ['kỹ thuật', ['ki-thuat']],
+    ['ky thuat', ['ki-thuat']],
     ['người giữ đình', ['nguyen-hoa']],
     ['NGUOI GIU DINH LANG', ['nguyen-hoa']],
     ['cô trưởng', ['co-truong', 'co-truong-2']],
@@ -229,10 +248,10 @@ describe('filters, order and pages', () => {
   })
 
   it('sorts by time when asked to', () => {
-    expect(slugs('điện biên', { order: 'newest' }).slice(0, 2)).toEqual([
-      'dien-bien-moi',
-      'dien-bien-phu',
-    ])
+    const newest = (typed: string) => slugs(typed, { order: 'newest' }).slice(0, 2)
+    expect(newest('dien bien')).toEqual(['dien-bien-moi', 'dien-bien-phu'])
+    // What has the marks that were typed still comes first.
+    expect(newest('điện biên')).toEqual(['dien-bien-phu', 'dien-bien-moi'])
   })
 
   it('counts, and has no page beyond the last', () => {
@@ -253,6 +272,22 @@ describe('what was looked for is marked', () => {
   it('in titles, as it is written there', () => {
     expect(marked('dien bien', 'dien-bien-phu').title).toBe('[Điện Biên] mở lại đường lên bản')
     expect(marked('hoà bình', 'hoa-binh-tinh').title).toBe('[Hòa Bình]: chợ phiên dời sang bãi mới')
+  })
+
+  it('with the marks that were typed alone, in what has them', () => {
+    const { asTyped, count, stories } = search('điện biên')
+    expect([asTyped, count]).toEqual([1, 3])
+    expect(stories.map(({ isAsTyped }) => isAsTyped)).toEqual([true, false, false])
+    expect(marked('điện', 'dien-va-bien').title).toBe('Giá [điện] tăng, khách ra biển vẫn đông')
+    // Where none were typed, any are as typed.
+    expect(search('dien bien')).toMatchObject({ asTyped: 3, count: 3 })
+    expect(search('dien bien').stories.every(({ isAsTyped }) => isAsTyped)).toBe(true)
+  })
+
+  it('in numbers and names, whichever way they are written', () => {
+    expect(marked('F16', 'f-16').title).toBe('Chiếc [F-16] hạ cánh')
+    expect(marked('10000', '10000-ty').title).toBe('Cầu [10.000] tỷ đồng nối hai bờ')
+    expect(marked('bác sỹ', 'covid').text).toBe('[Bác sĩ] khuyên nghỉ.')
   })
 
   it('in the sapo, or in the text when that says more', () => {

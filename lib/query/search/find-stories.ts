@@ -2,7 +2,7 @@ import { textOfBody } from '@/lib/body'
 import type { Section } from '@/lib/config'
 import type { StoredRecord, StoryCard } from '@/lib/model'
 import { MOST_COUNTED } from '@/lib/routes'
-import { type Word, wordsOf } from '@/lib/shared/text'
+import { searchWordsOf, type Word } from '@/lib/shared/text'
 import {
   isPublic,
   parseCheckedJson,
@@ -29,6 +29,8 @@ export type SearchRequest = {
 
 /** A story that was found, with what was looked for marked in it. */
 export type FoundStory = {
+  /** Whether it has the words with the marks that were typed, or none were typed. */
+  readonly isAsTyped: boolean
   readonly story: StoryCard
   readonly title: readonly Marked[]
   readonly text: readonly Marked[]
@@ -40,6 +42,8 @@ export type SearchResult = {
   readonly stories: readonly FoundStory[]
   /** How many there are; more than `MOST_COUNTED` are not counted. */
   readonly count: number
+  /** How many of them have the words as they were typed; they come first. */
+  readonly asTyped: number
   readonly page: number
   readonly pages: number
 }
@@ -56,49 +60,70 @@ export function findStories(request: SearchRequest, now: number): SearchResult {
   const questions = questionsFor(query, request)
   const span = { from: searchIdsFrom(now), to: spanEnd(request.since) }
   const count = countMatches(questions.everything, span)
+  const asTyped = questions.asTyped ? countMatches(questions.asTyped, span) : count
   const pages = Math.max(1, Math.ceil(Math.min(count, MOST_COUNTED) / RESULTS_PER_PAGE))
   if (count === 0 || request.page > pages) return { ...nothing(true), count, pages }
   const needed = request.page * RESULTS_PER_PAGE
-  const found = new Set<number>()
-  for (const { table, match } of questions.inOrder) {
+  const found = new Map<number, boolean>()
+  for (const { table, match, isAsTyped } of questions.inOrder) {
     if (found.size >= needed) break
-    for (const id of matches(table, match, span, needed)) found.add(id)
+    for (const id of matches(table, match, span, needed))
+      if (!found.has(id)) found.set(id, isAsTyped)
   }
-  const ids = [...found].slice(needed - RESULTS_PER_PAGE, needed)
+  const ids = [...found.keys()].slice(needed - RESULTS_PER_PAGE, needed)
+  const stories = selectStories(ids, now)
   return {
     isQuestion: true,
-    stories: selectStories(ids, now).map((story) => present(story, query.words)),
+    stories: stories.map((story, at) =>
+      present(story, query.words, found.get(ids[at] ?? 0) ?? false),
+    ),
     count,
+    asTyped,
     page: request.page,
     pages,
   }
 }
 
-type Question = { readonly table: Table; readonly match: string }
+type Question = { readonly table: Table; readonly match: string; readonly isAsTyped: boolean }
 
-/** What to ask the index, the most fitting first, and what asks for all there is. */
+/**
+ * What to ask the index, the most fitting first; what asks for all there is, and for all that is as it was
+ * typed, where that is less.
+ */
 function questionsFor(
   query: SearchQuery,
   { section, order }: SearchRequest,
-): { readonly everything: string; readonly inOrder: readonly Question[] } {
+): {
+  readonly everything: string
+  readonly asTyped: string | undefined
+  readonly inOrder: readonly Question[]
+} {
   const texts = tiers(query)
   const besides = conditions(query, section)
   const hasConditions = besides.required + besides.forbidden !== ''
   const everything = withConditions(texts.folded.at(-1) ?? '', besides)
+  const exact = texts.exact.at(-1)
+  const asTyped = exact && withConditions(exact, besides)
+  const question = (match: string, isAsTyped: boolean, table: Table = 'search_text') => ({
+    ...{ table, match, isAsTyped },
+  })
   if (order === 'newest')
-    return { everything, inOrder: [{ table: 'search_text', match: everything }] }
+    return {
+      ...{ everything, asTyped },
+      inOrder: [...(asTyped ? [question(asTyped, true)] : []), question(everything, !asTyped)],
+    }
   // Conditions are about the whole text, so with them titles are asked for beside it.
   const titles = hasConditions ? tiers(query, TITLE_BESIDE_TEXT) : texts
   const titleTable = hasConditions ? 'search_text' : 'search_title'
-  const ask = (table: Table, group: readonly string[]): Question[] =>
-    group.map((tier) => ({ table, match: withConditions(tier, besides) }))
+  const ask = (table: Table, group: readonly string[], isAsTyped: boolean): Question[] =>
+    group.map((tier) => question(withConditions(tier, besides), isAsTyped, table))
   return {
-    everything,
+    ...{ everything, asTyped },
     inOrder: [
-      ...ask(titleTable, titles.exact),
-      ...ask('search_text', texts.exact),
-      ...ask(titleTable, titles.folded),
-      ...ask('search_text', texts.folded),
+      ...ask(titleTable, titles.exact, true),
+      ...ask('search_text', texts.exact, true),
+      ...ask(titleTable, titles.folded, !asTyped),
+      ...ask('search_text', texts.folded, !asTyped),
     ],
   }
 }
@@ -131,18 +156,20 @@ function selectStories(ids: readonly number[], now: number): StoryCard[] {
   return selectCards(selection, { now, ids: JSON.stringify(ids) }, ids.length)
 }
 
-function present(story: StoryCard, words: readonly Word[]): FoundStory {
+function present(story: StoryCard, words: readonly Word[], isAsTyped: boolean): FoundStory {
   const description = story.description ?? ''
-  const inDescription = snippet(description, words)
+  // Where no marks were typed, any are as typed.
+  const isExact = isAsTyped && words.some(({ hasMarks }) => hasMarks)
+  const inDescription = snippet(description, words, isExact)
   // The sapo says best what a story is about; only when it has less of the question, the text.
   const hasAll = inDescription !== undefined && hasAllOf(inDescription, words)
-  const inText = hasAll ? undefined : snippet(textOf(story), words)
+  const inText = hasAll ? undefined : snippet(textOf(story), words, isExact)
   const text = inText ?? inDescription ?? [{ text: description, isMatch: false }]
-  return { story, title: markWords(story.title, words), text }
+  return { story, isAsTyped, title: markWords(story.title, words, isExact), text }
 }
 
 function hasAllOf(pieces: readonly Marked[], words: readonly Word[]): boolean {
-  const marked = pieces.filter(({ isMatch }) => isMatch).flatMap(({ text }) => wordsOf(text))
+  const marked = pieces.filter(({ isMatch }) => isMatch).flatMap(({ text }) => searchWordsOf(text))
   const found = new Set(marked.map(({ folded }) => folded))
   return words.every(({ folded }) => found.has(folded))
 }
@@ -158,5 +185,5 @@ function textOf({ kind, slug }: StoryCard): string {
 }
 
 function nothing(isQuestion: boolean): SearchResult {
-  return { isQuestion, stories: [], count: 0, page: 1, pages: 1 }
+  return { isQuestion, stories: [], count: 0, asTyped: 0, page: 1, pages: 1 }
 }

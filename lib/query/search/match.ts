@@ -11,11 +11,11 @@ import type { SearchQuery } from './parse-query'
 /** How far apart words may stand to be near each other. */
 const NEAR = 8
 
-/** What to ask for, the most fitting first. */
+/** What to ask for, the most fitting first. The last of each asks for everything of its kind. */
 export type Tiers = {
-  /** Words with their marks as typed; none when nothing was typed with marks. */
+  /** Words with their marks as typed, or without any; none when nothing was typed with marks. */
   readonly exact: readonly string[]
-  /** Words whatever their marks. The last asks for everything that fits at all. */
+  /** Words whatever their marks. */
   readonly folded: readonly string[]
 }
 
@@ -30,11 +30,17 @@ export function tiers({ words }: SearchQuery, columns: Columns = WHOLE): Tiers {
   const isSeveral = words.length > 1
   const hasMarks = words.some((word) => word.hasMarks)
   const { f, x } = columns
-  const exact = all(words.map((word) => (word.hasMarks ? `${x}:"${word.exact}"` : folded(word, f))))
+  const exact = all(words.map((word) => `${x}:"${word.exact}"`))
+  // Somebody who leaves out some marks leaves them out in other words than those with marks.
+  const half = all(words.map((word) => (word.hasMarks ? `${x}:"${word.exact}"` : folded(word, f))))
   const everything = all(words.map((word) => folded(word, f)))
   return {
     exact: hasMarks ? (isSeveral ? [exactPhrase(words, x), exact] : [exact]) : [],
-    folded: isSeveral ? [foldedPhrase(words, f), near(words, f), everything] : [everything],
+    folded: [
+      ...(hasMarks && isSeveral ? [half] : []),
+      ...(isSeveral ? [foldedPhrase(words, f), near(words, f)] : []),
+      everything,
+    ],
   }
 }
 

@@ -1,5 +1,5 @@
 import { LONGEST_QUESTION } from '@/lib/routes'
-import { type Word, wordsOf } from '@/lib/shared/text'
+import { searchWordsOf, type Word } from '@/lib/shared/text'
 
 /** What a reader asks for. */
 export type SearchQuery = {
@@ -10,6 +10,9 @@ export type SearchQuery = {
   /** What must not be there. */
   readonly excluded: readonly (readonly Word[])[]
 }
+
+/** Letters and digits with nothing between, as F16 and TPHCM: what they are parted into stands together. */
+const ONE_NAME = /^[\p{L}\p{M}\p{N}]+$/u
 
 /** More words than this make nothing clearer. */
 const MOST_WORDS = 16
@@ -26,12 +29,13 @@ export function parseQuery(typed: string): SearchQuery {
     .slice(0, LONGEST_QUESTION)
     .matchAll(/(-?)(?:["“”]([^"“”]*)["“”]?|([^\s"“”]+))/g)
   for (const [, minus = '', quoted, plain] of parts) {
-    const found: Word[] = wordsOf(quoted ?? plain ?? '').slice(0, MOST_WORDS - words.length)
+    const text = quoted ?? plain ?? ''
+    const found: Word[] = searchWordsOf(text).slice(0, MOST_WORDS - words.length)
     if (found.length === 0) continue
     if (minus) excluded.push(found)
     else {
       words.push(...found)
-      if (quoted !== undefined && found.length > 1) phrases.push(found)
+      if (found.length > 1 && (quoted !== undefined || ONE_NAME.test(text))) phrases.push(found)
     }
   }
   return { words, phrases, excluded }

@@ -1,4 +1,4 @@
-import { type PlacedWord, type Word, wordsOf } from '@/lib/shared/text'
+import { type PlacedWord, searchWordsOf, type Word } from '@/lib/shared/text'
 
 /** A piece of text, and whether it is what was looked for. */
 export type Marked = { readonly text: string; readonly isMatch: boolean }
@@ -9,15 +9,19 @@ const LENGTH = 36
 /** How many words it shows before the first match. */
 const LEAD = 6
 
-/** Marks in a whole text what was looked for: the words as typed, if there are any such, else folded. */
-export function markWords(text: string, words: readonly Word[]): Marked[] {
-  return mark(text, matchesIn(wordsOf(text), words), 0, text.length)
+/** Marks in a whole text what was looked for: with `isAsTyped` only with the marks that were typed. */
+export function markWords(text: string, words: readonly Word[], isAsTyped: boolean): Marked[] {
+  return mark(text, matchesIn(searchWordsOf(text), words, isAsTyped), 0, text.length)
 }
 
 /** The stretch of a text that has the most of what was looked for, marked; undefined without any. */
-export function snippet(text: string, words: readonly Word[]): Marked[] | undefined {
-  const placed = wordsOf(text)
-  const matches = matchesIn(placed, words)
+export function snippet(
+  text: string,
+  words: readonly Word[],
+  isAsTyped: boolean,
+): Marked[] | undefined {
+  const placed = searchWordsOf(text)
+  const matches = matchesIn(placed, words, isAsTyped)
   if (matches.size === 0) return undefined
   const indexes = placed.flatMap((word, index) => (matches.has(word) ? [index] : []))
   const first = bestStart(indexes, placed)
@@ -48,8 +52,13 @@ function bestStart(indexes: readonly number[], placed: readonly PlacedWord[]): n
   return best
 }
 
-function matchesIn(placed: readonly PlacedWord[], words: readonly Word[]): Set<PlacedWord> {
+function matchesIn(
+  placed: readonly PlacedWord[],
+  words: readonly Word[],
+  isAsTyped: boolean,
+): Set<PlacedWord> {
   const exact = new Set(words.map((word) => word.exact))
+  if (isAsTyped) return new Set(placed.filter((word) => exact.has(word.exact)))
   const folded = new Set(words.map((word) => word.folded))
   const asTyped = placed.filter((word) => exact.has(word.exact))
   const isAllAsTyped = new Set(asTyped.map((word) => word.folded)).size === folded.size
@@ -65,8 +74,8 @@ function mark(text: string, matches: Set<PlacedWord>, from: number, to: number):
     const between = text.slice(done, start)
     const last = pieces.at(-1)
     // Matches that follow on each other are marked as one.
-    if (last?.isMatch && between === ' ') {
-      pieces[pieces.length - 1] = { text: `${last.text} ${text.slice(start, end)}`, isMatch: true }
+    if (last?.isMatch && /^[ -]?$/.test(between)) {
+      pieces[pieces.length - 1] = { text: last.text + text.slice(done, end), isMatch: true }
     } else {
       if (between) pieces.push({ text: between, isMatch: false })
       pieces.push({ text: text.slice(start, end), isMatch: true })

@@ -1,3 +1,5 @@
+import { normalizeLetters } from './normalize-letters'
+
 /**
  * Vietnamese words in the two forms that search compares: folded, as somebody types who leaves out
  * all marks (`dien bien`), and exact, the same for every way to write it (`hoà`, `hòa`, in any case,
@@ -46,7 +48,7 @@ function fold(text: string): string {
 }
 
 function exactForm(written: string): string {
-  const lower = written.normalize('NFC').replaceAll('Ð', 'Đ').toLowerCase()
+  const lower = normalizeLetters(written).toLowerCase()
   return withNewTonePlacement(lower.normalize('NFD')).normalize('NFC')
 }
 

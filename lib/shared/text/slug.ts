@@ -1,4 +1,5 @@
 import slugify from '@sindresorhus/slugify'
+import { normalizeLetters } from './normalize-letters'
 
 const MAX_LENGTH = 80
 
@@ -10,9 +11,7 @@ const MAX_LENGTH = 80
  * (docs/decisions/0005-slugs.md).
  */
 export function slugFromTitle(title: string): string {
-  const plain = title
-    .normalize('NFC')
-    .replaceAll('Ð', 'Đ')
+  const plain = normalizeLetters(title)
     .replace(/['’‘ʼ]/g, '')
     .replace(/(?<=\d)\.(?=\d{3}(?!\d))/g, '')
   const slug = slugify(plain, {

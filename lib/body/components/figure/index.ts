@@ -30,5 +30,5 @@ export const figure = defineComponent({
   },
   toHtml: ({ src, alt, caption, credit }, _children, context) =>
     captioned(picture({ src, alt }, context), { caption, credit }),
-  toText: () => '',
+  toText: ({ caption = '', credit = '' }) => `${caption} ${credit} `,
 })

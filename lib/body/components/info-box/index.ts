@@ -13,5 +13,5 @@ export const infoBox = defineComponent({
   },
   toHtml: ({ title }, children) =>
     element('aside', {}, [element('h4', {}, [text(title)]), ...children]),
-  toText: (_values, inner) => inner,
+  toText: ({ title }, inner) => `${title} ${inner}`,
 })

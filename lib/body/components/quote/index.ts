@@ -12,5 +12,5 @@ export const quote = defineComponent({
   },
   toHtml: ({ by }, children) =>
     element('blockquote', {}, [...children, ...(by ? [paragraph(`— ${by}`)] : [])]),
-  toText: (_values, inner) => inner,
+  toText: ({ by = '' }, inner) => `${inner} ${by} `,
 })

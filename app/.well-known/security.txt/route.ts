@@ -1,0 +1,3 @@
+export { answerSecurityTxt as GET } from '@/lib/outputs'
+
+export const dynamic = 'force-dynamic'

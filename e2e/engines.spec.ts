@@ -1,0 +1,76 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import type { Engine } from './support/engines/engine'
+import { startOldChromium } from './support/engines/old-chromium'
+import { CHROMIUMS, installChromiums } from './support/engines/packages'
+import { startWpeWebkit } from './support/engines/wpe-webkit'
+import { messages } from './support/messages'
+import { PAGE_KINDS } from './support/pages'
+
+/** `npm run test:engines`: pages in engines as old as the floor (`.browserslistrc`). Installs 200 MB once. */
+test.skip(process.env.ENGINES !== 'on', 'npm run test:engines')
+
+const SCREENSHOTS = 'test-results/engines'
+
+const STARTS: Readonly<Record<string, () => Promise<Engine>>> = {
+  ...Object.fromEntries(Object.keys(CHROMIUMS).map((name) => [name, () => startOldChromium(name)])),
+  'wpe-webkit': startWpeWebkit,
+}
+
+test.beforeAll(() => {
+  if (process.env.ENGINES === 'on') installChromiums()
+  mkdirSync(SCREENSHOTS, { recursive: true })
+})
+
+/** What each page must be in every engine, as an expression that is true. */
+const LOOKS = {
+  'has its ground and its type': `getComputedStyle(document.body).backgroundColor === 'rgb(255, 253, 249)' && /Georgia/.test(getComputedStyle(document.querySelector('header a')).fontFamily)`,
+  'has its margins': `parseFloat(getComputedStyle(document.querySelector('header > div')).paddingLeft) >= 16`,
+  'has rules between its parts': `parseFloat(getComputedStyle(document.querySelector('body > header')).borderBottomWidth) === 1`,
+  'is no wider than the window': `document.documentElement.scrollWidth <= innerWidth`,
+  'keeps what stands in a row apart': `document.querySelectorAll('footer ul.flex > li').length < 2 || document.querySelectorAll('footer ul.flex > li')[1].getBoundingClientRect().left - document.querySelectorAll('footer ul.flex > li')[0].getBoundingClientRect().right > 4 || document.querySelectorAll('footer ul.flex > li')[1].getBoundingClientRect().top > document.querySelectorAll('footer ul.flex > li')[0].getBoundingClientRect().top`,
+}
+
+/** The page's script has come, and all its parts have had their turn. */
+const HAS_TOOLS = `new Promise((resolve) => { const look = () => document.querySelector('.to-top') ? resolve(true) : setTimeout(look, 50); look() })`
+
+/** What covers the last line of a sapo: nothing may. */
+const SAPO_IS_FREE = `(() => { const sapo = [...document.querySelectorAll('article > header > p')].pop().getBoundingClientRect(); const row = document.querySelector('.tools').getBoundingClientRect(); return row.top >= sapo.bottom && row.height > 0 })()`
+
+const ALL_TOOLS = `[...document.querySelectorAll('.tools [data-tool]')].map((tool) => tool.dataset.tool)`
+
+for (const [name, start] of Object.entries(STARTS)) {
+  test(`every kind of page is readable and styled in ${name}, and the script works`, async ({
+    baseURL = '',
+  }) => {
+    const engine = await start()
+    try {
+      for (const [kind, address] of Object.entries(PAGE_KINDS)) {
+        await engine.open(baseURL + address)
+        for (const [what, expression] of Object.entries(LOOKS))
+          expect(await engine.evaluate(expression), `${kind} ${what}`).toBe(true)
+        expect(await engine.evaluate(HAS_TOOLS), kind).toBe(true)
+        writeFileSync(`${SCREENSHOTS}/${name}-${kind}.png`, await engine.screenshot())
+        expect(engine.faults() ?? [], kind).toEqual([])
+      }
+      await engine.open(baseURL + PAGE_KINDS.article)
+      await engine.evaluate(HAS_TOOLS)
+      expect(await engine.evaluate(SAPO_IS_FREE)).toBe(true)
+      expect(await engine.evaluate(ALL_TOOLS)).toContain('print')
+      // The dialog of choices, where there are dialogs: the theme is chosen, and stays.
+      if (await engine.evaluate(`'HTMLDialogElement' in window`)) {
+        await engine.evaluate(`document.querySelector('.options').click()`)
+        const chosen = `new Promise((resolve) => { const look = () => { const dark = document.querySelector('dialog input[value=dark]'); if (!dark) return setTimeout(look, 50); dark.click(); setTimeout(() => resolve(getComputedStyle(document.body).backgroundColor)) }; look() })`
+        expect(await engine.evaluate(chosen)).toBe('rgb(20, 20, 19)')
+        writeFileSync(`${SCREENSHOTS}/${name}-dialog.png`, await engine.screenshot())
+      }
+      await engine.open(`${baseURL}/khong-co`)
+      expect(await engine.evaluate(`document.querySelector('h1').textContent`)).toBe(
+        messages.notFound.title,
+      )
+      expect(engine.faults()?.filter((fault) => !fault.includes('404')) ?? []).toEqual([])
+    } finally {
+      await engine.close()
+    }
+  })
+}

@@ -1,0 +1,33 @@
+import type { Link, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+
+/** Where an address that stands bare in a text ends: quotes, dashes and dots that no address has. */
+const END = /[.,;:!?'"]*[\u2018-\u201f\u2026\u2013\u2014«»‹›\u3000-\u3002].*$/su
+
+/** Takes Vietnamese quotes, dashes and dots out of bare addresses. Changes the tree. */
+export function trimAddresses(root: Root, source: string): void {
+  visit(root, 'link', (link, index, parent) => {
+    const [child] = link.children
+    if (!parent || index === undefined || child?.type !== 'text' || !isBare(link, source)) return
+    const rest = endOf(child.value)
+    if (rest === '' || !link.url.endsWith(rest)) return
+    child.value = child.value.slice(0, -rest.length)
+    link.url = link.url.slice(0, -rest.length)
+    parent.children.splice(index + 1, 0, { type: 'text', value: rest })
+  })
+}
+
+/** What of an address is none; a bracket at its end belongs to it where it opens in it. */
+function endOf(address: string): string {
+  const at = END.exec(address)?.index ?? address.length
+  const kept = address.slice(0, at)
+  const isOpened = kept.split('(').length >= kept.split(')').length
+  const length = at < address.length && !isOpened ? kept.replace(/\)+$/, '').length : at
+  return address.slice(length)
+}
+
+/** Whether nothing but the address is written: no brackets around it. */
+function isBare({ position }: Link, source: string): boolean {
+  const start = position?.start.offset
+  return start === undefined || !/[[<]/.test(source[start] ?? '')
+}

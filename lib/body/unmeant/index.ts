@@ -1,0 +1,33 @@
+import type { Root } from 'mdast'
+import { type BodyProblem, placeAt } from '@/lib/model'
+import { type BlockText, blockTexts } from './block-text'
+import { strayStars } from './stray-stars'
+import { TEXT_RULES } from './text-rules'
+import { type Finding, findInTree } from './tree-rules'
+import * as wording from './wording'
+
+/**
+ * What was typed in a body and would be read as something else: marks that mark nothing, and what the
+ * parser made of signs. Each kind is told once a line. Takes the file's whole text and its tree.
+ */
+export function unmeant(root: Root, source: string): BodyProblem[] {
+  const found = [...blockTexts(root, source).flatMap(inText), ...findInTree(root, source)]
+  const told = new Map<string, BodyProblem>()
+  for (const { at, wording: text } of found) {
+    const place = placeAt(source, at)
+    const key = `${place.line} ${text.message}`
+    if (!told.has(key)) told.set(key, { ...place, ...text })
+  }
+  return [...told.values()]
+}
+
+function inText({ type, text, start }: BlockText): Finding[] {
+  const marks = TEXT_RULES.filter(({ only = type }) => only === type).flatMap((rule) =>
+    [...text.matchAll(rule.pattern)].map((match) => ({
+      at: start + match.index,
+      wording: rule.wording,
+    })),
+  )
+  const stars = strayStars(text).map((at) => ({ at: start + at, wording: wording.STAR }))
+  return [...marks, ...stars]
+}

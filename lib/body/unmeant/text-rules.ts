@@ -1,0 +1,61 @@
+/** Marks in a running text that mark nothing: readers would see them as they are. */
+import type { Wording } from '@/lib/model'
+import { COMPONENT_NAMES } from '../components'
+import type { BlockText } from './block-text'
+import * as wording from './wording'
+
+type Rule = {
+  readonly pattern: RegExp
+  readonly wording: Wording
+  /** Where it can only be meant in such a block. */
+  readonly only?: BlockText['type']
+}
+
+const COMPONENTS = COMPONENT_NAMES.join('|')
+
+const TAG = new RegExp(
+  `(?<!\\\\)\\[(caption|gallery|embed|quote|url|img|b|i|u|${COMPONENTS})(?:[ =][^\\]\\n]{0,200})?\\][^\\n]{0,500}?\\[/\\1\\]|(?<!\\\\)\\[(?:caption|gallery|embed|${COMPONENTS}) \\w+=[^\\]\\n]{0,500}\\](?!\\()`,
+  'g',
+)
+
+export const TEXT_RULES: readonly Rule[] = [
+  { pattern: /^[ \t]*(?:#{2,6}(?![#\s])|#{7,})/gm, wording: wording.HEADING, only: 'paragraph' },
+  { pattern: /^[ \t]*=+[ \t]*$/gm, wording: wording.UNDERLINE, only: 'paragraph' },
+  { pattern: TAG, wording: wording.TAG },
+  {
+    pattern: /^[ \t]*\|[^\n]*\|[ \t]*\n[ \t]*\|(?![-:| \t]+(?:\n|$))/g,
+    wording: wording.TABLE,
+    only: 'paragraph',
+  },
+  {
+    pattern: /^(?=[^\n]*-)(?=[^\n]*\|)[-:| \t]+$/gm,
+    wording: wording.LOST_CELL,
+    only: 'paragraph',
+  },
+  { pattern: /(?<![\\\]])\[\^[^\]\s]+\](?!:)/g, wording: wording.REFERENCE },
+  { pattern: /(?<![\\!])\[[^[\]\n]+\]\[[^[\]\n^]+\]/g, wording: wording.NAMED_LINK },
+  {
+    pattern: /(?<!\\)!\[[^[\]\n]{1,200}\]\(\/[^()\n]*[ \t][^()\n]*\)/g,
+    wording: wording.SPACED_PICTURE,
+  },
+  {
+    pattern:
+      /(?<![\\!])\[[^[\]\n]{1,200}\](?:\(| {1,3}\((?:https?:|\/))|\([^()\n]{1,200}\)\[(?:https?:|\/)/g,
+    wording: wording.BROKEN_LINK,
+  },
+  {
+    pattern: /(?<!\\)! ?\[[^[\]\n]{0,200}\](?! ?\(\/[^()\n]*[ \t])/g,
+    wording: wording.BROKEN_PICTURE,
+  },
+  { pattern: /(?<!\\)\[!\p{Lu}+\]/gu, wording: wording.NOTE },
+  { pattern: /^[ \t]*:{3,}[ \t]*[\w{[]*/gm, wording: wording.COLONS, only: 'paragraph' },
+  { pattern: /(?<!\\)\[\[[^[\]\n]{1,200}\]\]/g, wording: wording.WIKI },
+  {
+    pattern:
+      /(?<![\\$\d])\$\$(?!\d)|(?<![\\$\p{L}\d])\$(?=[^\s$])[^$\n]{0,80}[\\^_=][^$\n]{0,80}(?<!\s)\$(?!\d)/gu,
+    wording: wording.FORMULA,
+  },
+  { pattern: /(?<!\\)(?<!=)==(?=[\p{L}\d])[^=\n]{1,200}==(?!=)/gu, wording: wording.HIGHLIGHT },
+  { pattern: /(?<![\\~])~~(?!~)/g, wording: wording.STRIKE },
+  { pattern: /(?<![\\_\p{L}\p{N}])__(?=\p{L})/gu, wording: wording.LOW_LINES },
+]

@@ -36,6 +36,9 @@ const HAS_TOOLS = `new Promise((resolve) => { const look = () => document.queryS
 /** What covers the last line of a sapo: nothing may. */
 const SAPO_IS_FREE = `(() => { const sapo = [...document.querySelectorAll('article > header > p')].pop().getBoundingClientRect(); const row = document.querySelector('.tools').getBoundingClientRect(); return row.top >= sapo.bottom && row.height > 0 })()`
 
+/** The reading options stand in the header, at its end. */
+const OPTIONS_ARE_IN_HEADER = `(() => { const options = document.querySelector('.options'); if (!options) return true; const at = options.getBoundingClientRect(); const header = document.querySelector('header').getBoundingClientRect(); return at.top >= header.top && at.bottom <= header.bottom + 1 && at.left > innerWidth / 2 && at.right <= innerWidth + 1 })()`
+
 const ALL_TOOLS = `[...document.querySelectorAll('.tools [data-tool]')].map((tool) => tool.dataset.tool)`
 
 /** What a page that is not there says of itself is none. */
@@ -53,6 +56,7 @@ for (const [name, start] of Object.entries(STARTS)) {
         for (const [what, expression] of Object.entries(LOOKS))
           expect(await engine.evaluate(expression), `${kind} ${what}`).toBe(true)
         expect(await engine.evaluate(HAS_TOOLS), kind).toBe(true)
+        expect(await engine.evaluate(OPTIONS_ARE_IN_HEADER), kind).toBe(true)
         writeFileSync(`${SCREENSHOTS}/${name}-${kind}.png`, await engine.screenshot())
         expect(faultsOf(engine), kind).toEqual([])
       }

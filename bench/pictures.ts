@@ -38,7 +38,7 @@ try {
   // As a camera with little compression writes it.
   const photo = await sharp(await photograph(0))
     .keepMetadata()
-    .jpeg({ quality: 98 })
+    .jpeg({ quality: 99 })
     .toBuffer()
   await compareFormats(photo)
   await measureMaking(photo)

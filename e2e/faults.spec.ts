@@ -4,12 +4,14 @@ import { Agent } from 'node:http'
 import { connect } from 'node:net'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
+import { seededRandom } from '../bench/random'
 import { statusAt } from './support/answers'
 import { claimPort } from './support/claim-port'
 import { makeClock, type TestClock } from './support/clock'
 import { article, makeContent, type TestContent } from './support/content'
 import { startEdge } from './support/edge'
 import { type Site, startSite } from './support/site'
+import { flipBytes, storeFile } from './support/stored-content'
 
 /** Rounds of killing, and addresses that are not there; many of both by `npm run test:kills`. */
 const KILLS = Number(process.env.KILLS ?? 2)
@@ -170,6 +172,21 @@ test('a full disk: what is live stays, and what was saved comes once there is ro
   limitFiles([server, ...children], 'unlimited')
   await comes('/xe/day-39', 'Đầy 39')
   expect(await textOf('/doi-song/tot')).toContain('Đã sửa.')
+})
+
+test('600 flipped bytes in the store, five times: the site lives, and compiles it anew', async () => {
+  const random = seededRandom(23)
+  const [server = 0] = processes(site.process.pid ?? 0)
+  for (let round = 0; round < 5; round++) {
+    flipBytes(storeFile(site), 600, random)
+    // Searches are in no cache: each is read from the store.
+    for (let index = 0; index < 20; index++) await textOf(`/tim-kiem?q=nen+${index}`)
+    for (let index = 0; index < 20; index++) await textOf(`/doi-song/nen-${index}`)
+    await publish('tot', 'Bài tốt', `Sau lần hỏng ${round}.`)
+    await expect.poll(async () => (await fetch(`${site.url}/readyz`)).status).toBe(200)
+    await comes('/tim-kiem?q=nen', 'Bài nền 1')
+  }
+  expect(processes(site.process.pid ?? 0)[0]).toBe(server)
 })
 
 test('killed at any moment of publishing and rendering, it comes back whole and current', async () => {

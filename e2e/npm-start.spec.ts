@@ -1,10 +1,14 @@
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { startSite } from './support/site'
+import { storeFile } from './support/stored-content'
+
+/** As everybody else starts it: not the server alone, as the other tests do. */
+const SUPERVISED = { SUPERVISED: '' }
 
 test('who kills npm start ends the site, and in order', async () => {
-  const site = await startSite({ command: ['npm', 'start'] })
+  const site = await startSite({ command: ['npm', 'start'], env: SUPERVISED })
   const ended = once(site.process, 'close')
   site.process.kill('SIGTERM')
   // `close` comes when nobody writes to its output any more: npm and all below it are gone.
@@ -13,6 +17,21 @@ test('who kills npm start ends the site, and in order', async () => {
   await expect(fetch(`${site.url}/healthz`)).rejects.toThrow()
   await site.dispose()
 })
+
+test('a server that is ended by what it cannot catch is there again, its store compiled anew', async () => {
+  const site = await startSite({ env: SUPERVISED })
+  const store = storeFile(site)
+  process.kill(childOf(site.process.pid ?? 0), 'SIGABRT')
+  await expect.poll(() => site.output().split('Báo đang chạy tại').length).toBe(3)
+  expect((await fetch(`${site.url}/readyz`)).status).toBe(200)
+  expect(existsSync(store) && existsSync(`${store}.damaged`)).toBe(true)
+  expect(await site.stop()).toBe(0)
+  await site.dispose()
+})
+
+function childOf(pid: number): number {
+  return Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ')[0])
+}
 
 test('every command makes the shell give way, so that signals reach it', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { SECTIONS } from '@/lib/config'
@@ -60,6 +61,12 @@ test.beforeAll(async ({ lentPaper }) => {
       article('Ảnh động', at),
       '<Figure src="/images/dong.gif" alt="Bóng nảy" credit="An" />',
     )
+    content.writeRaw('images/phim.mp4', readFileSync('lib/files/media/fixtures/film.mp4'))
+    content.write(
+      'articles/doi-song/phim.mdx',
+      article('Phim', at),
+      '<Video src="/images/phim.mp4" title="Phim" poster="/images/tall.jpg" credit="An" />',
+    )
   })
 })
 
@@ -85,10 +92,7 @@ function untrue(page: Page) {
       const image = found as HTMLImageElement
       const sources = [...(image.parentElement?.querySelectorAll('source') ?? [])]
       const source = sources.find(({ media }) => !media || matchMedia(media).matches)
-      const { width, height } = image.getBoundingClientRect()
-      const isWhole = getComputedStyle(image).objectFit === 'contain'
-      const ratio = Number(image.getAttribute('width')) / Number(image.getAttribute('height'))
-      const shown = isWhole ? Math.min(width, height * ratio) : width
+      const { width: shown } = image.getBoundingClientRect()
       const said = widthOf(lengthIn(source?.sizes ?? ''))
       return Math.abs(said - shown) > 1 ? [[said, shown, image.className]] : []
     })
@@ -112,6 +116,12 @@ for (const [width, height] of Object.entries(SHOWN))
     const cover = await page.locator('main figure img').first().boundingBox()
     expect(cover?.height).toBeLessThanOrEqual(height * 0.75)
   })
+
+test('a film has its own shape from the start, whatever that of its poster', async ({ page }) => {
+  await page.goto(`${site.url}/doi-song/phim`, { waitUntil: 'networkidle' })
+  const box = await page.locator('video').boundingBox()
+  expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(128 / 72, 1)
+})
 
 test('an animation is not loaded until a reader asks for it', async ({ page }) => {
   const asked: string[] = []

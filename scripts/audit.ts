@@ -6,7 +6,9 @@ import { askForKnownFaults } from './setup/known-faults'
  */
 const audit = await askForKnownFaults()
 if ('unanswered' in audit) {
-  console.log(`audit: the registry did not answer (${audit.unanswered})`)
+  // GitHub shows such a line above the log.
+  const mark = process.env.GITHUB_ACTIONS ? '::warning title=npm audit::' : ''
+  console.log(`${mark}audit: NOT CHECKED, the registry did not answer (${audit.unanswered})`)
 } else {
   for (const { name, severity } of audit.faults) console.error(`audit: ${name}: ${severity}`)
   console.log(`audit: ${audit.faults.length} severe faults known`)

@@ -6,8 +6,9 @@ const EXAMPLE = '.env.example'
 
 /** What the system, npm and Next.js set, and our own processes tell each other: nobody writes these. */
 const GIVEN = new Set([
-  ...['CI', 'HOME', 'INIT_CWD', 'NEXT_RUNTIME', 'NODE_ENV', 'PATH'],
+  ...['CI', 'GITHUB_ACTIONS', 'HOME', 'INIT_CWD', 'NEXT_RUNTIME', 'NODE_ENV', 'PATH'],
   ...['BUILD_FROM', 'BUILD_IS_PREPARED', 'CONTENT_IS_WATCHED', 'FINISH_PAGES', 'PACKAGES_THERE'],
+  ...['RESTARTED_AFTER', 'SUPERVISED'],
 ])
 
 const NO_CODE = new Set(['content', 'data', 'node_modules', 'public'])

@@ -30,6 +30,7 @@ copy('public')
 copy('server/edge/nginx.conf')
 copy(cacheHandler)
 copy(RUNNER, 'scripts/run.mjs')
+copy('scripts/supervise.mjs')
 writeFileSync(path.join(OUT, 'package.json'), `${JSON.stringify(describeRelease(), null, 2)}\n`)
 writeFileSync(path.join(OUT, SOURCES_NOTE), storeSources())
 noteSettings(OUT)
@@ -46,7 +47,7 @@ function copy(file: string, as = file): void {
 function describeRelease() {
   const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'))
   const command = (word: string) => [word, `exec node scripts/run.mjs ${word}`]
-  const others = Object.fromEntries(['publish', 'preview', 'edge'].map(command))
+  const others = Object.fromEntries(['publish', 'preview', 'edge', 'backup'].map(command))
   const scripts = { start: `exec node ${startArguments().join(' ')}`, ...others }
   return { name, version, private: true, type: 'module', scripts }
 }

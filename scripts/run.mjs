@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { supervise } from './supervise.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const [command = '', ...args] = process.argv.slice(2)
@@ -19,6 +20,7 @@ process.chdir(root)
 installPackages()
 // `node scripts/run.mjs` by itself only installs.
 if (command === '') process.exit()
+if (command === 'start' && !process.env.SUPERVISED) await supervise(process.argv.slice(1))
 await loadSettings()
 const program = await translate(command)
 process.argv.splice(1, process.argv.length, command, ...args)

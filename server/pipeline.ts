@@ -1,5 +1,6 @@
 import type { PageCache } from './cache/page-cache'
 import { servePage } from './cache/serve-page'
+import { tagAnswers } from './cdn/tag-answers'
 import type { DevSteps } from './dev/dev-server'
 import { chooseEdition, leadToLiteEdition } from './editions'
 import { keepHashedAssets } from './hashed-assets'
@@ -12,7 +13,7 @@ import { answerPictures } from './pictures/picture-endpoint'
 import { type Step, unless } from './pipeline/step'
 import { isInDraftMode } from './preview/draft-mode'
 import { enterPreview } from './preview/preview'
-import { answerPublish } from './publisher/publish-endpoint'
+import { answerPublish, isDelivery } from './publisher/publish-endpoint'
 import type { OthersMemory } from './publisher/signature'
 import type { Publisher } from './publisher/start-publisher'
 import { resolveAddress } from './resolve-route'
@@ -39,6 +40,8 @@ export type Parts = {
   readonly painter: Painter
   readonly pictures: PictureMaker
   readonly cache?: PageCache
+  /** Whether a content network keeps pages, and has to know what they are of. */
+  readonly isBehindNetwork: boolean
   /** Set in development, where each page is made for its request and none is cached. */
   readonly dev?: DevSteps
   /** Next.js, which answers what no step before has answered. */
@@ -53,6 +56,8 @@ export function pipeline(parts: Parts): readonly Step[] {
   return [
     turnAwayWhenStopping,
     observeRequests(parts.observers),
+    // What is added first looks at an answer last.
+    ...(parts.isBehindNetwork ? [tagAnswers] : []),
     limitSharedCaches(),
 
     ...(parts.dev ? [parts.dev.askTools] : []),
@@ -61,7 +66,7 @@ export function pipeline(parts: Parts): readonly Step[] {
     allowHosts(),
     requireSoundAddress,
     allowMethods,
-    limitBody,
+    unless(isDelivery, limitBody),
     // The framework's scripts, which only pages in development have, ask with words of their own.
     ...(parts.dev ? [] : [dropInternalHeaders, dropUnknownQuery]),
 

@@ -11,6 +11,9 @@ import {
 } from '@/lib/config'
 import { isJsonLog, log, logConsole, printToNobody } from '@/lib/telemetry'
 import { openPageCache } from './cache/open-page-cache'
+import { makePurger } from './cdn/purger'
+import { readNetwork } from './cdn/settings'
+import { tagsOfChange } from './cdn/tags'
 import type { Cluster } from './cluster/join-cluster'
 import { CONNECTION_LIMITS } from './connection-limits'
 import { listenAt } from './listen'
@@ -48,10 +51,13 @@ export async function serve(dev?: DevServer): Promise<void> {
   let cluster: Cluster | undefined
   const painter = makePainter()
   const pictures = makePictureMaker(picturesBytes(), painter.busy)
+  const network = readNetwork()
+  const purger = network && makePurger(network)
   const publisher: Publisher = startPublisher((facts) => {
     dev?.notifyPages(facts)
     cluster?.content.announce()
     observers.publication(facts)
+    if (facts.changed.length > 0) purger?.purge(tagsOfChange(facts.changed))
   }, pictures.warm)
   cluster = await joinCluster(settings, publisher)
   const counter = startPageviewCounter(cluster?.pageviews)
@@ -66,6 +72,7 @@ export async function serve(dev?: DevServer): Promise<void> {
     },
     painter,
     pictures,
+    isBehindNetwork: setting('CDN_SECONDS') !== undefined,
     ...(dev ? { dev: await dev.devSteps(framework) } : { cache: openPageCache(cluster?.pages) }),
     render: (request, response) => void framework(request, response),
   })
@@ -82,6 +89,7 @@ export async function serve(dev?: DevServer): Promise<void> {
       publisher.stop()
       painter.stop()
       pictures.stop()
+      purger?.stop()
     },
     async onEnd() {
       await counter.stop()

@@ -45,7 +45,7 @@ it('a film has its shape, loads nothing, and says how long and how large it is',
     src: '/images/a.vtt?v=fedcba9876543210',
   })
   expect(all('figcaption')).toHaveLength(1)
-  expect(shown).toContain('Lò đỏ lửa (1 phút 5 giây, 12 MB) Video: Lan')
+  expect(shown).toContain('Lò đỏ lửa Video: Lan (1 phút 5 giây, 12 MB)')
   expect(all('details')).toHaveLength(1)
   expect(shown).toContain('Lời trong videoMời vào.')
 })

@@ -45,6 +45,8 @@ export async function startSite({
     ...(contentDir && { CONTENT_DIR: contentDir }),
     PORT: String(port),
     HOSTNAME: '127.0.0.1',
+    // The process is the server itself, for tests to freeze and to kill.
+    SUPERVISED: 'on',
     ...env,
   }
   let run = await startIn(dir, settings, command).catch((error: unknown) => {

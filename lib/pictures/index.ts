@@ -23,4 +23,5 @@ export {
   type PlainPicture,
   plainOf,
   sourcesFor,
+  TALLEST,
 } from './sources'

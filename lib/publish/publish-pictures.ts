@@ -9,7 +9,7 @@ import {
   type StoredDocument,
   type Wording,
 } from '@/lib/model'
-import type { Store, StoreWriter } from '@/lib/store'
+import { parseCheckedJson, type Store, type StoreWriter } from '@/lib/store'
 
 /** The pictures of one publication; each file is read once, and only if it may have changed. */
 export type PublishedPictures = {
@@ -49,7 +49,7 @@ export function publishPictures(
   const lookAtFile = async (src: string): Promise<Look> => {
     const row = known.get(src) as { id: string; stamp: string; json: string } | undefined
     if (row && row.stamp === stampOfPicture(contentDir, src))
-      return { picture: JSON.parse(row.json) as Picture, stamp: row.stamp, isKnown: true }
+      return { picture: parseCheckedJson(row.json) as Picture, stamp: row.stamp, isKnown: true }
     const measured = await measurePicture(contentDir, src)
     return typeof measured === 'string' ? measured : { ...measured, isKnown: false }
   }

@@ -1,5 +1,5 @@
 import type { ListedCorrection } from '@/lib/model'
-import { prepared } from './reading'
+import { prepared, unlessDamaged } from './reading'
 import { type CardRow, toCard } from './select'
 
 type Row = CardRow & { readonly at: number; readonly text: string }
@@ -15,7 +15,9 @@ export function selectCorrections(now: number, limit: number, offset: number): L
        FROM chosen JOIN correction c ON c.id = chosen.id JOIN document d ON d.id = c.document
        ORDER BY c.public_from DESC, c.id`,
   ).all({ now, limit, offset }) as Row[]
-  return rows.map(({ at, text, ...row }) => ({ at, text, story: toCard(row) }))
+  return rows.flatMap(
+    ({ at, text, ...row }) => unlessDamaged(() => ({ at, text, story: toCard(row) })) ?? [],
+  )
 }
 
 /** How many corrections are public at `now`. */

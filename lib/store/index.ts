@@ -1,5 +1,6 @@
 /** The SQLite store: schema, reading, writing, the full-text index, pageviews. */
 
+export { isDamage, parseCheckedJson } from './checked-json'
 export { countCorrections, selectCorrections } from './corrections'
 export { FORGOTTEN, openStoreForWriting, type Store, wasPublished } from './database'
 export { countListed, type DayCount, type List, listedDays, selectListed } from './listed'
@@ -28,7 +29,7 @@ export {
 } from './pageviews/pageview-store'
 export { selectPicture } from './pictures'
 export { publishedFiles } from './published-files'
-export { prepared, storeTrouble } from './reading'
+export { prepared, storeTrouble, unlessDamaged } from './reading'
 export { indexDocuments, searchIdsFrom } from './search-index'
 export { sectionWord } from './search-words'
 export {
@@ -48,6 +49,7 @@ export {
   selectPicturesIn,
   selectShownPicture,
 } from './select-renditions'
+export { setStoreAside } from './set-aside'
 export { type SitemapMonth, sitemapEntries, sitemapMonths } from './sitemap'
 export { type CountedTerm, selectTerm, selectTermSlug, selectTermsInUse } from './taxonomy'
 export { isListed, isPublic, leadsSomewhere, type View } from './visible'

@@ -1,5 +1,6 @@
 import type { Cover, Picture, WrittenPicture } from '@/lib/model'
-import { prepared } from './reading'
+import { parseCheckedJson } from './checked-json'
+import { prepared, unlessDamaged } from './reading'
 
 /** What a file says of itself, and what making renditions has taught. */
 export type PictureRow = { readonly json: string; readonly learned: string }
@@ -7,9 +8,9 @@ export type PictureRow = { readonly json: string; readonly learned: string }
 /** What is only known of a picture once a rendition of it was made. */
 export type Learned = Pick<Picture, 'colour' | 'liteBytes'>
 
-/** A row of the table as a picture. */
+/** A row of the table as a picture. Throws `Damaged`. */
 export function toPicture({ json, learned }: PictureRow): Picture {
-  return { ...(JSON.parse(json) as Picture), ...(JSON.parse(learned) as Learned) }
+  return { ...(parseCheckedJson(json) as Picture), ...(JSON.parse(learned) as Learned) }
 }
 
 /** A picture by its address (`/images/…`), as its file is now; undefined where no document names it. */
@@ -17,7 +18,7 @@ export function selectPicture(src: string): Picture | undefined {
   const row = prepared('SELECT json, learned FROM picture WHERE src = :src').get({ src }) as
     | PictureRow
     | undefined
-  return row && toPicture(row)
+  return row && unlessDamaged(() => toPicture(row))
 }
 
 /** A document's main picture, with what its file is now. */

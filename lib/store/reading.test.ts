@@ -11,6 +11,7 @@ import {
 } from '../publish/testing/content-folder'
 import { contentVersion, findArticle, latestStories } from '../query/queries'
 import { storeTrouble } from './reading'
+import { sitemapEntries, sitemapMonths } from './sitemap'
 
 const NOW = Date.parse('2025-08-19T12:00:00+07:00')
 const cwd = process.cwd()
@@ -52,12 +53,42 @@ it.each(['card', 'slug', 'section', 'kind', 'path'])(
   },
 )
 
-it('a damaged record is no record, and a damaged card no card', () => {
+const ONE_LETTER = `SET card = replace(card, 'Bài hai', 'Bài hài') WHERE slug = 'hai'`
+
+it.each([
+  ['that is no text', `UPDATE record SET json = CAST(x'ff' AS TEXT) WHERE document = 2`],
+  ['in which one letter is another', `UPDATE record SET json = replace(json, 'a', 'b')`],
+])('a record %s is no record', (_what, damage) => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  change(`UPDATE record SET json = CAST(x'ff' AS TEXT)`)
+  change(damage)
   expect(findArticle('van-hoa', 'hai', NOW)).toBeUndefined()
-  change(`UPDATE document SET card = '{' WHERE slug = 'hai'`)
+})
+
+it.each([
+  ['that is no JSON', `UPDATE document SET card = '{' WHERE slug = 'hai'`],
+  ['in which one letter is another', `UPDATE document ${ONE_LETTER}`],
+  ['of a section that there is not', `UPDATE document SET section = 'van-hob' WHERE slug = 'hai'`],
+  ['of a time that there is not', `UPDATE document SET published_at = -9e15 WHERE slug = 'hai'`],
+])('a card %s is left out, also of the sitemap', (_what, damage) => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  change(damage)
   expect(titles().sort()).toEqual(['Bài ba', 'Bài mot'])
+  expect(() => sitemapMonths(NOW).map((month) => sitemapEntries(month, 10, 0, NOW))).not.toThrow()
+})
+
+it('a damaged store is set aside, and what can be read of it is, until there is another', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  change(`UPDATE document ${ONE_LETTER}`)
+  expect(titles()).toHaveLength(2)
+  expect(existsSync(storePath())).toBe(false)
+  expect(existsSync(`${storePath()}.damaged`)).toBe(true)
+  later()
+  expect(titles()).toHaveLength(2)
+  await publish(place(), NOW)
+  later()
+  expect(titles()).toHaveLength(3)
+  // What was set aside is nobody's business any more.
+  expect(existsSync(storePath())).toBe(true)
 })
 
 it('a store that is gone is told, and what was read before can still be', () => {

@@ -1,20 +1,12 @@
-import { isUtf8 } from 'node:buffer'
 import { statSync } from 'node:fs'
 import { storePath } from '@/lib/config'
+import { isDamage } from './checked-json'
 import { openStoreForReading, type Store, wasPublished } from './database'
+import { prepareSafely, type Question } from './safe-question'
+import { setStoreAside } from './set-aside'
 
 /** How often it is looked whether the file is still the one that is open, milliseconds. */
 const LOOK_EVERY_MS = 250
-
-const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true })
-
-type Row = Readonly<Record<string, unknown>>
-
-/** A question to the store. Rows that are damaged are left out. */
-export type Question = {
-  get(bindings?: object): unknown
-  all(bindings?: object): unknown[]
-}
 
 type Opened = {
   readonly file: string
@@ -27,15 +19,21 @@ type Opened = {
 let opened: Opened | undefined
 let lookedAt = Number.NEGATIVE_INFINITY
 let trouble: string | undefined
-let isDamageTold = false
 
 /**
  * A question to the store of the content folder; each is prepared once. Its text must not have values
  * in it. Throws when there is no store.
  */
 export function prepared(sql: string): Question {
-  const { store, questions } = currentStore()
-  const question = questions.get(sql) ?? prepareSafely(store, sql)
+  const current = currentStore()
+  const { store, questions } = current
+  const onDamage = (error: unknown) => reportDamage(current, error)
+  const question =
+    questions.get(sql) ??
+    noticing(
+      current,
+      orNotice(current, () => prepareSafely(store, sql, onDamage)),
+    )
   questions.set(sql, question)
   return question
 }
@@ -57,6 +55,7 @@ function currentStore(): Opened {
     if (!before || before.identity !== identity) opened = open(file, identity, before !== undefined)
     trouble = undefined
   } catch (error) {
+    if (isDamage(error)) reportDamage({ file, identity }, error)
     if (!before) throw error
     trouble = error instanceof Error ? error.message : String(error)
   }
@@ -77,49 +76,44 @@ function identityOf(file: string): string | undefined {
   return found && `${found.dev} ${found.ino}`
 }
 
-/**
- * The driver ends the whole process at text that is not UTF-8, which only damage can bring: so text is
- * asked for as bytes.
- */
-function prepareSafely(store: Store, sql: string): Question {
-  const names = store
-    .prepare(sql)
-    .columns()
-    .map(({ name }) => name)
-  const columns = names.map(
-    (name) =>
-      `CASE typeof("${name}") WHEN 'text' THEN CAST("${name}" AS BLOB) ELSE "${name}" END AS "${name}"`,
-  )
-  const statement = store.prepare(`SELECT ${columns.join(', ')} FROM (${sql})`)
+/** A question of which damage of the whole file is noticed, too. */
+function noticing(asked: Opened, { get, all }: Question): Question {
   return {
-    get: (bindings = []) => {
-      const row = statement.get(bindings) as Row | undefined
-      return row && withTexts(row)
-    },
-    all: (bindings = []) =>
-      (statement.all(bindings) as Row[]).flatMap((row) => withTexts(row) ?? []),
+    get: (bindings) => orNotice(asked, () => get(bindings)),
+    all: (bindings) => orNotice(asked, () => all(bindings)),
   }
 }
 
-/** A row with its bytes as text; undefined where they are none. */
-function withTexts(row: Row): Row | undefined {
-  const texts: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(row)) {
-    // The driver gives one row as `Buffer`s, and many as `ArrayBuffer`s.
-    const isBytes = value instanceof Uint8Array || value instanceof ArrayBuffer
-    if (isBytes && !isUtf8(value)) return leaveOut(row)
-    texts[name] = isBytes ? UTF8.decode(value) : value
+function orNotice<T>(asked: Opened, ask: () => T): T {
+  try {
+    return ask()
+  } catch (error) {
+    if (isDamage(error)) reportDamage(asked, error)
+    throw error
   }
-  return texts
 }
 
-/** Leaves a damaged row out, and tells of the first. */
-export function leaveOut(row: object): undefined {
-  if (!isDamageTold)
-    console.error(
-      `Kho nội dung ${storePath()} có chỗ hỏng, bài ở đó bị bỏ qua. Xóa tệp này, báo sẽ tự biên dịch lại (the content store is damaged; delete the file)`,
-      Object.keys(row),
-    )
-  isDamageTold = true
-  return undefined
+/** What `read` makes of a row of the store; undefined where that is damaged, which costs no other row. */
+export function unlessDamaged<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    if (opened) reportDamage(opened, error)
+    return undefined
+  }
+}
+
+/** Reports damage once, and sets the store aside, unless another one has its name by now. */
+function reportDamage(asked: Pick<Opened, 'file' | 'identity'>, error: unknown): void {
+  if (identityOf(asked.file) !== asked.identity) return
+  console.error(
+    `Kho nội dung ${asked.file} có chỗ hỏng, bài ở đó tạm bị bỏ qua; báo sẽ tự biên dịch lại từ thư mục nội dung (the content store is damaged, and compiled anew)`,
+    error,
+  )
+  try {
+    setStoreAside(asked.file)
+  } catch (err) {
+    console.error(`Chưa dời được ${asked.file}, hãy xóa tệp này (cannot be set aside)`, err)
+  }
 }

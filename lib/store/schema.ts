@@ -12,7 +12,8 @@ function dayIn(time: string): string {
 
 /** The tables of the store. */
 export const SCHEMA = `
-  -- The slim index: what lists and addresses need of every document.
+  -- The slim index: what lists and addresses need of every document. Its card, and the JSON of records and
+  -- pictures, begin with a sum of the rest (checked-json.ts).
   CREATE TABLE document (
     id INTEGER PRIMARY KEY,
     path TEXT NOT NULL UNIQUE,

@@ -2,6 +2,7 @@ import { textOfBody } from '@/lib/body'
 import type { Section } from '@/lib/config'
 import type { StoredCard, StoredRecord } from '@/lib/model'
 import { searchWordsOf } from '@/lib/shared/text'
+import { parseCheckedJson } from './checked-json'
 import type { Store } from './database'
 import { BETWEEN_PARTS, sectionWord } from './search-words'
 
@@ -39,9 +40,9 @@ export function indexDocuments(store: Store, first: First, limit: number): numbe
   for (const row of rows) {
     let searchId = firstSearchId(row)
     while (isTaken.get(searchId)) searchId--
-    const card = JSON.parse(row.card) as StoredCard
+    const card = parseCheckedJson(row.card) as StoredCard
     const titles = formsOf([card.title, card.shortTitle])
-    const whole = formsOf(partsOf(card, JSON.parse(row.json) as StoredRecord))
+    const whole = formsOf(partsOf(card, parseCheckedJson(row.json) as StoredRecord))
     note.run(searchId, row.id)
     title.run(searchId, titles.folded, titles.exact)
     text.run(

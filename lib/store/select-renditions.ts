@@ -1,6 +1,6 @@
 import type { Focus, Picture } from '@/lib/model'
 import { type PictureRow, toPicture } from './pictures'
-import { prepared } from './reading'
+import { prepared, unlessDamaged } from './reading'
 
 /** Which story shows a picture, where the public does not see it there. */
 export type ShownIn = { readonly kind: 'article' | 'headline'; readonly slug: string }
@@ -27,7 +27,7 @@ export function selectShownPicture(
     : prepared(
         `SELECT p.json, p.learned ${uses} WHERE p.id = :id AND u.public_from <= :now LIMIT 1`,
       ).get({ ...bindings, now })
-  return row ? toPicture(row as PictureRow) : undefined
+  return row ? unlessDamaged(() => toPicture(row as PictureRow)) : undefined
 }
 
 /** A picture that a document shows, and how. */
@@ -42,7 +42,7 @@ export function selectPicturesIn(path: string, now: number): PictureUse[] {
     `SELECT p.json, p.learned, u.focus FROM document d JOIN picture_use u ON u.document = d.id
        JOIN picture p ON p.src = u.src WHERE d.path = :path AND u.public_from <= :now`,
   ).all({ path, now }) as (PictureRow & { readonly focus: string })[]
-  return rows.map(toUse)
+  return rows.flatMap((row) => unlessDamaged(() => toUse(row)) ?? [])
 }
 
 function toUse({ focus: written, ...row }: PictureRow & { readonly focus: string }): PictureUse {

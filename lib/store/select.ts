@@ -1,8 +1,9 @@
-import type { Section } from '@/lib/config'
+import { isSection, type Section } from '@/lib/config'
 import type { DocumentState, StoredCard, StoredRecord, StoryCard } from '@/lib/model'
 import { storyPath } from '@/lib/routes'
+import { Damaged, parseCheckedJson } from './checked-json'
 import { toCover } from './pictures'
-import { leaveOut, prepared } from './reading'
+import { prepared, unlessDamaged } from './reading'
 import { isPublic, isShown, type View } from './visible'
 
 /** Values bound to a query. `now` is milliseconds since 1970. */
@@ -66,29 +67,27 @@ export function selectDocument(
   ).get(bindings) as (CardRow & { json: string; target_card: string | null }) | undefined
   if (!row) return undefined
   const href = targetHref(row)
-  return {
+  return unlessDamaged(() => ({
     card: toCard(row),
-    record: JSON.parse(row.json) as StoredRecord,
+    record: parseCheckedJson(row.json) as StoredRecord,
     ...(href !== undefined && row.target_card
       ? { article: { href, title: parseCard(row.target_card).title } }
       : {}),
-  }
+  }))
 }
 
 /** Rows as cards; one that is damaged costs no other. */
 export function toCards(rows: readonly CardRow[]): StoryCard[] {
-  return rows.flatMap((row) => {
-    try {
-      return toCard(row)
-    } catch (error) {
-      if (error instanceof SyntaxError) return leaveOut(row) ?? []
-      throw error
-    }
-  })
+  return rows.flatMap((row) => unlessDamaged(() => toCard(row)) ?? [])
 }
 
-/** A row as a card. */
+/** The last instant that JavaScript can name, milliseconds since 1970. */
+const LAST_INSTANT = 8_640_000_000_000_000
+
+/** A row as a card. Throws `Damaged`. */
 export function toCard(row: CardRow): StoryCard {
+  if (!isSection(row.section) || Math.abs(row.published_at ?? 0) > LAST_INSTANT)
+    throw new Damaged('a section or a time that there is not')
   return {
     kind: row.kind,
     slug: row.slug,
@@ -117,7 +116,7 @@ function targetHref({ target_section, target_slug }: CardRow): string | undefine
 }
 
 function parseCard(json: string): StoredCard {
-  return JSON.parse(json) as StoredCard
+  return parseCheckedJson(json) as StoredCard
 }
 
 /** Where a story is to be found now, known from the kind and slug of an address. */
@@ -169,8 +168,10 @@ function selectWithdrawn(bindings: Bindings): StoryAddress | undefined {
          AND (d.published_at IS NULL OR d.published_at <= :now)`,
   ).get(bindings) as { card: string; json: string } | undefined
   if (!row) return undefined
-  const { withdrawnBecause = '' } = JSON.parse(row.json) as StoredRecord
-  return { state: 'withdrawn', title: parseCard(row.card).title, reason: withdrawnBecause }
+  return unlessDamaged(() => {
+    const { withdrawnBecause = '' } = parseCheckedJson(row.json) as StoredRecord
+    return { state: 'withdrawn', title: parseCard(row.card).title, reason: withdrawnBecause }
+  })
 }
 
 /** Where a document is in its life, and in which file. */
@@ -208,14 +209,20 @@ export function selectUnpublished(now: number): UnpublishedStory[] {
     `SELECT d.kind, d.slug, d.section, d.published_at, d.card, d.path, d.state FROM document d
        WHERE ${isShown('d', 'preview')} AND NOT ${isPublic('d')}
        ORDER BY d.published_at DESC, d.slug LIMIT ${MOST_UNPUBLISHED}`,
-  ).all({ now }) as (Omit<CardRow, 'target_section' | 'target_slug'> & Life)[]
-  return rows.map((row) => ({
+  ).all({ now }) as UnpublishedRow[]
+  return rows.flatMap((row) => unlessDamaged(() => toUnpublished(row)) ?? [])
+}
+
+type UnpublishedRow = Omit<CardRow, 'target_section' | 'target_slug'> & Life
+
+function toUnpublished(row: UnpublishedRow): UnpublishedStory {
+  return {
     file: row.path,
     title: parseCard(row.card).title,
     href: storyPath(row),
     isDraft: row.state === 'draft',
     ...(row.published_at !== null && { publishedAt: row.published_at }),
-  }))
+  }
 }
 
 /** A word that changes with every change of the content. */

@@ -9,7 +9,7 @@ import type { Cover, WrittenPicture } from '@/lib/model'
 import { storyPath } from '@/lib/routes'
 import { type Month, monthOf, startOfDay, vietnamDay } from '@/lib/shared/time'
 import { toCover } from './pictures'
-import { prepared } from './reading'
+import { prepared, unlessDamaged } from './reading'
 import { isPublic } from './visible'
 
 const DAY_MS = 86_400_000
@@ -59,7 +59,7 @@ export function sitemapEntries(
   const { start, skip } = placeIn(days, offset)
   const end = (days[0]?.start ?? 0) + DAY_MS
   const rows = prepared(
-    `SELECT d.kind, d.section, d.slug, d.card ->> 'cover' AS cover,
+    `SELECT d.kind, d.section, d.slug, CASE WHEN json_valid(d.card) THEN d.card ->> 'cover' END AS cover,
          max(d.published_at, ifnull(d.updated_at, 0)) AS changed_at
        FROM document d
        WHERE ${isPublic('d')} AND d.article_slug IS NULL
@@ -67,7 +67,10 @@ export function sitemapEntries(
        ORDER BY d.published_at, d.rank DESC, d.slug DESC LIMIT :limit OFFSET :skip`,
   ).all({ now, start, end, limit, skip }) as EntryRow[]
   return rows.map(({ kind, section, slug, changed_at, cover: written }) => {
-    const cover = written === null ? undefined : toCover(JSON.parse(written) as WrittenPicture)
+    const cover =
+      written === null
+        ? undefined
+        : unlessDamaged(() => toCover(JSON.parse(written) as WrittenPicture))
     return {
       href: storyPath({ kind, section, slug }),
       changedAt: Math.min(now, changed_at),

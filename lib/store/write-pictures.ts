@@ -1,4 +1,5 @@
 import type { Picture, StoredDocument } from '@/lib/model'
+import { toCheckedJson } from './checked-json'
 import type { Store } from './database'
 import type { Learned } from './pictures'
 import { publicFrom } from './visible'
@@ -48,7 +49,7 @@ export function pictureWriter(
       const before = takeOut(src)
       if (before !== undefined) wereSeen.add(before)
       toggle(src, id)
-      insert.run({ src, id, stamp, json: JSON.stringify(picture) })
+      insert.run({ src, id, stamp, json: toCheckedJson(picture) })
     },
     documentLeaves(path) {
       for (const { src, id, public_from } of usedBy.all(path) as Used[]) {

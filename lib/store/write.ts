@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Picture, type StoredDocument, termsOf } from '@/lib/model'
 import { toIsoTime } from '@/lib/shared/time'
+import { toCheckedJson } from './checked-json'
 import type { Store } from './database'
 import { toggleInDigest } from './digest'
 import { settleTermNames, termNamer } from './term-names'
@@ -121,9 +122,9 @@ function inserter(store: Store): (document: StoredDocument) => void {
       whole.featured ? 1 : 0,
       whole.state,
       whole.articleSlug ?? null,
-      JSON.stringify(whole.card),
+      toCheckedJson(whole.card),
     )
-    record.run(id, JSON.stringify(whole.record))
+    record.run(id, toCheckedJson(whole.record))
     for (const slug of new Set(whole.previousSlugs)) former.run(whole.kind, slug, id)
     corrections(Number(id), whole)
     for (const { src, stamp, file } of whole.media ?? []) media.run(src, id, stamp, file.version)

@@ -1,7 +1,7 @@
 import { build, stop } from 'esbuild'
 
 /** The commands of a release, and the programs that they start. */
-const COMMANDS = ['start', 'publish', 'preview', 'edge', 'compile']
+const COMMANDS = ['start', 'publish', 'preview', 'edge', 'backup', 'compile']
 const CHILDREN = ['watch', 'paint', 'make-pictures', 'compile-worker', 'media-worker']
 
 /** Translates the programs of a release into `outdir`. Returns their files. */

@@ -4,10 +4,15 @@
  */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import nextEnv from '@next/env'
 
 const [command = '', ...args] = process.argv.slice(2)
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+if (command === 'start' && !process.env.SUPERVISED) {
+  // It lies beside this file in a release.
+  const { supervise } = await import(new URL('supervise.mjs', import.meta.url).href)
+  await supervise(process.argv.slice(1))
+}
+const { default: nextEnv } = await import('@next/env')
 nextEnv.loadEnvConfig(process.cwd())
 for (const [name, value] of Object.entries(readJson('built-with.json'))) process.env[name] ??= value
 // As the server of Next.js's own `output: 'standalone'` does: the configuration is that of the build.

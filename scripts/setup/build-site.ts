@@ -28,10 +28,11 @@ export async function compile(): Promise<void> {
 
 /**
  * Compiles what is sound. A site that was live before starts again whatever an editor left half
- * done: what is wrong is reported, and its last good version stays. The first time, nothing may be wrong.
+ * done: what is wrong is reported, and its last good version stays. The first time, nothing may be wrong. One that is `restarted` was live, though
+ * its store may be gone.
  */
-export async function compileForStart(): Promise<void> {
-  if (wasLive()) await runNode(RUN, ['publish'])
+export async function compileForStart(restarted = false): Promise<void> {
+  if (restarted || wasLive()) await runNode(RUN, ['publish'])
   else await compile()
 }
 

@@ -29,6 +29,8 @@ export function edgeConfiguration(
       settings.tls ? 'ssl http2 default_server backlog=4096' : 'default_server backlog=4096',
     ),
     ACME: acme(settings),
+    NETWORK_POLICY: networkPolicy(settings),
+    NETWORK_RANGES: networkRanges(settings),
     REJECT_HANDSHAKE: settings.tls ? 'ssl_reject_handshake on;' : '',
     TLS: tlsOf(settings),
     TOO_LONG_ADDRESS: String(LONGEST_ADDRESS + 1),
@@ -115,6 +117,22 @@ function listenAt(places: readonly string[], options: string): string {
   return places
     .map((place) => `    ${['listen', place, options].filter(Boolean).join(' ')};`)
     .join('\n')
+}
+
+/** For how long a content network may keep what shared caches may, in words that go no further than it (RFC 9213). */
+function networkPolicy({ cdnSeconds }: EdgeSettings): string {
+  if (cdnSeconds === undefined) return ''
+  return `    "~^\\|.*s-maxage=1, stale-while-revalidate=1$" "max-age=${cdnSeconds}";`
+}
+
+/** Who asks through a content network is who that says, and nobody else can say it. */
+function networkRanges({ cdnRanges }: EdgeSettings): string {
+  if (cdnRanges.length === 0) return ''
+  return [
+    ...cdnRanges.map((range) => `  set_real_ip_from ${range};`),
+    '  real_ip_header X-Forwarded-For;',
+    '  real_ip_recursive on;',
+  ].join('\n')
 }
 
 function redirectServer(settings: EdgeSettings): string {

@@ -33,6 +33,10 @@ export type EdgeSettings = {
   readonly tls: { readonly certificate: string; readonly key: string } | undefined
   /** EDGE_REDIRECT_PORT: with TLS, the ports whose visitors are sent to HTTPS; written as EDGE_LISTEN. */
   readonly redirectListen: readonly string[]
+  /** CDN_SECONDS: how long a content network before the edge may keep a page; undefined without one. */
+  readonly cdnSeconds: string | undefined
+  /** EDGE_CDN_RANGES: the addresses of that network, with spaces between; what it says of readers' is believed. */
+  readonly cdnRanges: readonly string[]
 }
 
 /** What may stand in a configuration; nothing that ends a directive or starts a block. */
@@ -45,6 +49,8 @@ const FORMS: Readonly<Record<string, readonly [RegExp, string]>> = {
   EDGE_UPSTREAMS: [/^(?:[^\s/]+:[1-9]\d{0,4}|unix:\/\S+)$/, 'địa chỉ có cổng, như 10.0.0.1:3000'],
   EDGE_CACHE_SIZE: [/^[1-9]\d*[kKmMgG]$/, 'một dung lượng, như 500m hoặc 1g'],
   EDGE_ANSWER_WITHIN: [/^[1-9]\d*(?:ms|s|m)$/, 'một khoảng thời gian, như 800ms hoặc 5s'],
+  CDN_SECONDS: [/^[1-9]\d{0,6}$/, 'một số giây, như 60'],
+  EDGE_CDN_RANGES: [/^(?:[\d.]+|[\da-f:.]+)(?:\/\d{1,3})?$/i, 'dải địa chỉ, như 173.245.48.0/20'],
   EDGE_WORKERS: [/^(?:auto|[1-9]\d{0,3})$/, 'auto hoặc một số từ 1'],
 }
 
@@ -85,6 +91,8 @@ export function readEdgeSettings(
     redirectListen: env.EDGE_REDIRECT_PORT?.trim()
       ? words('EDGE_REDIRECT_PORT', '').flatMap(onAllAddresses)
       : [],
+    cdnSeconds: env.CDN_SECONDS?.trim() ? word('CDN_SECONDS', '') : undefined,
+    cdnRanges: env.EDGE_CDN_RANGES?.trim() ? words('EDGE_CDN_RANGES', '') : [],
   }
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { cachedResults } from '../../lib/shared/cached-results'
 import { colourRules } from './picture-colours'
+import { shapeRules } from './shape-rules'
 
 /** A style sheet of the build, as Next.js links it. */
 const LINK = /<link rel="stylesheet" href="\/_next\/(static\/[\w./~-]+\.css)[^"]*"[^>]*>/g
@@ -16,13 +17,14 @@ export type StyledPage = { readonly html: string; readonly rules?: string }
 
 /**
  * Puts the style sheets a page links into the page itself, in the place of the links, and the colours of
- * its pictures after them: the first visit then needs one request. Takes a whole HTML document. Rejects when a linked sheet cannot be read.
+ * its pictures and the shapes of what is shown after them: the first visit then needs one request. Takes a whole HTML
+ * document. Rejects when a linked sheet cannot be read.
  */
 export async function inlineStyles(html: string): Promise<StyledPage> {
   const files = [...html.matchAll(LINK)].map(([, file = '']) => file)
   if (files.length === 0) return { html }
   const sheet = await sheets(files.join(' '), () => readSheets(files))
-  const rules = sheet + colourRules(html)
+  const rules = sheet + colourRules(html) + shapeRules(html)
   let style = `<style>${rules}</style>`
   const styled = html.replace(LINK, () => {
     const here = style

@@ -19,6 +19,8 @@ export type PublicationFacts = {
   readonly published: number
   readonly removed: number
   readonly refused: number
+  /** The paths of what was published or removed, the first of them where those are many. */
+  readonly changed: readonly string[]
   /** What is wrong now, the first of it where that is much. */
   readonly problems: readonly Problem[]
   /** From noticing the change. */

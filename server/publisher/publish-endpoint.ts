@@ -1,13 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setting } from '@/lib/config'
 import { log } from '@/lib/telemetry'
-import { answerPlainly } from '../answer-plainly'
 import type { Step } from '../pipeline/step'
+import { answerUnread } from '../security/limited-body'
 import { makeSignatureCheck, type OthersMemory, type SignatureCheck } from './signature'
 import type { Publisher } from './start-publisher'
 
 const ADDRESS = '/api/publish'
-const MAX_BODY_BYTES = 64 * 1024
+
+/** The largest delivery of a Git host: GitHub's own limit (https://docs.github.com/en/webhooks/webhook-events-and-payloads). */
+export const MAX_DELIVERY_BYTES = 25 * 2 ** 20
+
+/** Whether a request is for this address, which limits bodies by itself. */
+export function isDelivery({ url }: IncomingMessage): boolean {
+  return url?.split('?', 1)[0] === ADDRESS
+}
+
+class TooLarge extends Error {}
 
 /**
  * Answers `POST /api/publish`, for a Git host's webhook or a script, when PUBLISH_SECRET is set;
@@ -18,9 +27,10 @@ export function answerPublish(publisher: Publisher, others: OthersMemory): Step 
   const secret = setting('PUBLISH_SECRET')
   const check = secret ? makeSignatureCheck(secret, others) : undefined
   return (request, response, next) => {
-    if (request.url?.split('?', 1)[0] !== ADDRESS) next()
-    else if (!check) answerPlainly(response, 404, 'Not found.')
-    else answer(request, response, check, publisher).catch((error) => fail(response, error))
+    if (!isDelivery(request)) next()
+    else if (check)
+      answer(request, response, check, publisher).catch((error) => fail(request, response, error))
+    else send(request, response, 404, { error: 'not found' })
   }
 }
 
@@ -32,16 +42,11 @@ async function answer(
 ): Promise<void> {
   if (request.method !== 'POST') {
     response.setHeader('Allow', 'POST')
-    return send(response, 405, { error: 'method not allowed' })
+    return send(request, response, 405, { error: 'method not allowed' })
   }
-  const body = await readBody(request)
-  if (!body) {
-    response.setHeader('Connection', 'close')
-    return send(response, 413, { error: 'body too large' })
-  }
-  const verdict = await check(request.headers, body, Date.now())
-  if (verdict === 'refused') return send(response, 401, { error: 'no or wrong signature' })
-  if (verdict === 'replayed') return send(response, 409, { error: 'already received' })
+  const verdict = await check(request.headers, bodyOf(request), Date.now())
+  if (verdict === 'refused') return send(request, response, 401, { error: 'no or wrong signature' })
+  if (verdict === 'replayed') return send(request, response, 409, { error: 'already received' })
   const startedAt = performance.now()
   const publication = await publisher
     .publishAll(setting('PUBLISH_BRANCH'))
@@ -51,34 +56,45 @@ async function answer(
     })
   const { published, removed, refused } = publication
   const milliseconds = Math.round(performance.now() - startedAt)
-  send(response, 200, { published, removed, refused, milliseconds })
+  send(request, response, 200, { published, removed, refused, milliseconds })
 }
 
-/** The whole body, or undefined when it is larger than may be. */
-async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return undefined
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > MAX_BODY_BYTES) return undefined
-    chunks.push(chunk)
+/** A body as it comes. Throws `TooLarge`. */
+async function* bodyOf(request: IncomingMessage): AsyncGenerator<Buffer> {
+  let size = Number(request.headers['content-length'] ?? 0)
+  if (size > MAX_DELIVERY_BYTES) throw new TooLarge()
+  size = 0
+  // Who is answered before the end still has the line.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    size += (chunk as Buffer).length
+    if (size > MAX_DELIVERY_BYTES) throw new TooLarge()
+    yield chunk as Buffer
   }
-  return Buffer.concat(chunks)
 }
 
-function fail(response: ServerResponse, error: unknown): void {
+function fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  if (error instanceof TooLarge) {
+    send(request, response, 413, { error: 'body too large' })
+    return
+  }
   log.error(
     { event: 'webhook failed', err: error },
     'Xuất bản không thành, báo vẫn như trước (publishing failed)',
   )
-  if (!response.headersSent) send(response, 503, { error: 'publishing failed; nothing changed' })
+  if (!response.headersSent)
+    send(request, response, 503, { error: 'publishing failed; nothing changed' })
 }
 
-function send(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, {
-    'Content-Type': 'application/json; charset=utf-8',
-    'Cache-Control': 'no-store',
-  })
-  response.end(`${JSON.stringify(body)}\n`)
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+): void {
+  response.statusCode = status
+  response.setHeader('Content-Type', 'application/json; charset=utf-8')
+  response.setHeader('Cache-Control', 'no-store')
+  const text = `${JSON.stringify(body)}\n`
+  if (request.complete) response.end(text)
+  else answerUnread(request, response, text)
 }

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { formatProblems, type Problem } from '@/lib/model'
 import type { Place, Publication } from '@/lib/publish'
+import { isDamage, setStoreAside } from '@/lib/store'
 import { log } from '@/lib/telemetry'
 import { refuseOnFullDisk } from './full-disk'
 import type { FromPublisher, PublishRequest } from './messages'
@@ -26,6 +27,9 @@ const INDEXED_AT_ONCE = 200
 
 /** So many files or problems are named in a line of the log. */
 const REPORTED = 20
+
+/** So many changed documents are named to the server; where more have changed, that is as good as all. */
+const REPORTED_CHANGES = 100
 
 /** The rest in between, milliseconds: readers come first. */
 const REST_MS = 20
@@ -58,6 +62,8 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
       await inTurn(() => lookAfterPictures(place, publication))
     } catch (error) {
       reportFailure(error, noticedAt)
+      // Damaged, it is compiled anew once it is seen to be gone.
+      if (isDamage(error)) setStoreAside(storeFile)
       // The disk is full, say: the site serves on, and everything is looked at again in a while. Each save
       // meanwhile fails, too: one look is enough for all.
       clearTimeout(again)
@@ -181,9 +187,10 @@ function searchIndexer(place: Place, inTurn: InTurn): () => void {
     if (isRunning) return
     isRunning = true
     goOn()
-      .catch((err: unknown) =>
-        log.error({ event: 'indexing failed', err }, 'Chưa lập được chỉ mục tìm kiếm'),
-      )
+      .catch((err: unknown) => {
+        log.error({ event: 'indexing failed', err }, 'Chưa lập được chỉ mục tìm kiếm')
+        if (isDamage(err)) setStoreAside(place.storeFile)
+      })
       .finally(() => {
         isRunning = false
       })
@@ -225,7 +232,8 @@ function report(publication: Publication, noticedAt: number): void {
   const documents = new Set(refused.map(({ file }) => file)).size
   const counts = { published: published.length, removed: removed.length, refused: documents }
   const problems = refused.slice(0, REPORTED)
-  sendToServer({ facts: { ...counts, problems, milliseconds, failed: false } })
+  const changed = [...published, ...removed].slice(0, REPORTED_CHANGES)
+  sendToServer({ facts: { ...counts, changed, problems, milliseconds, failed: false } })
   const facts = { event: 'published', ...counts, milliseconds }
   if (published.length > 0)
     log.info(
@@ -248,7 +256,7 @@ function reportRefused(problems: readonly Problem[]): void {
 
 function reportFailure(err: unknown, noticedAt: number): void {
   const milliseconds = Math.round(performance.now() - noticedAt)
-  const counts = { published: 0, removed: 0, refused: 0, problems: [] }
+  const counts = { published: 0, removed: 0, refused: 0, changed: [], problems: [] }
   sendToServer({ facts: { ...counts, milliseconds, failed: true } })
   log.error(
     { event: 'publishing failed', err },

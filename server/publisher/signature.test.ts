@@ -9,10 +9,13 @@ const SECONDS = String(NOW / 1000)
 const sign = (text: string, secret = SECRET) =>
   `sha256=${createHmac('sha256', secret).update(text).digest('hex')}`
 
+/** As a body comes: piece by piece. */
+const inPieces = (text: string) => [...text].map((letter) => Buffer.from(letter))
+
 const makeCheck = () => {
   const check = makeSignatureCheck(SECRET, { isNew: async () => true, forget: async () => {} })
   return async (headers: Record<string, string>, body: string, now = NOW) => {
-    const verdict = await check(headers, Buffer.from(body), now)
+    const verdict = await check(headers, inPieces(body), now)
     return typeof verdict === 'object' ? 'accepted' : verdict
   }
 }
@@ -28,7 +31,7 @@ it('is signed with any of several secrets, and with no part of them', async () =
     forget: async () => {},
   })
   const verdictOf = async (secret: string, body: string) =>
-    typeof (await check({ 'x-hub-signature-256': sign(body, secret) }, Buffer.from(body), NOW))
+    typeof (await check({ 'x-hub-signature-256': sign(body, secret) }, inPieces(body), NOW))
   expect(await verdictOf(SECRET, '{"a":1}')).toBe('object')
   expect(await verdictOf('mot-bi-mat-moi-hon', '{"a":2}')).toBe('object')
   for (const wrong of ['', `${SECRET} mot-bi-mat-moi-hon`, 'mot-bi-mat-cu-qua'])
@@ -52,7 +55,7 @@ describe('a signed request', () => {
       forget: async (key: string) => void known.delete(key),
     }
     const [one, other] = [makeSignatureCheck(SECRET, others), makeSignatureCheck(SECRET, others)]
-    const ask = (check: typeof one) => check(own('{}'), Buffer.from('{}'), NOW)
+    const ask = (check: typeof one) => check(own('{}'), inPieces('{}'), NOW)
     const verdict = await ask(one)
     expect(await ask(other)).toBe('replayed')
     if (typeof verdict === 'object') await verdict.takeBack()
@@ -76,5 +79,28 @@ describe('a signed request', () => {
     const check = makeCheck()
     const replayed = { 'x-hub-signature-256': own('{}')['x-publish-signature'] }
     expect(await check(replayed, `${SECONDS}.{}`, NOW + 86_400_000)).toBe('refused')
+  })
+
+  it('of GitLab has the secret itself, and a name for each delivery', async () => {
+    const check = makeCheck()
+    const gitlab = { 'x-gitlab-token': SECRET, 'x-gitlab-event-uuid': 'a' }
+    expect(await check(gitlab, '{}')).toBe('accepted')
+    expect(await check(gitlab, '{}')).toBe('replayed')
+    expect(await check({ ...gitlab, 'x-gitlab-event-uuid': 'b' }, '{}')).toBe('accepted')
+    expect(await check({ ...gitlab, 'idempotency-key': 'c' }, '{}')).toBe('accepted')
+    for (const token of ['', 'khac', `${SECRET} `, SECRET.slice(1)])
+      expect(await check({ ...gitlab, 'x-gitlab-token': token }, '{}')).toBe('refused')
+  })
+
+  it('that cannot be sound is refused unread', async () => {
+    const check = makeSignatureCheck(SECRET, { isNew: async () => true, forget: async () => {} })
+    const unread = {
+      [Symbol.iterator](): Iterator<Buffer> {
+        throw new Error('it was read')
+      },
+    }
+    const late = { ...own('{}'), 'x-publish-timestamp': String(NOW / 1000 - 301) }
+    for (const headers of [{}, late, { 'x-gitlab-token': 'khac' }, { 'x-hub-signature-256': 'x' }])
+      expect(await check(headers, unread, NOW)).toBe('refused')
   })
 })

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 
 /** How far a request's own time may be from ours, milliseconds. */
@@ -9,6 +9,9 @@ const REMEMBERED = 10_000
 
 /** How what is signed begins in our own way. GitHub sends JSON or a form. */
 const OWN_FORM = /^\d{1,12}\./
+const OWN_FORM_CHARS = 13
+
+const SIGNATURE = /^sha256=[0-9a-f]{64}$/
 
 /**
  * What becomes of a request. One that was accepted can be taken back: nothing came of it, and whoever
@@ -16,12 +19,17 @@ const OWN_FORM = /^\d{1,12}\./
  */
 export type Verdict = { readonly takeBack: () => Promise<void> } | 'refused' | 'replayed'
 
-/** Judges a request by its headers and raw body, at `now` (milliseconds since 1970). */
+/**
+ * Judges a request by its headers and raw body, at `now` (milliseconds since 1970). The body is read as it comes
+ * and not kept; of a request that cannot be accepted whatever follows, not at all.
+ */
 export type SignatureCheck = (
   headers: IncomingHttpHeaders,
-  body: Buffer,
+  body: Chunks,
   now: number,
 ) => Promise<Verdict>
+
+type Chunks = AsyncIterable<Buffer> | Iterable<Buffer>
 
 /** What several servers remember of requests, by their keys. */
 export type OthersMemory = {
@@ -36,14 +44,17 @@ export type OthersMemory = {
  * - `X-Publish-Timestamp` (seconds since 1970, within 5 minutes) with `X-Publish-Signature:
  *   sha256=…`, the HMAC-SHA256 of `<timestamp>.<body>`;
  * - GitHub's `X-Hub-Signature-256: sha256=…`, the HMAC-SHA256 of the body, which names its commit
- *   (https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries).
+ *   (https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries);
+ * - GitLab's `X-Gitlab-Token`, the secret itself, with an `Idempotency-Key` or, from older ones, an
+ *   `X-Gitlab-Event-UUID` that names the delivery
+ *   (https://docs.gitlab.com/user/project/integrations/webhooks/).
  */
 export function makeSignatureCheck(secrets: string, others: OthersMemory): SignatureCheck {
   const known = secrets.split(/[\s,]+/).filter(Boolean)
   const seen = new Map<string, number>()
   return async (headers, body, now) => {
     forgetOld(seen, now)
-    const key = firstOf(known, (secret) => signedKey(secret, headers, body, now))
+    const key = await signedKey(known, headers, body, now)
     if (!key) return 'refused'
     if (seen.has(key)) return 'replayed'
     seen.set(key, now)
@@ -57,45 +68,63 @@ export function makeSignatureCheck(secrets: string, others: OthersMemory): Signa
   }
 }
 
-/** What is found with the first of the secrets with which anything is. */
-function firstOf<T>(
-  secrets: readonly string[],
-  find: (secret: string) => T | undefined,
-): T | undefined {
-  for (const secret of secrets) {
-    const found = find(secret)
-    if (found !== undefined) return found
-  }
-  return undefined
-}
-
 /** What tells one soundly signed request from another; undefined when it is not soundly signed. */
-function signedKey(
-  secret: string,
+async function signedKey(
+  secrets: readonly string[],
   headers: IncomingHttpHeaders,
-  body: Buffer,
+  body: Chunks,
   now: number,
-): string | undefined {
+): Promise<string | undefined> {
   const timestamp = headers['x-publish-timestamp']
   if (typeof timestamp === 'string') {
     const isTimely =
       /^\d{1,12}$/.test(timestamp) && Math.abs(now - Number(timestamp) * 1000) <= WINDOW_MS
-    const signed = Buffer.concat([Buffer.from(`${timestamp}.`), body])
     const given = headers['x-publish-signature']
-    return isTimely && isSigned(secret, signed, given) ? `own ${String(given)}` : undefined
+    const isSigned = isTimely && (await isSignedBody(secrets, `${timestamp}.`, body, given))
+    return isSigned ? `own ${String(given)}` : undefined
   }
-  // What we ourselves have signed, told again as GitHub's, would be good for ever.
-  if (OWN_FORM.test(body.toString('latin1'))) return undefined
+  if ('x-gitlab-token' in headers) return gitlabKey(secrets, headers, body)
   const given = headers['x-hub-signature-256']
-  return isSigned(secret, body, given) ? `github ${String(given)}` : undefined
+  return (await isSignedBody(secrets, '', body, given)) ? `github ${String(given)}` : undefined
 }
 
-function isSigned(secret: string, signed: Buffer, given: unknown): boolean {
-  const expected = Buffer.from(
-    `sha256=${createHmac('sha256', secret).update(signed).digest('hex')}`,
-  )
-  const actual = Buffer.from(typeof given === 'string' ? given : '')
-  return actual.length === expected.length && timingSafeEqual(actual, expected)
+async function gitlabKey(
+  secrets: readonly string[],
+  headers: IncomingHttpHeaders,
+  body: Chunks,
+): Promise<string | undefined> {
+  const token = headers['x-gitlab-token']
+  if (!secrets.some((secret) => isSame(secret, token))) return undefined
+  const digest = createHash('sha256')
+  for await (const chunk of body) digest.update(chunk)
+  const delivery = headers['idempotency-key'] ?? headers['x-gitlab-event-uuid'] ?? ''
+  return `gitlab ${digest.update(String(delivery)).digest('hex')}`
+}
+
+/** Whether what is `given` signs the beginning and the body, with any of the secrets. */
+async function isSignedBody(
+  secrets: readonly string[],
+  beginning: string,
+  body: Chunks,
+  given: unknown,
+): Promise<boolean> {
+  if (typeof given !== 'string' || !SIGNATURE.test(given)) return false
+  const signatures = secrets.map((secret) => createHmac('sha256', secret).update(beginning))
+  let first = ''
+  for await (const chunk of body) {
+    if (first.length < OWN_FORM_CHARS)
+      first += chunk.toString('latin1', 0, OWN_FORM_CHARS - first.length)
+    for (const signature of signatures) signature.update(chunk)
+  }
+  // What we ourselves have signed, told again as GitHub's, would be good for ever.
+  if (beginning === '' && OWN_FORM.test(first)) return false
+  return signatures.some((signature) => isSame(`sha256=${signature.digest('hex')}`, given))
+}
+
+/** Compares what is secret with what is given, in a time that tells nothing of where they differ. */
+function isSame(secret: string, given: unknown): boolean {
+  const digestOf = (text: string) => createHash('sha256').update(text).digest()
+  return typeof given === 'string' && timingSafeEqual(digestOf(secret), digestOf(given))
 }
 
 /** Our own requests expire with their window; GitHub's are kept as long as there is room. */

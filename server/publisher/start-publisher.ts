@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { existsSync, renameSync, rmSync } from 'node:fs'
 import { storePath } from '@/lib/config'
 import type { Publication } from '@/lib/publish'
+import { setStoreAside } from '@/lib/store'
 import { log } from '@/lib/telemetry'
 import type { RenditionJob } from '../pictures/messages'
 import type { FromPublisher, PublicationFacts, PublishAnswer } from './messages'
@@ -82,7 +82,7 @@ export function startPublisher(
         `Tiến trình xuất bản dừng với mã ${code ?? signal}, sẽ khởi động lại (publisher ended)`,
       )
       // The driver of the store ends its process so, at what only a damaged store holds.
-      if (signal === 'SIGABRT') setDamagedStoreAside(storePath())
+      if (signal === 'SIGABRT') setStoreAside(storePath())
       setTimeout(start, RESTART_AFTER_MS)
     })
   }
@@ -114,12 +114,6 @@ export function startPublisher(
       child.kill('SIGCONT')
     },
   }
-}
-
-/** It can be compiled anew from the content; who reads it goes on until then. */
-function setDamagedStoreAside(file: string): void {
-  if (existsSync(file)) renameSync(file, `${file}.damaged`)
-  for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true })
 }
 
 function reconcile(waiting: Map<number, Waiting>, answer: PublishAnswer): void {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Step } from '../pipeline/step'
 
-/** The largest body any address takes, in bytes: a Git host's webhook is some 20 kB. */
+/** The largest body an address takes, in bytes; what a Git host delivers has a limit of its own. */
 const MAX_BODY_BYTES = 64 * 1024
 
 /** How long a sender of too much may go on before the line is cut, milliseconds. */
@@ -47,16 +47,26 @@ function collect(request: IncomingMessage, { onWhole, onTooLarge }: Outcome): vo
   }
 }
 
-/** A sender still sending would miss an answer whose line is cut at once. */
 function refuse(request: IncomingMessage, response: ServerResponse): void {
-  const sentence = 'Body too large.\n'
-  response.writeHead(413, {
-    'Content-Type': 'text/plain; charset=utf-8',
-    'Content-Length': sentence.length,
-    Connection: 'close',
-  })
-  response.write(sentence)
+  response.statusCode = 413
+  response.setHeader('Content-Type', 'text/plain; charset=utf-8')
+  answerUnread(request, response, 'Body too large.\n')
+}
+
+/**
+ * Sends a text though the request's body has not been read, and is not going to be: a sender still sending
+ * would miss an answer whose line is cut at once.
+ */
+export function answerUnread(
+  request: IncomingMessage,
+  response: ServerResponse,
+  text: string,
+): void {
+  response.setHeader('Content-Length', Buffer.byteLength(text))
+  response.setHeader('Connection', 'close')
+  response.write(text)
   const timer = setTimeout(() => response.end(), LINGER_MS)
+  request.resume()
   request.push = (chunk: Buffer | null) => {
     if (chunk !== null) return true
     clearTimeout(timer)

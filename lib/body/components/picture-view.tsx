@@ -29,22 +29,26 @@ export function PictureView({ picture, place, alt, focus, eager = false, shape }
         loading={eager ? 'eager' : 'lazy'}
         fetchPriority={eager ? 'high' : 'auto'}
         decoding="async"
-        data-colour={isFilled(picture, shape) ? shortColour(picture.colour) : undefined}
+        data-colour={picture.hasAlpha ? undefined : shortColour(picture.colour)}
+        data-tall={shape === undefined ? tallShape(picture) : undefined}
         className={`${shape ? `w-full object-cover ${shape}` : wholeShape(picture)} ${groundOf(picture)}`}
       />
     </picture>
   )
 }
 
-/** An upright picture is bounded by the screen's height, and stands in the middle of its place. */
+/**
+ * An upright picture is bounded by the screen's height, and stands in the middle of its place; its own shape is
+ * a rule of the page (`server/html-postprocess/shape-rules.ts`), without which it has paper beside it.
+ */
 function wholeShape(picture: Picture): string {
   if (isNarrow(picture)) return 'mx-auto h-auto max-h-[75vh] object-contain'
-  return isTall(picture) ? 'h-auto max-h-[75vh] w-full object-contain' : 'h-auto w-full'
+  return isTall(picture) ? 'mx-auto h-auto max-h-[75vh] w-full object-contain' : 'h-auto w-full'
 }
 
-/** Whether nothing of the place shows beside the picture, or through it. */
-function isFilled(picture: Picture, shape: string | undefined): boolean {
-  return !picture.hasAlpha && (shape !== undefined || !isTall(picture))
+function tallShape(picture: Picture): string | undefined {
+  const isBounded = isTall(picture) && !isNarrow(picture)
+  return isBounded ? `${picture.width}/${picture.height}` : undefined
 }
 
 /** What is drawn on nothing is drawn for light paper, in the dark theme too. */

@@ -22,10 +22,9 @@ export function RecordingFigure(props: Props & { readonly children: ReactNode })
     <figure className="my-8">
       {children}
       <figcaption className="mt-2 font-sans text-small text-soft">
-        {caption} {file && <span className="whitespace-nowrap">({factsOf(file, t)})</span>}{' '}
-        {credit && (
-          <span className="whitespace-nowrap">{t(`media.${kind}.credit`, { credit })}</span>
-        )}
+        {caption}
+        {credit && <Unbroken>{t(`media.${kind}.credit`, { credit })}</Unbroken>}
+        {file && <Unbroken>({factsOf(file, t)})</Unbroken>}
       </figcaption>
       {transcript && (
         <details className="mt-2 font-sans text-base">
@@ -39,6 +38,16 @@ export function RecordingFigure(props: Props & { readonly children: ReactNode })
         {t(`media.${kind}.printed`, { title, url: absoluteUrl(src) })}
       </p>
     </figure>
+  )
+}
+
+/** Goes to the next line as a whole. */
+function Unbroken({ children }: { readonly children: ReactNode }) {
+  return (
+    <>
+      {' '}
+      <span className="whitespace-nowrap">{children}</span>
+    </>
   )
 }
 

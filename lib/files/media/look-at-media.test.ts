@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync, symlinkSync, truncateSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type ContentFolder, makeContentFolder } from '@/lib/publish/testing/content-folder'
 import { lookAtMedia } from './look-at-media'
 import { readInProcess } from './media-reader'
@@ -20,6 +20,18 @@ async function look(fixture: string, name = fixture) {
   copyFileSync(`${FIXTURES}/${fixture}`, path.join(content.dir, 'images', name))
   return lookAtMedia(content.dir, `/images/${name}`)
 }
+
+it('a film may lie in a folder elsewhere', async () => {
+  vi.stubEnv('IMAGES_DIR', path.resolve(FIXTURES))
+  try {
+    expect(await lookAtMedia(content.dir, '/images/upright.mp4')).toMatchObject({
+      file: { kind: 'film', width: 72 },
+    })
+    expect(await lookAtMedia(content.dir, '/images/a.txt')).toBe('missing')
+  } finally {
+    vi.unstubAllEnvs()
+  }
+})
 
 describe('films and sound are known by their files', () => {
   it.each([

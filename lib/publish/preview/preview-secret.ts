@@ -1,16 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { secretSetting, storePath } from '@/lib/config'
+import { dataDir, secretSetting } from '@/lib/config'
 import { ifThere } from '../../shared/if-there'
 
 /**
  * What preview links are signed with: PREVIEW_SECRET, else a random one that is made the first time
- * and kept beside the store, readable by this user only. Throws `WrongSetting` when PREVIEW_SECRET is too short.
+ * and kept in DATA_DIR, which outlives a release, readable by this user only. Throws `WrongSetting` when PREVIEW_SECRET is too short.
  */
 export function previewSecret(): string {
-  const file = storePath().replace(/\.sqlite$/, '.preview-secret')
-  return secretSetting('PREVIEW_SECRET') ?? savedSecret(file)
+  return secretSetting('PREVIEW_SECRET') ?? savedSecret(path.join(dataDir(), 'preview-secret'))
 }
 
 /** The server and a command may both be the first: whoever links the file in, both read that one. */

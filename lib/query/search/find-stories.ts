@@ -3,7 +3,14 @@ import type { Section } from '@/lib/config'
 import type { StoredRecord, StoryCard } from '@/lib/model'
 import { MOST_COUNTED } from '@/lib/routes'
 import { searchWordsOf, type Word } from '@/lib/shared/text'
-import { isPublic, prepared, searchIdsFrom, selectCards } from '@/lib/store'
+import {
+  isPublic,
+  parseCheckedJson,
+  prepared,
+  searchIdsFrom,
+  selectCards,
+  unlessDamaged,
+} from '@/lib/store'
 import { matches, type Span, type Table } from './ask-index'
 import { beginnings, conditions, TITLE_BESIDE_TEXT, tiers, withConditions } from './match'
 import { parseQuery, type SearchQuery } from './parse-query'
@@ -172,7 +179,9 @@ function textOf({ kind, slug }: StoryCard): string {
     `SELECT r.json FROM record r JOIN document d ON d.id = r.document
        WHERE d.kind = :kind AND d.slug = :slug AND ${isPublic('d')}`,
   ).get({ kind, slug, now: Number.MAX_SAFE_INTEGER }) as { json: string } | undefined
-  return row ? textOfBody((JSON.parse(row.json) as StoredRecord).body) : ''
+  const record =
+    row && (unlessDamaged(() => parseCheckedJson(row.json)) as StoredRecord | undefined)
+  return record ? textOfBody(record.body) : ''
 }
 
 function nothing(isQuestion: boolean): SearchResult {

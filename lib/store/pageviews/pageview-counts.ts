@@ -1,4 +1,5 @@
 import type { StoryCard } from '@/lib/model'
+import { prepareSafely } from '../safe-question'
 import { HOURS_COUNTED, hourOf } from './hours'
 import type { PageviewStore } from './pageview-store'
 
@@ -51,10 +52,11 @@ export function raisePageviews(store: PageviewStore, counts: readonly PageviewCo
 
 /** The stories read most within the last 24 hours, the most read first. */
 export function mostReadKeys(store: PageviewStore, now: number): StoryKey[] {
-  return store
-    .prepare(
-      `SELECT kind, slug FROM read_count WHERE hour > ?
-         GROUP BY kind, slug ORDER BY sum(count) DESC, max(hour) DESC, slug LIMIT ${MOST_LISTED}`,
-    )
-    .all(hourOf(now) - HOURS_COUNTED) as StoryKey[]
+  return prepareSafely(
+    store,
+    `SELECT kind, slug FROM read_count WHERE hour > :after
+       GROUP BY kind, slug ORDER BY sum(count) DESC, max(hour) DESC, slug LIMIT ${MOST_LISTED}`,
+    // A story less among the most read is no harm.
+    () => undefined,
+  ).all({ after: hourOf(now) - HOURS_COUNTED }) as StoryKey[]
 }

@@ -24,8 +24,11 @@ export async function portOf(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
-/** Starts nginx before the site at a port of this machine. */
-export async function runEdge(sitePort: number): Promise<TestEdge> {
+/** Starts nginx before the site at a port of this machine, with more settings of the edge. */
+export async function runEdge(
+  sitePort: number,
+  more: Readonly<Record<string, string>> = {},
+): Promise<TestEdge> {
   const dir = mkdtempSync(path.join(tmpdir(), 'mat-truoc-'))
   const cacheDir = path.join(dir, 'cache')
   for (const folder of [cacheDir, path.join(dir, 'temp')]) mkdirSync(folder)
@@ -37,6 +40,7 @@ export async function runEdge(sitePort: number): Promise<TestEdge> {
       EDGE_DIR: dir,
       EDGE_LISTEN: `127.0.0.1:${port}`,
       EDGE_UPSTREAMS: `127.0.0.1:${sitePort}`,
+      ...more,
     },
     'root',
   )

@@ -23,7 +23,8 @@ export function Full(props: FullProps<typeof video>) {
         controls
         playsInline
         preload="none"
-        className={`h-auto w-full bg-sheet ${isUpright ? 'mx-auto max-w-sm' : ''}`}
+        data-film={`${width}/${height}`}
+        className={`h-auto w-full bg-sheet object-cover ${isUpright ? 'mx-auto max-w-sm' : ''}`}
       >
         {captions && (
           <track

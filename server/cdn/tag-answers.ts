@@ -1,0 +1,17 @@
+import type { Step } from '../pipeline/step'
+import { tagsOf } from './tags'
+
+/**
+ * Names on each answer that a content network may keep what it is of, as Cloudflare and Akamai
+ * (`Cache-Tag`) and Fastly (`Surrogate-Key`) read it: so a publication can have it taken away there.
+ */
+export const tagAnswers: Step = (request, response, next) => {
+  const tags = tagsOf(request.url ?? '/')
+  response.beforeHead(() => {
+    if (!/\bs-maxage=/.test(String(response.getHeader('cache-control') ?? ''))) return undefined
+    response.setHeader('Cache-Tag', tags.join(','))
+    response.setHeader('Surrogate-Key', tags.join(' '))
+    return undefined
+  })
+  next()
+}

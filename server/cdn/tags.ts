@@ -1,0 +1,33 @@
+import { slugOfPath } from '@/lib/check'
+import { modelOfPath } from '@/lib/model'
+import { fullAddress, matchStory, type StoryKey } from '@/lib/routes'
+
+/** What is not one story's own page: lists, feeds, sitemaps, notices. Any publication may change it. */
+const LISTS = 'lists'
+
+/** What every page has, for a purge of all. */
+const ALL = 'all'
+
+/** Beyond so many changed documents all is purged: a purge names so many tags at most. */
+const MOST_STORIES = 25
+
+/** The tags of what is answered at an address, with or without its query. */
+export function tagsOf(url: string): readonly string[] {
+  const [address = ''] = url.split('?', 1)
+  const story = matchStory(fullAddress(address) ?? address)
+  return [ALL, story ? tagOfStory(story) : LISTS]
+}
+
+/** The tags of what a change of documents (paths below the content folder) makes old. */
+export function tagsOfChange(paths: readonly string[]): readonly string[] {
+  const stories = paths.flatMap((path) => {
+    const kind = modelOfPath(path)?.kind
+    return kind ? tagOfStory({ kind, slug: slugOfPath(path) }) : []
+  })
+  const tags = [LISTS, ...new Set(stories)]
+  return tags.length > MOST_STORIES ? [ALL] : tags
+}
+
+function tagOfStory({ kind, slug }: StoryKey): string {
+  return `${kind}-${slug}`
+}

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type BuildOptions, build, type Plugin, stop } from 'esbuild'
+import { transform } from 'lightningcss'
 import postcss from 'postcss'
 import { ADDRESSES } from '@/lib/routes'
 import { clientScriptUrl } from '@/lib/shared/client-assets'
 import messages from '../messages/vi.json'
-import { floorTargets } from './setup/floor'
+import { scriptTargets, styleTargets } from './setup/floor'
 
 const OUT = 'public/assets'
 
@@ -40,7 +41,7 @@ const COMMON: BuildOptions = {
   bundle: true,
   minify: true,
   format: 'esm',
-  target: floorTargets(),
+  target: scriptTargets(),
   // Only of rare forms of it Safari has an old fault; esbuild could not lower them.
   supported: { destructuring: true },
   charset: 'utf8',
@@ -59,7 +60,7 @@ export async function buildClient(): Promise<void> {
     ...COMMON,
     entryPoints: { reading: 'client/reading.ts', print: 'app/print.css', feed: 'app/feed.css' },
     define: WORDS,
-    plugins: [importing(parts), ruleLists, feedWords],
+    plugins: [importing(parts), ruleLists, sheets],
   })
   await buildWorkers([clientScriptUrl(), ...parts.map((part) => `/assets/${part}`)])
   // Its own process would stay for as long as this one.
@@ -94,30 +95,33 @@ function importing(parts: readonly string[]): Plugin {
   }
 }
 
+/** Lowers a style sheet for the floor, which esbuild does in part, and makes it small. */
+function lowered(file: string, css = readFileSync(file, 'utf8')): string {
+  const { code } = transform({
+    ...{ filename: file, code: Buffer.from(css), minify: true, targets: styleTargets() },
+  })
+  return code.toString()
+}
+
 /** Style sheets that scripts import are lists of rules, to be added one by one (`addRules`). */
 const ruleLists: Plugin = {
   name: 'rule-lists',
-  setup: ({ onLoad, esbuild }) => {
-    onLoad({ filter: /client\/[\w-]+\.css$/ }, async ({ path: file }) => {
-      const css = readFileSync(file, 'utf8')
-      const { code } = await esbuild.transform(css, {
-        loader: 'css',
-        minify: true,
-        target: floorTargets(),
-      })
-      return { contents: JSON.stringify(postcss.parse(code).nodes.map(String)), loader: 'json' }
-    })
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /client\/[\w-]+\.css$/ }, ({ path: file }) => ({
+      contents: JSON.stringify(postcss.parse(lowered(file)).nodes.map(String)),
+      loader: 'json',
+    }))
   },
 }
 
-/** What a reader sees who opens a feed in a browser. */
-const feedWords: Plugin = {
-  name: 'feed-words',
+/** Sheets of their own: for print, and for feeds, with the words for who opens one in a browser. */
+const sheets: Plugin = {
+  name: 'sheets',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /app\/feed\.css$/ }, ({ path: file }) => ({
-      contents: readFileSync(file, 'utf8').replace('FEEDS_OPENED', messages.feeds.opened),
-      loader: 'css',
-    }))
+    onLoad({ filter: /app\/(?:feed|print)\.css$/ }, ({ path: file }) => {
+      const css = readFileSync(file, 'utf8').replace('FEEDS_OPENED', messages.feeds.opened)
+      return { contents: lowered(file, css), loader: 'css' }
+    })
   },
 }
 

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs'
 import { buildClient } from '../build-client'
 
-/** Before unit tests: pages name the reading script by its content, so it has to be there. */
+/** What pages and feeds name by its content, so it has to be there. */
+const ASSETS = ['reading.js', 'print.css', 'feed.css']
+
+/** Before unit tests. */
 export default async function setUp(): Promise<void> {
-  if (!existsSync('public/assets/reading.js')) await buildClient()
+  if (!ASSETS.every((file) => existsSync(`public/assets/${file}`))) await buildClient()
 }

@@ -5,7 +5,7 @@ import { SITES } from './linked-project'
 
 /** Once before all tests: the programs they run for real, and nothing left of a run that was cut off. */
 export default function globalSetup(): void {
-  rmSync(SITES, { recursive: true, force: true })
+  rmSync(SITES, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   ensureBrowser()
   ensureProgram('faketime', 'faketime')
   ensureProgram('nginx', 'nginx-light')

@@ -41,20 +41,34 @@ export function button(text: string, onclick: (event: MouseEvent) => void): HTML
 const added = new Set<readonly string[]>()
 
 /**
- * Adds style rules to the page, once: pages carry only the rules they use from the start. They go into
- * the page's own sheet, which every engine allows under the page's policy; a rule that an engine does
- * not know is missing alone.
+ * Adds style rules to the page, once: pages carry only the rules they use from the start. One by one, so
+ * that a rule which an engine does not know is missing alone.
  */
 export function addRules(rules: readonly string[]): void {
-  const sheet = [...document.styleSheets].find(({ media }) => media.mediaText !== 'print')
-  if (!sheet || added.has(rules)) return
+  if (added.has(rules)) return
   added.add(rules)
+  const sheet = newSheet()
   for (const rule of rules) {
     try {
-      sheet.insertRule(rule, sheet.cssRules.length)
+      sheet?.insertRule(rule, sheet.cssRules.length)
     } catch {
       // A selector or a condition younger than this engine.
     }
+  }
+}
+
+/**
+ * A sheet of its own; in engines that make none (before Safari 16.4, Firefox 101) the page's, which the
+ * page's policy allows too. Not there as a rule: a change of a sheet has its fonts looked for anew, and
+ * the page may change its type under a reader's eyes.
+ */
+function newSheet(): CSSStyleSheet | undefined {
+  try {
+    const sheet = new CSSStyleSheet()
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+    return sheet
+  } catch {
+    return [...document.styleSheets].find(({ media }) => media.mediaText !== 'print')
   }
 }
 

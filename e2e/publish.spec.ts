@@ -197,7 +197,9 @@ test('the webhook pulls the branch first, and answers with what that brought', a
   })
   expect(await answer.json()).toMatchObject({
     published: ['articles/tu-git.mdx'],
-    refused: [{ file: 'articles/sai.mdx', line: 2, code: 'thieu-ngoac-kep' }],
+    refused: expect.arrayContaining([
+      expect.objectContaining({ file: 'articles/sai.mdx', line: 2, code: 'thieu-ngoac-kep' }),
+    ]),
   })
   expect((await reader.get(`${other.url}/doi-song/tu-git`)).status()).toBe(200)
   await other.dispose()

@@ -53,9 +53,9 @@ for (const [name, start] of Object.entries(STARTS)) {
     try {
       for (const [kind, address] of Object.entries(PAGE_KINDS)) {
         await engine.open(`${baseURL}${address}`)
+        expect(await engine.evaluate(HAS_TOOLS), kind).toBe(true)
         for (const [what, expression] of Object.entries(LOOKS))
           expect(await engine.evaluate(expression), `${kind} ${what}`).toBe(true)
-        expect(await engine.evaluate(HAS_TOOLS), kind).toBe(true)
         expect(await engine.evaluate(OPTIONS_ARE_IN_HEADER), kind).toBe(true)
         writeFileSync(`${SCREENSHOTS}/${name}-${kind}.png`, await engine.screenshot())
         expect(faultsOf(engine), kind).toEqual([])

@@ -18,10 +18,48 @@ export default function flattenLayers() {
         else layer.remove()
       }
       root.walkAtRules('property', (rule) => rule.remove())
+      settleVariables(root)
+      root.walkDecls(/^(?:margin|padding)-(?:inline|block)$/, toSides)
     },
   }
 }
 flattenLayers.postcss = true
+
+/**
+ * Writes what Tailwind passes from utility to utility (`--tw-…`) into its place, where this sheet has one
+ * value of it or none, and leaves out what nothing takes.
+ */
+function settleVariables(root) {
+  const values = new Map()
+  root.walkDecls(/^--tw-/, ({ prop, value }) => {
+    values.set(prop, new Set(values.get(prop)).add(value))
+  })
+  const settle = (whole, name, instead) => {
+    const [only, another] = values.get(name) ?? [instead]
+    return another === undefined && only !== undefined ? only : whole
+  }
+  const taken = new Set()
+  root.walkDecls((declaration) => {
+    declaration.value = declaration.value.replace(/var\((--tw-[\w-]+)(?:, ?([\w.]+))?\)/g, settle)
+    for (const [, name] of declaration.value.matchAll(/var\((--tw-[\w-]+)/g)) taken.add(name)
+  })
+  root.walkDecls(/^--tw-/, (declaration) => {
+    if (!taken.has(declaration.prop)) declaration.remove()
+  })
+}
+
+/**
+ * Vietnamese runs from left to right: the sides by their plain names are known to every engine, and
+ * shorter than what a logical shorthand would be lowered to.
+ */
+function toSides(declaration) {
+  const [property, axis] = declaration.prop.split('-')
+  const values = declaration.value.split(/ (?![^(]*\))/)
+  const sides = axis === 'inline' ? ['left', 'right'] : ['top', 'bottom']
+  for (const [at, side] of sides.entries())
+    declaration.cloneBefore({ prop: `${property}-${side}`, value: values[at] ?? values[0] })
+  declaration.remove()
+}
 
 /**
  * Tailwind registers its own properties with `@property`, and sets them by a plain rule in the engines

@@ -29,7 +29,9 @@ export const LITE_STYLE = [
   'small{display:block}',
   'figure,blockquote,aside{margin:1.2em 0;border-left:3px solid var(--a);padding-left:1em}',
   'main>div aside{border:0;padding:0}',
-  'section{overflow:auto}',
+  // A story's table scrolls in its box; a calendar has none.
+  'section,:not(section)>table{overflow:auto}',
+  ':not(section)>table{display:block}',
   'table{border-collapse:collapse}',
   'pre{white-space:pre-wrap}',
   'th,td{border:1px solid #8885;padding:.2em .5em;text-align:left;vertical-align:top}',

@@ -35,7 +35,7 @@ function start() {
 const newest = () => children.at(-1) as ChildProcess
 
 it('a publisher that is frozen is not waited for, and is told', async () => {
-  vi.useFakeTimers({ toFake: ['performance', 'setInterval', 'clearInterval'] })
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   const publisher = start()
   await once(newest(), 'message')
   newest().kill('SIGSTOP')
@@ -48,7 +48,7 @@ it('a publisher that is frozen is not waited for, and is told', async () => {
 })
 
 it('after a minute it is ended, and another one answers', async () => {
-  vi.useFakeTimers({ toFake: ['performance', 'setInterval', 'clearInterval', 'setTimeout'] })
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] })
   const publisher = start()
   const frozen = newest()
   await once(frozen, 'message')
@@ -61,4 +61,16 @@ it('after a minute it is ended, and another one answers', async () => {
   await once(newest(), 'message')
   publisher.publishAll(undefined).catch(() => undefined)
   await expect(publisher.publishAll(undefined)).resolves.toEqual({})
+})
+
+it('stopped before it has started again, it does not', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] })
+  const publisher = start()
+  const first = newest()
+  await once(first, 'message')
+  first.kill('SIGKILL')
+  await once(first, 'exit')
+  publisher.stop()
+  vi.advanceTimersByTime(2_000)
+  expect(newest()).toBe(first)
 })

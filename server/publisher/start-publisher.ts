@@ -54,20 +54,22 @@ export function startPublisher(
 ): Publisher {
   const waiting = new Map<number, Waiting>()
   let child: ChildProcess
-  let aliveAt = performance.now()
+  // Looks, not a clock: a machine that slept, or whose clock was set, has not waited.
+  let silentLooks = 0
+  let restart: NodeJS.Timeout | undefined
   let isStopped = false
   let nextId = 0
 
-  const silentMs = () => performance.now() - aliveAt
+  const silentMs = () => silentLooks * LOOK_EVERY_MS
   const rejectAll = (reason: string) => {
     for (const { reject } of waiting.values()) reject(new Error(reason))
     waiting.clear()
   }
   const start = () => {
     child = run()
-    aliveAt = performance.now()
+    silentLooks = 0
     child.on('message', (message: FromPublisher) => {
-      aliveAt = performance.now()
+      silentLooks = 0
       if ('facts' in message) onLook(message.facts)
       else if ('wanted' in message) onPictures(message.wanted)
       else if ('id' in message) reconcile(waiting, message)
@@ -83,17 +85,18 @@ export function startPublisher(
       )
       // The driver of the store ends its process so, at what only a damaged store holds.
       if (signal === 'SIGABRT') setStoreAside(storePath())
-      setTimeout(start, RESTART_AFTER_MS)
+      restart = setTimeout(start, RESTART_AFTER_MS)
     })
   }
   const look = () => {
+    silentLooks++
     if (silentMs() > SILENT_MS) rejectAll('the publisher gives no sign of life')
     if (silentMs() <= HUNG_MS) return
     log.error(
       { event: 'publisher hung' },
       'Tiến trình xuất bản không trả lời, sẽ khởi động lại (publisher hung)',
     )
-    aliveAt = performance.now()
+    silentLooks = 0
     child.kill('SIGKILL')
   }
   start()
@@ -109,6 +112,7 @@ export function startPublisher(
     stop() {
       isStopped = true
       clearInterval(timer)
+      clearTimeout(restart)
       child.kill()
       // One that was frozen hears nothing until it goes on.
       child.kill('SIGCONT')

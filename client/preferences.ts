@@ -26,7 +26,7 @@ function choices(title: string, name: 'theme' | 'size', all: typeof THEMES): HTM
     const onchange = () => choose(name, value)
     const radio = element('input', { type: 'radio', name, value, onchange })
     radio.checked = value === chosen
-    return element('label', {}, radio, element('span', {}, words))
+    return element('label', {}, radio, words)
   })
   return element('fieldset', {}, element('legend', {}, title), ...radios)
 }

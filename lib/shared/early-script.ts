@@ -16,7 +16,7 @@ const LOOK = `()=>{const t=r.dataset.theme=s.theme||'';r.style.fontSize=s.size||
  */
 export function earlyScript(clientScriptUrl: string): string {
   return [
-    `try{let r=document.documentElement,s;r.classList.add('has-script');s=localStorage;s['web-fonts']&&r.classList.add('web-fonts');(onpageshow=onstorage=${LOOK})()}catch{}`,
+    `try{let r=document.documentElement,s;r.dataset.theme='';s=localStorage;s['web-fonts']&&r.classList.add('web-fonts');(onpageshow=onstorage=${LOOK})()}catch{}`,
     `addEventListener('load',()=>setTimeout(()=>import('${clientScriptUrl}'),${AFTER_LOAD_MS}))`,
   ].join(';')
 }

@@ -18,6 +18,10 @@ export default function flattenLayers() {
         else layer.remove()
       }
       root.walkAtRules('property', (rule) => rule.remove())
+      // The first rule of `base` has every border solid.
+      root.walkDecls(/^border-(?:\w+-)?style$/, (declaration) => {
+        if (declaration.value === 'var(--tw-border-style)') declaration.remove()
+      })
       settleVariables(root)
       root.walkDecls(/^(?:margin|padding)-(?:inline|block)$/, toSides)
     },

@@ -6,7 +6,7 @@ import { FeatureStory } from '@/components/story/feature-story'
 import { LeadStory } from '@/components/story/lead-story'
 import { SectionBlock } from '@/components/story/section-block'
 import { StoryTile } from '@/components/story/story-tile'
-import { SITE } from '@/lib/config'
+import { paper } from '@/lib/config'
 import type { DatedStory, FrontPage as FrontPageStories, StoryCard } from '@/lib/model'
 import { webSite } from '@/lib/outputs'
 
@@ -25,7 +25,7 @@ export function FrontPage({ lead, highlights, feature, blocks, latest, mostRead,
   return (
     <>
       <StructuredData things={[webSite()]} />
-      <h1 className="sr-only">{SITE.name}</h1>
+      <h1 className="sr-only">{paper().name}</h1>
       <div className="mx-auto grid grid-cols-1 max-w-page gap-x-12 gap-y-10 px-4 py-6 sm:px-6 lg:grid-cols-[minmax(0,1fr)_19rem] lg:py-8">
         <div className="min-w-0">
           {lead ? <LeadStory story={lead} now={now} /> : <p className="text-soft">{t('empty')}</p>}

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
-import { type ImprintPage, imprintPages, SITE } from '@/lib/config'
+import { type ImprintPage, imprintPages, paper } from '@/lib/config'
 
 /** What the publisher states of the paper, line by line. */
 export function ImprintLines() {
   const t = useTranslations('imprint')
-  const { publisher, licence, responsible } = SITE
+  const { publisher, licence, responsible } = paper().imprint
   return (
     <>
       {publisher && <p>{t('publisher', { name: publisher })}</p>}
@@ -21,5 +21,5 @@ function isNamed(licence: string): boolean {
 
 /** The page types of the footer: corrections, and those about the paper. */
 export function imprintLinks(): readonly ('corrections' | ImprintPage)[] {
-  return ['corrections', ...imprintPages(SITE)]
+  return ['corrections', ...imprintPages(paper())]
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { SECTIONS } from '@/lib/config'
+import { sectionName, topSections } from '@/lib/config'
 import { ROUTES } from '@/lib/routes'
 
 /** All sections in one row; on narrow screens the row scrolls sideways. */
@@ -16,13 +16,13 @@ export function SectionNav() {
             {t('latest.title')}
           </a>
         </li>
-        {SECTIONS.map((section) => (
+        {topSections().map((section) => (
           <li key={section}>
             <a
               className="block px-2 py-2 text-small font-semibold hover:underline"
               href={ROUTES.section.path({ section })}
             >
-              {t(`sections.${section}`)}
+              {sectionName(section)}
             </a>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { SITE } from '@/lib/config'
+import { paper } from '@/lib/config'
 import { SearchBox } from './search-box'
 import { SectionNav } from './section-nav'
 
@@ -14,9 +14,9 @@ export function SiteHeader() {
           className="font-serif text-[1.75rem]/[1.4] font-black tracking-tight sm:text-[2.25rem]/[1.35]"
         >
           <span className="sr-only">{t('home')} – </span>
-          {SITE.name}
+          {paper().name}
         </a>
-        <p className="hidden text-meta text-soft sm:block">{SITE.tagline}</p>
+        <p className="hidden text-meta text-soft sm:block">{paper().tagline}</p>
         <SearchBox />
       </div>
       <SectionNav />

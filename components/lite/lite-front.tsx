@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { sectionName } from '@/lib/config'
 import type { DatedStory, FrontPage, StoryCard } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
 import { formatClock } from '@/lib/shared/time'
@@ -24,7 +25,7 @@ export function LiteFront({ lead, highlights, feature, blocks, latest, now }: Pr
       {blocks.map(({ section, stories }) => (
         <Group
           key={section}
-          title={t(`sections.${section}`)}
+          title={sectionName(section)}
           href={ROUTES.section.path({ section })}
           stories={stories}
           now={now}

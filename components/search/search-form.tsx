@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { SECTIONS } from '@/lib/config'
+import { sectionName, topSections } from '@/lib/config'
 import { LONGEST_QUESTION, ORDERS, ROUTES, type SearchParams, SPANS } from '@/lib/routes'
 
 const QUERY = ROUTES.search.query
@@ -32,7 +32,7 @@ export function SearchForm({ typed, section, span, order }: SearchParams) {
             chosen={section}
             options={[
               ['', t('search.everySection')],
-              ...SECTIONS.map((name) => [name, t(`sections.${name}`)] as const),
+              ...topSections().map((name) => [name, sectionName(name)] as const),
             ]}
           />
           <Choice

@@ -1,5 +1,4 @@
-import { useTranslations } from 'next-intl'
-import type { Section } from '@/lib/config'
+import { type Section, sectionName } from '@/lib/config'
 import type { StoryCard } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
 import { StoryTile } from './story-tile'
@@ -8,13 +7,12 @@ type Props = { section: Section; stories: readonly StoryCard[]; now: number }
 
 /** A section's newest stories on the front page. */
 export function SectionBlock({ section, stories, now }: Props) {
-  const t = useTranslations()
   const [first, ...rest] = stories
   return (
     <section aria-labelledby={`muc-${section}`}>
       <h2 id={`muc-${section}`} className="group-heading">
         <a className="inline-block py-0.5 hover:underline" href={ROUTES.section.path({ section })}>
-          {t(`sections.${section}`)}
+          {sectionName(section)}
         </a>
       </h2>
       <ul className="mt-2 grid grid-cols-1 gap-y-4">

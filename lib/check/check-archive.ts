@@ -1,5 +1,6 @@
+import { setPaper } from '@/lib/config'
 import { listContent, listStrays } from '@/lib/files'
-import type { Problem } from '@/lib/model'
+import { type Problem, SETTINGS } from '@/lib/model'
 import { publishedFiles } from '@/lib/store'
 import { archiveProblems } from './archive-rules'
 import { type CachedCheck, readCachedChecks, writeCachedChecks } from './cached-checks'
@@ -9,6 +10,7 @@ import { checkPictures } from './check-pictures'
 import { mediaChecker } from './media-checker'
 import { repeatedStories, type Sketched } from './night-editor'
 import { renamedStories } from './renamed-stories'
+import { readPaper, readSettings } from './settings/read-settings'
 
 /** Where the archive lies, where results are cached, and by which version of the rules they hold. */
 export type Archive = {
@@ -34,6 +36,20 @@ export type ArchiveCheck = {
  * milliseconds since 1970.
  */
 export async function checkArchive(archive: Archive, now: number): Promise<ArchiveCheck> {
+  const settings = SETTINGS.flatMap((model) => readSettings(archive.contentDir, model, now) ?? [])
+  const restore = setPaper(readPaper(archive.contentDir, now))
+  try {
+    const version = [archive.version, ...settings.map(({ hash }) => hash)].join(' ')
+    const found = await checkDocuments({ ...archive, version }, now)
+    const ofSettings = settings.flatMap(({ problems }) => problems)
+    return { ...found, problems: [...ofSettings, ...found.problems] }
+  } finally {
+    restore()
+  }
+}
+
+/** Checks the documents of an archive as those of the paper there is. */
+async function checkDocuments(archive: Archive, now: number): Promise<ArchiveCheck> {
   const { contentDir } = archive
   const before = readCachedChecks(archive)
   const { files, problems } = listContent(contentDir)

@@ -1,30 +1,25 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
 import { hasAddressSign, isLocalLink, isSafeLink, localLink, signInName } from '@/lib/body'
-import { isSection, SECTIONS } from '@/lib/config'
+import { isSection, renamedSection, sectionIds } from '@/lib/config'
 import {
+  type AnyField,
   CORRECTION_PARTS,
-  type Field,
   PICTURE_PARTS,
   readFocus,
   SOURCE_PARTS,
   type Wording,
 } from '@/lib/model'
 import { nearest } from '@/lib/shared/text'
+import { checkParts, type Valued } from './check-parts'
 import { checkTime } from './check-time'
 import { isEmptyNode, isText } from './empty-values'
 import { type FieldCheck, hasYamlMark } from './field-check'
+import { checkMappings, checkSetting } from './settings/check-setting'
 import { isSlug } from './slug-form'
 import * as wording from './wording'
 
-/** A field and what is written for it; `place` is where to point when there is no value at all. */
-type Written = {
-  readonly name: string
-  readonly field: Field
-  readonly place: Node
-  readonly value: Node | null
-}
-
-type Valued = Written & { readonly value: Node }
+/** `place` is where to point when there is no value at all. */
+type Written = Omit<Valued, 'value'> & { readonly place: Node; readonly value: Node | null }
 
 /** Checks the value of one field. */
 export function checkField(written: Written, check: FieldCheck): void {
@@ -60,7 +55,7 @@ function problemOf(written: Valued, check: FieldCheck): Wording | undefined {
     case 'text':
       return checkTextField(written, check)
     case 'section':
-      return isSection(scalar) ? undefined : unknownSection(written)
+      return isSection(scalar) ? undefined : notASection(written, check)
     case 'datetime':
       return checkTimeField(written, scalar, check)
     case 'flag':
@@ -88,6 +83,12 @@ function problemOf(written: Valued, check: FieldCheck): Wording | undefined {
       return isAddress(scalar)
         ? wording.addressForName(name, scalar)
         : checkTextField(written, check)
+    case 'mapping':
+      return checkParts(written, field.parts ?? {}, check)
+    case 'mappings':
+      return checkMappings(written, check)
+    default:
+      return checkSetting(written, scalar, check)
   }
 }
 
@@ -115,7 +116,7 @@ function checkTextField(
   return lengthProblem(name, field, value.value)
 }
 
-function lengthProblem(name: string, field: Field, text: string): Wording | undefined {
+function lengthProblem(name: string, field: AnyField, text: string): Wording | undefined {
   const { maxLength = Number.POSITIVE_INFINITY, goodLength = Number.POSITIVE_INFINITY } = field
   const { length } = text.normalize('NFC').trim()
   if (length > maxLength) return wording.tooLong(name, field, length, maxLength)
@@ -148,10 +149,19 @@ function pictureName(value: Node, { report }: FieldCheck): undefined {
   if (src && typeof name === 'string' && hasAddressSign(name)) report(src, signInName(name))
 }
 
-function unknownSection({ value }: Valued): Wording {
+/** A section that was called so before still takes its stories. */
+function notASection({ value }: Valued, { report }: FieldCheck): Wording | undefined {
+  const former = isScalar(value) ? String(value.value) : ''
+  const now = renamedSection(former)
+  if (now === undefined) return unknownSection(value)
+  report(value, wording.formerSection(former, now), { text: now })
+  return undefined
+}
+
+function unknownSection(value: Node): Wording {
   const written = isScalar(value) ? String(value.value) : String(value)
-  const guess = isScalar(value) ? nearest(written, SECTIONS) : undefined
-  return wording.unknownSection(written, guess, SECTIONS)
+  const guess = isScalar(value) ? nearest(written, sectionIds()) : undefined
+  return wording.unknownSection(written, guess, sectionIds())
 }
 
 function isFocus(value: unknown): boolean {
@@ -204,15 +214,5 @@ function checkCorrections(written: Valued, check: FieldCheck): Wording | undefin
     const text = checkParts({ ...written, value: item }, CORRECTION_PARTS, check)
     if (text) check.report(item, text)
   }
-  return undefined
-}
-
-function checkParts(
-  { name, field, value }: Valued,
-  parts: Readonly<Record<string, Field>>,
-  check: FieldCheck,
-): Wording | undefined {
-  if (!isMap<Node, Node>(value)) return wording.notAMapping(name, field, Object.keys(parts))
-  check.checkParts(value, { ...check, fields: parts })
   return undefined
 }

@@ -1,6 +1,6 @@
 /** What pages ask of the newspaper. Every `now` is milliseconds since 1970. */
 
-import { SECTIONS, type Section } from '@/lib/config'
+import { type Section, topSections } from '@/lib/config'
 import {
   type Article,
   type CorrectionPage,
@@ -16,6 +16,7 @@ import {
 } from '@/lib/model'
 import {
   countCorrections,
+  inSection,
   leadsSomewhere,
   type Neighbours,
   type StoryAddress,
@@ -74,7 +75,7 @@ export function sectionPages(section: Section, now: number): number {
 
 /** The curated headlines of a section, in the editors' order. */
 export function sectionHighlights(section: Section, now: number): StoryCard[] {
-  const where = `d.collection = 'noi-bat' AND d.published_at IS NULL AND d.section = :section
+  const where = `d.collection = 'noi-bat' AND d.published_at IS NULL AND ${inSection(section)}
     AND ${leadsSomewhere('d')}`
   return selectCards({ where, order: BY_RANK }, { now, section }, HIGHLIGHTS_LENGTH)
 }
@@ -90,7 +91,7 @@ export function frontPage(now: number): FrontPage {
   const feature = featuredArticle(now)
   const [lead, ...highlights] = top.filter((story) => story.href !== feature?.href)
   const shown = new Set([...top, ...(feature ? [feature] : [])].map((story) => story.href))
-  const blocks = SECTIONS.map((section) => ({
+  const blocks = topSections().map((section) => ({
     section,
     stories: sectionBlock(section, shown, now),
   }))

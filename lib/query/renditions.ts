@@ -1,6 +1,6 @@
 /** Which pictures readers see, and which renditions they are going to want. */
 
-import { SECTIONS } from '@/lib/config'
+import { topSections } from '@/lib/config'
 import type { Focus, Picture, StoryCard } from '@/lib/model'
 import { offeredIn, PLACES, type Place, type Rendition, widthsOf } from '@/lib/pictures'
 import { selectPicturesIn, selectShownPicture } from '@/lib/store'
@@ -25,7 +25,7 @@ export function wantedRenditions(paths: readonly string[], now: number): WantedR
   const { lead, highlights, feature, blocks } = frontPage(now)
   const tops = [lead, feature].flatMap((story) => story ?? [])
   const tiles = [...highlights, ...blocks.flatMap(({ stories }) => stories), ...latestStories(now)]
-  const lists = SECTIONS.flatMap((section) => sectionPage(section, 1, now)?.stories ?? [])
+  const lists = topSections().flatMap((section) => sectionPage(section, 1, now)?.stories ?? [])
   return [
     ...tops.flatMap((story) => ofCover(story, [PLACES.lead, PLACES.feature])),
     ...paths.slice(0, MOST_STORIES).flatMap((path) => ofStory(path, now)),

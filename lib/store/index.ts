@@ -3,6 +3,7 @@
 export { isDamage, parseCheckedJson } from './checked-json'
 export { countCorrections, selectCorrections } from './corrections'
 export { FORGOTTEN, openStoreForWriting, type Store, wasPublished } from './database'
+export { inSection } from './in-section'
 export { countListed, type DayCount, type List, listedDays, selectListed } from './listed'
 export { SOURCES_NOTE, STORE_SOURCES, storeSources } from './made-by'
 export {
@@ -50,6 +51,7 @@ export {
   selectShownPicture,
 } from './select-renditions'
 export { setStoreAside } from './set-aside'
+export { type SettingRow, settingRows } from './settings'
 export { type SitemapMonth, sitemapEntries, sitemapMonths } from './sitemap'
 export { type CountedTerm, selectTerm, selectTermSlug, selectTermsInUse } from './taxonomy'
 export { isListed, isPublic, leadsSomewhere, type View } from './visible'

@@ -10,6 +10,11 @@ function dayIn(time: string): string {
   return `((${time} + 25200000 + 1000000 * 86400000) / 86400000 - 1000000)`
 }
 
+/** The section that is nobody's child, of a section, in SQL. */
+function topOf(section: string): string {
+  return `substr(${section}, 1, instr(${section} || '/', '/') - 1)`
+}
+
 /** The tables of the store. */
 export const SCHEMA = `
   -- The slim index: what lists and addresses need of every document. Its card, and the JSON of records and
@@ -22,6 +27,8 @@ export const SCHEMA = `
     kind TEXT NOT NULL,
     slug TEXT NOT NULL,
     section TEXT NOT NULL,
+    -- The section itself, or the one it is a child of.
+    top TEXT GENERATED ALWAYS AS (${topOf('section')}) VIRTUAL,
     collection TEXT,
     published_at INTEGER,
     updated_at INTEGER,
@@ -36,15 +43,17 @@ export const SCHEMA = `
   );
   -- Lists are read from these indexes alone, until the few rows they show are known.
   CREATE INDEX document_by_time ON document (published_at DESC, rank, slug, state, article_slug);
-  CREATE INDEX document_by_section
-    ON document (section, published_at DESC, rank, slug, state, article_slug);
+  CREATE INDEX document_by_top ON document (top, published_at DESC, rank, slug, state, article_slug);
+  CREATE INDEX document_by_child
+    ON document (section, published_at DESC, rank, slug, state, article_slug)
+    WHERE instr(section, '/') > 0;
   CREATE INDEX document_by_kind ON document (kind, published_at DESC, rank, slug);
   CREATE INDEX document_by_collection ON document (collection, rank, slug);
   CREATE INDEX document_featured ON document (published_at DESC, rank, slug) WHERE featured = 1;
   CREATE INDEX document_leading ON document (published_at)
     WHERE article_slug IS NOT NULL AND published_at IS NOT NULL;
   -- How many documents the lists by time have of each day (Vietnam's, days since 1970): of all (''),
-  -- of a section, of a term ('topic/gom'); without headlines that lead to an article. See listed.ts.
+  -- of a section (children count for their parents), of a term ('topic/gom'); without headlines that lead to an article. See listed.ts.
   CREATE TABLE day_count (
     list TEXT NOT NULL,
     day INTEGER NOT NULL,
@@ -57,12 +66,15 @@ export const SCHEMA = `
     INSERT INTO day_count VALUES
       (new.section, ${dayIn('new.published_at')}, 1), ('', ${dayIn('new.published_at')}, 1)
       ON CONFLICT DO UPDATE SET count = count + 1;
+    INSERT INTO day_count
+      SELECT ${topOf('new.section')}, ${dayIn('new.published_at')}, 1 WHERE instr(new.section, '/') > 0
+      ON CONFLICT DO UPDATE SET count = count + 1;
   END;
   CREATE TRIGGER document_goes AFTER DELETE ON document
     WHEN old.state = 'public' AND old.published_at IS NOT NULL AND old.article_slug IS NULL
   BEGIN
     UPDATE day_count SET count = count - 1
-      WHERE list IN (old.section, '') AND day = ${dayIn('old.published_at')};
+      WHERE list IN (old.section, ${topOf('old.section')}, '') AND day = ${dayIn('old.published_at')};
   END;
   -- When the documents of a day (as above) last changed, for the index of sitemaps. Milliseconds.
   CREATE TABLE day_change (day INTEGER PRIMARY KEY, changed_at INTEGER NOT NULL);
@@ -176,6 +188,13 @@ export const SCHEMA = `
     DELETE FROM search_title WHERE rowid = old.search_id;
     DELETE FROM search_text WHERE rowid = old.search_id;
   END;
+  -- Settings files (model/settings/), each with what it states.
+  CREATE TABLE setting (
+    path TEXT PRIMARY KEY,
+    stamp TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    json TEXT NOT NULL
+  ) WITHOUT ROWID;
   -- One row: when the content last changed, and a word that is new then; what there is (digest.ts);
   -- and which sources compiled it (made-by.ts).
   CREATE TABLE version (word TEXT NOT NULL, digest TEXT NOT NULL, made_by TEXT NOT NULL);

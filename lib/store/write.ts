@@ -4,6 +4,7 @@ import { toIsoTime } from '@/lib/shared/time'
 import { toCheckedJson } from './checked-json'
 import type { Store } from './database'
 import { toggleInDigest } from './digest'
+import { type SettingRow, settingWriter } from './settings'
 import { settleTermNames, termNamer } from './term-names'
 import { publicFrom } from './visible'
 import { pictureUseInserter, pictureWriter } from './write-pictures'
@@ -25,6 +26,10 @@ export type StoreWriter = {
    * readers saw and, at `now` (milliseconds since 1970), do not see any more.
    */
   settlePictures(now: number): void
+  /** Takes in what a settings file states now. */
+  putSetting(row: SettingRow): void
+  /** Takes out a settings file that is gone. */
+  removeSetting(path: string): void
   /** Notes what the file system says of a file whose content is as it was. */
   restamp(file: { readonly path: string; readonly stamp: string }): void
   /** Tells all who follow the content that it has changed; `now` is milliseconds since 1970. */
@@ -63,6 +68,14 @@ export function storeWriter(store: Store): StoreWriter {
     pictures.documentLeaves(path)
     deleteAt.run(path)
   }
+  const settings = settingWriter(store)
+  const settingHash = store.prepare('SELECT hash FROM setting WHERE path = ?')
+  const removeSetting = (path: string) => {
+    const there = settingHash.get(path) as { hash: string } | undefined
+    if (!there) return
+    digest = toggleInDigest(digest, { path, hash: there.hash })
+    settings.remove(path)
+  }
   const pictures = pictureWriter(store, (src, id) => {
     digest = toggleInDigest(digest, { path: src, hash: id })
   })
@@ -75,6 +88,12 @@ export function storeWriter(store: Store): StoreWriter {
     remove,
     settleNames: () => settleTermNames(store),
     putPicture: pictures.put,
+    putSetting(row) {
+      removeSetting(row.path)
+      digest = toggleInDigest(digest, row)
+      settings.put(row)
+    },
+    removeSetting,
     settlePictures: pictures.settle,
     restamp: ({ path, stamp }) => restamp.run(stamp, path),
     renewVersion(now) {

@@ -1,7 +1,6 @@
 /** What browsers may load and run: the Content-Security-Policy of each kind of answer. */
 import { createHash } from 'node:crypto'
-import { clientScriptUrl } from '@/lib/shared/client-assets'
-import { earlyScript } from '@/lib/shared/early-script'
+import { pageScript } from '@/lib/outputs'
 import { LITE_STYLE } from '../../components/lite/lite-style'
 
 /** Of answers that are no pages: opened by themselves they load nothing. */
@@ -23,7 +22,7 @@ export function pagePolicy(rules?: string): string {
   const style = rules === undefined ? "'self'" : `'self' ${hashSource(rules)}`
   return [
     "default-src 'none'",
-    `script-src 'self' ${hashSource(earlyScript(clientScriptUrl()))}`,
+    `script-src 'self' ${hashSource(pageScript())}`,
     `style-src ${style}`,
     "img-src 'self'",
     "font-src 'self'",

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import satori from 'satori'
 import sharp from 'sharp'
-import { SITE } from '@/lib/config'
+import { paper } from '@/lib/config'
 import { PICTURE_SIZES, type PictureSize, type PictureWords } from '@/lib/outputs'
 import { FONT_FILES } from './font-files'
 
@@ -68,7 +68,10 @@ export async function drawPicture(words: PictureWords, size: PictureSize): Promi
   const { svg } =
     first.missing.size === 0
       ? first
-      : await outline({ ...words, title: without(first.missing, words.title) || SITE.name }, size)
+      : await outline(
+          { ...words, title: without(first.missing, words.title) || paper().name },
+          size,
+        )
   return sharp(Buffer.from(svg)).png({ palette: true, effort: 1 }).toBuffer()
 }
 
@@ -176,8 +179,8 @@ function Imprint() {
         fontSize: 40,
       }}
     >
-      <span>{SITE.name}</span>
-      <span style={{ color: SOFT, fontSize: 26 }}>{SITE.tagline}</span>
+      <span>{paper().name}</span>
+      <span style={{ color: SOFT, fontSize: 26 }}>{paper().tagline}</span>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { PICTURE_SIZES, type PictureSize, SITE_WORDS } from '@/lib/outputs'
+import { PICTURE_SIZES, type PictureSize, siteWords } from '@/lib/outputs'
 
 /** Where a build has the paper's own picture, in each size. */
 export const OWN_PICTURES = '.next/share-pictures'
@@ -13,7 +13,7 @@ export async function drawOwnPictures(folder: string): Promise<void> {
   const { drawPicture } = await import('./draw-picture')
   mkdirSync(folder, { recursive: true })
   for (const size of Object.keys(PICTURE_SIZES) as PictureSize[])
-    writeFileSync(fileIn(folder, size), await drawPicture(SITE_WORDS, size))
+    writeFileSync(fileIn(folder, size), await drawPicture(siteWords(), size))
 }
 
 /** The paper's own picture. Rejects where no build has drawn it, as in development. */

@@ -1,4 +1,4 @@
-import { SECTIONS } from '@/lib/config'
+import { sectionIds } from '@/lib/config'
 import {
   CORRECTION_PARTS,
   type DocumentModel,
@@ -39,7 +39,7 @@ function valueSchema({ type, maxLength }: Field): Schema {
     case 'text':
       return { type: 'string', pattern: '\\S', ...(maxLength !== undefined && { maxLength }) }
     case 'section':
-      return { enum: SECTIONS }
+      return { enum: sectionIds() }
     case 'datetime':
       return { type: 'string', pattern: TIME }
     case 'flag':

@@ -1,5 +1,4 @@
-import type { Backend } from '@/lib/config'
-import { SECTIONS, SITE } from '@/lib/config'
+import { type Backend, paper, sectionIds, sectionName } from '@/lib/config'
 import {
   articleModel,
   COLLECTIONS,
@@ -12,7 +11,6 @@ import {
   PICTURE_PARTS,
   SOURCE_PARTS,
 } from '@/lib/model'
-import messages from '../../../messages/vi.json'
 import { STORY_FORMAT } from './story-format-name'
 
 type Input = Readonly<Record<string, unknown>> & {
@@ -48,7 +46,7 @@ export function webEditorConfig(backend: Backend = FOLDER_ONLY) {
   return {
     load_config_file: false,
     backend,
-    app_title: SITE.name,
+    app_title: paper().name,
     logo: { src: '/icon.svg' },
     publish_mode: 'simple',
     media_folder: 'content/images',
@@ -178,7 +176,7 @@ function widget(name: string, { type, long, maxLength }: Field): Readonly<Record
     case 'section':
       return {
         widget: 'select',
-        options: SECTIONS.map((value) => ({ value, label: messages.sections[value] })),
+        options: sectionIds().map((value) => ({ value, label: sectionName(value) })),
       }
     case 'datetime':
       return {

@@ -1,6 +1,6 @@
 import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
-import { absoluteUrl, SITE } from '@/lib/config'
+import { absoluteUrl, paper } from '@/lib/config'
 import type { DatedStory } from '@/lib/model'
 import { xmlText } from '@/lib/shared/text'
 import { toIsoTime } from '@/lib/shared/time'
@@ -44,7 +44,7 @@ export function writeNewsSitemap(stories: readonly DatedStory[]): string {
     x('url', [
       x('loc', absoluteUrl(href)),
       x('news:news', [
-        x('news:publication', [x('news:name', SITE.name), x('news:language', LANGUAGE)]),
+        x('news:publication', [x('news:name', paper().name), x('news:language', LANGUAGE)]),
         x('news:publication_date', toIsoTime(publishedAt)),
         x('news:title', title),
       ]),

@@ -17,6 +17,7 @@ export {
   formatClock,
   formatDate,
   formatDateTime,
+  isTimeZone,
   parseTime,
   startOfDay,
   TIME_ZONE,

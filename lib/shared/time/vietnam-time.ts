@@ -6,6 +6,15 @@
 /** The site's only time zone. Vietnam has no daylight saving, so its offset is constant. */
 export const TIME_ZONE = 'Asia/Ho_Chi_Minh'
 
+/** Whether a word names a time zone, as IANA does. */
+export function isTimeZone(word: string): boolean {
+  try {
+    return /^[A-Za-z]/.test(word) && Boolean(new Intl.DateTimeFormat('en', { timeZone: word }))
+  } catch {
+    return false
+  }
+}
+
 const OFFSET_MS = 7 * 60 * 60 * 1000
 const MINUTE_MS = 60 * 1000
 const DAY_MS = 24 * 60 * MINUTE_MS

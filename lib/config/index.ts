@@ -51,7 +51,12 @@ export {
   siteAddress,
 } from './server-settings'
 export { absoluteUrl, type ImprintPage, imprintPages, siteUrl } from './site'
-export { paragraphsOf, STATED_SETTINGS, settingsToMove } from './stated-settings'
+export {
+  paragraphsOf,
+  STATED_SETTINGS,
+  settingsToMove,
+  statedInEnvironment,
+} from './stated-settings'
 export { trustedProxies } from './trusted-proxies'
 export type { Backend } from './web-editor-settings'
 export { gitHost, isWebEditorOn, WEB_EDITOR_FOLDER } from './web-editor-settings'

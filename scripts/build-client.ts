@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type BuildOptions, build, type Plugin, stop } from 'esbuild'
 import { transform } from 'lightningcss'
 import postcss from 'postcss'
+import { BUILT_IN_PAPER, TYPES } from '@/lib/config'
 import { ADDRESSES } from '@/lib/routes'
 import { clientScriptUrl } from '@/lib/shared/client-assets'
 import messages from '../messages/vi.json'
@@ -62,9 +63,20 @@ export async function buildClient(): Promise<void> {
     define: WORDS,
     plugins: [importing(parts), ruleLists, sheets],
   })
+  copyFonts()
   await buildWorkers([clientScriptUrl(), ...parts.map((part) => `/assets/${part}`)])
   // Its own process would stay for as long as this one.
   await stop()
+}
+
+/** The type that a paper may choose besides the sheet's own, in the two files that Vietnamese needs. */
+function copyFonts(): void {
+  for (const family of TYPES.filter((type) => type !== BUILT_IN_PAPER.type))
+    for (const subset of ['latin', 'vietnamese'])
+      cpSync(
+        `node_modules/@fontsource-variable/${family}/files/${family}-${subset}-wght-normal.woff2`,
+        `${OUT}/${family}-${subset}.woff2`,
+      )
 }
 
 /** Returns the names of the files. */

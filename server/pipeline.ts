@@ -8,6 +8,7 @@ import { answerHealth } from './health'
 import { answerMedia } from './media/media-endpoint'
 import type { PageviewCounter } from './pageviews/pageview-counter'
 import { answerPageviews } from './pageviews/pageviews-endpoint'
+import { answerPaperAssets } from './paper-assets'
 import type { PictureMaker } from './pictures/maker'
 import { answerPictures } from './pictures/picture-endpoint'
 import { type Step, unless } from './pipeline/step'
@@ -78,6 +79,7 @@ export function pipeline(parts: Parts): readonly Step[] {
     answerSharePictures(parts.painter),
     answerMedia(),
     answerSpeculationRules,
+    answerPaperAssets,
     ...(parts.dev ? [] : [keepHashedAssets()]),
 
     enterPreview(parts.dev?.build),

@@ -4,9 +4,10 @@ import { type ImprintPage, imprintPages, paper } from '@/lib/config'
 /** What the publisher states of the paper, line by line. */
 export function ImprintLines() {
   const t = useTranslations('imprint')
-  const { publisher, licence, responsible } = paper().imprint
+  const { governingBody, publisher, licence, responsible } = paper().imprint
   return (
     <>
+      {governingBody && <p>{t('governingBody', { name: governingBody })}</p>}
       {publisher && <p>{t('publisher', { name: publisher })}</p>}
       {licence && <p>{isNamed(licence) ? licence : t('licence', { licence })}</p>}
       {responsible && <p>{t('responsible', { name: responsible })}</p>}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { type ImprintPage, paper } from '@/lib/config'
+import { ImprintLines } from './imprint-lines'
 
 /** A page about the paper itself. */
 export function Imprint({ page }: { page: ImprintPage }) {
@@ -32,23 +33,28 @@ function Contact() {
   const t = useTranslations('imprint')
   const { address, phone, email } = paper().imprint
   return (
-    <dl className="grid gap-y-3">
-      {address && <Way name={t('address')}>{address}</Way>}
-      {phone && (
-        <Way name={t('phone')}>
-          <a className="underline" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
-            {phone}
-          </a>
-        </Way>
-      )}
-      {email && (
-        <Way name={t('email')}>
-          <a className="underline" href={`mailto:${email}`}>
-            {email}
-          </a>
-        </Way>
-      )}
-    </dl>
+    <>
+      <div className="mb-6 grid gap-y-1">
+        <ImprintLines />
+      </div>
+      <dl className="grid gap-y-3">
+        {address && <Way name={t('address')}>{address}</Way>}
+        {phone && (
+          <Way name={t('phone')}>
+            <a className="underline" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+              {phone}
+            </a>
+          </Way>
+        )}
+        {email && (
+          <Way name={t('email')}>
+            <a className="underline" href={`mailto:${email}`}>
+              {email}
+            </a>
+          </Way>
+        )}
+      </dl>
+    </>
   )
 }
 

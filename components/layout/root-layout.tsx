@@ -29,7 +29,7 @@ export function viewport(): Viewport {
 export function RootLayout({ children }: { children: ReactNode }) {
   return (
     // A reading page marks itself before React would look at it (`reading-layout.tsx`).
-    <html lang="vi" suppressHydrationWarning>
+    <html lang={paper().language} suppressHydrationWarning>
       {/* biome-ignore lint/style/noHeadElement: this is the root layout's own */}
       <head>
         {Object.entries(FEED_TYPES).map(([file, type]) => (

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ImprintLines, imprintLinks } from '@/components/imprint/imprint-lines'
 import { paper, sectionName, topSections } from '@/lib/config'
 import { EDITION_CHOICE, ROUTES } from '@/lib/routes'
+import { OwnLinks } from './own-links'
 
 /** What else there is to go to, besides the sections. */
 const SERVICES = [
@@ -45,6 +46,8 @@ export function SiteFooter() {
               {t(`imprint.titles.${page}`)}
             </FooterLink>
           ))}
+          <OwnLinks links={paper().links.footer} />
+          <OwnLinks links={paper().links.social} rel="me" />
           {/* The server remembers the choice and leads to this page's lite edition. */}
           <FooterLink href={`?${EDITION_CHOICE.parameter}=${EDITION_CHOICE.lite}`}>
             {t('lite.toLite')}

@@ -1,11 +1,14 @@
 import { useTranslations } from 'next-intl'
 import { paper } from '@/lib/config'
+import { PaperName } from './paper-name'
 import { SearchBox } from './search-box'
 import { SectionNav } from './section-nav'
 
 /** The masthead and the sections beneath it. */
 export function SiteHeader() {
   const t = useTranslations('site')
+  const imprint = useTranslations('imprint')
+  const { governingBody } = paper().imprint
   return (
     <header className="border-b border-rule">
       <div className="mx-auto flex max-w-page flex-wrap items-baseline gap-x-4 px-4 pt-4 pb-3 sm:px-6">
@@ -14,9 +17,14 @@ export function SiteHeader() {
           className="font-serif text-[1.75rem]/[1.4] font-black tracking-tight sm:text-[2.25rem]/[1.35]"
         >
           <span className="sr-only">{t('home')} – </span>
-          {paper().name}
+          <PaperName />
         </a>
         <p className="hidden text-meta text-soft sm:block">{paper().tagline}</p>
+        {governingBody && (
+          <p className="order-1 w-full text-meta text-soft">
+            {imprint('governingBody', { name: governingBody })}
+          </p>
+        )}
         <SearchBox />
       </div>
       <SectionNav />

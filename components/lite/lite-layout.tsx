@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { ImprintLines, imprintLinks } from '@/components/imprint/imprint-lines'
 import { paper, sectionName, topSections } from '@/lib/config'
 import { EDITION_CHOICE, ROUTES } from '@/lib/routes'
-import { LITE_STYLE } from './lite-style'
+import { liteStyle } from './lite-style'
 
 /**
  * The lite edition: bare markup, a style of its own, nothing else to fetch. The mark tells
@@ -15,7 +15,7 @@ export function LiteLayout({ children }: { children: ReactNode }) {
   return (
     <>
       <style href="lite" precedence="lite">
-        {LITE_STYLE}
+        {liteStyle()}
       </style>
       <header>
         <a href={ROUTES.front.path()}>

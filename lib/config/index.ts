@@ -21,6 +21,7 @@ export {
   type Language,
   type NamedLink,
   type Paper,
+  type PaperMark,
   type PaperSection,
   paper,
   type Section,
@@ -60,3 +61,4 @@ export {
 export { trustedProxies } from './trusted-proxies'
 export type { Backend } from './web-editor-settings'
 export { gitHost, isWebEditorOn, WEB_EDITOR_FOLDER } from './web-editor-settings'
+export { interfaceWords, type Messages } from './words'

@@ -34,7 +34,7 @@ export const LANGUAGES = ['vi', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 /** The families a paper can be set in, by their names in `site.yaml`. */
-export const TYPES = ['source-serif', 'noto-serif', 'be-vietnam-pro'] as const
+export const TYPES = ['source-serif', 'noto-serif', 'noto-sans'] as const
 
 export type TypeName = (typeof TYPES)[number]
 
@@ -57,6 +57,9 @@ export type Imprint = {
   readonly ownership?: string
 }
 
+/** A picture of the logo at an address of its own, with its shape in pixels. */
+export type PaperMark = { readonly url: string; readonly width: number; readonly height: number }
+
 /** All that makes a paper this paper. */
 export type Paper = {
   readonly name: string
@@ -67,6 +70,8 @@ export type Paper = {
   /** In the order of the navigation; children after their parents. */
   readonly sections: readonly PaperSection[]
   readonly logo?: { readonly light: string; readonly dark?: string; readonly icon?: string }
+  /** The logo as pages show it; a publication makes it of the files. */
+  readonly marks?: { readonly light: PaperMark; readonly dark?: PaperMark }
   readonly colours: { readonly light: Colours; readonly dark: Colours }
   readonly type: TypeName
   readonly links: {

@@ -2,7 +2,7 @@ import type { Paper } from './paper'
 
 /** The settings of the environment that a paper can be stated by, and where `site.yaml` has each. */
 export const STATED_SETTINGS = {
-  SITE_PUBLISHER: 'imprint.publisher',
+  SITE_PUBLISHER: 'imprint.governingBody',
   SITE_LICENCE: 'imprint.licence',
   SITE_RESPONSIBLE: 'imprint.responsible',
   SITE_ADDRESS: 'imprint.address',

@@ -12,11 +12,14 @@ export { robots } from './robots'
 export { answerSecurityTxt } from './security-txt'
 export { sectionWords, siteWords, storyWords, wordsOfPage } from './share-picture/picture-words'
 export {
+  lookWords,
   PICTURE_SIZES,
   PICTURES,
   type PictureAddress,
+  type PictureLook,
   type PictureSize,
   type PictureWords,
+  pictureLook,
   pictureVersion,
   readPictureAddress,
 } from './share-picture/share-picture'

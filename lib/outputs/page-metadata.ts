@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
-import { paper } from '@/lib/config'
+import { type Language, paper } from '@/lib/config'
 import type { Cover } from '@/lib/model'
 import { FEED_TYPES, type FeedFile, feedPath } from '@/lib/routes'
 import { toIsoTime } from '@/lib/shared/time'
 import { siteWords } from './share-picture/picture-words'
 import { PICTURE_SIZES, type PictureWords, pictureUrl } from './share-picture/share-picture'
 import { sharedCover } from './share-picture/shared-cover'
+
+/** As Open Graph names languages. */
+const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi_VN', en: 'en_GB' }
 
 type Page = {
   readonly title: string
@@ -38,7 +41,7 @@ export function pageMetadata(page: Page): Metadata {
       ...(description && { description }),
       url: path,
       siteName: paper().name,
-      locale: 'vi_VN',
+      locale: LOCALES[paper().language],
       images: [pictureOf(page)],
     },
     // Twitter reads the Open Graph tags for everything else.

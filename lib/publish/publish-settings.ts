@@ -1,11 +1,21 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { paperOf, readSettings, sectionsInUse } from '@/lib/check'
 import { BUILT_IN_PAPER, type Paper, setPaper } from '@/lib/config'
 import { lookAtFile } from '@/lib/files'
 import { isError, type Problem, SETTINGS, siteModel, splitFrontMatter } from '@/lib/model'
-import { FORGOTTEN, type SettingRow, type Store, type StoreWriter, settingRows } from '@/lib/store'
+import {
+  type Asset,
+  FORGOTTEN,
+  putAssets,
+  type SettingRow,
+  type Store,
+  type StoreWriter,
+  settingRows,
+} from '@/lib/store'
 import { ifThere } from '../shared/if-there'
+import { makeAssets, stampOfLogo } from './paper-assets'
 
 /** How the settings files of a content folder differ from those that were published. */
 export type SettingsChange = {
@@ -15,13 +25,19 @@ export type SettingsChange = {
   /** Rows of files that state something else now, and the paths of those that are gone. */
   readonly changed: readonly SettingRow[]
   readonly removed: readonly string[]
+  /** What is made of the paper's logo and colours, where these may be others now. */
+  readonly assets?: readonly Asset[]
   readonly problems: readonly Problem[]
   /** Whether documents have to be looked at that have not changed themselves. */
   readonly concernsStories: boolean
 }
 
 /** Looks at every settings file. Takes `now` in milliseconds since 1970. */
-export function lookAtSettings(store: Store, contentDir: string, now: number): SettingsChange {
+export async function lookAtSettings(
+  store: Store,
+  contentDir: string,
+  now: number,
+): Promise<SettingsChange> {
   const known = new Map(settingRows(store).map((row) => [row.path, row]))
   const changed: SettingRow[] = []
   const removed: string[] = []
@@ -29,20 +45,24 @@ export function lookAtSettings(store: Store, contentDir: string, now: number): S
   for (const model of SETTINGS) {
     const row = known.get(model.path)
     const look = lookAtFile(contentDir, model.path)
-    if (row && 'stamp' in look && look.stamp === row.stamp) continue
+    const stamp = 'stamp' in look ? stampOf(model.path, look.stamp, row?.value, contentDir) : ''
+    if (row && stamp === row.stamp) continue
     const read = readSettings(contentDir, model, now)
     if (!read && row) removed.push(model.path)
     if (!read) continue
     problems.push(...read.problems.filter(isError))
-    if (read.values && (row?.hash !== read.hash || row.stamp === FORGOTTEN))
-      changed.push({
-        ...{ path: model.path, stamp: read.stamp, hash: read.hash },
-        value: model.path === siteModel.path ? paperOf(read.values) : read.values,
-      })
+    if (!read.values) continue
+    const value = model.path === siteModel.path ? paperOf(read.values) : read.values
+    changed.push({
+      ...{ path: model.path, value, hash: read.hash },
+      stamp: stampOf(model.path, read.stamp, value, contentDir),
+    })
   }
   const before = (known.get(siteModel.path)?.value ?? BUILT_IN_PAPER) as Paper
-  const own = changed.find((row) => row.path === siteModel.path)?.value as Paper | undefined
-  const after = own ?? (removed.includes(siteModel.path) ? BUILT_IN_PAPER : before)
+  const own = changed.find((row) => row.path === siteModel.path)
+  const after =
+    (own?.value as Paper | undefined) ??
+    (removed.includes(siteModel.path) ? BUILT_IN_PAPER : before)
   const inUse = storiesLeftOver(store, contentDir, after)
   if (inUse) {
     const others = (rows: readonly SettingRow[]) =>
@@ -55,15 +75,32 @@ export function lookAtSettings(store: Store, contentDir: string, now: number): S
       concernsStories: false,
     }
   }
+  const made = own && (await makeAssets(after, contentDir))
   return {
-    paper: after,
+    paper: made?.paper ?? after,
     before,
-    changed,
+    changed: made ? changed.map((row) => (row === own ? withAssets(row, made) : row)) : changed,
+    ...(made && { assets: made.assets }),
     removed,
     problems,
     concernsStories: isOtherForStories(before, after),
   }
 }
+
+/** What the file system says of a settings file, and of what else it is made of. */
+function stampOf(file: string, stamp: string, value: unknown, contentDir: string): string {
+  const isSite = file === siteModel.path && value !== undefined
+  return isSite ? `${stamp} ${stampOfLogo(value as Paper, contentDir)}` : stamp
+}
+
+/** A row of the paper with the addresses of its logo; another logo makes it another one. */
+function withAssets(row: SettingRow, { paper, assets }: Made): SettingRow {
+  const hash = createHash('sha256').update(row.hash)
+  for (const { name, bytes } of assets) hash.update(name).update(bytes)
+  return { ...row, value: paper, hash: hash.digest('hex') }
+}
+
+type Made = Awaited<ReturnType<typeof makeAssets>>
 
 /** Stories are kept by their section, and by the words and days of the paper's language and zone. */
 function isOtherForStories(before: Paper, after: Paper): boolean {
@@ -95,7 +132,13 @@ export function forgetStories(store: Store, { before, paper: after }: SettingsCh
 }
 
 /** Writes what changed. */
-export function writeSettings(writer: StoreWriter, { changed, removed }: SettingsChange): void {
+export function writeSettings(
+  store: Store,
+  writer: StoreWriter,
+  { changed, removed, assets }: SettingsChange,
+): void {
+  if (assets) putAssets(store, assets)
+  else if (removed.includes(siteModel.path)) putAssets(store, [])
   for (const row of changed) writer.putSetting(row)
   for (const gone of removed) writer.removeSetting(gone)
 }

@@ -103,14 +103,14 @@ type Judge = (publication: Publication) => void
  * Brings what changed into the store, of the given files or of all, unless `judge` throws at what came of
  * it. What stories are depends on the settings, so these are read first.
  */
-function bringInAll(
+async function bringInAll(
   place: Place,
   store: Store,
   now: number,
   paths?: readonly string[],
   judge: Judge = () => undefined,
 ): Promise<Publication> {
-  const settings = lookAtSettings(store, place.contentDir, now)
+  const settings = await lookAtSettings(store, place.contentDir, now)
   return inPaper(settings.paper, async () => {
     if (settings.concernsStories) forgetStories(store, settings)
     const stories = paths?.filter((file) => !settingsOfPath(file))
@@ -159,7 +159,7 @@ async function write(
   const reconciliation = beginReconciliation(store, writer, changes, now)
   const pictures = publishPictures(store, writer, contentDir)
   const { settings } = changes
-  writeSettings(writer, settings)
+  writeSettings(store, writer, settings)
   const published = settings.changed.map((row) => row.path)
   const refused = [...settings.problems, ...changes.problems]
   const takeIn = async ({ documents, restamp, problems }: Compiled) => {

@@ -1,5 +1,6 @@
 /** The SQLite store: schema, reading, writing, the full-text index, pageviews. */
 
+export { type Asset, putAssets, selectAsset } from './assets'
 export { isDamage, parseCheckedJson } from './checked-json'
 export { countCorrections, selectCorrections } from './corrections'
 export { FORGOTTEN, openStoreForWriting, type Store, wasPublished } from './database'

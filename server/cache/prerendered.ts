@@ -1,28 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { paper, siteUrl } from '@/lib/config'
-import { readableVersion } from '../content-version'
+import { builtVersion } from '../build-origin'
 import { makePage, type Page, type Rendered } from './page'
 
 /** Where `next build` leaves the pages it has prerendered. */
 const FOLDER = '.next/server/app'
-
-/** Where the build (`scripts/prepare-build.ts`) notes what its pages were made from. */
-const BUILT_FROM = '.next/built-from.json'
-
-/** Of which paper pages are, at which address, and of which content. */
-type Origin = { readonly paper: string; readonly version: string }
-
-/** What the pages of a build are made from that begins now. */
-export function buildOrigin(): Origin {
-  return { paper: paperWord(), version: readableVersion() ?? '' }
-}
-
-/** One build serves several papers: none is to show the pages of another, even as its last good ones. */
-function paperWord(): string {
-  return `${paper().name} ${siteUrl()}`
-}
 
 /** The page of the build, the content it is of, and when it was made, milliseconds since 1970. */
 export type Prerendered = { readonly page: Page; readonly version: string; readonly at: number }
@@ -37,13 +20,12 @@ export function prerenderedPages(): (
   key: string,
   address: string,
 ) => Promise<Prerendered | undefined> {
-  const built: Origin | undefined = existsSync(BUILT_FROM)
-    ? JSON.parse(readFileSync(BUILT_FROM, 'utf8'))
-    : undefined
+  const version = builtVersion()
   const routes = readRoutes()
   return async (key, address) => {
     const route = routes[address]
-    if (!route || built?.paper !== paperWord()) return undefined
+    const of = version()
+    if (!route || of === undefined) return undefined
     const file = path.join(FOLDER, address === '/' ? 'index' : address)
     const meta: Meta = JSON.parse(await readFile(`${file}.meta`, 'utf8'))
     if (meta.routeCache?.key !== key) return undefined
@@ -52,7 +34,7 @@ export function prerenderedPages(): (
     const cacheControl = { revalidate: route.initialRevalidateSeconds }
     return {
       page: await makePage(key, { ...meta, kind: 'APP_PAGE', html }, cacheControl),
-      version: built.version,
+      version: of,
       at,
     }
   }

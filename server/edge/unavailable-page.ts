@@ -1,11 +1,10 @@
-import { paper } from '@/lib/config'
-import messages from '../../messages/vi.json' with { type: 'json' }
+import { interfaceWords, paper } from '@/lib/config'
 
 /** The page for readers of what is not kept while the site does not answer: one file, nothing else. */
 export function unavailablePage(): string {
-  const { title, explanation } = messages.unavailable
+  const { title, explanation } = interfaceWords().unavailable
   return `<!doctype html>
-<html lang="vi">
+<html lang="${paper().language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http'
 import path from 'node:path'
 import { type Backend, gitHost, isWebEditorOn, paper, WEB_EDITOR_FOLDER } from '@/lib/config'
 import { webEditorConfig } from '@/lib/editors'
+import { escapeHtml } from '@/lib/shared/text'
 import messages from '../../messages/vi.json'
 import type { Step } from '../pipeline/step'
 
@@ -79,7 +80,7 @@ function page(): string {
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
 <link rel="icon" href="/icon.svg">
-<title>${messages.webEditor.title} – ${paper().name}</title>
+<title>${messages.webEditor.title} – ${escapeHtml(paper().name)}</title>
 </head>
 <body>
 <noscript>${messages.webEditor.needsScript}</noscript>

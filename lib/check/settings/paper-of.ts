@@ -8,6 +8,7 @@ import {
   paragraphsOf,
   type Shades,
 } from '@/lib/config'
+import { ROUTES } from '@/lib/routes'
 import { normalizeLetters } from '@/lib/shared/text'
 
 /** A section as `site.yaml` has it. */
@@ -63,7 +64,11 @@ export function paperOf(values: Readonly<Record<string, unknown>>): Paper {
       footer: written.footer ?? [],
       social: written.social ?? [],
     },
-    imprint: { ...stated, ...(licence && { licence: inOneSentence(licence) }) },
+    imprint: {
+      correctionsPolicy: ROUTES.corrections.path(),
+      ...stated,
+      ...(licence && { licence: inOneSentence(licence) }),
+    },
     about: paragraphsOf(written.about ?? ''),
     privacy: paragraphsOf(written.privacy ?? ''),
     words: flat(written.words ?? {}),

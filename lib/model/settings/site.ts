@@ -74,7 +74,7 @@ export const siteModel = {
       options: {
         'source-serif': 'Source Serif, có chân (mặc định)',
         'noto-serif': 'Noto Serif, có chân, đậm nét',
-        'be-vietnam-pro': 'Be Vietnam Pro, không chân',
+        'noto-sans': 'Noto Sans, không chân',
       } satisfies Words<typeof TYPES>,
     },
     sections: {

@@ -22,8 +22,6 @@ const WRITERS: Readonly<Record<FeedFile, (feed: Feed) => string>> = {
   'feed.json': writeJsonFeed,
 }
 
-const LANGUAGE = 'vi'
-
 /**
  * The writer puts CDATA on lines of its own, which are then part of a title. What stands within is left
  * alone: a story about XML may say `> <![CDATA[`.
@@ -59,7 +57,7 @@ function writeRss(feed: Feed): string {
       title: feed.title,
       link: feed.pageUrl,
       description: feed.description,
-      language: LANGUAGE,
+      language: paper().language,
       lastBuildDate: new Date(feed.changedAt),
       atom: { links: [{ href: feed.feedUrl, rel: 'self', type: FEED_TYPES['rss.xml'] }] },
       items,
@@ -97,7 +95,7 @@ function writeAtom(feed: Feed): string {
         { href: feed.feedUrl, rel: 'self', type: FEED_TYPES['atom.xml'] },
         { href: feed.pageUrl, rel: 'alternate', type: 'text/html' },
       ],
-      xml: { lang: LANGUAGE },
+      xml: { lang: paper().language },
       entries,
     },
     { strict: true },
@@ -123,7 +121,7 @@ function writeJsonFeed(feed: Feed): string {
     home_page_url: feed.pageUrl,
     feed_url: feed.feedUrl,
     description: feed.description,
-    language: LANGUAGE,
+    language: paper().language,
     icon: pictureUrl('', siteWords(), '1x1'),
     items,
   })

@@ -1,7 +1,6 @@
 import type { BreadcrumbList, ListItem } from 'schema-dts'
-import { absoluteUrl, type Section, sectionName, withParent } from '@/lib/config'
+import { absoluteUrl, interfaceWords, type Section, sectionName, withParent } from '@/lib/config'
 import { ROUTES } from '@/lib/routes'
-import messages from '../../../messages/vi.json'
 
 /** A page above another one. */
 export type Crumb = { readonly name: string; readonly href: string }
@@ -27,7 +26,7 @@ export function breadcrumbs(above: readonly Crumb[], name: string): BreadcrumbLi
   return {
     '@type': 'BreadcrumbList',
     itemListElement: [
-      step(1, messages.breadcrumbs.home, '/'),
+      step(1, interfaceWords().breadcrumbs.home, '/'),
       ...above.map((crumb, index) => step(index + 2, crumb.name, crumb.href)),
       step(above.length + 2, name),
     ],

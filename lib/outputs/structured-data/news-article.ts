@@ -6,6 +6,7 @@ import { toIsoTime } from '@/lib/shared/time'
 import { storyWords } from '../share-picture/picture-words'
 import { pictureUrl } from '../share-picture/share-picture'
 import { sharedCover } from '../share-picture/shared-cover'
+import { publisher } from './publisher'
 import { recordingsOf } from './recordings'
 
 /** The three shapes searches show pictures in. */
@@ -29,7 +30,7 @@ export function newsArticle(story: Story): NewsArticle {
     author: authorOf(story),
     publisher: publisher(),
     articleSection: sectionName(section),
-    inLanguage: 'vi',
+    inLanguage: paper().language,
     ...(source && {
       isBasedOn: source.url
         ? new URL(source.url).href
@@ -38,14 +39,6 @@ export function newsArticle(story: Story): NewsArticle {
     ...correctionsOf(story),
     ...recordingsOf(story, { publishedAt, picture: picture('16x9') }),
   }
-}
-
-function publisher() {
-  return {
-    '@type': 'NewsMediaOrganization',
-    name: paper().name,
-    url: absoluteUrl('/'),
-  } as const
 }
 
 function person(name: string, path: string | undefined): Person {

@@ -3,6 +3,7 @@ import { absoluteUrl, paper } from '@/lib/config'
 import { ROUTES } from '@/lib/routes'
 import { siteWords } from '../share-picture/picture-words'
 import { pictureUrl } from '../share-picture/share-picture'
+import { publisher } from './publisher'
 
 /** `query-input` is Google's own, beside schema.org's terms. */
 const search = () =>
@@ -24,13 +25,8 @@ export function webSite(): WebSite {
     name: paper().name,
     description: paper().tagline,
     url: absoluteUrl('/'),
-    inLanguage: 'vi',
-    publisher: {
-      '@type': 'NewsMediaOrganization',
-      name: paper().name,
-      url: absoluteUrl('/'),
-      logo: pictureUrl('', siteWords(), '1x1'),
-    },
+    inLanguage: paper().language,
+    publisher: { logo: pictureUrl('', siteWords(), '1x1'), ...publisher() },
     potentialAction: search(),
   }
 }

@@ -1,13 +1,23 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { type BuildOptions, build, type Plugin, stop } from 'esbuild'
 import { transform } from 'lightningcss'
 import postcss from 'postcss'
-import { BUILT_IN_PAPER, TYPES } from '@/lib/config'
+import { ASSETS_FOLDER, BUILT_IN_PAPER, type SCRIPT_GROUPS, scriptWords, TYPES } from '@/lib/config'
+import { FOLDER_MARK, SCRIPT_TEMPLATES } from '@/lib/outputs'
 import { ADDRESSES } from '@/lib/routes'
 import { clientScriptUrl } from '@/lib/shared/client-assets'
-import messages from '../messages/vi.json'
+import { fillTemplate, markOf } from '@/lib/shared/script-template'
 import { scriptTargets, styleTargets } from './setup/floor'
 
 const OUT = 'public/assets'
@@ -27,14 +37,19 @@ const PARTS = [
 /** Pages opened before a deployment may still import a part of the script before, milliseconds. */
 const CACHED_MS = 30 * 24 * 3_600_000
 
-/** Words in the place of their names: `TOOLS.save` is a text in the script, and nothing else travels. */
+/** The words of the built-in paper, in which the script lies in `public/assets/`. */
+const STANDARD = { ...scriptWords(BUILT_IN_PAPER), 'assets.folder': ASSETS_FOLDER }
+
+/** Marks in the place of words' names: `TOOLS.save` is a text in the script, and nothing else travels. */
 const WORDS = {
-  TIME_WORDS: JSON.stringify(messages.time),
+  TIME_WORDS: JSON.stringify(marksOf('time')),
   ...wordsOf('ADDRESSES', ADDRESSES),
-  ...wordsOf('TOOLS', messages.tools),
-  ...wordsOf('KEYS', messages.keys),
-  ...wordsOf('CACHED', messages.cached),
-  ...wordsOf('SITE_WORDS', messages.site),
+  ...wordsOf('TOOLS', marksOf('tools')),
+  ...wordsOf('KEYS', marksOf('keys')),
+  ...wordsOf('CACHED', marksOf('cached')),
+  ...wordsOf('SITE_WORDS', marksOf('site')),
+  PAPER_LANGUAGE: JSON.stringify(markOf('paper.language')),
+  PAPER_OFFSET: JSON.stringify(markOf('paper.offset')),
 }
 
 const COMMON: BuildOptions = {
@@ -52,21 +67,37 @@ const COMMON: BuildOptions = {
 /**
  * Bundles the reading pages' script into `public/assets/`, where `lib/shared/client-assets.ts` finds it: what
  * every page needs in one file, for one request; what is used now and then in files named after their
- * content, which may repeat a little of it. Then the service worker, which knows them all.
+ * content, which may repeat a little of it. Then the service worker, which knows them all. `templates` is the
+ * folder for the same with marks in the places of words (`lib/shared/script-template.ts`).
  */
-export async function buildClient(): Promise<void> {
+export async function buildClient(templates = SCRIPT_TEMPLATES): Promise<void> {
   dropOldParts()
-  const parts = await buildParts()
-  await build({
+  mkdirSync(OUT, { recursive: true })
+  mkdirSync(templates, { recursive: true })
+  const parts = await buildParts(templates)
+  const { outputFiles } = await build({
     ...COMMON,
+    write: false,
     entryPoints: { reading: 'client/reading.ts', print: 'app/print.css', feed: 'app/feed.css' },
     define: WORDS,
     plugins: [importing(parts), ruleLists, sheets],
   })
+  for (const { path: file, text } of outputFiles) writeBoth(templates, path.basename(file), text)
   copyFonts()
-  await buildWorkers([clientScriptUrl(), ...parts.map((part) => `/assets/${part}`)])
+  const reading = clientScriptUrl().slice(ASSETS_FOLDER.length)
+  await buildWorkers(templates, [reading, ...parts])
   // Its own process would stay for as long as this one.
   await stop()
+}
+
+/** Writes a file with its marks, and the one in the standard words. */
+function writeBoth(templates: string, name: string, text: string): void {
+  writeFileSync(path.join(templates, name), text)
+  writeFileSync(path.join(OUT, name), inStandardWords(name, text))
+}
+
+function inStandardWords(name: string, text: string): string {
+  return fillTemplate(text, STANDARD, name.endsWith('.css') ? 'style' : 'script')
 }
 
 /** The type that a paper may choose besides the sheet's own, in the two files that Vietnamese needs. */
@@ -79,17 +110,22 @@ function copyFonts(): void {
       )
 }
 
-/** Returns the names of the files. */
-async function buildParts(): Promise<string[]> {
-  const { metafile } = await build({
+/** Returns the names of the files: each is named after what it is in the standard words. */
+async function buildParts(templates: string): Promise<string[]> {
+  const { outputFiles } = await build({
     ...COMMON,
+    write: false,
     entryPoints: PARTS.map((part) => `client/${part}.ts`),
-    entryNames: '[name]-[hash]',
-    metafile: true,
     define: WORDS,
     plugins: [ruleLists],
   })
-  return Object.keys(metafile.outputs).map((file) => path.basename(file))
+  return outputFiles.map(({ path: file, text }) => {
+    const part = path.basename(file, '.js')
+    const hash = createHash('sha256').update(inStandardWords(file, text)).digest('hex')
+    const name = `${part}-${hash.slice(0, 8).toUpperCase()}.js`
+    writeBoth(templates, name, text)
+    return name
+  })
 }
 
 /** Has `import('./shortcuts')` ask for the file that was made of it. */
@@ -131,21 +167,32 @@ const sheets: Plugin = {
   name: 'sheets',
   setup: ({ onLoad }) => {
     onLoad({ filter: /app\/(?:feed|print)\.css$/ }, ({ path: file }) => {
-      const css = readFileSync(file, 'utf8').replace('FEEDS_OPENED', messages.feeds.opened)
+      const css = readFileSync(file, 'utf8').replace('FEEDS_OPENED', markOf('feeds.opened'))
       return { contents: lowered(file, css), loader: 'css' }
     })
   },
 }
 
-async function buildWorkers(assets: readonly string[]): Promise<void> {
+async function buildWorkers(templates: string, assets: readonly string[]): Promise<void> {
   const hash = createHash('sha256').update(assets.join()).digest('hex').slice(0, 10)
-  const names = { ASSETS: JSON.stringify(assets), BUILD_CACHE: JSON.stringify(`build-${hash}`) }
-  await build({
+  const names = {
+    ASSETS: JSON.stringify(assets.map((asset) => FOLDER_MARK + asset)),
+    BUILD_CACHE: JSON.stringify(`build-${hash}${FOLDER_MARK}`),
+  }
+  const { outputFiles } = await build({
     ...COMMON,
+    write: false,
     entryPoints: ['client/service-worker.ts', 'client/no-service-worker.ts'],
     format: 'iife',
     define: { ...WORDS, ...names },
   })
+  for (const { path: file, text } of outputFiles) writeBoth(templates, path.basename(file), text)
+}
+
+/** The marks of a group of words, by their keys. */
+function marksOf(group: (typeof SCRIPT_GROUPS)[number]): Record<string, string> {
+  const keys = Object.keys(STANDARD).filter((key) => key.startsWith(`${group}.`))
+  return Object.fromEntries(keys.map((key) => [key.slice(group.length + 1), markOf(key)]))
 }
 
 function wordsOf(name: string, words: Readonly<Record<string, string>>): Record<string, string> {

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { WEB_EDITOR_FOLDER } from '@/lib/config'
+import { SCRIPT_TEMPLATES } from '@/lib/outputs'
 import { writeContentTypes } from '@/lib/publish'
 import { buildOrigin } from '../server/build-origin'
 import { drawOwnPictures, OWN_PICTURES } from '../server/share-pictures/own-pictures'
@@ -29,7 +30,7 @@ if (process.env.BUILD_FROM !== 'store') {
 }
 await writeContentTypes()
 dropOldRecord()
-await buildClient()
+await buildClient(path.join(NOTES, path.relative('.next', SCRIPT_TEMPLATES)))
 await buildIcons()
 // What earlier builds cached of their data would show in the pages of this one.
 rmSync('.next/cache/fetch-cache', { recursive: true, force: true })

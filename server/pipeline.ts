@@ -9,6 +9,7 @@ import { answerMedia } from './media/media-endpoint'
 import type { PageviewCounter } from './pageviews/pageview-counter'
 import { answerPageviews } from './pageviews/pageviews-endpoint'
 import { answerPaperAssets } from './paper-assets'
+import { answerPaperScript } from './paper-script'
 import type { PictureMaker } from './pictures/maker'
 import { answerPictures } from './pictures/picture-endpoint'
 import { type Step, unless } from './pipeline/step'
@@ -80,6 +81,7 @@ export function pipeline(parts: Parts): readonly Step[] {
     answerMedia(),
     answerSpeculationRules,
     answerPaperAssets,
+    answerPaperScript,
     ...(parts.dev ? [] : [keepHashedAssets()]),
 
     enterPreview(parts.dev?.build),

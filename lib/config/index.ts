@@ -31,6 +31,7 @@ export {
   type TypeName,
 } from './paper'
 export { PASS_NAME } from './preview-pass-name'
+export { ASSETS_FOLDER, SCRIPT_GROUPS, scriptFolder, scriptWords } from './script-words'
 export {
   childrenOf,
   isSection,

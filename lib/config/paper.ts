@@ -1,5 +1,7 @@
+import { followPlace } from '@/lib/shared/paper-place'
 import { BUILT_IN_PAPER } from './built-in-paper'
 import { statedInEnvironment, withStated } from './stated-settings'
+import { offsetAt } from './zone-offset'
 
 /** A section's slug, which is also its address; of a child, after its parent's: `thoi-su/giao-thong`. */
 export type Section = string
@@ -41,12 +43,19 @@ export type TypeName = (typeof TYPES)[number]
 /** Something to go to: an address of this site (`/…`) or another's. */
 export type NamedLink = { readonly name: string; readonly url: string }
 
+/** The licence to publish; the day as it is to be read. */
+export type Licence = {
+  readonly number: string
+  readonly date: string
+  readonly authority: string
+}
+
 /** Who answers for the paper, as the law on the press wants it stated. */
 export type Imprint = {
   readonly publisher?: string
   readonly governingBody?: string
-  /** In one sentence: number, day and authority. */
-  readonly licence?: string
+  /** In parts, or in a sentence as the environment has it. */
+  readonly licence?: Licence | string
   readonly responsible?: string
   readonly address?: string
   readonly phone?: string
@@ -92,6 +101,11 @@ export type Paper = {
 let read: () => Paper | undefined = () => undefined
 let used: Paper | undefined
 let last: { readonly from: Paper; readonly paper: Paper } | undefined
+
+followPlace(() => {
+  const { language, timeZone } = paper()
+  return { language, offsetAt: (at) => offsetAt(timeZone, at) }
+})
 
 /** The paper as it is at this moment. The same object for as long as nothing changes. */
 export function paper(): Paper {

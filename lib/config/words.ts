@@ -17,8 +17,13 @@ let last: { readonly of: Paper; readonly words: Messages } | undefined
 /** The words of the interface in the paper's language, where it does not say them otherwise itself. */
 export function interfaceWords(): Messages {
   const of = paper()
-  if (last?.of !== of) last = { of, words: withOwn(SHIPPED[of.language], of.words) }
+  if (last?.of !== of) last = { of, words: wordsOf(of) }
   return last.words
+}
+
+/** The words of the interface of a paper. */
+export function wordsOf({ language, words }: Paper): Messages {
+  return withOwn(SHIPPED[language], words)
 }
 
 function withOwn(shipped: Messages, own: Paper['words']): Messages {

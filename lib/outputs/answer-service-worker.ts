@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setting } from '@/lib/config'
 import { isKnown } from '../shared/etag'
+import { paperScript } from './paper-script'
 
 /**
  * `GET /sw.js`: the service worker, at the root so that it may serve every page. With
@@ -11,7 +12,7 @@ import { isKnown } from '../shared/etag'
 export async function answerServiceWorker(request: Request): Promise<Response> {
   const name = setting('SERVICE_WORKER') === 'off' ? 'no-service-worker.js' : 'service-worker.js'
   const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'public/assets', name)
-  const script = await readFile(file)
+  const script = paperScript(name) ?? (await readFile(file))
   const etag = `"${createHash('sha256').update(script).digest('base64url').slice(0, 16)}"`
   // Browsers ask at every visit.
   const headers = { ETag: etag, 'Cache-Control': 'no-cache' }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Picture, type StoredDocument, termsOf } from '@/lib/model'
-import { toIsoTime } from '@/lib/shared/time'
+import { toIsoTime, vietnamDay } from '@/lib/shared/time'
 import { toCheckedJson } from './checked-json'
 import type { Store } from './database'
 import { toggleInDigest } from './digest'
@@ -112,14 +112,14 @@ function hashOfAll({ hash, media = [] }: StoredDocument): string {
 function inserter(store: Store): (document: StoredDocument) => void {
   const document = store.prepare(
     `INSERT INTO document (path, stamp, hash, kind, slug, section, collection, published_at,
-       updated_at, rank, featured, state, article_slug, card)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       published_day, updated_at, rank, featured, state, article_slug, card)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const record = store.prepare('INSERT INTO record (document, json) VALUES (?, ?)')
   const former = store.prepare('INSERT INTO former_slug (kind, slug, document) VALUES (?, ?, ?)')
   const slugOf = termNamer(store)
   const term = store.prepare(
-    'INSERT INTO term (kind, slug, name, published_at, document) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO term (kind, slug, name, published_at, published_day, document) VALUES (?, ?, ?, ?, ?, ?)',
   )
   const media = store.prepare(
     'INSERT INTO media (src, document, stamp, version) VALUES (?, ?, ?, ?)',
@@ -136,6 +136,7 @@ function inserter(store: Store): (document: StoredDocument) => void {
       whole.section,
       whole.collection ?? null,
       whole.publishedAt ?? null,
+      whole.publishedAt === undefined ? null : vietnamDay(whole.publishedAt),
       whole.record.updatedAt ?? null,
       whole.rank ?? UNRANKED,
       whole.featured ? 1 : 0,
@@ -148,9 +149,10 @@ function inserter(store: Store): (document: StoredDocument) => void {
     corrections(Number(id), whole)
     for (const { src, stamp, file } of whole.media ?? []) media.run(src, id, stamp, file.version)
     uses(Number(id), whole)
-    if (!isInTerms(whole)) return
+    const { publishedAt } = whole
+    if (!isInTerms(whole) || publishedAt === undefined) return
     for (const named of termsOf(whole.record))
-      term.run(named.kind, slugOf(named), named.name, whole.publishedAt, id)
+      term.run(named.kind, slugOf(named), named.name, publishedAt, vietnamDay(publishedAt), id)
   }
 }
 

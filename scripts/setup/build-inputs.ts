@@ -10,6 +10,7 @@ const INPUTS = [
   'i18n/request.ts',
   'instrumentation.ts',
   'lib',
+  'messages/en.json',
   'messages/vi.json',
   'public',
   'scripts/build-client.ts',

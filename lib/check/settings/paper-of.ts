@@ -21,8 +21,6 @@ type WrittenSection = {
   readonly children?: readonly WrittenSection[]
 }
 
-type Licence = { readonly number: string; readonly date: string; readonly authority: string }
-
 /** The values of a `site.yaml` in which nothing is wrong. */
 type Written = {
   readonly name: string
@@ -36,7 +34,7 @@ type Written = {
   readonly navigation?: readonly NamedLink[]
   readonly footer?: readonly NamedLink[]
   readonly social?: readonly NamedLink[]
-  readonly imprint?: Omit<Imprint, 'licence'> & { readonly licence?: Licence }
+  readonly imprint?: Imprint
   readonly about?: string
   readonly privacy?: string
   readonly words?: object
@@ -46,7 +44,6 @@ type Written = {
 export function paperOf(values: Readonly<Record<string, unknown>>): Paper {
   const written = composed(values) as Written
   const { name, tagline, language, timeZone, logo, type, sections, imprint = {} } = written
-  const { licence, ...stated } = imprint
   return {
     ...BUILT_IN_PAPER,
     ...{ name, tagline },
@@ -64,11 +61,7 @@ export function paperOf(values: Readonly<Record<string, unknown>>): Paper {
       footer: written.footer ?? [],
       social: written.social ?? [],
     },
-    imprint: {
-      correctionsPolicy: ROUTES.corrections.path(),
-      ...stated,
-      ...(licence && { licence: inOneSentence(licence) }),
-    },
+    imprint: { correctionsPolicy: ROUTES.corrections.path(), ...imprint },
     about: paragraphsOf(written.about ?? ''),
     privacy: paragraphsOf(written.privacy ?? ''),
     words: flat(written.words ?? {}),
@@ -92,10 +85,6 @@ function sectionsOf(written: WrittenSection, parent?: WrittenSection): PaperSect
     ...(picture && { picture }),
   }
   return [own, ...children.flatMap((child) => sectionsOf(child, written))]
-}
-
-function inOneSentence({ number, date, authority }: Licence): string {
-  return `Giấy phép số ${number}, do ${authority} cấp ngày ${date}`
 }
 
 /** Words of the interface by their whole keys. */

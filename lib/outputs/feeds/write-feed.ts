@@ -3,8 +3,8 @@ import { playedIn } from '@/lib/body'
 import { absoluteUrl, paper, siteUrl } from '@/lib/config'
 import { type FeedStory, mediaAddress } from '@/lib/model'
 import { FEED_TYPES, type FeedFile } from '@/lib/routes'
-import { feedStylesUrl } from '@/lib/shared/client-assets'
 import { xmlText } from '@/lib/shared/text'
+import { paperFeedStylesUrl } from '../paper-script'
 import { siteWords } from '../share-picture/picture-words'
 import { pictureUrl } from '../share-picture/share-picture'
 import { storyHtml } from './body-html'
@@ -34,7 +34,7 @@ function closeUp(xml: string): string {
 function withStyle(xml: string): string {
   return xml.replace(
     /^<\?xml .*?\?>/,
-    `$&<?xml-stylesheet type="text/css" href="${feedStylesUrl()}"?>`,
+    `$&<?xml-stylesheet type="text/css" href="${paperFeedStylesUrl()}"?>`,
   )
 }
 

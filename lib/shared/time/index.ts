@@ -17,6 +17,7 @@ export {
   formatClock,
   formatDate,
   formatDateTime,
+  formatDay,
   isTimeZone,
   parseTime,
   startOfDay,

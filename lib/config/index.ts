@@ -55,11 +55,10 @@ export {
 export { absoluteUrl, type ImprintPage, imprintPages, siteUrl } from './site'
 export {
   paragraphsOf,
-  STATED_SETTINGS,
   settingsToMove,
   statedInEnvironment,
 } from './stated-settings'
 export { trustedProxies } from './trusted-proxies'
 export type { Backend } from './web-editor-settings'
 export { gitHost, isWebEditorOn, WEB_EDITOR_FOLDER } from './web-editor-settings'
-export { interfaceWords, type Messages } from './words'
+export { interfaceWords, type Messages, wordsOf } from './words'

@@ -23,7 +23,7 @@ it('believes its file before the environment', () => {
   const stated = statedInEnvironment({ SITE_PHONE: '024 0000', SITE_EMAIL: 'bao@bao.example' })
   expect(withStated(file, stated).imprint).toEqual({ phone: '028 1111', email: 'bao@bao.example' })
   expect(settingsToMove({ SITE_PHONE: '024', SITE_URL: 'https://bao.example' })).toEqual([
-    'SITE_PHONE',
+    { name: 'SITE_PHONE', place: 'imprint.phone' },
   ])
 })
 

@@ -1,16 +1,16 @@
 import type { Paper } from './paper'
 
 /** The settings of the environment that a paper can be stated by, and where `site.yaml` has each. */
-export const STATED_SETTINGS = {
-  SITE_PUBLISHER: 'imprint.governingBody',
-  SITE_LICENCE: 'imprint.licence',
-  SITE_RESPONSIBLE: 'imprint.responsible',
-  SITE_ADDRESS: 'imprint.address',
-  SITE_PHONE: 'imprint.phone',
-  SITE_EMAIL: 'imprint.email',
-  SITE_ABOUT: 'about',
-  SITE_PRIVACY: 'privacy',
-} as const
+const STATED_SETTINGS = [
+  ['SITE_PUBLISHER', 'imprint.governingBody'],
+  ['SITE_LICENCE', 'imprint.licence'],
+  ['SITE_RESPONSIBLE', 'imprint.responsible'],
+  ['SITE_ADDRESS', 'imprint.address'],
+  ['SITE_PHONE', 'imprint.phone'],
+  ['SITE_EMAIL', 'imprint.email'],
+  ['SITE_ABOUT', 'about'],
+  ['SITE_PRIVACY', 'privacy'],
+] as const
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -20,7 +20,7 @@ export type Stated = Pick<Paper, 'imprint' | 'about' | 'privacy'>
 /** Reads the settings of the environment that make the paper this paper. */
 export function statedInEnvironment(env: Environment = process.env): Stated {
   const text = (name: string) => (env[name] ?? '').normalize('NFC').trim()
-  const imprint = Object.entries(STATED_SETTINGS).flatMap(([name, place]) => {
+  const imprint = STATED_SETTINGS.flatMap(([name, place]) => {
     const [group, key = ''] = place.split('.')
     return group === 'imprint' && text(name) !== '' ? [[key, text(name)] as const] : []
   })
@@ -46,7 +46,11 @@ export function paragraphsOf(text: string): string[] {
   return text.split(/\s*\n\s*/).filter(Boolean)
 }
 
-/** The settings of the environment that belong into `site.yaml`, as they are set now. */
-export function settingsToMove(env: Environment = process.env): string[] {
-  return Object.keys(STATED_SETTINGS).filter((name) => (env[name] ?? '').trim() !== '')
+/** The settings of the environment that belong into `site.yaml`, as they are set now, and their places there. */
+export function settingsToMove(
+  env: Environment = process.env,
+): { readonly name: string; readonly place: string }[] {
+  return STATED_SETTINGS.filter(([name]) => (env[name] ?? '').trim() !== '').map(
+    ([name, place]) => ({ name, place }),
+  )
 }

@@ -1,10 +1,10 @@
-import messages from '../../../messages/vi.json'
+import { BUILT_IN_PAPER, wordsOf } from '@/lib/config'
 
 let known: Readonly<Record<string, string>> | undefined
 
 /** Every word of the interface that a paper may say otherwise, by its key: `latest.title`. */
 export function knownWords(): Readonly<Record<string, string>> {
-  known ??= Object.fromEntries(flat(messages, ''))
+  known ??= Object.fromEntries(flat(wordsOf(BUILT_IN_PAPER), ''))
   return known
 }
 

@@ -1,5 +1,5 @@
 import type { Paper } from '@/lib/config'
-import { STATED_SETTINGS, settingsToMove } from '@/lib/config'
+import { settingsToMove } from '@/lib/config'
 import { lookAtPicture, pictureNames } from '@/lib/files'
 import type { Wording } from '@/lib/model'
 import { PAGE_WORD, takenWords } from '@/lib/routes'
@@ -18,9 +18,9 @@ export function siteProblems(paper: Paper, values: object, contentDir: string): 
     ...colourProblems(paper),
     ...imageProblems(values, contentDir),
     ...missingStatements(paper),
-    ...settingsToMove().map((name) => ({
+    ...settingsToMove().map(({ name, place }) => ({
       at: [],
-      wording: wording.toMove(name, STATED_SETTINGS[name as keyof typeof STATED_SETTINGS]),
+      wording: wording.toMove(name, place),
     })),
   ]
 }

@@ -6,7 +6,7 @@ import {
   requiredAttributes,
 } from '@/lib/body'
 import { sectionIds, sectionName } from '@/lib/config'
-import { type AnyField, CODES, MODELS, partsOf } from '@/lib/model'
+import { type AnyField, CODES, MODELS, partsOf, siteModel } from '@/lib/model'
 
 type Row = readonly string[]
 
@@ -22,6 +22,7 @@ const TABLES: Readonly<Record<string, () => string>> = {
     ),
   'truong-bai': () => fieldTable('article'),
   'truong-tin': () => fieldTable('headline'),
+  'to-bao': () => table(['Trường', 'Là gì', 'Bắt buộc', 'Viết gì'], fieldRows(siteModel.fields)),
   'vi-du-thanh-phan': () =>
     components()
       .map(([, component]) => exampleOf(component))

@@ -1,14 +1,15 @@
 import { type Backend, paper, sectionIds, sectionName } from '@/lib/config'
 import {
+  type AnyField,
   articleModel,
   COLLECTIONS,
   CORRECTION_PARTS,
   type DocumentModel,
-  type Field,
   FOCUS_PATTERN,
   FOCUS_TOLD,
   headlineModel,
   PICTURE_PARTS,
+  SETTINGS,
   SOURCE_PARTS,
 } from '@/lib/model'
 import { STORY_FORMAT } from './story-format-name'
@@ -58,7 +59,22 @@ export function webEditorConfig(backend: Backend = FOLDER_ONLY) {
     slug: { encoding: 'ascii', clean_accents: true, maxlength: 80 },
     output: { omit_empty_optional_fields: true },
     collections: [articles(), ...headlines()],
+    singletons: settings(),
   }
+}
+
+/** Settings files, each with its form. */
+function settings() {
+  return SETTINGS.map(({ name, label, path, fields }) => ({
+    name: name.toLowerCase(),
+    label,
+    icon: 'settings',
+    file: `content/${path}`,
+    media_folder: '/content/images',
+    public_folder: '/images',
+    format: 'yaml',
+    fields: inputs(fields),
+  }))
 }
 
 function articles(): Collection {
@@ -150,7 +166,7 @@ const BODY: Input = {
   ],
 }
 
-function inputs(fields: Readonly<Record<string, Field>>): Input[] {
+function inputs(fields: Readonly<Record<string, AnyField>>): Input[] {
   return Object.entries(fields).map(([name, field]) => ({
     name,
     label: field.label,
@@ -160,7 +176,10 @@ function inputs(fields: Readonly<Record<string, Field>>): Input[] {
   }))
 }
 
-function widget(name: string, { type, long, maxLength }: Field): Readonly<Record<string, unknown>> {
+function widget(
+  name: string,
+  { type, long, maxLength, parts = {}, options = {} }: AnyField,
+): Readonly<Record<string, unknown>> {
   switch (type) {
     case 'text':
       return {
@@ -196,6 +215,25 @@ function widget(name: string, { type, long, maxLength }: Field): Readonly<Record
       return { widget: 'object', collapsed: 'auto', fields: inputs(SOURCE_PARTS) }
     case 'corrections':
       return { widget: 'list', collapsed: 'auto', fields: inputs(CORRECTION_PARTS) }
+    case 'mapping':
+      return { widget: 'object', collapsed: 'auto', fields: inputs(parts) }
+    case 'mappings':
+      return { widget: 'list', collapsed: 'auto', fields: inputs(parts) }
+    case 'choice':
+      return {
+        widget: 'select',
+        options: Object.entries(options).map(([value, label]) => ({ value, label })),
+      }
+    case 'colour':
+      return { widget: 'color', allowInput: true }
+    case 'image':
+      return { widget: 'image' }
+    case 'email':
+    case 'address':
+    case 'zone':
+      return { widget: 'string' }
+    case 'words':
+      return { widget: 'keyvalue' }
   }
 }
 

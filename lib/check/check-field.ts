@@ -24,7 +24,7 @@ type Written = Omit<Valued, 'value'> & { readonly place: Node; readonly value: N
 /** Checks the value of one field. */
 export function checkField(written: Written, check: FieldCheck): void {
   const { value, field } = written
-  if (!field.required && isEmptyNode(value) && !isCutByHash(value)) return
+  if (!field.required && isEmptyNode(value) && !hasCut(value)) return
   if (value === null || (isScalar(value) && value.value === null)) {
     reportEmpty(written, check)
     return
@@ -46,6 +46,13 @@ function reportEmpty({ name, field, place, value }: Written, { report }: FieldCh
 /** `tags: #Gốm`: what was meant for the value is a note to YAML. */
 function isCutByHash(value: Node | null): boolean {
   return isScalar(value) && value.value === null && isText(value.comment)
+}
+
+/** Whether anything within a value is cut off by `#`. */
+function hasCut(value: Node | null): boolean {
+  if (isMap<Node, Node>(value)) return value.items.some((pair) => hasCut(pair.value))
+  if (isSeq<Node>(value)) return value.items.some(hasCut)
+  return isCutByHash(value)
 }
 
 function problemOf(written: Valued, check: FieldCheck): Wording | undefined {

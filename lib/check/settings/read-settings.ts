@@ -37,9 +37,20 @@ export function readSettings(
   const more = path === siteModel.path ? siteProblems(paperOf(values), values, contentDir) : []
   const all = [
     ...problems,
-    ...more.map(({ at, wording }) => ({ file: path, ...placeOf(at.map(String)), ...wording })),
+    ...more.map(({ at, wording }) => ({
+      ...{ file: path, ...placeOf(written(values, at).map(String)) },
+      ...wording,
+    })),
   ]
   return { stamp, hash, problems: all, ...(!all.some(isError) && { values }) }
+}
+
+/** The way to a value as far as it is written: what is left out is told where it belongs. */
+function written(values: unknown, way: readonly (string | number)[]): (string | number)[] {
+  const [first, ...rest] = way
+  const next = first === undefined ? undefined : (values as Record<string, unknown>)[first]
+  if (first === undefined || next === undefined) return []
+  return [first, ...written(next, rest)]
 }
 
 /** The paper a content folder states: that of its `site.yaml`, where that is sound, else the built-in one. */

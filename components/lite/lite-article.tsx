@@ -19,7 +19,7 @@ export function LiteArticle({ article, more, now }: Props) {
   const { section, publishedAt, updatedAt, title, description, cover, topics } = article
   return (
     <>
-      <article>
+      <article lang={article.language}>
         <small>
           <a href={ROUTES.section.path({ section })}>{sectionName(section)}</a>{' '}
           {formatDateTime(publishedAt)}

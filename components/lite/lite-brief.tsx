@@ -15,7 +15,7 @@ export function LiteBrief({ headline, more, now }: Props) {
   const { section, publishedAt, title, cover, byline, source } = headline
   return (
     <>
-      <article>
+      <article lang={headline.language}>
         <small>
           <a href={ROUTES.section.path({ section })}>{sectionName(section)}</a>{' '}
           {publishedAt !== undefined && formatDateTime(publishedAt)}

@@ -71,6 +71,8 @@ function problemOf(written: Valued, check: FieldCheck): Wording | undefined {
       return isRank(scalar) ? undefined : wording.notAnInteger(name)
     case 'slug':
       return isSlug(scalar) ? undefined : wording.notASlug(name)
+    case 'language':
+      return isLanguage(scalar) ? undefined : wording.notALanguage(name)
     case 'link':
       return linkProblem(name, scalar)
     case 'focus':
@@ -173,6 +175,10 @@ function unknownSection(value: Node): Wording {
 
 function isFocus(value: unknown): boolean {
   return typeof value === 'string' && readFocus(value) !== undefined
+}
+
+function isLanguage(value: unknown): boolean {
+  return typeof value === 'string' && /^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/.test(value)
 }
 
 function isAddress(value: unknown): value is string {

@@ -206,6 +206,15 @@ export function notAFocus(name: string): Wording {
   }
 }
 
+export function notALanguage(name: string): Wording {
+  return {
+    code: 'sai-kieu',
+    message: `${name} phải là mã của một ngôn ngữ, hai hay ba chữ cái.`,
+    fix: `Ví dụ ${name}: en cho tiếng Anh, ${name}: fr cho tiếng Pháp; bài tiếng của báo thì xóa dòng này.`,
+    english: `${name} must be a language code such as en`,
+  }
+}
+
 export function notALink(name: string, value: unknown): Wording {
   return {
     code: 'sai-kieu',

@@ -35,6 +35,7 @@ export type FieldType =
   | 'slug'
   | 'slug-list'
   | 'corrections'
+  | 'language'
 
 /** What else the fields of a settings file may be. */
 export type SettingType =
@@ -124,6 +125,15 @@ export const CORRECTION_PARTS = {
     long: true,
     label: 'Lời đính chính',
     help: 'Sai gì, đúng là gì',
+  },
+} as const satisfies Record<string, Field>
+
+/** The language of a document that is in another one than the paper. */
+export const LANGUAGE_FIELD = {
+  language: {
+    type: 'language',
+    label: 'Ngôn ngữ của bài',
+    help: 'Chỉ ghi khi bài viết bằng ngôn ngữ khác ngôn ngữ của báo, ví dụ: en',
   },
 } as const satisfies Record<string, Field>
 

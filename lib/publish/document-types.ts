@@ -63,6 +63,7 @@ function toFieldDef(field: Field): FieldDef {
     // times stay text here and are read by `lib/shared/time/vietnam-time.ts`.
     case 'datetime':
     case 'text':
+    case 'language':
     case 'link':
     case 'focus':
     case 'slug':

@@ -34,6 +34,7 @@ const READERS: {
   text: textOf,
   link: textOf,
   slug: textOf,
+  language: textOf,
   section: (written) => renamedSection(written as Section) ?? (written as Section),
   datetime: (written) => (typeof written === 'string' ? parseTime(written) : undefined),
   flag: (written) => written === true || undefined,

@@ -81,6 +81,7 @@ function inputOf({ type }: Field): Setting {
     case 'link':
     case 'focus':
     case 'slug':
+    case 'language':
       return { type: 'string' }
     case 'section':
       return {

@@ -51,6 +51,8 @@ function valueSchema({ type, maxLength, parts = {}, options = {} }: AnyField): S
       return { type: 'string', pattern: '^https?://[^/\\s]\\S*$' }
     case 'focus':
       return { type: 'string', pattern: FOCUS_PATTERN }
+    case 'language':
+      return { type: 'string', pattern: '^[a-z]{2,3}(-[A-Za-z]{2,4})?$' }
     case 'slug':
       return { type: 'string', pattern: SLUG, maxLength: 100 }
     case 'slug-list':

@@ -189,6 +189,7 @@ function widget(
     case 'byline':
     case 'link':
     case 'slug':
+    case 'language':
       return { widget: 'string' }
     case 'focus':
       return { widget: 'string', pattern: [FOCUS_PATTERN, FOCUS_TOLD] }

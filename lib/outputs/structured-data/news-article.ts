@@ -30,7 +30,7 @@ export function newsArticle(story: Story): NewsArticle {
     author: authorOf(story),
     publisher: publisher(),
     articleSection: sectionName(section),
-    inLanguage: paper().language,
+    inLanguage: story.language ?? paper().language,
     ...(source && {
       isBasedOn: source.url
         ? new URL(source.url).href

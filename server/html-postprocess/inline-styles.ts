@@ -3,7 +3,7 @@ import path from 'node:path'
 import { cachedResults } from '../../lib/shared/cached-results'
 import { colourRules } from './picture-colours'
 import { shapeRules } from './shape-rules'
-import { themeRules, withOwnType } from './theme-rules'
+import { asOfPaper, themeRules } from './theme-rules'
 
 /** A style sheet of the build, as Next.js links it. */
 const LINK = /<link rel="stylesheet" href="\/_next\/(static\/[\w./~-]+\.css)[^"]*"[^>]*>/g
@@ -25,7 +25,7 @@ export async function inlineStyles(html: string): Promise<StyledPage> {
   const files = [...html.matchAll(LINK)].map(([, file = '']) => file)
   if (files.length === 0) return { html }
   const sheet = await sheets(files.join(' '), () => readSheets(files))
-  const rules = withOwnType(sheet) + themeRules(html) + colourRules(html) + shapeRules(html)
+  const rules = asOfPaper(sheet) + themeRules(html) + colourRules(html) + shapeRules(html)
   let style = `<style>${rules}</style>`
   const styled = html.replace(LINK, () => {
     const here = style

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { LeadStory } from '@/components/front/lead-story'
 import { render } from '@/components/testing/render'
 import { NOW, PICTURE, story } from '@/components/testing/stories'
-import { LeadStory } from './lead-story'
 import { StoryList } from './story-list'
 import { StoryTile } from './story-tile'
 
@@ -11,7 +11,7 @@ const { publishedAt: _none, ...undated } = story()
 const CARDS = [
   ['the lead', (card: typeof undated) => <LeadStory story={card} now={NOW} />],
   ['a row', (card: typeof undated) => <StoryList stories={[card]} now={NOW} heading="h2" />],
-  ['a tile', (card: typeof undated) => <StoryTile story={card} now={NOW} />],
+  ['a tile', (card: typeof undated) => <StoryTile story={card} now={NOW} picture="below" />],
 ] as const
 
 describe.each(CARDS)('%s', (name, card) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { LeadStory } from '@/components/front/lead-story'
 import { render } from '@/components/testing/render'
 import { NOW, PICTURE, story } from '@/components/testing/stories'
+import { LeadStory } from './lead-story'
 import { StoryList } from './story-list'
 import { StoryTile } from './story-tile'
 

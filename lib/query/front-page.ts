@@ -1,6 +1,6 @@
+import { textOfBody } from '@/lib/body'
 import { SECTIONS, type Section } from '@/lib/config'
 import type { FrontContainer, FrontPage, StoryCard } from '@/lib/model'
-import { textOfBody } from '@/lib/body'
 import { excerpt } from '@/lib/shared/text'
 import { leadsSomewhere, selectCards, selectListed } from '@/lib/store'
 import { findHeadline } from './queries'

@@ -1,20 +1,24 @@
-import { StoryTile } from '@/components/story/story-tile'
 import type { StoryCard } from '@/lib/model'
 import { LeadStory } from './lead-story'
+import { StoryTile } from './story-tile'
 
-type Props = { stories: readonly StoryCard[]; now: number }
+type Props = {
+  stories: readonly StoryCard[]
+  now: number
+  showSection?: boolean
+}
 
 /** The largest story, two at its side and three below: on a narrow screen one after the other. */
-export function LeadBlock({ stories, now }: Props) {
+export function LeadBlock({ stories, now, showSection = true }: Props) {
   const [first, ...others] = stories
   const [beside, below] = [others.slice(0, 2), others.slice(2)]
   return (
     <div className="grid grid-cols-1 gap-x-8 gap-y-4 xl:grid-cols-[minmax(0,7fr)_minmax(0,3fr)]">
-      {first && <LeadStory story={first} now={now} />}
+      {first && <LeadStory story={first} {...{ now, showSection }} />}
       <ul className="grid grid-cols-1 content-start gap-x-6 gap-y-4 sm:grid-cols-2 xl:grid-cols-1">
         {beside.map((story) => (
           <li key={story.href} className={`${ITEM} xl:first:border-t-0 xl:first:pt-0`}>
-            <StoryTile story={story} now={now} picture="beside" showTime={false} />
+            <StoryTile {...{ story, now, showSection }} picture="beside" showTime={false} />
           </li>
         ))}
       </ul>
@@ -24,7 +28,7 @@ export function LeadBlock({ stories, now }: Props) {
         >
           {below.map((story) => (
             <li key={story.href} className={ITEM}>
-              <StoryTile story={story} now={now} picture="below" showTime={false} />
+              <StoryTile {...{ story, now, showSection }} picture="below" showTime={false} />
             </li>
           ))}
         </ul>

@@ -1,12 +1,14 @@
-import { StoryIntro } from '@/components/story/story-intro'
-import { StoryPicture } from '@/components/story/story-picture'
 import type { StoryCard } from '@/lib/model'
+import { StoryIntro } from './story-intro'
+import { StoryPicture } from './story-picture'
 
 /** A longer headline is set smaller, so that sapo and the next story stay in sight. */
 const LONG = 60
 
-/** The story that leads the front page. */
-export function LeadStory({ story, now }: { story: StoryCard; now: number }) {
+type Props = { story: StoryCard; now: number; showSection?: boolean }
+
+/** The story that leads a page. */
+export function LeadStory({ story, now, showSection = true }: Props) {
   return (
     <article className="relative">
       {story.cover && (
@@ -15,7 +17,7 @@ export function LeadStory({ story, now }: { story: StoryCard; now: number }) {
         </div>
       )}
       <StoryIntro
-        {...{ story, now }}
+        {...{ story, now, showSection }}
         heading="h2"
         size={story.title.length > LONG ? 'text-h2' : 'text-h1'}
       />

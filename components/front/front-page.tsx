@@ -54,7 +54,7 @@ export function FrontPage({ front, latest, mostRead, now }: Props) {
 }
 
 function Row({ row, now }: { row: SectionRow; now: number }) {
-  if (row.form === 'package') return <SectionPackage container={row.section} now={now} />
+  if (row.form === 'package') return <SectionPackage part={row.section} now={now} />
   if (row.form === 'columns') return <SectionColumns sections={row.sections} now={now} />
   return <SectionHeadlines sections={row.sections} now={now} />
 }

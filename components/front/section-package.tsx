@@ -4,10 +4,10 @@ import { StoryTile } from '@/components/story/story-tile'
 import type { SectionContainer } from './arrange-sections'
 import { SectionHeading } from './section-heading'
 
-type Props = { container: SectionContainer; now: number }
+type Props = { part: SectionContainer; now: number }
 
 /** A section across the page: its first story large, the others beside it. */
-export function SectionPackage({ container: { section, stories }, now }: Props) {
+export function SectionPackage({ part: { section, stories }, now }: Props) {
   const [first, ...others] = stories
   return (
     <section aria-labelledby={`muc-${section}`}>

@@ -88,7 +88,7 @@ describe('a place of a page', () => {
     const { sources, ...image } = sourcesFor(photo, PLACES.quarterColumn, { x: 30, y: 70 })
     expect(sources).toMatchObject([
       { media: '(min-width: 40rem)', srcSet: at('16x9-30x70', [320, 480, 640, 800], 'avif') },
-      { sizes: '6rem', srcSet: at('4x3-30x70', [160, 240, 320], 'avif') },
+      { sizes: '(min-width: 40rem) 7rem, 6rem', srcSet: at('4x3-30x70', [160, 240, 320], 'avif') },
     ])
     expect(image).toMatchObject({
       src: `/anh/${ID}/4x3-30x70-640.jpg`,

@@ -32,6 +32,7 @@ export {
   FOCUS_PATTERN,
   FOCUS_TOLD,
   type Focus,
+  isLicenceAddress,
   type Picture,
   type PictureKind,
   type PictureRights,

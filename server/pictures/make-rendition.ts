@@ -90,8 +90,8 @@ export async function makeRendition(source: Source, rendition: Rendition): Promi
         : opened.resize(width, height, { fit: 'cover', position: 'attention' })
   const sized = isMoving ? cut : cut.toColourspace('srgb')
   const { rights } = picture
-  const marked = rights ? sized.withXmp(rightsXmp(rights)) : sized
-  return crop === 'gon' ? encodeLite(marked) : encode(marked, rendition).toBuffer()
+  const mark = (made: Sharp) => (rights ? made.withXmp(rightsXmp(rights)) : made)
+  return crop === 'gon' ? encodeLite(sized, mark) : encode(mark(sized), rendition).toBuffer()
 }
 
 /** Cuts what fits the shape as near to the focus as the picture's edges allow, then makes it smaller. */
@@ -116,14 +116,16 @@ function cutAround(
 /** Qualities of JPEG, the best first: the first one that is light enough is taken. */
 const LITE_QUALITIES = [72, 60, 48, 36, 24, 12]
 
-async function encodeLite(picture: Sharp): Promise<Buffer> {
+async function encodeLite(picture: Sharp, mark: (made: Sharp) => Sharp): Promise<Buffer> {
   const { data, info } = await picture
     .flatten({ background: '#fff' })
     .raw()
     .toBuffer({ resolveWithObject: true })
   let made = data
   for (const quality of LITE_QUALITIES) {
-    made = await sharp(data, { raw: info }).jpeg({ quality, mozjpeg: true }).toBuffer()
+    made = await mark(sharp(data, { raw: info }))
+      .jpeg({ quality, mozjpeg: true })
+      .toBuffer()
     if (made.byteLength <= LITE_BYTES) break
   }
   return made

@@ -21,10 +21,16 @@ export function pictureSite() {
     dir,
     place,
     publish: () => publish(place, NOW),
-    /** Writes a story of that name which shows a picture as its cover. */
-    story(slug: string, src: string, fields: Readonly<Record<string, string>> = {}) {
+    /** Writes a story of that name which shows a picture as its cover, and in its body these blocks. */
+    story(
+      slug: string,
+      src: string,
+      fields: Readonly<Record<string, string>> = {},
+      blocks: readonly string[] = ['Lò nung đã đỏ lửa.'],
+    ) {
       const cover = `{ src: ${src}, alt: Lò gốm }`
-      content.write(`articles/van-hoa/${slug}.mdx`, articleText({ cover, ...fields }))
+      const text = articleText({ cover, ...fields }, `${blocks.join('\n\n')}\n`)
+      content.write(`articles/van-hoa/${slug}.mdx`, text)
     },
     dispose() {
       for (const suffix of ['', '-wal', '-shm']) rmSync(storePath() + suffix, { force: true })

@@ -58,7 +58,7 @@ export const PLACES = {
           [WIDE, 'calc(100vw - 3rem)'],
           ['', 'calc(100vw - 2rem)'],
         ],
-        widths: [320, 480, 640, 800, 1200, 1600],
+        widths: [320, 480, 656, 800, 1200, 1600],
       },
     ],
     plain: [480, 800],
@@ -74,7 +74,7 @@ export const PLACES = {
           [WIDE, 'calc(100vw - 3rem)'],
           ['', 'calc(100vw - 2rem)'],
         ],
-        widths: [320, 480, 640, 800, 1200],
+        widths: [320, 480, 656, 800, 1200],
       },
     ],
     plain: [480, 800],
@@ -90,11 +90,11 @@ export const PLACES = {
           [COLUMNS, 'calc(50vw - 13.25rem)'],
           ['', 'calc(50vw - 2.25rem)'],
         ],
-        widths: [320, 480, 640, 800],
+        widths: [320, 480, 656, 800],
       },
       AT_THE_SIDE,
     ],
-    plain: [320, 640],
+    plain: [320, 656],
   },
   /** Above a headline, of up to four beside each other; at the side on a narrow screen. */
   block: {
@@ -107,11 +107,11 @@ export const PLACES = {
           [COLUMNS, 'calc(25vw - 1.875rem)'],
           ['', 'calc(50vw - 2.25rem)'],
         ],
-        widths: [320, 480, 640],
+        widths: [320, 480, 656],
       },
       AT_THE_SIDE,
     ],
-    plain: [320, 640],
+    plain: [320, 656],
   },
   /** In a row of a list. */
   row: {
@@ -125,7 +125,7 @@ export const PLACES = {
   aside: { cuts: [AT_THE_SIDE], plain: [240] },
   /** As wide as the column of a story's text. */
   body: {
-    cuts: [{ crop: 'full', shown: COLUMN, widths: [320, 480, 640, 800, 1200, 1600] }],
+    cuts: [{ crop: 'full', shown: COLUMN, widths: [320, 480, 656, 800, 1200, 1600] }],
     plain: [480, 800],
   },
   /** One of two beside each other in a story; `square` where one of them is upright. */
@@ -140,7 +140,7 @@ export const PLACES = {
           ['(min-width: 62rem)', '60rem'],
           ['', 'calc(100vw - 2rem)'],
         ],
-        widths: [320, 480, 640, 800, 1200, 1600, 2000],
+        widths: [320, 480, 656, 800, 1200, 1600, 2000],
       },
     ],
     plain: [480, 1200],
@@ -148,7 +148,7 @@ export const PLACES = {
   /** From edge to edge. */
   full: {
     cuts: [
-      { crop: 'full', shown: [['', '100vw']], widths: [480, 640, 800, 1200, 1600, 2000, 2560] },
+      { crop: 'full', shown: [['', '100vw']], widths: [480, 656, 800, 1200, 1600, 2000, 2560] },
     ],
     plain: [480, 1200],
   },
@@ -162,5 +162,5 @@ function pairCut<C extends Crop>(crop: C) {
     [WIDE, 'calc(50vw - 2rem)'],
     ['', 'calc(100vw - 2rem)'],
   ] as const
-  return { crop, shown, widths: [320, 480, 640, 800] as const }
+  return { crop, shown, widths: [320, 480, 656, 800] as const }
 }

@@ -27,8 +27,8 @@ export type Rendition = {
   readonly format: Format
 }
 
-/** Widths in pixels: whatever a screen wants, at most a quarter of the pixels are too many or too few. */
-const LADDER = [160, 240, 320, 480, 640, 800, 1000, 1200, 1600, 2000, 2560]
+/** Widths in pixels. 656 is a column of text on the commonest phone, of 360 px at 2×. */
+const LADDER = [160, 240, 320, 480, 656, 800, 1000, 1200, 1600, 2000, 2560]
 
 /** An animation takes a frame's work many times. */
 const ANIMATED_LADDER = [320, 480, 800]

@@ -46,20 +46,20 @@ function wanted(paths: readonly string[]): Readonly<Record<string, readonly stri
 }
 
 const whole = (...widths: number[]) => widths.map((width) => `full-${width}.avif`)
-const COLUMN = whole(320, 480, 640, 800, 1200, 1600)
+const COLUMN = whole(320, 480, 656, 800, 1200, 1600)
 
 it('makes what a story shows ahead, as wide as it stands there', () => {
   const { '/images/bia.jpg': cover, ...others } = wanted(['articles/van-hoa/a.mdx'])
   expect(others).toEqual({
     '/images/cot.jpg': [...COLUMN, 'gon-640.jpg'],
     '/images/rong.jpg': [...COLUMN, ...whole(2000), 'gon-640.jpg'],
-    '/images/het.jpg': [...whole(480, 640, 800, 1200, 1600, 2000, 2560), 'gon-640.jpg'],
+    '/images/het.jpg': [...whole(480, 656, 800, 1200, 1600, 2000, 2560), 'gon-640.jpg'],
     '/images/trai.jpg': [
-      ...[320, 480, 640, 800].map((width) => `4x3-30x70-${width}.avif`),
+      ...[320, 480, 656, 800].map((width) => `4x3-30x70-${width}.avif`),
       'gon-640.jpg',
     ],
     '/images/phai.jpg': [
-      ...[320, 480, 640, 800].map((width) => `4x3-${width}.avif`),
+      ...[320, 480, 656, 800].map((width) => `4x3-${width}.avif`),
       'gon-640.jpg',
     ],
     '/images/ve.svg': [],
@@ -72,5 +72,5 @@ it('makes what a story shows ahead, as wide as it stands there', () => {
 it('of all other stories only what lists show', () => {
   const { '/images/bia.jpg': cover, ...others } = wanted([])
   expect(others).toEqual({})
-  expect(cover).not.toContain('full-640.avif')
+  expect(cover).not.toContain('full-656.avif')
 })

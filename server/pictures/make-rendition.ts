@@ -24,7 +24,7 @@ const LONGEST_S = 60
 const WIDEST = 2560
 
 /** Above this width, pixels, more effort saves a twentieth of the bytes for four times the work. */
-const WORTH_EFFORT = 640
+const WORTH_EFFORT = 656
 
 /** Up to this width, pixels, a picture is mostly seen on a phone, whose dense screen hides more. */
 const ON_PHONES = 800

@@ -154,9 +154,9 @@ it('has a replaced picture under a new address, in its new size', async () => {
   const after = await idOf('/images/lo.jpg')
   await removeHiddenPictures(site.place)
   expect((await ask(at(before))).status).toBe(404)
-  const square = await ask(at(after, { crop: 'full', width: 640 }))
+  const square = await ask(at(after, { crop: 'full', width: 656 }))
   expect(await sharp(Buffer.from(await square.arrayBuffer())).metadata()).toMatchObject({
-    ...{ width: 640, height: 640 },
+    ...{ width: 656, height: 656 },
   })
 })
 

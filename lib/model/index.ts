@@ -38,7 +38,7 @@ export {
   type PictureRights,
   readFocus,
 } from './picture'
-export type { PictureFault, PictureFile } from './picture-file'
+export { MOST_PIXELS, type PictureFault, type PictureFile } from './picture-file'
 export { type Place, placeAt } from './place'
 export {
   ContentProblems,

@@ -29,6 +29,7 @@ it.each<[string, Picture, Crop, number[]]>([
     'full',
     [160, 240, 320, 480, 656, 740],
   ],
+  ['one as long as AVIF can be', sized(800, 40_000), 'full', [160, 240, 320]],
   ['a tiny one as it is', sized(90, 60), 'full', [90]],
   ['a cut as wide as fits', sized(3000, 450), '16x9', [160, 240, 320, 480, 656, 800]],
   ['what is shared in one size', photo, 'chung', [1200]],

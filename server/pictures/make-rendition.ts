@@ -1,5 +1,5 @@
 import sharp, { type ResizeOptions, type Sharp } from 'sharp'
-import type { Focus, Picture } from '@/lib/model'
+import { type Focus, MOST_PIXELS, type Picture } from '@/lib/model'
 import { CROPS, heightOf, LITE_BYTES, type Rendition } from '@/lib/pictures'
 import { rightsXmp } from './rights-xmp'
 
@@ -13,9 +13,6 @@ export type Source = {
   /** Opens it, upright, for a rendition so wide, pixels; of an animation every frame where it is to move. */
   open(width: number, moving?: boolean): Promise<Sharp>
 }
-
-/** Whoever decodes more needs a gigabyte for it. */
-const MOST_PIXELS = 100_000_000
 
 /** Seconds for one decoding: some three of the processor for the largest, which it may not get at once. */
 const LONGEST_S = 60

@@ -22,8 +22,7 @@ export function shownPictures({ tree, pictures }: ReadableBody): ShownPicture[] 
     const { src = '', size = '', focus: written = '' } = valuesOf(element)
     const picture = SHOW.includes(element.tagName) ? pictureOf(src) : undefined
     if (!picture) return
-    const isStill = picture.kind !== 'animation'
-    const { place } = (isStill && standingOf(size)) || COLUMN
+    const { place } = standingOf(size) ?? COLUMN
     const focus = readFocus(written)
     shown.push({ picture, place, ...(focus && { focus }) })
   })

@@ -113,6 +113,12 @@ describe('a place of a page', () => {
     expect(sourcesFor(sized(3000, 4000), PLACES.tile).sizes).not.toContain('vh')
   })
 
+  it('shows a long column of figures as wide as the text, but not above it', () => {
+    const long = sized(1000, 4000)
+    expect(sourcesFor(long, PLACES.body).sizes).not.toContain('vh')
+    expect(sourcesFor(long, PLACES.cover).sizes).toContain('18.8vh')
+  })
+
   it.each(Object.values(PLACES))('makes ahead only what there is: %#', (place) => {
     for (const picture of [
       photo,

@@ -18,6 +18,8 @@ export type Place = {
   readonly cuts: readonly [...Cut[], Cut]
   /** The widths offered to browsers that do not read AVIF. */
   readonly plain: readonly number[]
+  /** Set where even what is much longer than wide has to leave the text on the screen. */
+  readonly isAboveText?: true
 }
 
 /**
@@ -44,6 +46,11 @@ const COLUMN = [
   [WIDE, 'calc(100vw - 3rem)'],
   ['', 'calc(100vw - 2rem)'],
 ] as const
+
+const IN_COLUMN = {
+  cuts: [{ crop: 'full', shown: COLUMN, widths: [320, 480, 656, 800, 1200, 1600] }],
+  plain: [480, 800],
+} as const satisfies Place
 
 /** The places of pages. */
 export const PLACES = {
@@ -123,11 +130,10 @@ export const PLACES = {
   },
   /** Small beside a headline on every screen. */
   aside: { cuts: [AT_THE_SIDE], plain: [240] },
+  /** A story's main picture, as wide as the column of its text and above it. */
+  cover: { ...IN_COLUMN, isAboveText: true },
   /** As wide as the column of a story's text. */
-  body: {
-    cuts: [{ crop: 'full', shown: COLUMN, widths: [320, 480, 656, 800, 1200, 1600] }],
-    plain: [480, 800],
-  },
+  body: IN_COLUMN,
   /** One of two beside each other in a story; `square` where one of them is upright. */
   pair: { cuts: [pairCut('4x3')], plain: [480] },
   square: { cuts: [pairCut('1x1')], plain: [480] },

@@ -54,7 +54,7 @@ function ofStory(path: string, now: number): WantedRenditions[] {
   // Reading a body takes some milliseconds.
   const shown = record.pictures.length > 0 ? shownPictures(wholeStory(record).readBody()) : []
   return [
-    ...(cover ? [{ picture: cover, place: 'body' as const, focus: cover.focus }] : []),
+    ...(cover ? [{ picture: cover, place: 'cover' as const, focus: cover.focus }] : []),
     ...shown,
   ].map(({ picture, place, focus }) => ({
     picture,

@@ -16,5 +16,8 @@ export function standingOf(size: string): Standing | undefined {
   return Object.hasOwn(STANDINGS, size) ? STANDINGS[size] : undefined
 }
 
+/** A story's main picture. */
+export const COVER: Standing = { place: 'cover' }
+
 /** As wide as the column of text. */
 export const COLUMN: Standing = { place: 'body' }

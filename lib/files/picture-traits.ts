@@ -23,7 +23,7 @@ const READERS: Readonly<Record<string, (bytes: Buffer) => PictureTraits>> = {
     const isLossless = bytes.toString('latin1', 12, 16) === 'VP8L'
     return { hasAlpha: isLossless && ((bytes[24] ?? 0) & 0x10) !== 0, frames: 1 }
   },
-  gif: gifTraits,
+  gif: (bytes) => readGif(bytes),
   avif: (bytes) => ({
     hasAlpha: bytes.subarray(0, HEAD_BYTES).includes('auxiliary:alpha'),
     frames: 1,
@@ -37,8 +37,8 @@ const GIF_EXTENSION = 0x21
 const GIF_FRAME = 0x2c
 const GIF_CONTROL = 0xf9
 
-/** Walks over the blocks of a GIF (GIF89a, appendix A). */
-function gifTraits(bytes: Buffer): PictureTraits {
+/** Walks over the blocks of a GIF (GIF89a, appendix A): its traits, and where the last of them ends. */
+export function readGif(bytes: Buffer): PictureTraits & { readonly end: number } {
   const at = (index: number) => bytes[index] ?? 0
   const tableBytes = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0)
   const afterBlocks = (start: number) => {
@@ -58,7 +58,7 @@ function gifTraits(bytes: Buffer): PictureTraits {
       index = afterBlocks(index + 11 + tableBytes(at(index + 9)))
     } else break
   }
-  return { hasAlpha, frames: Math.max(1, frames) }
+  return { hasAlpha, frames: Math.max(1, frames), end: index }
 }
 
 /** How many frames a moving WebP has: each is a chunk of its own (RFC 9649, 2.7.1.1). */

@@ -1,3 +1,5 @@
+import { readGif } from './picture-traits'
+
 /**
  * Whether a picture is there to its end, by the structure of its file, as far as that says: half-copied ones have a
  * sound head. Takes the type as `image-size` names it.
@@ -11,6 +13,8 @@ const ENDS: Readonly<Record<string, (bytes: Buffer) => boolean>> = {
   jpg: (bytes) => bytes.lastIndexOf(JPEG_END) > scanOf(bytes),
   png: (bytes) => bytes.includes('IEND', -PNG_END_WITHIN),
   webp: (bytes) => bytes.readUInt32LE(4) + 8 <= bytes.length,
+  // Some programs leave out the mark of its end.
+  gif: (bytes) => readGif(bytes).end <= bytes.length,
   avif: areBoxesWhole,
 }
 

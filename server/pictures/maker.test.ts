@@ -9,7 +9,7 @@ import { selectPicture } from '@/lib/store'
 import { renditionFile } from './folders'
 import { makePictureMaker, type PictureMaker } from './maker'
 import type { RenditionJob } from './messages'
-import { photo, pictureSite } from './testing/picture-site'
+import { brokenPhoto, photo, pictureSite } from './testing/picture-site'
 
 let site: ReturnType<typeof pictureSite>
 let maker: PictureMaker
@@ -112,7 +112,7 @@ it('keeps nothing of a story that was withdrawn meanwhile', async () => {
 
 it('a broken file costs itself alone, and is asked once', async () => {
   const sound = await photo('red')
-  site.content.write('images/hong.jpg', (await photo('blue', 2000, 1500)).subarray(0, 9_000))
+  site.content.write('images/hong.jpg', await brokenPhoto('blue'))
   site.content.write('images/lo.jpg', sound)
   site.story('a', '/images/lo.jpg')
   site.story('b', '/images/hong.jpg')

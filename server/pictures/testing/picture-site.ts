@@ -47,3 +47,11 @@ export function photo(background: string, width = 900, height = 600): Promise<Bu
     .jpeg()
     .toBuffer()
 }
+
+/** A picture whose file is whole to its end, and whose pixels are none. */
+export async function brokenPhoto(background: string): Promise<Buffer> {
+  const file = await sharp({ create: { width: 900, height: 600, channels: 3, background } })
+    .png()
+    .toBuffer()
+  return file.fill(7, 60, file.length - 20)
+}

@@ -2,24 +2,29 @@ import { useTranslations } from 'next-intl'
 import { paper, sectionName, topSections } from '@/lib/config'
 import { ROUTES } from '@/lib/routes'
 
-/** All sections in one row, or what the paper has there instead; on narrow screens the row scrolls sideways. */
+const LINK = 'px-2 py-2 text-small font-semibold hover:underline'
+
+/**
+ * All sections. As many as fit stand in one row, no word of them cut off; the button, which needs no script,
+ * unfolds the others below it (`.all-sections`).
+ */
 export function SectionNav() {
   const t = useTranslations()
   const links = paper().links.navigation ?? topSections().map(sectionLink)
   return (
-    <nav aria-label={t('site.sections')} className="mx-auto max-w-page">
-      <ul className="flex overflow-x-auto px-2 pb-1 whitespace-nowrap [scrollbar-width:thin] sm:px-4">
-        <li>
-          <a
-            className="block px-2 py-2 text-small font-semibold text-accent hover:underline"
-            href={ROUTES.latest.path()}
-          >
+    <nav aria-label={t('site.sections')} className="mx-auto flex max-w-page px-2 pb-1 sm:px-4">
+      <details className="all-sections order-last">
+        <summary className={`${LINK} whitespace-nowrap`}>{t('site.sections')}</summary>
+      </details>
+      <ul className="flex h-10 grow flex-wrap overflow-hidden whitespace-nowrap">
+        <li className="contents">
+          <a className={LINK} href={ROUTES.latest.path()}>
             {t('latest.title')}
           </a>
         </li>
         {links.map(({ name, url }) => (
-          <li key={url}>
-            <a className="block px-2 py-2 text-small font-semibold hover:underline" href={url}>
+          <li key={url} className="contents">
+            <a className={LINK} href={url}>
               {name}
             </a>
           </li>

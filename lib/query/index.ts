@@ -9,6 +9,7 @@ export {
 } from '@/lib/store'
 export * from './archive'
 export * from './feed-stories'
+export * from './front-page'
 export * from './media'
 export * from './most-read'
 export * from './queries'

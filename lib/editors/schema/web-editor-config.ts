@@ -12,6 +12,7 @@ import {
   SETTINGS,
   SOURCE_PARTS,
 } from '@/lib/model'
+import { FOCUS_WIDGET } from './focus-widget'
 import { STORY_FORMAT } from './story-format-name'
 
 type Input = Readonly<Record<string, unknown>> & {
@@ -192,7 +193,7 @@ function widget(
     case 'language':
       return { widget: 'string' }
     case 'focus':
-      return { widget: 'string', pattern: [FOCUS_PATTERN, FOCUS_TOLD] }
+      return { widget: FOCUS_WIDGET, pattern: [FOCUS_PATTERN, FOCUS_TOLD] }
     case 'section':
       return {
         widget: 'select',

@@ -1,6 +1,6 @@
-import { setPaper } from '@/lib/config'
+import { isSection, setPaper } from '@/lib/config'
 import { listContent, listStrays } from '@/lib/files'
-import { type Problem, SETTINGS } from '@/lib/model'
+import { type Problem, SETTINGS, siteModel } from '@/lib/model'
 import { publishedFiles } from '@/lib/store'
 import { archiveProblems } from './archive-rules'
 import {
@@ -16,6 +16,7 @@ import { mediaChecker } from './media-checker'
 import { repeatedStories, type Sketched } from './night-editor'
 import { renamedStories } from './renamed-stories'
 import { readPaper, readSettings } from './settings/read-settings'
+import { sectionsInUse } from './settings/wording'
 
 /** Where the archive lies, and what is known of it. */
 export type Archive = CheckCache & {
@@ -77,6 +78,7 @@ async function checkDocuments(archive: Archive, now: number): Promise<ArchiveChe
   const paths = files.map(({ path }) => path)
   all.push(...archiveProblems(paths, checked, now))
   const published = archive.storeFile === undefined ? [] : publishedFiles(archive.storeFile)
+  all.push(...sectionsLost(published, checked))
   all.push(...renamedStories(published, cached, now), ...repeatedStories(sketchesOf(cached)))
   const isMeant = ({ code }: Problem) => !archive.without?.includes(code)
   writeCachedChecks(archive, {
@@ -85,6 +87,22 @@ async function checkDocuments(archive: Archive, now: number): Promise<ArchiveChe
     media: media.cached(),
   })
   return { documents: files.length, read: unknown.length, problems: all.filter(isMeant) }
+}
+
+/** What the paper is told that lacks sections which published stories are still in. */
+function sectionsLost(
+  published: readonly { readonly path: string; readonly section: string }[],
+  checked: ReadonlyMap<string, CheckedDocument>,
+): Problem[] {
+  const lost = published.filter(
+    ({ path, section }) =>
+      !isSection(section) &&
+      checked.get(path)?.problems.some(({ code }) => code === 'chuyen-muc-la'),
+  )
+  if (lost.length === 0) return []
+  const sections = [...new Set(lost.map(({ section }) => section))]
+  const files = lost.map(({ path }) => path)
+  return [{ file: siteModel.path, line: 1, column: 1, ...sectionsInUse(sections, files) }]
 }
 
 function sketchesOf(cached: ReadonlyMap<string, CachedCheck>): Sketched[] {

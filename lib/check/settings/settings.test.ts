@@ -2,7 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { listStrays } from '@/lib/files'
 import { isError, siteModel } from '@/lib/model'
+import { publishStrictly } from '../../publish/publish'
+import { articleText } from '../../publish/testing/content-folder'
+import { checkArchive } from '../check-archive'
 import { readPaper, readSettings } from './read-settings'
 
 const NOW = Date.parse('2026-11-30T08:00:00+07:00')
@@ -135,4 +139,24 @@ it('keeps what is right beside its remedy: a suggested colour passes', () => {
     ) ?? {}
   const [better] = /#[0-9a-f]{6}/.exec(fix) ?? []
   expect(wrong(`${HEAD}colours:\n  light:\n    accent: "${better}"\n`)).toEqual([])
+})
+
+it('is told apart from a file that is only called so in part', () => {
+  writeFileSync(path.join(dir, 'Site.yml'), HEAD)
+  expect(listStrays(dir).map(({ file, code }) => [file, code])).toEqual([['Site.yml', 'tep-la']])
+})
+
+it('names the stories of a section that is gone', async () => {
+  const place = { contentDir: dir, storeFile: path.join(dir, '.store.sqlite') }
+  const sections = (slug: string) => `${HEAD}sections:\n  - {slug: ${slug}, name: Chợ}\n`
+  mkdirSync(path.join(dir, 'articles'))
+  writeFileSync(path.join(dir, 'articles/phien.mdx'), articleText({ section: 'cho' }))
+  writeFileSync(path.join(dir, 'site.yaml'), sections('cho'))
+  await publishStrictly(place, NOW)
+  writeFileSync(path.join(dir, 'site.yaml'), sections('pho'))
+  const archive = { ...place, cacheFile: path.join(dir, '.check.json'), version: '1' }
+  const { problems } = await checkArchive(archive, NOW)
+  const lost = problems.find(({ code }) => code === 'chuyen-muc-con-bai')
+  expect(lost?.message).toContain('articles/phien.mdx')
+  expect(problems.map(({ code }) => code)).toContain('chuyen-muc-la')
 })

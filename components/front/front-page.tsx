@@ -6,11 +6,8 @@ import { LeadBlock } from '@/components/story/lead-block'
 import { paper } from '@/lib/config'
 import type { DatedStory, FrontPage as FrontPageParts, StoryCard } from '@/lib/model'
 import { webSite } from '@/lib/outputs'
-import { arrangeSections, type SectionContainer, type SectionRow } from './arrange-sections'
 import { FeatureStory } from './feature-story'
-import { SectionColumns } from './section-columns'
-import { SectionHeadlines } from './section-headlines'
-import { SectionPackage } from './section-package'
+import { FrontContainers } from './front-containers'
 
 type Props = {
   front: FrontPageParts
@@ -24,7 +21,6 @@ export function FrontPage({ front, latest, mostRead, now }: Props) {
   const t = useTranslations('front')
   const lead = front.find(({ kind }) => kind === 'lead')
   const feature = front.find(({ kind }) => kind === 'feature')?.stories[0]
-  const sections = front.filter((part): part is SectionContainer => part.kind === 'section')
   return (
     <>
       <StructuredData things={[webSite()]} />
@@ -44,17 +40,8 @@ export function FrontPage({ front, latest, mostRead, now }: Props) {
         </div>
       </div>
       <div className="mx-auto grid grid-cols-1 max-w-page gap-y-6 px-4 pt-2 pb-6 sm:gap-y-10 sm:px-6">
-        {arrangeSections(sections).map((row, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, on the server.
-          <Row key={index} row={row} now={now} />
-        ))}
+        <FrontContainers parts={front} now={now} />
       </div>
     </>
   )
-}
-
-function Row({ row, now }: { row: SectionRow; now: number }) {
-  if (row.form === 'package') return <SectionPackage part={row.section} now={now} />
-  if (row.form === 'columns') return <SectionColumns sections={row.sections} now={now} />
-  return <SectionHeadlines sections={row.sections} now={now} />
 }

@@ -18,9 +18,9 @@ export function SectionColumns({ sections, now }: Props) {
   const place = PLACES[sections.length as keyof typeof PLACES]
   return (
     <div className={`grid grid-cols-1 gap-x-6 gap-y-10 ${COLUMNS[sections.length] ?? ''}`}>
-      {sections.map(({ section, stories }) => (
+      {sections.map(({ section, title, stories }) => (
         <section key={section} aria-labelledby={`muc-${section}`}>
-          <SectionHeading section={section} />
+          <SectionHeading {...{ section, title }} />
           <ul className="ruled">
             {stories.slice(0, 4).map((story, index) => (
               <li

@@ -1,13 +1,12 @@
 import { type Section, sectionName } from '@/lib/config'
 import { ROUTES } from '@/lib/routes'
+import { GroupHeading } from './group-heading'
 
 /** The name of a section over its stories, as a link to its page. */
-export function SectionHeading({ section }: { section: Section }) {
+export function SectionHeading({ section, title = sectionName(section) }: Props) {
   return (
-    <h2 id={`muc-${section}`} className="group-heading mb-2 sm:mb-3">
-      <a className="inline-block py-0.5 hover:underline" href={ROUTES.section.path({ section })}>
-        {sectionName(section)}
-      </a>
-    </h2>
+    <GroupHeading id={`muc-${section}`} {...{ title, href: ROUTES.section.path({ section }) }} />
   )
 }
+
+type Props = { section: Section; title?: string | undefined }

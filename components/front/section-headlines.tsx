@@ -8,13 +8,13 @@ type Props = { sections: readonly SectionContainer[]; now: number }
 export function SectionHeadlines({ sections, now }: Props) {
   return (
     <div className="gap-6 sm:columns-2 lg:columns-4">
-      {sections.map(({ section, stories }) => (
+      {sections.map(({ section, title, stories }) => (
         <section
           key={section}
           aria-labelledby={`muc-${section}`}
           className="break-inside-avoid pb-6"
         >
-          <SectionHeading section={section} />
+          <SectionHeading {...{ section, title }} />
           <ul className="ruled">
             {stories.map((story, index) => (
               <li

@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { sectionName } from '@/lib/config'
 import type { DatedStory, FrontPage, StoryCard } from '@/lib/model'
-import { ROUTES } from '@/lib/routes'
 import { formatClock } from '@/lib/shared/time'
+import { LiteContainers, LiteGroup } from './lite-containers'
 import { LiteStories } from './lite-stories'
 
 type Props = { front: FrontPage; latest: readonly DatedStory[]; now: number }
@@ -19,24 +18,14 @@ export function LiteFront({ front, latest, now }: Props) {
       <h1>{t('front.highlights')}</h1>
       {lead ? <Lead story={lead} /> : <p>{t('front.empty')}</p>}
       <LiteStories stories={highlights} now={now} />
-      {feature.length > 0 && <Group title={t('front.feature')} stories={feature} now={now} />}
-      <Group
+      {feature.length > 0 && <LiteGroup title={t('front.feature')} stories={feature} now={now} />}
+      <LiteGroup
         title={t('latest.title')}
         note={t('latest.updatedAt', { clock: formatClock(now) })}
         stories={latest}
         now={now}
       />
-      {front.map((part) =>
-        part.kind === 'section' ? (
-          <Group
-            key={part.section}
-            title={sectionName(part.section)}
-            href={ROUTES.section.path({ section: part.section })}
-            stories={part.stories}
-            now={now}
-          />
-        ) : null,
-      )}
+      <LiteContainers parts={front} now={now} />
     </>
   )
 }
@@ -48,24 +37,6 @@ function Lead({ story }: { story: StoryCard }) {
         <a href={story.href}>{story.title}</a>
       </h2>
       {story.description && <p>{story.description}</p>}
-    </>
-  )
-}
-
-type GroupProps = {
-  title: string
-  note?: string | undefined
-  href?: string | undefined
-  stories: readonly StoryCard[]
-  now: number
-}
-
-function Group({ title, note, href, stories, now }: GroupProps) {
-  return (
-    <>
-      <h2>{href ? <a href={href}>{title}</a> : title}</h2>
-      {note && <small>{note}</small>}
-      <LiteStories stories={stories} now={now} />
     </>
   )
 }

@@ -2,21 +2,24 @@ import { useTranslations } from 'next-intl'
 import { SectionChildren } from '@/components/section/section-children'
 import { Pagination } from '@/components/story/pagination'
 import { type Section, sectionName } from '@/lib/config'
-import type { StoryCard, StoryPage } from '@/lib/model'
+import type { SectionHead, StoryPage } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
+import { LiteContainers } from './lite-containers'
 import { LiteStories } from './lite-stories'
 
 type Props = {
   section: Section
-  highlights?: readonly StoryCard[] | undefined
+  head: SectionHead
   list: StoryPage
   now: number
 }
 
 /** One page of a section: on the first page the editors' choice, then its stories by time. */
-export function LiteSection({ section, highlights = [], list, now }: Props) {
+export function LiteSection({ section, head, list, now }: Props) {
   const t = useTranslations()
-  const isEmpty = list.stories.length === 0 && highlights.length === 0
+  const highlights = [...head.lead, ...head.highlights]
+  const isChosen = highlights.length + head.containers.length > 0
+  const isEmpty = list.stories.length === 0 && !isChosen
   return (
     <>
       <h1>{sectionName(section)}</h1>
@@ -26,9 +29,10 @@ export function LiteSection({ section, highlights = [], list, now }: Props) {
         <>
           <h2>{t('section.highlights')}</h2>
           <LiteStories stories={highlights} now={now} />
-          <h2>{t('section.newest')}</h2>
         </>
       )}
+      <LiteContainers parts={head.containers} now={now} />
+      {isChosen && <h2>{t('section.newest')}</h2>}
       <LiteStories stories={list.stories} now={now} />
       <Pagination
         hrefOf={(page) => ROUTES.section.path({ section, page })}

@@ -5,7 +5,7 @@ import { StructuredData } from '@/components/machines/structured-data'
 import { SectionFront } from '@/components/section/section-front'
 import { paper, sectionName } from '@/lib/config'
 import { pageMetadata, sectionBreadcrumbs, sectionWords } from '@/lib/outputs'
-import { latestStories, mostReadStories, sectionHighlights, sectionPage } from '@/lib/query'
+import { latestStories, mostReadStories, sectionHead, sectionPage } from '@/lib/query'
 import { ROUTES } from '@/lib/routes'
 import type { PageProps } from './page-module'
 import { titleOfPage } from './title-of-page'
@@ -29,8 +29,10 @@ export async function metadata({ params: { section }, page }: Props) {
 /** The list of one page, with the editors' choice on the first. */
 function load({ params: { section }, page, now }: Props) {
   const list = sectionPage(section, page, now) ?? notFound()
-  return { section, list, now, highlights: page === 1 ? sectionHighlights(section, now) : [] }
+  return { section, list, now, head: page === 1 ? sectionHead(section, now) : NO_HEAD }
 }
+
+const NO_HEAD = { lead: [], highlights: [], containers: [] }
 
 export function Full(props: Props) {
   const { params, now } = props

@@ -3,11 +3,13 @@ import { render } from '@/components/testing/render'
 import { NOW, story } from '@/components/testing/stories'
 import { SectionFront } from './section-front'
 
+const HEAD = { lead: [], highlights: [], containers: [] }
+
 const front = (props: Partial<Parameters<typeof SectionFront>[0]>) =>
   render(
     <SectionFront
       section="van-hoa"
-      highlights={[]}
+      head={HEAD}
       list={{ stories: [], page: 1, pages: 1 }}
       latest={[]}
       mostRead={[]}
@@ -23,7 +25,7 @@ it('says so when it has no story yet, and has no empty lists', () => {
 })
 
 it('may have the editors’ choice alone', () => {
-  const { text, all } = front({ highlights: [story()] })
+  const { text, all } = front({ head: { ...HEAD, highlights: [story()] } })
   expect(text).not.toContain('chưa có bài nào')
   expect(all('h3')).toHaveLength(1)
 })

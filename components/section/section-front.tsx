@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { FrontContainers } from '@/components/front/front-containers'
 import { LatestNews } from '@/components/latest-news/latest-news'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { WithRail } from '@/components/layout/with-rail'
@@ -8,14 +9,14 @@ import { leadingStories } from '@/components/story/leading-stories'
 import { Pagination } from '@/components/story/pagination'
 import { StoryList } from '@/components/story/story-list'
 import { parentOf, type Section, sectionName } from '@/lib/config'
-import type { DatedStory, StoryCard, StoryPage } from '@/lib/model'
+import type { DatedStory, SectionHead, StoryCard, StoryPage } from '@/lib/model'
 import { sectionTrail } from '@/lib/outputs'
 import { ROUTES } from '@/lib/routes'
 import { SectionChildren } from './section-children'
 
 type Props = {
   section: Section
-  highlights: readonly StoryCard[]
+  head: SectionHead
   list: StoryPage
   latest: readonly DatedStory[]
   mostRead: readonly StoryCard[]
@@ -23,13 +24,17 @@ type Props = {
 }
 
 /** One page of a section: on the first page the editors' choice, then its stories by time. */
-export function SectionFront({ section, highlights, list, latest, mostRead, now }: Props) {
+export function SectionFront({ section, head, list, latest, mostRead, now }: Props) {
   const t = useTranslations()
-  const isEmpty = list.stories.length === 0 && highlights.length === 0
-  const chosen = new Set(highlights.map(({ href }) => href))
-  const newest = list.stories.filter(({ href }) => !chosen.has(href))
-  const { leading } = leadingStories(list.page === 1 ? [...highlights, ...newest] : [])
+  const { lead, highlights, containers } = head
+  const chosen = [...lead, ...highlights, ...containers.flatMap(({ stories }) => stories)]
+  const isEmpty = list.stories.length === 0 && chosen.length === 0
+  const hrefs = new Set(chosen.map(({ href }) => href))
+  const newest = list.stories.filter(({ href }) => !hrefs.has(href))
+  const first = list.page === 1 ? [...lead, ...highlights, ...newest] : []
+  const { leading } = leadingStories(first, lead.length > 0)
   const follows = (story: StoryCard) => !leading.includes(story)
+  const chosenNext = [...lead, ...highlights].filter(follows)
   return (
     <WithRail
       rail={
@@ -50,7 +55,12 @@ export function SectionFront({ section, highlights, list, latest, mostRead, now 
           <LeadBlock stories={leading} now={now} showSection={false} />
         </div>
       )}
-      {highlights.some(follows) && <Highlights stories={highlights.filter(follows)} now={now} />}
+      {chosenNext.length > 0 && <Highlights stories={chosenNext} now={now} />}
+      {containers.length > 0 && (
+        <div className="mt-8 grid grid-cols-1 gap-y-8">
+          <FrontContainers parts={containers} now={now} />
+        </div>
+      )}
       {newest.some(follows) && (
         <section aria-labelledby="moi-nhat" className="mt-8">
           <h2 id="moi-nhat" className="group-heading mb-4">

@@ -5,11 +5,13 @@ const LEADING = 3
 
 /**
  * Parts the first page of a list: the stories at its head, the first with a picture in front, and those that
- * follow. None lead where there is no picture, or too little to follow.
+ * follow. None lead where there is no picture, or too little to follow, unless their order was said (`isOrdered`).
  */
 export function leadingStories<S extends StoryCard>(
   stories: readonly S[],
+  isOrdered = false,
 ): { leading: readonly S[]; others: readonly S[] } {
+  if (isOrdered) return { leading: stories.slice(0, LEADING), others: stories.slice(LEADING) }
   const first = stories.find(({ cover }) => cover)
   if (!first || stories.length < LEADING) return { leading: [], others: stories }
   const rest = stories.filter((story) => story !== first)

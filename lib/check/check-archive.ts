@@ -1,6 +1,6 @@
 import { isSection, setPaper } from '@/lib/config'
 import { listContent, listStrays } from '@/lib/files'
-import { type Problem, SETTINGS, siteModel } from '@/lib/model'
+import { type Problem, siteModel } from '@/lib/model'
 import { publishedFiles } from '@/lib/store'
 import { archiveProblems } from './archive-rules'
 import {
@@ -15,6 +15,8 @@ import { checkPictures } from './check-pictures'
 import { mediaChecker } from './media-checker'
 import { repeatedStories, type Sketched } from './night-editor'
 import { renamedStories } from './renamed-stories'
+import { storiesOfArchive } from './settings/front-archive'
+import { checkFronts, readFronts } from './settings/read-fronts'
 import { readPaper, readSettings } from './settings/read-settings'
 import { sectionsInUse } from './settings/wording'
 
@@ -40,13 +42,12 @@ export type ArchiveCheck = {
  * milliseconds since 1970.
  */
 export async function checkArchive(archive: Archive, now: number): Promise<ArchiveCheck> {
-  const settings = SETTINGS.flatMap((model) => readSettings(archive.contentDir, model, now) ?? [])
+  const site = readSettings(archive.contentDir, siteModel, now)
   const restore = setPaper(readPaper(archive.contentDir, now))
   try {
-    const version = [archive.version, ...settings.map(({ hash }) => hash)].join(' ')
+    const version = [archive.version, ...(site ? [site.hash] : [])].join(' ')
     const found = await checkDocuments({ ...archive, version }, now)
-    const ofSettings = settings.flatMap(({ problems }) => problems)
-    return { ...found, problems: [...ofSettings, ...found.problems] }
+    return { ...found, problems: [...(site?.problems ?? []), ...found.problems] }
   } finally {
     restore()
   }
@@ -77,6 +78,8 @@ async function checkDocuments(archive: Archive, now: number): Promise<ArchiveChe
   all.push(...pictures.problems)
   const paths = files.map(({ path }) => path)
   all.push(...archiveProblems(paths, checked, now))
+  const fronts = readFronts(contentDir, now)
+  if (fronts.length > 0) all.push(...checkFronts(fronts, storiesOfArchive(checked), now))
   const published = archive.storeFile === undefined ? [] : publishedFiles(archive.storeFile)
   all.push(...sectionsLost(published, checked))
   all.push(...renamedStories(published, cached, now), ...repeatedStories(sketchesOf(cached)))

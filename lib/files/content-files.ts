@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { MODELS, type Problem, SETTINGS } from '@/lib/model'
+import { MODELS, type Problem, SETTINGS, settingsOfPath } from '@/lib/model'
 import { ifThere } from '../shared/if-there'
 
 /** A document's file as it lies in the content folder. */
@@ -51,11 +51,33 @@ export function listStrays(contentDir: string): Problem[] {
     const meant = SETTINGS.find(({ path }) => isNearly(name, path))
     return meant && meant.path !== name ? [misnamedSettings(name, meant.path)] : []
   })
+  const fronts = filesBelow(contentDir, 'fronts').filter((file) => /\.ya?ml$/i.test(file))
   return [
     ...misnamed,
+    ...fronts
+      .filter((file) => !settingsOfPath(file))
+      .map((file) => misnamedSettings(file, file.toLowerCase().replace(/\.ya?ml$/, '.yaml'))),
     ...misplaced.filter((file) => /\.mdx?$/i.test(file) && !isNote(file)).map(misplacedDocument),
     ...strays.filter((file) => !/\.mdx?$/i.test(file) && !isNote(file)).map(strayFile),
   ]
+}
+
+/** The paths of the settings files of a content folder: whether they are there or not, where there is one of a kind. */
+export function listSettings(contentDir: string): string[] {
+  return SETTINGS.flatMap(({ path: place }) =>
+    place.endsWith('/')
+      ? namesBelow(contentDir, place.slice(0, -1)).filter((file) => settingsOfPath(file))
+      : [place],
+  )
+}
+
+/** Everything below a folder that is no folder itself, links among it. */
+function namesBelow(contentDir: string, folder: string): string[] {
+  return readFolder(path.join(contentDir, folder)).flatMap((entry) => {
+    const file = `${folder}/${entry.name}`
+    if (entry.name.startsWith('.')) return []
+    return entry.isDirectory() ? namesBelow(contentDir, file) : [file]
+  })
 }
 
 /** Whether a name differs from another in case or in the ending `.yml` alone. */

@@ -5,6 +5,7 @@ export {
   type ContentFile,
   isDocumentPath,
   listContent,
+  listSettings,
   listStrays,
   lookAtFile,
   readContentFile,

@@ -4,7 +4,7 @@
  */
 export const CALLED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   title: ['headline', 'name', 'tít'],
-  description: ['excerpt', 'summary', 'lead', 'abstract', 'subtitle', 'mô tả', 'tóm tắt'],
+  description: ['excerpt', 'summary', 'lead', 'abstract', 'subtitle', 'sapo', 'mô tả', 'tóm tắt'],
   section: ['category', 'categories', 'mục'],
   publishedAt: ['date', 'pubDate', 'published', 'time', 'ngày', 'ngày đăng'],
   updatedAt: ['lastmod', 'modified', 'ngày cập nhật'],
@@ -12,6 +12,6 @@ export const CALLED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   source: ['nguồn'],
   url: ['link', 'href'],
   tags: ['keywords', 'topics', 'từ khóa', 'thẻ'],
-  cover: ['image', 'images', 'thumbnail', 'photo', 'ảnh', 'ảnh bìa', 'ảnh đại diện'],
+  cover: ['image', 'images', 'thumbnail', 'photo', 'picture', 'ảnh', 'ảnh bìa', 'ảnh đại diện'],
   previousSlugs: ['aliases', 'redirect_from'],
 }

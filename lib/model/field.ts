@@ -56,6 +56,10 @@ export type SettingType =
   | 'address'
   /** Words of the interface, by their keys. */
   | 'words'
+  /** Stories by their slugs, one or a list, each on a line or as a mapping of `parts` (`front-slot.ts`). */
+  | 'slots'
+  /** A time, or a clock that a story's day belongs to (`front-slot.ts`). */
+  | 'moment'
 
 /** A field of a document or of a settings file. */
 export type AnyField = Omit<Field, 'type' | 'inLists'> & {

@@ -9,13 +9,35 @@ export type FrontContainer =
   /** The stories that lead, in the editors' order; the first is the largest. */
   | { readonly kind: 'lead'; readonly stories: readonly StoryCard[] }
   /** The article the editors recommend. */
-  | { readonly kind: 'feature'; readonly stories: readonly [StoryCard] }
+  | { readonly kind: 'feature'; readonly stories: readonly [StoryCard, ...StoryCard[]] }
   /** A section: what the editors chose of it, then its newest. */
   | {
       readonly kind: 'section'
       readonly section: Section
+      /** Where it is called otherwise than the section. */
+      readonly title?: string
+      readonly stories: readonly StoryCard[]
+    }
+  /** Any other group of stories, under a title that may lead somewhere; without one it is its form's. */
+  | {
+      readonly kind: 'group'
+      readonly form: GroupForm
+      readonly title?: string
+      readonly href?: string
       readonly stories: readonly StoryCard[]
     }
 
+/** How a group looks, or what it is by itself. */
+export type GroupForm = 'package' | 'list' | 'carousel' | 'opinion' | 'latest' | 'most-read'
+
 /** The front page, top to bottom; none of its parts is empty. */
 export type FrontPage = readonly FrontContainer[]
+
+/** What stands on the first page of a section before its stories by time. */
+export type SectionHead = {
+  /** Stories that lead in this order, whatever they have. */
+  readonly lead: readonly StoryCard[]
+  /** The editors' other choice. */
+  readonly highlights: readonly StoryCard[]
+  readonly containers: readonly FrontContainer[]
+}

@@ -15,7 +15,16 @@ export type {
   StoredBody,
 } from './compiled-body'
 export type { AnyField, Field } from './field'
-export type { FrontContainer, FrontPage } from './front-page'
+export type { FrontContainer, FrontPage, GroupForm, SectionHead } from './front-page'
+export {
+  type Moment,
+  readMoment,
+  readSlotWords,
+  type Slot,
+  type WrittenContainer,
+  type WrittenFront,
+} from './front-slot'
+export { slotTime } from './front-time'
 export { COLLECTIONS, type Collection, isCollection } from './headline'
 export {
   articleModel,
@@ -63,6 +72,14 @@ export {
   type Recording,
   type UsedMedia,
 } from './recording'
+export {
+  CONTAINER_KINDS,
+  type ContainerKind,
+  FILL_RULES,
+  type FillRule,
+  FRONT_NAME,
+  frontModel,
+} from './settings/front'
 export { SETTINGS, type SettingsModel, settingsOfPath } from './settings/settings-model'
 export { siteModel } from './settings/site'
 export { splitFrontMatter } from './split-front-matter'

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { paperOf, readSettings, sectionsInUse } from '@/lib/check'
+import { paperOf, type ReadSettings, readSettings, sectionsInUse } from '@/lib/check'
 import { BUILT_IN_PAPER, type Paper, setPaper } from '@/lib/config'
 import { lookAtFile } from '@/lib/files'
-import { isError, type Problem, SETTINGS, siteModel, splitFrontMatter } from '@/lib/model'
+import { isError, type Problem, siteModel, splitFrontMatter } from '@/lib/model'
 import {
   type Asset,
   FORGOTTEN,
@@ -17,12 +17,12 @@ import {
 import { ifThere } from '../shared/if-there'
 import { makeAssets, stampOfLogo } from './paper-assets'
 
-/** How the settings files of a content folder differ from those that were published. */
+/** How the paper of a content folder differs from the one that was published. */
 export type SettingsChange = {
   /** The paper that everything else is published in, and the one before. */
   readonly paper: Paper
   readonly before: Paper
-  /** Rows of files that state something else now, and the paths of those that are gone. */
+  /** The row of its file, where that states something else now; the file's path, where that is gone. */
   readonly changed: readonly SettingRow[]
   readonly removed: readonly string[]
   /** What is made of the paper's logo and colours, where these may be others now. */
@@ -32,72 +32,48 @@ export type SettingsChange = {
   readonly concernsStories: boolean
 }
 
-/** Looks at every settings file. Takes `now` in milliseconds since 1970. */
+/** Looks at the file of the paper. Takes `now` in milliseconds since 1970. */
 export async function lookAtSettings(
   store: Store,
   contentDir: string,
   now: number,
 ): Promise<SettingsChange> {
-  const known = new Map(settingRows(store).map((row) => [row.path, row]))
-  const changed: SettingRow[] = []
-  const removed: string[] = []
-  const problems: Problem[] = []
-  for (const model of SETTINGS) {
-    const row = known.get(model.path)
-    const look = lookAtFile(contentDir, model.path)
-    const stamp = 'stamp' in look ? stampOf(model.path, look.stamp, row?.value, contentDir) : ''
-    if (row && stamp === row.stamp) continue
-    const read = readSettings(contentDir, model, now)
-    if (!read && row) removed.push(model.path)
-    if (!read) continue
-    problems.push(...read.problems.filter(isError))
-    if (!read.values) continue
-    const value = model.path === siteModel.path ? paperOf(read.values) : read.values
-    changed.push({
-      ...{ path: model.path, value, hash: read.hash },
-      stamp: stampOf(model.path, read.stamp, value, contentDir),
-    })
-  }
-  const before = (known.get(siteModel.path)?.value ?? BUILT_IN_PAPER) as Paper
-  const own = changed.find((row) => row.path === siteModel.path)
-  const after =
-    (own?.value as Paper | undefined) ??
-    (removed.includes(siteModel.path) ? BUILT_IN_PAPER : before)
+  const row = settingRows(store).find(({ path }) => path === siteModel.path)
+  const before = (row?.value ?? BUILT_IN_PAPER) as Paper
+  const same = { paper: before, before, changed: [], removed: [], concernsStories: false }
+  const look = lookAtFile(contentDir, siteModel.path)
+  const stamp = 'stamp' in look ? stampOf(look.stamp, row?.value, contentDir) : ''
+  if (row && stamp === row.stamp) return { ...same, problems: [] }
+  const read = readSettings(contentDir, siteModel, now)
+  const problems = (read?.problems ?? []).filter(isError)
+  if (read ? !read.values : !row) return { ...same, problems }
+  const after = read?.values ? paperOf(read.values) : BUILT_IN_PAPER
   const inUse = storiesLeftOver(store, contentDir, after)
-  if (inUse) {
-    const others = (rows: readonly SettingRow[]) =>
-      rows.filter(({ path }) => path !== siteModel.path)
-    return {
-      ...{ paper: before, before },
-      changed: others(changed),
-      removed: removed.filter((gone) => gone !== siteModel.path),
-      problems: [...problems, inUse],
-      concernsStories: false,
-    }
-  }
-  const made = own && (await makeAssets(after, contentDir))
+  if (inUse) return { ...same, problems: [...problems, inUse] }
+  const made = read && (await makeAssets(after, contentDir))
+  const paper = made?.paper ?? after
   return {
-    paper: made?.paper ?? after,
-    before,
-    changed: made ? changed.map((row) => (row === own ? withAssets(row, made) : row)) : changed,
+    ...{ paper, before, problems, concernsStories: isOtherForStories(before, after) },
+    changed: read && made ? [rowOf(read, made, contentDir)] : [],
     ...(made && { assets: made.assets }),
-    removed,
-    problems,
-    concernsStories: isOtherForStories(before, after),
+    removed: read ? [] : [siteModel.path],
   }
 }
 
-/** What the file system says of a settings file, and of what else it is made of. */
-function stampOf(file: string, stamp: string, value: unknown, contentDir: string): string {
-  const isSite = file === siteModel.path && value !== undefined
-  return isSite ? `${stamp} ${stampOfLogo(value as Paper, contentDir)}` : stamp
+/** What the file system says of the paper's file, and of the pictures it is made of. */
+function stampOf(stamp: string, value: unknown, contentDir: string): string {
+  return value === undefined ? stamp : `${stamp} ${stampOfLogo(value as Paper, contentDir)}`
 }
 
-/** A row of the paper with the addresses of its logo; another logo makes it another one. */
-function withAssets(row: SettingRow, { paper, assets }: Made): SettingRow {
-  const hash = createHash('sha256').update(row.hash)
+/** The row of a paper with the addresses of its logo; another logo makes it another one. */
+function rowOf({ hash: ofText, stamp }: ReadSettings, made: Made, contentDir: string): SettingRow {
+  const { paper, assets } = made
+  const hash = createHash('sha256').update(ofText)
   for (const { name, bytes } of assets) hash.update(name).update(bytes)
-  return { ...row, value: paper, hash: hash.digest('hex') }
+  return {
+    ...{ path: siteModel.path, value: paper, hash: hash.digest('hex') },
+    stamp: stampOf(stamp, paper, contentDir),
+  }
 }
 
 type Made = Awaited<ReturnType<typeof makeAssets>>

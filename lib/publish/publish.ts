@@ -12,6 +12,7 @@ import {
 import { allChanges, type Changes, changesOf } from './changes'
 import type { Compiled } from './compile-files'
 import { compileInBatches, type Place } from './compile-in-batches'
+import { type FrontsChange, findDeadSlots, lookAtFronts, writeFronts } from './publish-fronts'
 import { publishPictures } from './publish-pictures'
 import {
   forgetStories,
@@ -36,6 +37,8 @@ export type Publication = {
   readonly refused: readonly Problem[]
   /** Pictures of published documents that are gone or broken; what was live of them stays live. */
   readonly lostPictures: readonly Problem[]
+  /** Stories that fronts name and there are not; the rest of those fronts is live. */
+  readonly deadSlots: readonly Problem[]
 }
 
 /**
@@ -61,8 +64,8 @@ export function publishStrictly(place: Place, now: number): Promise<Publication>
   return withStore(place, true, (store) => bringInAll(place, store, now, undefined, throwProblems))
 }
 
-function throwProblems({ refused, lostPictures }: Publication): void {
-  const problems = [...refused, ...lostPictures]
+function throwProblems({ refused, lostPictures, deadSlots }: Publication): void {
+  const problems = [...refused, ...lostPictures, ...deadSlots]
   if (problems.length > 0) throw new ContentProblems(problems)
 }
 
@@ -118,11 +121,12 @@ async function bringInAll(
       stories && !settings.concernsStories
         ? changesOf(place.contentDir, store, stories)
         : allChanges(place.contentDir, store)
-    return bringIn(place, store, { ...changes, settings }, now, judge)
+    const fronts = lookAtFronts(store, place.contentDir, now, settings.paper !== settings.before)
+    return bringIn(place, store, { ...changes, settings, fronts }, now, judge)
   })
 }
 
-type AllChanges = Changes & { readonly settings: SettingsChange }
+type AllChanges = Changes & { readonly settings: SettingsChange; readonly fronts: FrontsChange }
 
 async function bringIn(
   place: Place,
@@ -140,9 +144,9 @@ async function bringIn(
     judge(publication)
     return publication
   }
-  const { removed, pictures, settings } = changes
-  const others =
-    removed.length + pictures.length + settings.changed.length + settings.removed.length
+  const { removed, pictures, settings, fronts } = changes
+  const files = [settings, fronts].flatMap((change) => [...change.changed, ...change.removed])
+  const others = removed.length + pictures.length + files.length
   const isChange = first !== undefined || others > 0
   return isChange ? inTransaction(store, bring) : bring()
 }
@@ -158,10 +162,11 @@ async function write(
   const writer = storeWriter(store)
   const reconciliation = beginReconciliation(store, writer, changes, now)
   const pictures = publishPictures(store, writer, contentDir)
-  const { settings } = changes
+  const { settings, fronts } = changes
   writeSettings(store, writer, settings)
-  const published = settings.changed.map((row) => row.path)
-  const refused = [...settings.problems, ...changes.problems]
+  writeFronts(writer, fronts)
+  const published = [...settings.changed, ...fronts.changed].map((row) => row.path)
+  const refused = [...settings.problems, ...fronts.problems, ...changes.problems]
   const takeIn = async ({ documents, restamp, problems }: Compiled) => {
     refused.push(...problems)
     for (const file of restamp) writer.restamp(file)
@@ -177,7 +182,7 @@ async function write(
   await takeIn(first)
   for await (const compiled of others) await takeIn(compiled)
   const { removed: gone, retained } = reconciliation.removeGone()
-  const removed = [...settings.removed, ...gone]
+  const removed = [...settings.removed, ...fronts.removed, ...gone]
   const { replaced, lost } = await pictures.lookAgain(changes.pictures)
   writer.settlePictures(now)
   const isChanged = published.length + removed.length > 0
@@ -187,8 +192,11 @@ async function write(
   if (!isMany(changes.candidates)) indexDocuments(store, 'just written', published.length)
   const { documents, candidates } = changes
   const read = candidates.length
+  const isWhole = documents !== undefined
+  const deadSlots =
+    isWhole || removed.length + fronts.changed.length > 0 ? findDeadSlots(store, now) : []
   return {
     ...(documents !== undefined && { documents }),
-    ...{ read, published, removed, retained, refused, lostPictures: lost },
+    ...{ read, published, removed, retained, refused, lostPictures: lost, deadSlots },
   }
 }

@@ -8,7 +8,7 @@ import {
   headlineText,
   makeContentFolder,
 } from '../publish/testing/content-folder'
-import { frontPage } from './front-page'
+import { frontPage } from './front/front-page'
 import {
   findArticle,
   findHeadline,

@@ -5,7 +5,7 @@ import { topSections } from '@/lib/config'
 import type { Focus, FrontContainer, Picture, StoryCard } from '@/lib/model'
 import { offeredIn, PLACES, type Place, type Rendition, widthsOf } from '@/lib/pictures'
 import { selectDocument, selectShownPicture } from '@/lib/store'
-import { frontPage } from './front-page'
+import { frontPage } from './front/front-page'
 import { sectionPage } from './queries'
 import { wholeStory } from './whole-story'
 
@@ -35,7 +35,9 @@ export function wantedRenditions(paths: readonly string[], now: number): WantedR
       .flatMap((story) => ofCover(story, [PLACES.lead])),
     ...storiesOf('feature').flatMap((story) => ofCover(story, [PLACES.feature])),
     ...paths.slice(0, MOST_STORIES).flatMap((path) => ofStory(path, now)),
-    ...storiesOf('lead', 'section').flatMap((story) => ofCover(story, [PLACES.quarterColumn])),
+    ...storiesOf('lead', 'section', 'group').flatMap((story) =>
+      ofCover(story, [PLACES.quarterColumn]),
+    ),
     ...lists.flatMap((story) => ofCover(story, [PLACES.row])),
   ]
 }

@@ -4,6 +4,7 @@ export { type Asset, putAssets, selectAsset } from './assets'
 export { isDamage, parseCheckedJson } from './checked-json'
 export { countCorrections, selectCorrections } from './corrections'
 export { FORGOTTEN, openStoreForWriting, type Store, wasPublished } from './database'
+export { selectBySlugs, selectFront } from './fronts'
 export { inSection } from './in-section'
 export { countListed, type DayCount, type List, listedDays, selectListed } from './listed'
 export { SOURCES_NOTE, STORE_SOURCES, storeSources } from './made-by'
@@ -29,7 +30,7 @@ export {
   type PageviewStore,
   pageviewsPath,
 } from './pageviews/pageview-store'
-export { selectPicture } from './pictures'
+export { selectPicture, toCover } from './pictures'
 export { publishedFiles } from './published-files'
 export { prepared, storeTrouble, unlessDamaged } from './reading'
 export { indexDocuments, searchIdsFrom } from './search-index'

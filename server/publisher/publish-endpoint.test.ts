@@ -19,7 +19,10 @@ beforeEach(async () => {
   const publisher = {
     publishAll: async () => {
       published++
-      return { read: 0, published: [], removed: [], retained: [], refused: [], lostPictures: [] }
+      return {
+        ...{ read: 0, published: [], removed: [], retained: [], refused: [] },
+        ...{ lostPictures: [], deadSlots: [] },
+      }
     },
     silentMs: () => 0,
     stop: () => undefined,

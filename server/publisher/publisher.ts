@@ -257,7 +257,7 @@ async function publishNow(
 /** Reports to the terminal, or the log, and the server what a look at the content did. */
 function report(publication: Publication, noticedAt: number): void {
   const { published, removed } = publication
-  const refused = [...publication.refused, ...publication.lostPictures]
+  const refused = [...publication.refused, ...publication.lostPictures, ...publication.deadSlots]
   const milliseconds = Math.round(performance.now() - noticedAt)
   const documents = new Set(refused.map(({ file }) => file)).size
   const counts = { published: published.length, removed: removed.length, refused: documents }

@@ -6,6 +6,7 @@ import { isTimeZone } from '@/lib/shared/time'
 import { checkParts, type Valued } from '../check-parts'
 import { isEmptyNode } from '../empty-values'
 import type { FieldCheck } from '../field-check'
+import { checkMoment, checkSlots } from './check-slots'
 import { knownWords, lostPlaceholder } from './interface-words'
 import * as wording from './wording'
 
@@ -32,6 +33,10 @@ export function checkSetting(
       return isAddress(text) ? undefined : wording.notAnAddress(name)
     case 'words':
       return checkWords(written.value, [], check)
+    case 'slots':
+      return checkSlots(written, check)
+    case 'moment':
+      return checkMoment(name, text, check.now)
     default:
       return undefined
   }

@@ -1,8 +1,17 @@
 import { BUILT_IN_PAPER, type Paper } from '@/lib/config'
 import { lookAtFile, readContentFile } from '@/lib/files'
-import { isError, type Problem, type SettingsModel, siteModel } from '@/lib/model'
+import {
+  frontModel,
+  isError,
+  type Problem,
+  type SettingsModel,
+  siteModel,
+  type WrittenFront,
+} from '@/lib/model'
 import { checkYaml } from '../check-front-matter'
 import { readYaml } from '../read-yaml'
+import { frontOf } from './front-of'
+import { frontProblems } from './front-rules'
 import { paperOf } from './paper-of'
 import { siteProblems } from './site-rules'
 
@@ -11,17 +20,20 @@ export type ReadSettings = {
   readonly stamp: string
   readonly hash: string
   readonly values?: Readonly<Record<string, unknown>>
+  /** What it states, where it is one of a front. */
+  readonly front?: WrittenFront
   readonly problems: readonly Problem[]
 }
 
 /**
- * Reads and checks a settings file; undefined where it is not there. Takes `now` in milliseconds since
- * 1970.
+ * Reads and checks a settings file, by its path below the content folder where there may be several of its
+ * kind; undefined where it is not there. Takes `now` in milliseconds since 1970.
  */
 export function readSettings(
   contentDir: string,
-  { path, fields }: SettingsModel,
+  { path: place, fields }: SettingsModel,
   now: number,
+  path: string = place,
 ): ReadSettings | undefined {
   const look = lookAtFile(contentDir, path)
   if (!('stamp' in look)) {
@@ -34,15 +46,17 @@ export function readSettings(
   const yaml = { yaml: text, offset: 0, firstLine: 1, read: readYaml(text, fields) }
   const { values, placeOf, problems } = checkYaml(path, yaml, fields, now)
   if (problems.some(isError)) return { stamp, hash, problems }
-  const more = path === siteModel.path ? siteProblems(paperOf(values), values, contentDir) : []
-  const all = [
-    ...problems,
-    ...more.map(({ at, wording }) => ({
-      ...{ file: path, ...placeOf(written(values, at).map(String)) },
-      ...wording,
-    })),
-  ]
-  return { stamp, hash, problems: all, ...(!all.some(isError) && { values }) }
+  const at = (way: readonly (string | number)[]) => placeOf(written(values, way).map(String))
+  const front = place === frontModel.path ? frontOf(values, at) : undefined
+  const more = front
+    ? frontProblems(path, front, now)
+    : siteProblems(paperOf(values), values, contentDir).map((found) => ({
+        ...{ file: path, ...at(found.at) },
+        ...found.wording,
+      }))
+  const all = [...problems, ...more]
+  const isSound = !all.some(isError)
+  return { stamp, hash, problems: all, ...(isSound && { values, ...(front && { front }) }) }
 }
 
 /** The way to a value as far as it is written: what is left out is told where it belongs. */

@@ -6,7 +6,15 @@ import {
   requiredAttributes,
 } from '@/lib/body'
 import { sectionIds, sectionName } from '@/lib/config'
-import { type AnyField, CODES, MODELS, partsOf, siteModel } from '@/lib/model'
+import {
+  type AnyField,
+  CODES,
+  CONTAINER_KINDS,
+  frontModel,
+  MODELS,
+  partsOf,
+  siteModel,
+} from '@/lib/model'
 
 type Row = readonly string[]
 
@@ -23,6 +31,13 @@ const TABLES: Readonly<Record<string, () => string>> = {
   'truong-bai': () => fieldTable('article'),
   'truong-tin': () => fieldTable('headline'),
   'to-bao': () => table(['Trường', 'Là gì', 'Bắt buộc', 'Viết gì'], fieldRows(siteModel.fields)),
+  'trang-bia': () =>
+    table(['Trường', 'Là gì', 'Bắt buộc', 'Viết gì'], fieldRows(frontModel.fields)),
+  'kieu-khoi': () =>
+    table(
+      ['Viết trong tệp', 'Khối'],
+      Object.entries(CONTAINER_KINDS).map(([kind, label]) => [code(kind), label]),
+    ),
   'vi-du-thanh-phan': () =>
     components()
       .map(([, component]) => exampleOf(component))

@@ -87,5 +87,13 @@ function valueSchema({ type, maxLength, parts = {}, options = {} }: AnyField): S
       return { type: 'string', pattern: '^[A-Za-z]' }
     case 'words':
       return { type: 'object' }
+    case 'slots': {
+      const slot = {
+        anyOf: [{ type: 'string', pattern: `^${SLUG.slice(1, -1)}(\\s|$)` }, mapping(parts)],
+      }
+      return { anyOf: [...slot.anyOf, { type: 'array', items: slot }] }
+    }
+    case 'moment':
+      return { type: 'string', pattern: `${TIME}|^\\d{1,2}[:h](\\d{2})?$` }
   }
 }

@@ -7,10 +7,12 @@ import {
   type DocumentModel,
   FOCUS_PATTERN,
   FOCUS_TOLD,
+  FRONT_NAME,
+  frontModel,
   headlineModel,
   PICTURE_PARTS,
-  SETTINGS,
   SOURCE_PARTS,
+  siteModel,
 } from '@/lib/model'
 import { FOCUS_WIDGET } from './focus-widget'
 import { STORY_FORMAT } from './story-format-name'
@@ -64,18 +66,22 @@ export function webEditorConfig(backend: Backend = FOLDER_ONLY) {
   }
 }
 
-/** Settings files, each with its form. */
+/** Settings files, each with its form: the paper, the front page, the heads of sections. */
 function settings() {
-  return SETTINGS.map(({ name, label, path, fields }) => ({
-    name: name.toLowerCase(),
-    label,
-    icon: 'settings',
-    file: `content/${path}`,
-    media_folder: '/content/images',
-    public_folder: '/images',
-    format: 'yaml',
-    fields: inputs(fields),
-  }))
+  const form = { media_folder: '/content/images', public_folder: '/images', format: 'yaml' }
+  const { name, label, path, fields } = siteModel
+  const site = { name: name.toLowerCase(), label, icon: 'settings', file: `content/${path}` }
+  return [
+    { ...site, ...form, fields: inputs(fields) },
+    ...[FRONT_NAME, ...sectionIds()].map((id) => ({
+      name: `front-${id.replaceAll('/', '-')}`,
+      label: id === FRONT_NAME ? frontModel.label : `Đầu mục ${sectionName(id)}`,
+      icon: 'web',
+      file: `content/${frontModel.path}${id}.yaml`,
+      ...form,
+      fields: inputs(frontModel.fields),
+    })),
+  ]
 }
 
 function articles(): Collection {
@@ -179,7 +185,7 @@ function inputs(fields: Readonly<Record<string, AnyField>>): Input[] {
 
 function widget(
   name: string,
-  { type, long, maxLength, parts = {}, options = {} }: AnyField,
+  { type, label, long, maxLength, parts = {}, options = {} }: AnyField,
 ): Readonly<Record<string, unknown>> {
   switch (type) {
     case 'text':
@@ -236,6 +242,10 @@ function widget(
       return { widget: 'string' }
     case 'words':
       return { widget: 'keyvalue' }
+    case 'slots':
+      return { widget: 'list', field: { name: 'slug', label, widget: 'string' } }
+    case 'moment':
+      return { widget: 'string' }
   }
 }
 

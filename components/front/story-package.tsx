@@ -1,17 +1,17 @@
+import type { ReactNode } from 'react'
 import { StoryIntro } from '@/components/story/story-intro'
 import { StoryPicture } from '@/components/story/story-picture'
 import { StoryTile } from '@/components/story/story-tile'
-import type { SectionContainer } from './arrange-sections'
-import { SectionHeading } from './section-heading'
+import type { StoryCard } from '@/lib/model'
 
-type Props = { part: SectionContainer; now: number }
+type Props = { id: string; heading: ReactNode; stories: readonly StoryCard[]; now: number }
 
-/** A section across the page: its first story large, the others beside it. */
-export function SectionPackage({ part: { section, stories }, now }: Props) {
+/** Stories across the page under a heading of that id: the first one large, the others beside it. */
+export function StoryPackage({ id, heading, stories, now }: Props) {
   const [first, ...others] = stories
   return (
-    <section aria-labelledby={`muc-${section}`}>
-      <SectionHeading section={section} />
+    <section aria-labelledby={id}>
+      {heading}
       <div className="grid grid-cols-1 gap-x-8 gap-y-4 md:grid-cols-2">
         {first && (
           <article className="relative">

@@ -1,0 +1,63 @@
+import { useTranslations } from 'next-intl'
+import { StoryTile } from '@/components/story/story-tile'
+import type { FrontContainer, StoryCard } from '@/lib/model'
+import { ROUTES } from '@/lib/routes'
+import { GroupHeading } from './group-heading'
+import { StoryPackage } from './story-package'
+
+export type GroupContainer = Extract<FrontContainer, { kind: 'group' }>
+
+type Props = { part: GroupContainer; id: string; now: number }
+
+/** A group of stories that the editors put together, in its form. */
+export function StoryGroup({ part, id, now }: Props) {
+  const { title, href } = useGroupWords(part)
+  const { form, stories } = part
+  const heading = <GroupHeading {...{ id, title, href }} />
+  if (form === 'package') return <StoryPackage {...{ id, heading, stories, now }} />
+  return (
+    <section aria-labelledby={id}>
+      {heading}
+      {form === 'carousel' ? (
+        <Carousel {...{ stories, now }} />
+      ) : (
+        <Headlines {...{ stories, now }} isOpinion={form === 'opinion'} />
+      )}
+    </section>
+  )
+}
+
+/** What stands over a group, and where that leads. */
+export function useGroupWords({ form, title, href }: GroupContainer) {
+  const t = useTranslations()
+  if (form === 'latest') return { title: title ?? t('latest.title'), href: ROUTES.latest.path() }
+  return { title: title ?? t(form === 'most-read' ? 'mostRead.title' : 'front.highlights'), href }
+}
+
+type Stories = { stories: readonly StoryCard[]; now: number }
+
+/** Pictures beside each other, drawn sideways. */
+function Carousel({ stories, now }: Stories) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be within reach of the keyboard.
+    <ul className="flex snap-x gap-4 overflow-x-auto pb-2" tabIndex={0}>
+      {stories.map((story) => (
+        <li key={story.href} className="w-64 shrink-0 snap-start">
+          <StoryTile {...{ story, now }} picture="quarterColumn" showTime={false} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Headlines({ stories, now, isOpinion }: Stories & { isOpinion: boolean }) {
+  return (
+    <ul className={`gap-6 sm:columns-2 lg:columns-4 ${isOpinion ? 'italic' : ''}`}>
+      {stories.map((story) => (
+        <li key={story.href} className="break-inside-avoid border-t border-rule py-3">
+          <StoryTile {...{ story, now }} picture="none" showSection={!isOpinion} showTime={false} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,299 @@
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { storePath } from '@/lib/config'
+import { contentVersion, frontPage, sectionHead } from '@/lib/query'
+import { checkArchive } from '../check/check-archive'
+import { publish, publishStrictly } from './publish'
+import {
+  articleText,
+  type ContentFolder,
+  headlineText,
+  makeContentFolder,
+} from './testing/content-folder'
+
+const at = (clock: string, day = '20') => Date.parse(`2025-08-${day}T${clock}:00+07:00`)
+const NOW = at('12:00')
+const FRONT = 'fronts/trang-nhat.yaml'
+
+let content: ContentFolder
+
+const cwd = process.cwd()
+
+// What reads takes the store of the folder it is in.
+beforeEach(() => {
+  content = makeContentFolder()
+  process.chdir(path.dirname(content.dir))
+})
+afterEach(() => {
+  process.chdir(cwd)
+  content.dispose()
+})
+
+const place = () => ({ contentDir: content.dir, storeFile: storePath() })
+
+async function publishNow(...paths: string[]) {
+  const publication = await publish(place(), NOW, paths.length > 0 ? paths : undefined)
+  await new Promise(setImmediate)
+  return publication
+}
+
+/** Articles by their slugs, each at an hour of the day. */
+function stories(section: string, ...slugs: string[]) {
+  for (const [index, slug] of slugs.entries())
+    content.write(
+      `articles/${slug}.mdx`,
+      articleText({
+        title: `"Bài ${slug}"`,
+        section,
+        publishedAt: `2025-08-20T0${9 - index}:00:00+07:00`,
+      }),
+    )
+}
+
+/** The slugs of a front, a line a container. */
+const shown = (now = NOW) =>
+  frontPage(now).map(
+    (part) =>
+      `${part.kind === 'section' ? part.section : part.kind === 'group' ? (part.title ?? part.form) : part.kind}: ${part.stories.map(({ slug }) => slug).join(' ')}`,
+  )
+
+const check = async () => {
+  const { problems } = await checkArchive(
+    { ...place(), cacheFile: path.join(content.dir, '.check.json'), version: '1' },
+    NOW,
+  )
+  return problems.filter(({ file }) => file.startsWith('fronts/'))
+}
+
+const told = (problems: readonly { line: number; code: string }[]) =>
+  problems.map(({ line, code }) => `${line} ${code}`)
+
+describe('a front', () => {
+  it('makes another lead by one line, for a time, and is gone with its file', async () => {
+    stories('thoi-su', 'mot', 'hai', 'ba')
+    await publishNow()
+    expect(shown()).toEqual(['lead: mot hai ba'])
+    content.write(FRONT, 'lead: ba until 15:00\n')
+    const version = contentVersion()
+    expect((await publishNow(FRONT)).published).toEqual([FRONT])
+    expect(contentVersion()).not.toBe(version)
+    expect(shown()).toEqual(['lead: ba mot hai'])
+    // At its minute, without a save.
+    expect(shown(at('15:00') - 1)).toEqual(['lead: ba mot hai'])
+    expect(shown(at('15:00'))).toEqual(['lead: mot hai ba'])
+    content.remove(FRONT)
+    expect((await publishNow(FRONT)).removed).toEqual([FRONT])
+    expect(shown()).toEqual(['lead: mot hai ba'])
+  })
+
+  it('counts a time without a day from the story, whenever the file is saved', async () => {
+    stories('thoi-su', 'mot', 'hai')
+    content.write(FRONT, 'lead: hai until 15:00\n')
+    await publishNow()
+    content.write(FRONT, 'lead: hai until 15:00\n# sửa hôm sau\n')
+    await publish(place(), at('08:00', '21'))
+    await new Promise(setImmediate)
+    expect(shown(at('08:00', '21'))).toEqual(['lead: mot hai'])
+  })
+
+  it('has its containers in their order, each filled up, no story twice', async () => {
+    stories('thoi-su', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6')
+    stories('xe', 'b1', 'b2', 'b3')
+    stories('du-lich', 'c1')
+    content.write(
+      FRONT,
+      `lead: b3
+containers:
+  - kind: list
+    title: Bầu cử
+    stories: [a6, b3, khong-dang until 2025-08-20 13:00]
+  - kind: section
+    section: xe
+    title: Xe cộ
+  - kind: carousel
+    title: Ảnh
+    section: thoi-su
+    number: 2
+    from: 2025-08-20T10:00:00+07:00
+`,
+    )
+    content.write('articles/khong-dang.mdx', articleText({ draft: 'true', section: 'xe' }))
+    await publishNow()
+    // The lead takes nothing that is named below it; what is on the page already is not filled in again.
+    expect(shown()).toEqual(['lead: b3 a1 b1 c1 a2 b2', 'Bầu cử: a6', 'Ảnh: a3 a4', 'thoi-su: a5'])
+    expect(shown(at('09:30'))).not.toContain('Ảnh: a3 a4')
+  })
+
+  it('keeps to the containers alone where other sections are not wanted', async () => {
+    stories('thoi-su', 'a1', 'a2')
+    stories('xe', 'b1')
+    content.write(
+      FRONT,
+      'containers:\n  - kind: lead\n    number: 1\n  - kind: section\n    section: xe\notherSections: false\n',
+    )
+    await publishNow()
+    expect(shown()).toEqual(['lead: a1', 'xe: b1'])
+  })
+
+  it('says title, sapo and picture otherwise, and follows the story in all else', async () => {
+    stories('thoi-su', 'mot')
+    content.write(FRONT, 'lead:\n  - slug: mot\n    title: Khác\n    description: Sapo khác\n')
+    await publishNow()
+    const [lead] = frontPage(NOW)[0]?.stories ?? []
+    expect(lead).toMatchObject({ title: 'Khác', description: 'Sapo khác', href: '/thoi-su/mot' })
+    content.write('articles/mot.mdx', articleText({ section: 'xe' }))
+    await publishNow('articles/mot.mdx')
+    expect(frontPage(NOW)[0]?.stories[0]).toMatchObject({ title: 'Khác', href: '/xe/mot' })
+  })
+
+  it('fills up what is withdrawn, scheduled or gone since, and knows former slugs', async () => {
+    stories('thoi-su', 'mot', 'hai', 'ba')
+    content.write(FRONT, 'lead: [ba, hen]\n')
+    content.write(
+      'articles/hen.mdx',
+      articleText({ section: 'thoi-su', publishedAt: '2025-08-20T14:00:00+07:00' }),
+    )
+    await publishNow()
+    expect(shown()).toEqual(['lead: ba mot hai'])
+    expect(shown(at('14:00'))).toEqual(['lead: ba hen mot hai'])
+    content.write('articles/ba.mdx', articleText({ section: 'thoi-su', unpublished: '"Sai."' }))
+    await publishNow('articles/ba.mdx')
+    expect(shown()).toEqual(['lead: mot hai'])
+    content.remove('articles/ba.mdx')
+    content.write(
+      'articles/ba-moi.mdx',
+      articleText({
+        section: 'thoi-su',
+        previousSlugs: '[ba]',
+        publishedAt: '2025-08-20T01:00:00+07:00',
+      }),
+    )
+    await publishNow('articles/ba.mdx', 'articles/ba-moi.mdx')
+    expect(shown()).toEqual(['lead: ba-moi mot hai'])
+  })
+
+  it('is the head of a section', async () => {
+    stories('xe', 'b1', 'b2', 'b3')
+    content.write(
+      'fronts/xe.yaml',
+      'lead: b3\ncontainers:\n  - kind: list\n    title: Thử xe\n    stories: [b2]\n',
+    )
+    await publishNow()
+    const { lead, containers } = sectionHead('xe', NOW)
+    expect(lead.map(({ slug }) => slug)).toEqual(['b3'])
+    expect(containers).toMatchObject([{ form: 'list', title: 'Thử xe', stories: [{ slug: 'b2' }] }])
+    expect(shown()).toEqual(['lead: b1 b2 b3'])
+  })
+})
+
+describe('a wrong front', () => {
+  it('is refused with line and remedy while what was live stays', async () => {
+    stories('thoi-su', 'mot', 'hai')
+    content.write(FRONT, 'lead: hai\n')
+    await publishNow()
+    content.write(FRONT, 'lead: hai\nblocks:\n  - lead: mot\n')
+    const { refused } = await publishNow(FRONT)
+    expect(told(refused)).toEqual(['2 truong-la'])
+    expect(shown()).toEqual(['lead: hai mot'])
+    await expect(publishStrictly(place(), NOW)).rejects.toThrow('truong-la')
+  })
+
+  it('has the rest of it live where a story is not there, which check and build hold against it', async () => {
+    stories('thoi-su', 'mot', 'hai')
+    content.write(FRONT, 'lead:\n  - khong-co\n  - hai\n')
+    const { published, refused, deadSlots } = await publishNow()
+    expect([published.includes(FRONT), refused]).toEqual([true, []])
+    expect(told(deadSlots)).toEqual(['2 bai-khong-co'])
+    expect(shown()).toEqual(['lead: hai mot'])
+    expect(told(await check())).toEqual(['2 bai-khong-co'])
+    await expect(publishStrictly(place(), NOW)).rejects.toThrow('bai-khong-co')
+  })
+
+  it('is told again when a story it names goes', async () => {
+    stories('thoi-su', 'mot', 'hai')
+    content.write(FRONT, 'lead: hai\n')
+    expect((await publishNow()).deadSlots).toEqual([])
+    content.remove('articles/hai.mdx')
+    expect(told((await publishNow('articles/hai.mdx')).deadSlots)).toEqual(['1 bai-khong-co'])
+    expect(shown()).toEqual(['lead: mot'])
+  })
+
+  it.each([
+    ['a path for a slug', 'lead: articles/mot.mdx\n', '1 sai-kieu'],
+    ['two words', 'lead: mot hai\n', '1 sai-kieu'],
+    ['a title', 'lead: Bài một\n', '1 sai-kieu'],
+    ['a day first', 'lead: mot until 20/08/2025 15:00\n', '1 sai-thu-tu-ngay'],
+    ['no such hour', 'lead: mot until 25:00\n', '1 sai-gio'],
+    ['a clock of a story without a time', 'lead: tin until 15:00\n', '1 sai-gio'],
+    ['what is past', 'lead: co-anh until 10:00\n', '1 o-het-gio'],
+    ['what is past by its day', 'lead: co-anh until 2025-08-19 10:00\n', '1 o-het-gio'],
+    [
+      'an end before its beginning',
+      'lead: co-anh from 2025-08-21 10:00 until 2025-08-21 09:00\n',
+      '1 gio-nguoc',
+    ],
+    ['a draft', 'lead: nhap\n', '1 lien-ket-ban-nhap'],
+    ['a withdrawn story', 'lead: go\n', '1 lien-ket-bai-go'],
+    ['a lead without a picture', 'lead: mot\n', '1 dau-trang-khong-anh'],
+    [
+      'a picture of no story',
+      'lead:\n  slug: mot\n  cover:\n    src: /images/khong.jpg\n    alt: Ảnh\n',
+      '2 thieu-anh',
+    ],
+    ['an unknown kind', 'containers:\n  - kind: leed\n', '2 sai-kieu'],
+    ['no kind', 'containers:\n  - stories: [mot]\n', '2 thieu-truong'],
+    ['a section without its name', 'containers:\n  - kind: section\n', '2 thieu-truong'],
+    [
+      'an unknown section',
+      'containers:\n  - kind: section\n    section: thoi-tiet\n',
+      '3 chuyen-muc-la',
+    ],
+    ['a list of nothing', 'containers:\n  - kind: list\n    title: A\n', '2 thieu-truong'],
+    [
+      'a list without a title',
+      'containers:\n  - kind: list\n    stories: [mot]\n',
+      '2 thieu-truong',
+    ],
+    ['two leads', 'containers:\n  - kind: lead\n  - kind: lead\n', '3 khoi-trung'],
+    [
+      'a section twice',
+      'containers:\n  - {kind: section, section: xe}\n  - {kind: section, section: xe}\n',
+      '3 khoi-trung',
+    ],
+    [
+      'a story twice',
+      'containers:\n  - kind: list\n    title: A\n    stories: [mot, hai, mot]\n',
+      '4 bai-hai-lan',
+    ],
+    ['a mapping for containers', 'containers:\n  lead: mot\n', '2 sai-kieu'],
+  ])('is told of %s at its line, with a remedy', async (_what, text, expected) => {
+    stories('thoi-su', 'mot', 'hai', 'co-anh')
+    content.write(
+      'images/lo.svg',
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 600"/>',
+    )
+    content.write(
+      'articles/co-anh.mdx',
+      articleText({
+        cover: '{src: /images/lo.svg, alt: Lò, credit: A}',
+        publishedAt: '2025-08-20T07:00:00+07:00',
+      }),
+    )
+    content.write('articles/nhap.mdx', articleText({ draft: 'true' }))
+    content.write('articles/go.mdx', articleText({ unpublished: '"Sai."' }))
+    content.write('headlines/noi-bat/tin.mdx', headlineText({ rank: '1' }))
+    content.write(FRONT, text)
+    const problems = await check()
+    expect(told(problems)).toContain(expected)
+    for (const { fix, english } of problems) {
+      expect(fix).not.toBe('')
+      expect(english).toMatch(/[a-z]{3}/)
+    }
+  })
+
+  it('is told of a file of no section', async () => {
+    content.write('fronts/thoi-tiet.yaml', 'lead: mot\n')
+    content.write('fronts/xe.yml', 'lead: mot\n')
+    expect(told(await check())).toContain('1 bia-khong-co')
+  })
+})

@@ -1,0 +1,86 @@
+import { type Section, sectionName } from '@/lib/config'
+import type { FrontContainer, GroupForm, StoryCard, WrittenContainer } from '@/lib/model'
+import { ROUTES } from '@/lib/routes'
+import { fillingStories, topicHref } from './fill'
+import { BY_HAND, LENGTHS } from './lengths'
+import { slotStories, withoutRepeats } from './slots'
+
+/** What stands on the page besides what its containers say. */
+type Beside = {
+  /** Stories before those of the lead. */
+  readonly lead?: readonly StoryCard[]
+  /** Stories that stand above all containers. */
+  readonly above?: readonly StoryCard[]
+  /** The section whose page it is. */
+  readonly section?: Section
+}
+
+/**
+ * The containers of a page, filled up from top to bottom with what there is at `now` (milliseconds since 1970); those
+ * that come to nothing are left out. What is named in one is not taken by a rule above it, and no story is there twice.
+ */
+export function fillContainers(
+  containers: readonly WrittenContainer[],
+  now: number,
+  { lead = [], above = [], section }: Beside,
+): FrontContainer[] {
+  const named = containers.map((container) => {
+    const stories = slotStories(container.stories, now)
+    return {
+      container,
+      stories: container.kind === 'lead' ? withoutRepeats([...lead, ...stories]) : stories,
+    }
+  })
+  const reserved = new Set(named.flatMap(({ stories }) => stories.map(({ href }) => href)))
+  const shown = new Set(above.map(({ href }) => href))
+  return named.flatMap(({ container, stories }) => {
+    const own = stories.filter(({ href }) => !shown.has(href))
+    const length = lengthOf(container, own.length)
+    const isFree = ({ href }: StoryCard) => !shown.has(href) && !reserved.has(href)
+    const lacking = length - own.length
+    const others =
+      lacking > 0
+        ? fillingStories(container, lacking + shown.size + reserved.size, now, section)
+        : []
+    const all = withoutRepeats([...own, ...others.filter(isFree)]).slice(0, length)
+    for (const { href } of all) shown.add(href)
+    return all.length > 0 ? [toFrontContainer(container, all)] : []
+  })
+}
+
+/** Those of the containers whose time it is at `now` (milliseconds since 1970). */
+export function holding(containers: readonly WrittenContainer[], now: number): WrittenContainer[] {
+  return containers.filter(
+    ({ from = 0, until = Number.POSITIVE_INFINITY }) => from <= now && now < until,
+  )
+}
+
+function lengthOf({ kind, number, stories }: WrittenContainer, named: number): number {
+  if (number !== undefined) return number
+  if (BY_HAND.includes(kind) && stories.length > 0) return stories.length
+  return Math.max(LENGTHS[kind], named)
+}
+
+function toFrontContainer(
+  { kind, title, section, topic }: WrittenContainer,
+  stories: readonly StoryCard[],
+): FrontContainer {
+  const [first, ...next] = stories
+  if (kind === 'lead') return { kind, stories }
+  if (kind === 'feature' && first) return { kind, stories: [first, ...next] }
+  const named = title === undefined ? {} : { title }
+  if (kind === 'section' && section !== undefined) return { kind, section, ...named, stories }
+  return { kind: 'group', form: formOf(kind), ...headingOf(section, topic), ...named, stories }
+}
+
+function formOf(kind: WrittenContainer['kind']): GroupForm {
+  if (kind === 'lead' || kind === 'feature' || kind === 'section') return 'package'
+  return kind === 'topic' ? 'package' : kind
+}
+
+/** A group of a section or a topic is called as that is, and leads there. */
+function headingOf(section: string | undefined, topic: string | undefined) {
+  if (topic !== undefined) return { title: topic, href: topicHref(topic) }
+  if (section === undefined) return {}
+  return { title: sectionName(section), href: ROUTES.section.path({ section }) }
+}

@@ -1,0 +1,40 @@
+import { type Slot, type StoryCard, slotTime } from '@/lib/model'
+import { selectBySlugs, toCover } from '@/lib/store'
+
+/**
+ * The stories that slots name and readers may see at `now` (milliseconds since 1970), in their order, each with
+ * what the front says of it otherwise. The same story is there once.
+ */
+export function slotStories(slots: readonly Slot[], now: number): StoryCard[] {
+  if (slots.length === 0) return []
+  const cards = selectBySlugs(
+    slots.map(({ slug }) => slug),
+    now,
+  )
+  const stories = slots.flatMap((slot) => {
+    const card = cards.get(slot.slug)
+    return card && holds(slot, card, now) ? [dressed(card, slot)] : []
+  })
+  return withoutRepeats(stories)
+}
+
+/** The stories whose address is not in those before them. */
+export function withoutRepeats(stories: readonly StoryCard[]): StoryCard[] {
+  const hrefs = stories.map(({ href }) => href)
+  return stories.filter(({ href }, index) => hrefs.indexOf(href) === index)
+}
+
+function holds(slot: Slot, { publishedAt }: StoryCard, now: number): boolean {
+  const time = slotTime(slot, publishedAt)
+  return time !== undefined && time.from <= now && now < time.until
+}
+
+function dressed(card: StoryCard, { title, description, cover: written }: Slot): StoryCard {
+  const cover = written && toCover(written)
+  const { shortTitle, ...others } = card
+  return {
+    ...(title === undefined ? card : { ...others, title }),
+    ...(description !== undefined && { description }),
+    ...(cover && { cover }),
+  }
+}

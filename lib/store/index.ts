@@ -31,7 +31,7 @@ export {
 } from './pageviews/pageview-store'
 export { selectPicture } from './pictures'
 export { publishedFiles } from './published-files'
-export { prepared, storeTrouble, unlessDamaged } from './reading'
+export { followPublishedPaper, prepared, storeTrouble, unlessDamaged } from './reading'
 export { indexDocuments, searchIdsFrom } from './search-index'
 export { sectionWord } from './search-words'
 export {

@@ -24,10 +24,14 @@ export function trimAddresses(root: Root, source: string): void {
   })
 }
 
+/** The parser reads an address raw: what is escaped behind it is no address. */
+const ESCAPED = /\\([!-/:-@[-`{-~])/g
+
 /** What stood behind an address, as the text or the other address it is. */
 function remainder(rest: string): PhrasingContent[] {
   const [, sign, url] = NEXT.exec(rest) ?? []
-  if (sign === undefined || url === undefined) return [{ type: 'text', value: rest }]
+  if (sign === undefined || url === undefined)
+    return [{ type: 'text', value: rest.replace(ESCAPED, '$1') }]
   return [
     { type: 'text', value: sign },
     { type: 'link', url, children: [{ type: 'text', value: url }] },

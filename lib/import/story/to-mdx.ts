@@ -80,6 +80,9 @@ function normalizeHeadings(tree: MdastRoot): void {
   })
   const highest = Math.min(...depths)
   visit(tree, 'heading', (heading) => {
+    const [only, ...others] = heading.children
+    // Headings are bold by themselves.
+    if (only?.type === 'strong' && others.length === 0) heading.children = only.children
     heading.depth = Math.min(heading.depth - highest + 2, 4) as typeof heading.depth
   })
 }
@@ -97,7 +100,12 @@ function closeLists(tree: MdastRoot): void {
 function filledBlocks({ children }: MdastRoot): RootContent[] {
   const isEmpty = (node: RootContent) =>
     (node.type === 'paragraph' || node.type === 'heading') && node.children.length === 0
-  return children.filter((node) => !isEmpty(node))
+  const filled = children.filter((node) => !isEmpty(node))
+  const last = filled.findLastIndex(
+    ({ type }) => type !== 'footnoteDefinition' && type !== 'thematicBreak',
+  )
+  // A rule at the end parts the text from what stays behind.
+  return filled.filter(({ type }, at) => at < last || type !== 'thematicBreak')
 }
 
 function figureOf(written: string): Nodes {

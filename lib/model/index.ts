@@ -29,9 +29,11 @@ export {
   SOURCE_PARTS,
 } from './models'
 export {
+  creditOf,
   FOCUS_PATTERN,
   FOCUS_TOLD,
   type Focus,
+  hasLabel,
   type Picture,
   type PictureKind,
   type PictureRights,

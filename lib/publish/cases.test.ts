@@ -188,3 +188,26 @@ describe('names', () => {
     ])
   })
 })
+
+it('a credit is printed with its label once', async () => {
+  content.write('images/a.png', PIXEL)
+  const credit = '\n  src: /images/a.png\n  alt: Bến\n  credit: "Ảnh: Lan"'
+  content.write(
+    'articles/doi-song/bai.mdx',
+    articleText(
+      { cover: credit },
+      '<Figure src="/images/a.png" alt="Bến" credit="Nguồn ảnh: Minh" />',
+    ),
+  )
+  const { documents } = await compileFiles([{ path: 'articles/doi-song/bai.mdx', stamp: '' }], {
+    contentDir: content.dir,
+    now: NOW,
+  })
+  const [document] = documents
+  expect(document?.card.cover?.credit).toBe('Lan')
+  expect(document && toHtml(bodyTree(document.record.body))).toContain('credit="Minh"')
+  expect(shortly(await check()).filter((told) => told.includes('lap'))).toEqual([
+    '9:3 nhan-anh-lap',
+    '12:39 nhan-anh-lap',
+  ])
+})

@@ -3,6 +3,7 @@ import {
   type Byline,
   CORRECTION_PARTS,
   type Correction,
+  creditOf,
   FIELDS,
   type Field,
   type FieldValues,
@@ -77,9 +78,11 @@ function sourceOf(written: unknown): Source | undefined {
 
 /** The address stays as it is written: so is the file's name. */
 function pictureOf(written: unknown): WrittenPicture | undefined {
-  const { src } = (written ?? {}) as { src?: string }
+  const { src, credit } = (written ?? {}) as { src?: string; credit?: unknown }
   if (src === undefined) return undefined
-  return { ...readFields(PICTURE_PARTS, written as Written), src } as WrittenPicture
+  const fields = readFields(PICTURE_PARTS, written as Written)
+  const credited = typeof credit === 'string' && { credit: creditOf(textOf(credit) ?? '') }
+  return { ...fields, ...credited, src } as WrittenPicture
 }
 
 function correctionsOf(written: unknown): Correction[] {

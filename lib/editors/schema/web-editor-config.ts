@@ -170,6 +170,8 @@ function widget(name: string, { type, long, maxLength }: Field): Readonly<Record
         ...(maxLength !== undefined && { maxlength: maxLength }),
       }
     case 'byline':
+      // Names with a comma in them stay whole.
+      return { widget: 'list', field: { name: 'name', label: 'Tên', widget: 'string' } }
     case 'link':
     case 'slug':
       return { widget: 'string' }

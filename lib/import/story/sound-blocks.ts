@@ -44,7 +44,7 @@ function meant(node: Nodes): string {
 
 function withoutMarks<T extends Nodes | MdastRoot>(node: T): T {
   if (!('children' in node)) return node
-  const children = (node.children as Nodes[]).flatMap((child) => {
+  const children = (node.children as Nodes[]).flatMap((child): Nodes[] => {
     const plain = withoutMarks(child)
     return isMark(plain) ? plain.children : [plain]
   })

@@ -4,10 +4,13 @@ import { fileURLToPath } from 'node:url'
 import { toHtml } from 'hast-util-to-html'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { bodyTree } from '../body/body-tree'
+import { READ_AS_MEANT, TOLD } from '../body/testing/typed-texts'
 import { autofixText } from '../check/autofix-files'
 import { checkArchive } from '../check/check-archive'
+import { isError } from '../model/codes'
 import type { Problem } from '../model/problem'
 import { compileFiles } from './compile-files'
+import { publish } from './publish'
 import { articleText, type ContentFolder, makeContentFolder } from './testing/content-folder'
 import { judgeBoth } from './testing/judge-both'
 
@@ -153,6 +156,16 @@ describe('the check refuses what the publisher refuses', () => {
       : `articles/${path.basename(file)}`
     await judgeBoth(content, target, readFileSync(file), NOW)
   })
+})
+
+it('the check refuses what the publisher refuses of all texts with mistakes', async () => {
+  const texts = [...READ_AS_MEANT, ...TOLD].map(([typed]) => typed)
+  for (const [at, typed] of texts.entries())
+    content.write(`articles/doi-song/bai-${at}.mdx`, articleText({}, `${typed}\n`))
+  const refusedByCheck = (await check()).filter(isError).map(({ file, code }) => `${file} ${code}`)
+  const place = { contentDir: content.dir, storeFile: content.storeFile }
+  const { refused } = await publish(place, NOW)
+  expect(refused.map(({ file, code }) => `${file} ${code}`).sort()).toEqual(refusedByCheck.sort())
 })
 
 function filesIn(folder: string): string[] {

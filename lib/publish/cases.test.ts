@@ -202,6 +202,13 @@ describe('names', () => {
   })
 })
 
+it.each(['NFC', 'NFD'] as const)('a picture whose name is in %s is found', async (form) => {
+  content.write(`images/${'bến-đò.png'.normalize(form)}`, PIXEL)
+  const body = '<Figure src="/images/bến-đò.png" alt="Bến" credit="Lan" />'
+  content.write('articles/doi-song/bai.mdx', articleText({}, body))
+  expect(shortly(await check())).toEqual([])
+})
+
 it('a credit is printed with its label once', async () => {
   content.write('images/a.png', PIXEL)
   const credit = '\n  src: /images/a.png\n  alt: Bến\n  credit: "Ảnh: Lan"'

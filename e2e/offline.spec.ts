@@ -180,6 +180,9 @@ test('a line that never answers, or stops in the middle, shows what is kept, and
   line.restore()
   await page.getByRole('main').getByRole('link', { name: cached.retry }).click()
   await expect(page.getByRole('main')).not.toContainText('bản lưu')
+  // Else the answer would be that nothing has changed, which has no body.
+  write('hai', 'Bài thứ hai', {}, 'Đã thêm một đoạn.')
+  await becomes('/doi-song/hai', 200, 'Đã thêm một đoạn')
   line.stall()
   await page.goto(`${line.url}/doi-song/hai`, { waitUntil: 'commit' })
   await expect(page.getByRole('main')).toContainText('Mạng đang chậm. Đây là bản lưu lúc')

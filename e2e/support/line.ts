@@ -14,8 +14,10 @@ export type Line = {
   close(): void
 }
 
-/** The head of an answer, and less than any page: bytes. */
-const HALF = 2_500
+/** The head of an answer, and less of its body than any page has. */
+function begun(answer: Buffer): Buffer {
+  return answer.subarray(0, answer.indexOf('\r\n\r\n') + 200)
+}
 
 /** Lays a line to a site. */
 export async function startLine(siteUrl: string): Promise<Line> {
@@ -42,7 +44,7 @@ export async function startLine(siteUrl: string): Promise<Line> {
     hold(reader)
     hold(site)
     reader.pipe(site)
-    if (isStalling) site.once('data', (answer) => reader.write(answer.subarray(0, HALF)))
+    if (isStalling) site.once('data', (answer) => reader.write(begun(answer)))
     else site.pipe(reader)
     reader.once('close', () => site.destroy())
     site.once('close', () => reader.destroy())

@@ -7,7 +7,7 @@ import { expect, test } from './support/lent-paper'
 import type { Site } from './support/site'
 
 const SIZES = { wide: [2400, 1600], tall: [1600, 2400], small: [300, 200] } as const
-const SHOWN = { 360: 640, 768: 1024, 1280: 720 } as const
+const SHOWN = { 360: 640, 768: 1024, 1280: 720, 1920: 1080 } as const
 
 let site: Site
 
@@ -116,6 +116,24 @@ for (const [width, height] of Object.entries(SHOWN))
     const cover = await page.locator('main figure img').first().boundingBox()
     expect(cover?.height).toBeLessThanOrEqual(height * 0.75)
   })
+
+test('on paper every picture keeps to its column, and nothing stands beside it', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' })
+  await page.goto(`${site.url}/doi-song/dai`)
+  const beyond = await page.locator('.story-body').evaluate((body) => {
+    const { left, right } = body.getBoundingClientRect()
+    return [...body.querySelectorAll('figure')]
+      .map((figure) => figure.getBoundingClientRect())
+      .filter((box) => box.left < left - 1 || box.right > right + 1).length
+  })
+  expect(beyond).toBe(0)
+  await expect(page.locator('main figure img').first()).toHaveCSS(
+    'background-color',
+    'rgba(0, 0, 0, 0)',
+  )
+})
 
 test('a film has its own shape from the start, whatever that of its poster', async ({ page }) => {
   await page.goto(`${site.url}/doi-song/phim`, { waitUntil: 'networkidle' })

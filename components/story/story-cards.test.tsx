@@ -11,7 +11,7 @@ const { publishedAt: _none, ...undated } = story()
 const CARDS = [
   ['the lead', (card: typeof undated) => <LeadStory story={card} now={NOW} />],
   ['a row', (card: typeof undated) => <StoryList stories={[card]} now={NOW} heading="h2" />],
-  ['a tile', (card: typeof undated) => <StoryTile story={card} now={NOW} />],
+  ['a tile', (card: typeof undated) => <StoryTile story={card} now={NOW} picture="below" />],
 ] as const
 
 describe.each(CARDS)('%s', (name, card) => {
@@ -24,7 +24,7 @@ describe.each(CARDS)('%s', (name, card) => {
     const [picture] = all('img')
     expect(picture?.properties).toMatchObject({ alt: '', width: 1200, height: 800 })
     const shapes = [...all('source'), ...all('img')].map(({ properties }) => properties.srcSet)
-    expect(String(shapes)).toMatch(name === 'the lead' ? /\/16x9-640\.avif/ : /\/4x3-320\.avif/)
+    expect(String(shapes)).toMatch(name === 'the lead' ? /\/16x9-656\.avif/ : /\/4x3-320\.avif/)
     expect(String(shapes)).not.toContain(PICTURE.src)
     expect(picture?.properties.loading).toBe(name === 'the lead' ? 'eager' : 'lazy')
   })

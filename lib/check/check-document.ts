@@ -21,6 +21,9 @@ import { checkPath } from './check-path'
 import { checkText } from './check-text'
 import { lifeOf, type StoryLife } from './story-life'
 
+/** The documents of an archive, by their paths below the content folder, in the order of paths. */
+export type Documents = ReadonlyMap<string, CheckedDocument>
+
 /** A document by itself: what is wrong in it, and what has to be seen beside other files. */
 export type CheckedDocument = {
   readonly problems: readonly Problem[]
@@ -129,7 +132,8 @@ function coverOf(
     ...(typeof alt === 'string' && { alt }),
     ...(typeof credit === 'string' && { credit }),
   }
-  return [{ src, ...placeOf(['cover', 'src']), ...(at && { focus: at }), words }]
+  const address = normalizeLetters(src)
+  return [{ src: address, ...placeOf(['cover', 'src']), ...(at && { focus: at }), words }]
 }
 
 function textsOf(value: unknown): string[] {

@@ -15,6 +15,7 @@ export type {
   StoredBody,
 } from './compiled-body'
 export type { Field } from './field'
+export type { FrontContainer, FrontPage } from './front-page'
 export { COLLECTIONS, type Collection, isCollection } from './headline'
 export {
   articleModel,
@@ -34,12 +35,13 @@ export {
   FOCUS_TOLD,
   type Focus,
   hasLabel,
+  isLicenceAddress,
   type Picture,
   type PictureKind,
   type PictureRights,
   readFocus,
 } from './picture'
-export type { PictureFault, PictureFile } from './picture-file'
+export { MOST_PIXELS, type PictureFault, type PictureFile } from './picture-file'
 export { type Place, placeAt } from './place'
 export {
   ContentProblems,
@@ -78,7 +80,6 @@ export type {
   CreditPages,
   DatedStory,
   FeedStory,
-  FrontPage,
   Headline,
   ListedCorrection,
   StoryCard,

@@ -76,13 +76,12 @@ function sourceOf(written: unknown): Source | undefined {
   return readFields(SOURCE_PARTS, parts) as Source
 }
 
-/** The address stays as it is written: so is the file's name. */
 function pictureOf(written: unknown): WrittenPicture | undefined {
   const { src, credit } = (written ?? {}) as { src?: string; credit?: unknown }
   if (src === undefined) return undefined
   const fields = readFields(PICTURE_PARTS, written as Written)
   const credited = typeof credit === 'string' && { credit: creditOf(textOf(credit) ?? '') }
-  return { ...fields, ...credited, src } as WrittenPicture
+  return { ...fields, ...credited, src: normalizeLetters(src) } as WrittenPicture
 }
 
 function correctionsOf(written: unknown): Correction[] {

@@ -36,8 +36,7 @@ USER www-data
 EXPOSE 8080
 VOLUME ["/var/cache/edge"]
 STOPSIGNAL SIGQUIT
-# A killed nginx leaves its socket behind, and would not start beside it.
-CMD ["sh", "-c", "rm -f /edge/unavailable.sock && exec nginx -p /edge -c /edge/nginx.conf -e stderr -g 'daemon off;'"]
+CMD ["nginx", "-p", "/edge", "-c", "/edge/nginx.conf", "-e", "stderr", "-g", "daemon off;"]
 
 FROM node:24-bookworm-slim AS site
 # A container's own HOSTNAME is its name: the site would listen at that address alone.

@@ -24,6 +24,8 @@ RUN mkdir content && npm run build && npm run package && mv .cache/release/node_
 FROM build AS edge-files
 ARG EDGE_HOSTS="localhost 127.0.0.1"
 ARG EDGE_UPSTREAMS=site:3000
+# With a content network before the edge; see docs/scale.md.
+ARG CDN_SECONDS="" EDGE_CDN_RANGES=""
 RUN EDGE_DIR=/edge EDGE_CACHE_DIR=/var/cache/edge EDGE_LISTEN=8080 EDGE_ANSWER_WITHIN=2s \
   EDGE_USER=www-data npm run edge
 

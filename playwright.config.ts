@@ -32,7 +32,7 @@ export default defineConfig({
   globalSetup: './e2e/support/global-setup',
   // A file's tests share the sites it starts; files whose tests need none of their own say so.
   fullyParallel: false,
-  workers: 2,
+  workers: 3,
   projects: [
     { name: 'long', testMatch: LONG },
     { name: 'short', testIgnore: LONG },

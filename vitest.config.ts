@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['{app,bench,client,components,lib,scripts,server}/**/*.test.{ts,tsx}'],
     environment: 'node',
     globalSetup: 'scripts/setup/unit-tests.ts',
+    setupFiles: 'scripts/setup/unit-test-process.ts',
     // Starting a process and loading the same modules for each file took longer than the tests. So a
     // process runs many files one after the other, and what a test stubs is put back after it.
     isolate: false,

@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url'
-import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
-import createNextIntlPlugin from 'next-intl/plugin'
-import { prepareNextCommand } from './scripts/setup/next-command.mjs'
+import { runAgainWithPackages } from './scripts/setup/next-packages.mjs'
+
+runAgainWithPackages()
+const { PHASE_DEVELOPMENT_SERVER } = await import('next/constants.js')
+const { default: createNextIntlPlugin } = await import('next-intl/plugin')
+const { prepareNextCommand } = await import('./scripts/setup/next-command.mjs')
 
 const withNextIntl = createNextIntlPlugin({
   requestConfig: './i18n/request.ts',

@@ -68,6 +68,6 @@ test('a story under another section leads to its own address', async ({ request 
 test('the page for what is not there says so and leads back', async ({ page }) => {
   await page.goto('/khong-co')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(messages.notFound.title)
-  await page.getByRole('main').getByRole('link', { name: messages.notFound.toEdge }).click()
+  await page.getByRole('main').getByRole('link', { name: messages.notFound.toFront }).click()
   await expect(page).toHaveURL(/\/$/)
 })

@@ -7,7 +7,7 @@ import { expect, test } from './support/lent-paper'
 import type { Site } from './support/site'
 
 const SIZES = { wide: [2400, 1600], tall: [1600, 2400], small: [300, 200] } as const
-const SHOWN = { 360: 640, 768: 1024, 1280: 720 } as const
+const SHOWN = { 360: 640, 768: 1024, 1280: 720, 1920: 1080 } as const
 
 let site: Site
 

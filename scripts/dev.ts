@@ -15,11 +15,7 @@ try {
   prepareDataDir()
   await refuseTakenPort({ ...place, portSetting: 'PORT', hostnameSetting: 'HOSTNAME' })
   await runNode('scripts/run.mjs', ['prepare-dev'])
-  const own = {
-    NODE_ENV: 'development',
-    CONTENT_IS_WATCHED: '1',
-    NEXT_TELEMETRY_DISABLED: '1',
-  } as const
+  const own = { NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' } as const
   process.env = { ...process.env, ...own }
   const { serve } = await import('../server/serve')
   const dev = await import('../server/dev/dev-server')

@@ -7,7 +7,7 @@ const EXAMPLE = '.env.example'
 /** What the system, npm and Next.js set, and our own processes tell each other: nobody writes these. */
 const GIVEN = new Set([
   ...['CI', 'GITHUB_ACTIONS', 'HOME', 'INIT_CWD', 'NEXT_RUNTIME', 'NODE_ENV', 'PATH'],
-  ...['BUILD_FROM', 'BUILD_IS_PREPARED', 'CONTENT_IS_WATCHED', 'FINISH_PAGES', 'PACKAGES_THERE'],
+  ...['BUILD_FROM', 'FINISH_PAGES', 'NEXT_IS_PREPARED', 'PACKAGES_THERE'],
   ...['RESTARTED_AFTER', 'SUPERVISED'],
 ])
 

@@ -44,7 +44,7 @@ export const chooseEdition: Step = (request, response, next) => {
 
 /**
  * Leads readers who want the lite edition to it: those who chose it, and those whose browser asks to
- * save data, unless they chose the full one. A cache in edge keeps the two apart by `Vary:
+ * save data, unless they chose the full one. A cache in front keeps the two apart by `Vary:
  * Save-Data`; it must not keep answers to requests that carry the cookie.
  */
 export const leadToLiteEdition: Step = (request, response, next) => {

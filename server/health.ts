@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { contentDigest, publishedAt, storeTrouble } from '@/lib/query'
+import { ENDPOINTS } from '@/lib/routes'
 import { readableVersion } from './content-version'
 import { type DiskFolder, freeBytes } from './free-disk'
 import type { Step } from './pipeline/step'
@@ -33,8 +34,8 @@ type Readiness = {
 export function answerHealth(publisher: Pick<Publisher, 'silentMs'>): Step {
   return (request, response, next) => {
     const path = request.url?.split('?', 1)[0]
-    if (path === '/healthz') send(response, 200, 'text/plain; charset=utf-8', 'ok\n')
-    else if (path === '/readyz') answerReadiness(response, publisher)
+    if (path === ENDPOINTS.alive.path) send(response, 200, 'text/plain; charset=utf-8', 'ok\n')
+    else if (path === ENDPOINTS.ready.path) answerReadiness(response, publisher)
     else next()
   }
 }

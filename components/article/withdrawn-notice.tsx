@@ -10,7 +10,7 @@ export function WithdrawnNotice({ title, reason }: { title: string; reason: stri
       <p className="mt-2 text-soft">{t('article.withdrawnReason', { reason })}</p>
       <p className="mt-8">
         <a className="inline-block py-1 font-semibold text-accent underline" href="/">
-          {t('notFound.toEdge')}
+          {t('notFound.toFront')}
         </a>
       </p>
     </div>

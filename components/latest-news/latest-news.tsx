@@ -35,16 +35,22 @@ export function LatestNews({ stories, now }: { stories: readonly DatedStory[]; n
   )
 }
 
+/** On a phone, where the widget stands in the way to all else, so many; the others are a press away. */
+const ON_PHONES = 5
+
 function Stories({ stories, now }: { stories: readonly DatedStory[]; now: number }) {
   return (
-    <ol className="mt-1 ruled">
-      {stories.map((story) => (
-        <li key={story.href} className="relative py-3">
+    <ol className="mt-1 gap-x-6 ruled sm:max-lg:columns-2">
+      {stories.map((story, index) => (
+        <li
+          key={story.href}
+          className={`relative break-inside-avoid py-2.5 ${index >= ON_PHONES ? 'max-sm:hidden' : ''}`}
+        >
           <p className="text-meta font-semibold text-mark">
             <StoryTime publishedAt={story.publishedAt} now={now} />
           </p>
           <a
-            className="headline-link font-serif text-[1.0625rem]/[1.45] font-medium"
+            className="headline-link block font-serif text-[1rem]/[1.4] font-medium text-balance"
             href={story.href}
           >
             {story.title}

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
 import type { StoryCard } from '@/lib/model'
-import { LONGEST_QUESTION, ROUTES } from '@/lib/routes'
+import { ROUTES } from '@/lib/routes'
+import { SearchField } from '../search/search-field'
 
 /** What a reader sees where there is nothing, with ways to what there is. */
 export function NotFoundText({ stories }: { stories: readonly StoryCard[] }) {
   const t = useTranslations('notFound')
-  const search = useTranslations('search')
   const latest = useTranslations('latest')
   return (
     <div className="mx-auto max-w-measure px-4 py-16 sm:py-24">
@@ -14,25 +14,14 @@ export function NotFoundText({ stories }: { stories: readonly StoryCard[] }) {
       <p className="mt-4 text-soft">{t('text')}</p>
       <p className="mt-8 flex flex-wrap gap-x-6 gap-y-2">
         <a className="py-1 font-semibold text-accent underline" href="/">
-          {t('toEdge')}
+          {t('toFront')}
         </a>{' '}
         <a className="py-1 font-semibold text-accent underline" href={ROUTES.latest.path()}>
           {latest('title')}
         </a>
       </p>
-      <form action={ROUTES.search.path()} className="mt-8 flex gap-2">
-        <input
-          type="search"
-          name={ROUTES.search.query.typed}
-          maxLength={LONGEST_QUESTION}
-          required
-          aria-label={t('search')}
-          placeholder={search('hint')}
-          className="min-w-0 flex-1 border border-ink px-3 py-2 text-base"
-        />
-        <button type="submit" className="border border-ink bg-sheet px-4 py-2 font-semibold">
-          {search('submit')}
-        </button>
+      <form action={ROUTES.search.path()} className="mt-8">
+        <SearchField label={t('search')} />
       </form>
       <ul className="ruled mt-8">
         {stories.map(({ href, title }) => (

@@ -2,26 +2,28 @@ import { useTranslations } from 'next-intl'
 import { SECTIONS } from '@/lib/config'
 import { ROUTES } from '@/lib/routes'
 
-/** All sections in one row; on narrow screens the row scrolls sideways. */
+const LINK = 'px-2 py-2 text-small font-semibold hover:underline'
+
+/**
+ * All sections. As many as fit stand in one row, no word of them cut off; the button, which needs no script,
+ * unfolds the others below it (`.all-sections`).
+ */
 export function SectionNav() {
   const t = useTranslations()
   return (
-    <nav aria-label={t('site.sections')} className="mx-auto max-w-page">
-      <ul className="flex overflow-x-auto px-2 pb-1 whitespace-nowrap [scrollbar-width:thin] sm:px-4">
-        <li>
-          <a
-            className="block px-2 py-2 text-small font-semibold text-accent hover:underline"
-            href={ROUTES.latest.path()}
-          >
+    <nav aria-label={t('site.sections')} className="mx-auto flex max-w-page px-2 pb-1 sm:px-4">
+      <details className="all-sections order-last">
+        <summary className={`${LINK} whitespace-nowrap`}>{t('site.sections')}</summary>
+      </details>
+      <ul className="flex h-10 grow flex-wrap overflow-hidden whitespace-nowrap">
+        <li className="contents">
+          <a className={LINK} href={ROUTES.latest.path()}>
             {t('latest.title')}
           </a>
         </li>
         {SECTIONS.map((section) => (
-          <li key={section}>
-            <a
-              className="block px-2 py-2 text-small font-semibold hover:underline"
-              href={ROUTES.section.path({ section })}
-            >
+          <li key={section} className="contents">
+            <a className={LINK} href={ROUTES.section.path({ section })}>
               {t(`sections.${section}`)}
             </a>
           </li>

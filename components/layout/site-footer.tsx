@@ -15,8 +15,8 @@ const SERVICES = [
 export function SiteFooter() {
   const t = useTranslations()
   return (
-    <footer className="mt-16 border-t-2 border-ink bg-sheet">
-      <div className="mx-auto max-w-page px-4 py-10 sm:px-6">
+    <footer className="mt-10 border-t-2 border-ink bg-sheet">
+      <div className="mx-auto max-w-page px-4 py-8 sm:px-6">
         <a href="/" className="inline-block py-1 font-serif text-h3 font-black">
           {SITE.name}
         </a>

@@ -4,32 +4,38 @@ import { ROUTES } from '@/lib/routes'
 import { formatClock } from '@/lib/shared/time'
 import { LiteStories } from './lite-stories'
 
-type Props = FrontPage & { latest: readonly DatedStory[]; now: number }
+type Props = { front: FrontPage; latest: readonly DatedStory[]; now: number }
 
 /** The lite edition's front page: what the full one has, each story a line. */
-export function LiteFront({ lead, highlights, feature, blocks, latest, now }: Props) {
+export function LiteFront({ front, latest, now }: Props) {
   const t = useTranslations()
+  const [lead, ...highlights] = front.flatMap(({ kind, stories }) =>
+    kind === 'lead' ? stories : [],
+  )
+  const feature = front.flatMap(({ kind, stories }) => (kind === 'feature' ? stories : []))
   return (
     <>
       <h1>{t('front.highlights')}</h1>
       {lead ? <Lead story={lead} /> : <p>{t('front.empty')}</p>}
       <LiteStories stories={highlights} now={now} />
-      {feature && <Group title={t('front.feature')} stories={[feature]} now={now} />}
+      {feature.length > 0 && <Group title={t('front.feature')} stories={feature} now={now} />}
       <Group
         title={t('latest.title')}
         note={t('latest.updatedAt', { clock: formatClock(now) })}
         stories={latest}
         now={now}
       />
-      {blocks.map(({ section, stories }) => (
-        <Group
-          key={section}
-          title={t(`sections.${section}`)}
-          href={ROUTES.section.path({ section })}
-          stories={stories}
-          now={now}
-        />
-      ))}
+      {front.map((part) =>
+        part.kind === 'section' ? (
+          <Group
+            key={part.section}
+            title={t(`sections.${part.section}`)}
+            href={ROUTES.section.path({ section: part.section })}
+            stories={part.stories}
+            now={now}
+          />
+        ) : null,
+      )}
     </>
   )
 }

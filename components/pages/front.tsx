@@ -18,9 +18,9 @@ export async function metadata() {
 
 export function Full({ now }: Props) {
   const latest = latestStories(now)
-  return <FrontPage {...frontPage(now)} {...{ latest, now }} mostRead={mostReadStories(now)} />
+  return <FrontPage front={frontPage(now)} {...{ latest, now }} mostRead={mostReadStories(now)} />
 }
 
 export function Lite({ now }: Props) {
-  return <LiteFront {...frontPage(now)} latest={latestStories(now)} now={now} />
+  return <LiteFront front={frontPage(now)} latest={latestStories(now)} now={now} />
 }

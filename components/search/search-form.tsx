@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { SECTIONS } from '@/lib/config'
-import { LONGEST_QUESTION, ORDERS, ROUTES, type SearchParams, SPANS } from '@/lib/routes'
+import { ORDERS, ROUTES, type SearchParams, SPANS } from '@/lib/routes'
+import { SearchField } from './search-field'
 
 const QUERY = ROUTES.search.query
 
@@ -10,21 +11,7 @@ export function SearchForm({ typed, section, span, order }: SearchParams) {
   return (
     <search>
       <form action={ROUTES.search.path()} className="grid grid-cols-1 gap-y-3">
-        <div className="flex gap-2">
-          <input
-            type="search"
-            maxLength={LONGEST_QUESTION}
-            name={QUERY.typed}
-            defaultValue={typed}
-            autoComplete="off"
-            aria-label={t('search.words')}
-            placeholder={t('search.hint')}
-            className="min-w-0 flex-1 border border-ink px-3 py-2 text-base"
-          />
-          <button type="submit" className="border border-ink bg-sheet px-4 py-2 font-semibold">
-            {t('search.submit')}
-          </button>
-        </div>
+        <SearchField label={t('search.words')} typed={typed} />
         <div className="flex flex-wrap gap-2">
           <Choice
             name={QUERY.section}

@@ -2,6 +2,8 @@ import { useTranslations } from 'next-intl'
 import { LatestNews } from '@/components/latest-news/latest-news'
 import { WithRail } from '@/components/layout/with-rail'
 import { MostRead } from '@/components/most-read/most-read'
+import { LeadBlock } from '@/components/story/lead-block'
+import { leadingStories } from '@/components/story/leading-stories'
 import { Pagination } from '@/components/story/pagination'
 import { StoryList } from '@/components/story/story-list'
 import type { Section } from '@/lib/config'
@@ -21,6 +23,10 @@ type Props = {
 export function SectionFront({ section, highlights, list, latest, mostRead, now }: Props) {
   const t = useTranslations()
   const isEmpty = list.stories.length === 0 && highlights.length === 0
+  const chosen = new Set(highlights.map(({ href }) => href))
+  const newest = list.stories.filter(({ href }) => !chosen.has(href))
+  const { leading } = leadingStories(list.page === 1 ? [...highlights, ...newest] : [])
+  const follows = (story: StoryCard) => !leading.includes(story)
   return (
     <WithRail
       rail={
@@ -32,13 +38,18 @@ export function SectionFront({ section, highlights, list, latest, mostRead, now 
     >
       <h1 className="font-serif text-h1 font-bold">{t(`sections.${section}`)}</h1>
       {isEmpty && <p className="mt-6 text-soft">{t('section.empty')}</p>}
-      {highlights.length > 0 && <Highlights stories={highlights} now={now} />}
-      {list.stories.length > 0 && (
+      {leading.length > 0 && (
+        <div className="mt-4">
+          <LeadBlock stories={leading} now={now} showSection={false} />
+        </div>
+      )}
+      {highlights.some(follows) && <Highlights stories={highlights.filter(follows)} now={now} />}
+      {newest.some(follows) && (
         <section aria-labelledby="moi-nhat" className="mt-8">
           <h2 id="moi-nhat" className="group-heading mb-4">
             {t('section.newest')}
           </h2>
-          <StoryList stories={list.stories} now={now} heading="h3" />
+          <StoryList stories={newest.filter(follows)} now={now} heading="h3" />
         </section>
       )}
       <Pagination

@@ -11,7 +11,7 @@ const { publishedAt: _none, ...undated } = story()
 const CARDS = [
   ['the lead', (card: typeof undated) => <LeadStory story={card} now={NOW} />],
   ['a row', (card: typeof undated) => <StoryList stories={[card]} now={NOW} heading="h2" />],
-  ['a tile', (card: typeof undated) => <StoryTile story={card} now={NOW} />],
+  ['a tile', (card: typeof undated) => <StoryTile story={card} now={NOW} picture="below" />],
 ] as const
 
 describe.each(CARDS)('%s', (name, card) => {

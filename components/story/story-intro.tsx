@@ -8,22 +8,27 @@ type Props = {
   /** The headline's level, one below the heading over it. */
   heading: 'h2' | 'h3'
   /** The type size of the headline. */
-  size: 'text-h1' | 'text-h2'
+  size: 'text-h1' | 'text-h2' | 'text-h4 sm:text-h3'
+  showSection?: boolean
 }
 
 /** A story shown large: section, headline, sapo, time. */
-export function StoryIntro({ story, now, heading: Heading, size }: Props) {
+export function StoryIntro({ story, now, heading: Heading, size, showSection = true }: Props) {
   return (
     <div>
-      <SectionKicker section={story.section} />
+      {showSection && <SectionKicker section={story.section} />}
       <Heading className={`font-serif font-bold tracking-[-0.01em] ${size}`}>
         <a className="headline-link" href={story.href}>
           {story.title}
         </a>
       </Heading>
-      {story.description && <p className="mt-2 max-w-measure text-soft">{story.description}</p>}
+      {story.description && (
+        <p className="mt-1.5 line-clamp-2 max-w-measure text-soft sm:mt-2 sm:line-clamp-4">
+          {story.description}
+        </p>
+      )}
       {story.publishedAt !== undefined && (
-        <p className="mt-2 text-meta text-soft">
+        <p className="mt-1.5 text-meta text-soft">
           <StoryTime publishedAt={story.publishedAt} now={now} />
         </p>
       )}

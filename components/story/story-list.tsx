@@ -48,7 +48,7 @@ function StoryRow({ story, now, heading: Heading, showSection }: RowProps) {
         )}
       </div>
       {story.cover && (
-        <div className="w-[min(7rem,30vw)] shrink-0 sm:w-48">
+        <div className="w-24 shrink-0 sm:w-48">
           <StoryPicture cover={story.cover} place="row" />
         </div>
       )}

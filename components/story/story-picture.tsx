@@ -12,8 +12,12 @@ type Props = {
 const SHAPES = {
   lead: 'aspect-video',
   feature: 'aspect-video',
-  tile: 'aspect-4/3 sm:aspect-video',
-  block: 'aspect-4/3 sm:aspect-video',
+  hero: 'aspect-video',
+  beside: 'aspect-4/3 sm:aspect-video',
+  below: 'aspect-4/3 sm:aspect-video',
+  halfColumn: 'aspect-4/3 sm:aspect-video',
+  thirdColumn: 'aspect-4/3 sm:aspect-video',
+  quarterColumn: 'aspect-4/3 sm:aspect-video',
   row: 'aspect-4/3',
   aside: 'aspect-4/3',
 } as const satisfies Partial<Record<PlaceName, string>>

@@ -8,20 +8,25 @@ type Props = {
   now: number
   showSection?: boolean | undefined
   /**
-   * Where the picture stands on a wide screen: above, of two (`tile`) or four (`block`) beside each other;
-   * at the side, where stories with and without one keep in line.
+   * Where the picture stands on a wide screen: at the side (`aside`), where stories with and without one keep
+   * in line, or above, in one of the places of the front page.
    */
-  picture?: 'tile' | 'block' | 'aside' | 'none'
+  picture: 'aside' | 'none' | keyof typeof ABOVE
+  /** Not in a list of another order than time's, where times would read backwards. */
+  showTime?: boolean
 }
 
-const PICTURE = 'order-last w-[min(7rem,30vw)] shrink-0'
+/** The places in which a picture stands above its headline. */
+const ABOVE = { beside: '', below: '', halfColumn: '', thirdColumn: '', quarterColumn: '' }
+
+const PICTURE = 'order-last w-24 shrink-0 sm:w-28'
 
 /**
  * A story in a grid: its picture where there is one, section, headline, time. On a narrow screen the
  * picture stands small at the side.
  */
-export function StoryTile({ story, now, showSection = true, picture = 'tile' }: Props) {
-  const isAbove = picture === 'tile' || picture === 'block'
+export function StoryTile({ story, now, showSection = true, picture, showTime = true }: Props) {
+  const isAbove = picture in ABOVE
   return (
     <article className={`relative flex gap-4 ${isAbove ? 'sm:block' : ''}`}>
       {picture !== 'none' && story.cover && (
@@ -31,12 +36,14 @@ export function StoryTile({ story, now, showSection = true, picture = 'tile' }: 
       )}
       <div className="min-w-0 flex-1">
         {showSection && <SectionKicker section={story.section} />}
-        <h3 className="font-serif text-h4 font-semibold">
+        <h3
+          className={`font-serif text-[1rem]/[1.4] ${picture === 'none' ? 'font-medium' : 'font-semibold sm:text-h4'}`}
+        >
           <a className="headline-link" href={story.href}>
             {story.shortTitle ?? story.title}
           </a>
         </h3>
-        {story.publishedAt !== undefined && (
+        {showTime && story.publishedAt !== undefined && (
           <p className="mt-1 text-meta text-soft">
             <StoryTime publishedAt={story.publishedAt} now={now} />
           </p>

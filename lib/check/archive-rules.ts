@@ -7,7 +7,7 @@ import {
   ownFormerSlug,
   takenFormerSlug,
 } from './archive-problems'
-import type { CheckedDocument } from './check-document'
+import type { CheckedDocument, Documents } from './check-document'
 import { checkPath, slugOfPath, storyOfPath } from './check-path'
 import { addressOf, deadLinks, type IsStory } from './dead-links'
 import { targetOf } from './internal-link'
@@ -16,9 +16,6 @@ import { namesAlike } from './names-alike'
 import { sitePages } from './site-pages'
 import { hiddenTarget } from './story-life'
 import { termAddresses } from './term-addresses'
-
-/** The documents of an archive, by their paths below the content folder, in the order of paths. */
-export type Documents = ReadonlyMap<string, CheckedDocument>
 
 /** The stories of an archive by their kind and slug, and by the slugs they had before: their paths. */
 type Stories = {
@@ -44,19 +41,21 @@ export function archiveProblems(
   }
   return [
     ...problems,
-    ...twins(paths),
+    ...duplicates(paths),
     ...leadingNowhere(present, documents, now),
     ...namesAlike(documents),
   ]
 }
 
 /** Of files whose names look the same, those that cannot stay are told of the others. */
-function twins(paths: readonly string[]): Problem[] {
+function duplicates(paths: readonly string[]): Problem[] {
   const groups = groupBy(paths, looksLike)
   return [...groups.values()].flatMap((group) =>
     group.flatMap((path) => {
-      const twin = group.find((other) => other !== path)
-      return twin !== undefined && checkPath(path).length > 0 ? [duplicateNames(path, twin)] : []
+      const duplicate = group.find((other) => other !== path)
+      return duplicate !== undefined && checkPath(path).length > 0
+        ? [duplicateNames(path, duplicate)]
+        : []
     }),
   )
 }

@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { PictureFault, PictureFile, PictureRights } from '@/lib/model'
-import type { Archive } from './check-archive'
 import type { CheckedDocument } from './check-document'
 import type { CachedMedia } from './media-checker'
 import type { Sketch } from './night-editor'
@@ -31,8 +30,11 @@ export type CachedChecks = {
 
 const NONE: CachedChecks = { documents: {}, pictures: {}, media: {} }
 
+/** Where results are kept, and by which version of the rules they hold. */
+export type CheckCache = { readonly cacheFile: string; readonly version: string }
+
 /** Results of an earlier check by the same version of the rules. */
-export function readCachedChecks({ cacheFile, version }: Archive): CachedChecks {
+export function readCachedChecks({ cacheFile, version }: CheckCache): CachedChecks {
   try {
     const cached = JSON.parse(readFileSync(cacheFile, 'utf8')) as CachedChecks & { version: string }
     return cached.version === version ? cached : NONE
@@ -43,7 +45,7 @@ export function readCachedChecks({ cacheFile, version }: Archive): CachedChecks 
 }
 
 /** Keeps results for the next check. Another check may be reading: the file is there whole or not. */
-export function writeCachedChecks({ cacheFile, version }: Archive, cached: CachedChecks): void {
+export function writeCachedChecks({ cacheFile, version }: CheckCache, cached: CachedChecks): void {
   mkdirSync(path.dirname(cacheFile), { recursive: true })
   const partial = `${cacheFile}.${process.pid}`
   writeFileSync(partial, JSON.stringify({ version, ...cached }))

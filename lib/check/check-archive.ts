@@ -2,7 +2,12 @@ import { listContent, listStrays } from '@/lib/files'
 import type { Problem } from '@/lib/model'
 import { publishedFiles } from '@/lib/store'
 import { archiveProblems } from './archive-rules'
-import { type CachedCheck, readCachedChecks, writeCachedChecks } from './cached-checks'
+import {
+  type CachedCheck,
+  type CheckCache,
+  readCachedChecks,
+  writeCachedChecks,
+} from './cached-checks'
 import type { CheckedDocument } from './check-document'
 import { checkInBatches, type FileToCheck } from './check-files'
 import { checkPictures } from './check-pictures'
@@ -10,11 +15,9 @@ import { mediaChecker } from './media-checker'
 import { repeatedStories, type Sketched } from './night-editor'
 import { renamedStories } from './renamed-stories'
 
-/** Where the archive lies, where results are cached, and by which version of the rules they hold. */
-export type Archive = {
+/** Where the archive lies, and what is known of it. */
+export type Archive = CheckCache & {
   readonly contentDir: string
-  readonly cacheFile: string
-  readonly version: string
   /** The store of what was published; where there is none, nothing is known of it. */
   readonly storeFile?: string
   /** The codes of advice that the paper does without. */

@@ -21,6 +21,9 @@ import { checkPath } from './check-path'
 import { checkText } from './check-text'
 import { lifeOf, type StoryLife } from './story-life'
 
+/** The documents of an archive, by their paths below the content folder, in the order of paths. */
+export type Documents = ReadonlyMap<string, CheckedDocument>
+
 /** A document by itself: what is wrong in it, and what has to be seen beside other files. */
 export type CheckedDocument = {
   readonly problems: readonly Problem[]

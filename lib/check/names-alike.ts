@@ -1,5 +1,5 @@
 import type { NamedTerm, Place, Problem, Wording } from '@/lib/model'
-import type { Documents } from './archive-rules'
+import type { Documents } from './check-document'
 
 /** A name that so many stories have is known well enough to be meant. */
 const KNOWN = 3

@@ -1,5 +1,5 @@
 import { type NamedTerm, type RivalName, slugsOfRivals, termHref } from '@/lib/model'
-import type { Documents } from './archive-rules'
+import type { Documents } from './check-document'
 
 /** The addresses of all topics, sources and authors of an archive, as the store gives them. */
 export function termAddresses(documents: Documents): ReadonlySet<string> {

@@ -38,7 +38,7 @@ export function picturesDir(): string {
 
 /** The absolute path of the folder in which a command was typed; npm starts it in the project's. */
 export function commandDir(): string {
-  return path.resolve(setting('INIT_CWD') ?? process.cwd())
+  return path.resolve(/* turbopackIgnore: true */ setting('INIT_CWD') ?? process.cwd())
 }
 
 let last = { cwd: '', dir: '', store: '' }

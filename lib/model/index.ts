@@ -15,6 +15,7 @@ export type {
   StoredBody,
 } from './compiled-body'
 export type { Field } from './field'
+export type { FrontContainer, FrontPage } from './front-page'
 export { COLLECTIONS, type Collection, isCollection } from './headline'
 export {
   articleModel,
@@ -76,7 +77,6 @@ export type {
   CreditPages,
   DatedStory,
   FeedStory,
-  FrontPage,
   Headline,
   ListedCorrection,
   StoryCard,

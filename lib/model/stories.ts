@@ -86,13 +86,3 @@ export type CorrectionPage = {
   readonly page: number
   readonly pages: number
 }
-
-/** What the front page shows, each story once (the latest list apart). */
-export type FrontPage = {
-  readonly lead?: StoryCard
-  /** The curated headlines after the lead, in the editors' order. */
-  readonly highlights: readonly StoryCard[]
-  /** The newest article marked as featured. */
-  readonly feature?: StoryCard
-  readonly blocks: readonly { readonly section: Section; readonly stories: readonly StoryCard[] }[]
-}

@@ -85,10 +85,10 @@ describe('a place of a page', () => {
     widths.map((w) => `/anh/${ID}/${crop}-${w}.${format} ${w}w`).join(', ')
 
   it('offers what each screen can show, and a little to browsers without AVIF', () => {
-    const { sources, ...image } = sourcesFor(photo, PLACES.tile, { x: 30, y: 70 })
+    const { sources, ...image } = sourcesFor(photo, PLACES.quarterColumn, { x: 30, y: 70 })
     expect(sources).toMatchObject([
       { media: '(min-width: 40rem)', srcSet: at('16x9-30x70', [320, 480, 640, 800], 'avif') },
-      { sizes: 'min(7rem, 30vw)', srcSet: at('4x3-30x70', [160, 240, 320], 'avif') },
+      { sizes: '(min-width: 40rem) 7rem, 6rem', srcSet: at('4x3-30x70', [160, 240, 320], 'avif') },
     ])
     expect(image).toMatchObject({
       src: `/anh/${ID}/4x3-30x70-640.jpg`,
@@ -109,7 +109,7 @@ describe('a place of a page', () => {
   it('says that an upright picture is bounded by the height of the screen', () => {
     const { sizes } = sourcesFor(sized(3000, 4000), PLACES.body)
     expect(sizes).toMatch(/min\(100vw - 2rem, 56\.3vh\)$/)
-    expect(sourcesFor(sized(3000, 4000), PLACES.tile).sizes).not.toContain('vh')
+    expect(sourcesFor(sized(3000, 4000), PLACES.quarterColumn).sizes).not.toContain('vh')
   })
 
   it.each(Object.values(PLACES))('makes ahead only what there is: %#', (place) => {

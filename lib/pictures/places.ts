@@ -22,17 +22,46 @@ export type Place = {
 
 /**
  * The edges of the layout (`app/globals.css`): below WIDE, a page has half a gap more at its sides;
- * from COLUMNS on, a rail beside its main column; from PAGE on, a page grows no more.
+ * from COLUMNS on, a rail beside its main column; from PAGE on, a page is as wide as it gets but for
+ * screens from GROWS on, where it has 84 % of their width, up to 100 rem from FULL on.
  */
 const WIDE = '(min-width: 40rem)'
 const HALVES = '(min-width: 48rem)'
 const COLUMNS = '(min-width: 64rem)'
 const PAGE = '(min-width: 77.5rem)'
+const GROWS = '(min-width: 92.3rem)'
+const FULL = '(min-width: 119rem)'
+
+/** What a page has at both sides, rem. */
+const SIDES = 3
+
+/** This share of the page's width, less so many rem for what is beside it: on each screen from PAGE on. */
+function ofPage(share: number, less: number): readonly Shown[] {
+  const fixed = (page: number) => `${rounded((page - SIDES) * share - less)}rem`
+  return [
+    [FULL, fixed(100)],
+    [GROWS, `calc(${rounded(84 * share)}vw - ${rounded(SIDES * share + less)}rem)`],
+    [PAGE, fixed(77.5)],
+  ]
+}
+
+/** The same where a page is as wide as the screen. */
+function ofScreen(share: number, less: number): string {
+  return `calc(${rounded(100 * share)}vw - ${rounded(SIDES * share + less)}rem)`
+}
+
+const rounded = (value: number) => Math.round(value * 1000) / 1000
+
+/** Rem between the main column and the rail, with the rail. */
+const RAIL = 22
 
 /** A small picture beside a headline. */
 const AT_THE_SIDE = {
   crop: '4x3',
-  shown: [['', 'min(7rem, 30vw)']],
+  shown: [
+    [WIDE, '7rem'],
+    ['', '6rem'],
+  ],
   widths: [160, 240, 320],
 } as const satisfies Cut
 
@@ -53,9 +82,9 @@ export const PLACES = {
       {
         crop: '16x9',
         shown: [
-          [PAGE, '52.5rem'],
-          [COLUMNS, 'calc(100vw - 25rem)'],
-          [WIDE, 'calc(100vw - 3rem)'],
+          ...ofPage(0.7, 0.7 * (RAIL + 2)),
+          [COLUMNS, ofScreen(1, RAIL)],
+          [WIDE, ofScreen(1, 0)],
           ['', 'calc(100vw - 2rem)'],
         ],
         widths: [320, 480, 640, 800, 1200, 1600],
@@ -63,15 +92,15 @@ export const PLACES = {
     ],
     plain: [480, 800],
   },
-  /** The article the editors recommend, on a band of its own. */
-  feature: {
+  /** The first story of half a page's width; across the screen on a narrow one. */
+  hero: {
     cuts: [
       {
         crop: '16x9',
         shown: [
-          [PAGE, '36.25rem'],
-          [HALVES, 'calc(50vw - 2.5rem)'],
-          [WIDE, 'calc(100vw - 3rem)'],
+          ...ofPage(0.5, 1),
+          [HALVES, ofScreen(0.5, 1)],
+          [WIDE, ofScreen(1, 0)],
           ['', 'calc(100vw - 2rem)'],
         ],
         widths: [320, 480, 640, 800, 1200],
@@ -79,40 +108,43 @@ export const PLACES = {
     ],
     plain: [480, 800],
   },
-  /** Above a headline, of two beside each other under the lead; at the side on a narrow screen. */
-  tile: {
+  /** The article the editors recommend, under the lead. */
+  feature: {
     cuts: [
       {
         crop: '16x9',
-        media: WIDE,
         shown: [
-          [PAGE, '25.5rem'],
-          [COLUMNS, 'calc(50vw - 13.25rem)'],
-          ['', 'calc(50vw - 2.25rem)'],
+          ...ofPage(0.5, RAIL / 2 + 2.25),
+          [COLUMNS, ofScreen(0.5, RAIL / 2 + 2.25)],
+          [HALVES, ofScreen(0.5, 2.25)],
+          [WIDE, ofScreen(1, 3)],
+          ['', 'calc(100vw - 2rem)'],
         ],
-        widths: [320, 480, 640, 800],
+        widths: [320, 480, 640, 800, 1200],
       },
-      AT_THE_SIDE,
     ],
-    plain: [320, 640],
+    plain: [480, 800],
   },
-  /** Above a headline, of up to four beside each other; at the side on a narrow screen. */
-  block: {
-    cuts: [
-      {
-        crop: '16x9',
-        media: WIDE,
-        shown: [
-          [PAGE, '17.5rem'],
-          [COLUMNS, 'calc(25vw - 1.875rem)'],
-          ['', 'calc(50vw - 2.25rem)'],
-        ],
-        widths: [320, 480, 640],
-      },
-      AT_THE_SIDE,
-    ],
-    plain: [320, 640],
-  },
+  /** Beside the lead, above a headline. */
+  beside: column([
+    ...ofPage(0.3, 0.3 * (RAIL + 2)),
+    [COLUMNS, ofScreen(0.5, RAIL / 2 + 0.75)],
+    ['', ofScreen(0.5, 0.75)],
+  ]),
+  /** Below the lead, one of three. */
+  below: column([
+    ...ofPage(1 / 3, RAIL / 3 + 1),
+    [COLUMNS, ofScreen(1 / 3, RAIL / 3 + 1)],
+    ['', ofScreen(1 / 3, 1)],
+  ]),
+  /** Above the first headline of one of two, three or four sections beside each other. */
+  halfColumn: column([...ofPage(1 / 2, 0.75), ['', ofScreen(1 / 2, 0.75)]]),
+  thirdColumn: column([...ofPage(1 / 3, 1), ['', ofScreen(1 / 3, 1)]]),
+  quarterColumn: column([
+    ...ofPage(1 / 4, 1.125),
+    [COLUMNS, ofScreen(1 / 4, 1.125)],
+    ['', ofScreen(1 / 2, 0.75)],
+  ]),
   /** In a row of a list. */
   row: {
     cuts: [
@@ -155,6 +187,14 @@ export const PLACES = {
 } as const satisfies Readonly<Record<string, Place>>
 
 export type PlaceName = keyof typeof PLACES
+
+/** Above a headline from WIDE on; at the side on a narrow screen. */
+function column(shown: readonly Shown[]): Place {
+  return {
+    cuts: [{ crop: '16x9', media: WIDE, shown, widths: [320, 480, 640, 800] }, AT_THE_SIDE],
+    plain: [320, 640],
+  }
+}
 
 function pairCut<C extends Crop>(crop: C) {
   const shown = [

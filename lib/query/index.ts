@@ -3,6 +3,7 @@
 export { type SitemapMonth, sitemapEntries, sitemapMonths } from '@/lib/store'
 export * from './archive'
 export * from './feed-stories'
+export * from './front-page'
 export * from './media'
 export * from './most-read'
 export * from './queries'

@@ -1,12 +1,11 @@
 /** What pages ask of the newspaper. Every `now` is milliseconds since 1970. */
 
-import { SECTIONS, type Section } from '@/lib/config'
+import type { Section } from '@/lib/config'
 import {
   type Article,
   type CorrectionPage,
   type CreditPages,
   type DatedStory,
-  type FrontPage,
   type Headline,
   type StoredRecord,
   type StoryCard,
@@ -38,10 +37,6 @@ import { wholeStory } from './whole-story'
 const LATEST_LENGTH = 10
 
 const HIGHLIGHTS_LENGTH = 20
-/** How many of the newest lead the front page where the editors have chosen none. */
-const UNCURATED_LENGTH = 7
-
-const BLOCK_LENGTH = 4
 const SYLLABLES_PER_MINUTE = 220
 
 const BY_TIME = 'd.published_at DESC, d.rank, d.slug'
@@ -77,38 +72,6 @@ export function sectionHighlights(section: Section, now: number): StoryCard[] {
   const where = `d.collection = 'noi-bat' AND d.published_at IS NULL AND d.section = :section
     AND ${leadsSomewhere('d')}`
   return selectCards({ where, order: BY_RANK }, { now, section }, HIGHLIGHTS_LENGTH)
-}
-
-/** The front page. */
-export function frontPage(now: number): FrontPage {
-  const curated = selectCards(
-    { where: `d.collection = 'noi-bat' AND ${leadsSomewhere('d')}`, order: BY_RANK },
-    { now },
-    HIGHLIGHTS_LENGTH,
-  )
-  const top = curated.length > 0 ? curated : latestStories(now, UNCURATED_LENGTH)
-  const feature = featuredArticle(now)
-  const [lead, ...highlights] = top.filter((story) => story.href !== feature?.href)
-  const shown = new Set([...top, ...(feature ? [feature] : [])].map((story) => story.href))
-  const blocks = SECTIONS.map((section) => ({
-    section,
-    stories: sectionBlock(section, shown, now),
-  }))
-  return {
-    ...(lead && { lead }),
-    highlights,
-    ...(feature && { feature }),
-    blocks: blocks.filter(({ stories }) => stories.length > 0),
-  }
-}
-
-function featuredArticle(now: number): StoryCard | undefined {
-  return selectCards({ where: 'd.featured = 1', order: BY_TIME }, { now }, 1)[0]
-}
-
-function sectionBlock(section: Section, shown: ReadonlySet<string>, now: number): StoryCard[] {
-  const newest = selectListed({ section, now }, BLOCK_LENGTH + HIGHLIGHTS_LENGTH)
-  return newest.filter((story) => !shown.has(story.href)).slice(0, BLOCK_LENGTH)
 }
 
 /** An article by its address; undefined when there is none at that address, or not yet. */

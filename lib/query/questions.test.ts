@@ -13,13 +13,22 @@ import { vietnamDay } from '../shared/time/vietnam-time'
 import * as sitemap from '../store/sitemap'
 import * as archive from './archive'
 import * as feeds from './feed-stories'
+import * as front from './front-page'
 import * as queries from './queries'
 import * as related from './related/related-stories'
 import * as taxonomy from './taxonomy-pages'
 
 const NOW = Date.parse('2025-08-19T12:00:00+07:00')
 
-const newspaper = { ...archive, ...feeds, ...queries, ...related, ...sitemap, ...taxonomy }
+const newspaper = {
+  ...archive,
+  ...feeds,
+  ...front,
+  ...queries,
+  ...related,
+  ...sitemap,
+  ...taxonomy,
+}
 
 let content: ContentFolder
 const cwd = process.cwd()

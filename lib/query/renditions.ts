@@ -1,10 +1,11 @@
 /** Which pictures readers see, and which renditions they are going to want. */
 
 import { SECTIONS } from '@/lib/config'
-import type { Focus, Picture, StoryCard } from '@/lib/model'
+import type { Focus, FrontContainer, Picture, StoryCard } from '@/lib/model'
 import { offeredIn, PLACES, type Place, type Rendition, widthsOf } from '@/lib/pictures'
 import { selectPicturesIn, selectShownPicture } from '@/lib/store'
-import { frontPage, latestStories, sectionPage } from './queries'
+import { frontPage } from './front-page'
+import { sectionPage } from './queries'
 
 export { selectShownPicture as shownPicture }
 
@@ -22,14 +23,17 @@ const MOST_STORIES = 20
  * 1970), the most visible first, in the format most browsers take; and what is shared of the stories.
  */
 export function wantedRenditions(paths: readonly string[], now: number): WantedRenditions[] {
-  const { lead, highlights, feature, blocks } = frontPage(now)
-  const tops = [lead, feature].flatMap((story) => story ?? [])
-  const tiles = [...highlights, ...blocks.flatMap(({ stories }) => stories), ...latestStories(now)]
+  const front = frontPage(now)
+  const storiesOf = (...kinds: readonly FrontContainer['kind'][]) =>
+    front.flatMap(({ kind, stories }) => (kinds.includes(kind) ? stories : []))
   const lists = SECTIONS.flatMap((section) => sectionPage(section, 1, now)?.stories ?? [])
   return [
-    ...tops.flatMap((story) => ofCover(story, [PLACES.lead, PLACES.feature])),
+    ...storiesOf('lead')
+      .slice(0, 1)
+      .flatMap((story) => ofCover(story, [PLACES.lead])),
+    ...storiesOf('feature').flatMap((story) => ofCover(story, [PLACES.feature])),
     ...paths.slice(0, MOST_STORIES).flatMap((path) => ofStory(path, now)),
-    ...tiles.flatMap((story) => ofCover(story, [PLACES.tile, PLACES.block])),
+    ...storiesOf('lead', 'section').flatMap((story) => ofCover(story, [PLACES.quarterColumn])),
     ...lists.flatMap((story) => ofCover(story, [PLACES.row])),
   ]
 }

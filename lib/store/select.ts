@@ -20,7 +20,13 @@ export type CardRow = {
   /** Of the article it leads to, where that is public. */
   readonly target_section: Section | null
   readonly target_slug: string | null
+  readonly target_published_at: number | null
+  readonly target_card: string | null
 }
+
+/** The columns of the article that a document leads to. */
+export const TARGET = `a.section AS target_section, a.slug AS target_slug,
+  a.published_at AS target_published_at, a.card AS target_card`
 
 // `a` is the article a headline leads to, where there is one and it is public.
 const LED = `LEFT JOIN document a
@@ -45,8 +51,7 @@ export function selectCards(
   const rows = prepared(
     `WITH chosen AS MATERIALIZED (SELECT d.id, d.published_at FROM ${from}
          WHERE ${isPublic('d')} AND ${where} ORDER BY ${order} LIMIT :limit OFFSET :offset)
-       SELECT d.id, d.kind, d.slug, d.section, d.published_at, d.card,
-         a.section AS target_section, a.slug AS target_slug
+       SELECT d.id, d.kind, d.slug, d.section, d.published_at, d.card, ${TARGET}
        FROM chosen f JOIN document d ON d.id = f.id ${LED} ORDER BY ${order}`,
   ).all({ ...bindings, limit, offset }) as CardRow[]
   return toCards(rows)
@@ -61,10 +66,9 @@ export function selectDocument(
   | { card: StoryCard; record: StoredRecord; article?: { href: string; title: string } }
   | undefined {
   const row = prepared(
-    `SELECT d.id, d.kind, d.slug, d.section, d.published_at, d.card, r.json,
-         a.section AS target_section, a.slug AS target_slug, a.card AS target_card
+    `SELECT d.id, d.kind, d.slug, d.section, d.published_at, d.card, r.json, ${TARGET}
        ${FROM} JOIN record r ON r.document = d.id WHERE ${isShown('d', view)} AND ${where}`,
-  ).get(bindings) as (CardRow & { json: string; target_card: string | null }) | undefined
+  ).get(bindings) as (CardRow & { json: string }) | undefined
   if (!row) return undefined
   const href = targetHref(row)
   return unlessDamaged(() => ({
@@ -84,18 +88,26 @@ export function toCards(rows: readonly CardRow[]): StoryCard[] {
 /** The last instant that JavaScript can name, milliseconds since 1970. */
 const LAST_INSTANT = 8_640_000_000_000_000
 
-/** A row as a card. Throws `Damaged`. */
+/** A row as a card; what a headline does not say itself, it has from the article it leads to. Throws `Damaged`. */
 export function toCard(row: CardRow): StoryCard {
-  if (!isSection(row.section) || Math.abs(row.published_at ?? 0) > LAST_INSTANT)
+  const publishedAt = row.published_at ?? row.target_published_at
+  if (!isSection(row.section) || Math.abs(publishedAt ?? 0) > LAST_INSTANT)
     throw new Damaged('a section or a time that there is not')
   return {
     kind: row.kind,
     slug: row.slug,
     section: row.section,
     href: hrefOf(row),
-    ...(row.published_at === null ? {} : { publishedAt: row.published_at }),
+    ...(publishedAt === null ? {} : { publishedAt }),
+    ...inheritedCard(row),
     ...shownCard(row.card),
   }
+}
+
+function inheritedCard({ target_card }: CardRow): Pick<StoryCard, 'description' | 'cover'> {
+  if (target_card === null) return {}
+  const { description, cover } = shownCard(target_card)
+  return { ...(description !== undefined && { description }), ...(cover && { cover }) }
 }
 
 /** A card as it is shown: with what the file of its picture is now. */
@@ -213,7 +225,7 @@ export function selectUnpublished(now: number): UnpublishedStory[] {
   return rows.flatMap((row) => unlessDamaged(() => toUnpublished(row)) ?? [])
 }
 
-type UnpublishedRow = Omit<CardRow, 'target_section' | 'target_slug'> & Life
+type UnpublishedRow = Omit<CardRow, `target_${string}` & keyof CardRow> & Life
 
 function toUnpublished(row: UnpublishedRow): UnpublishedStory {
   return {

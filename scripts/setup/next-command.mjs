@@ -18,11 +18,8 @@ const RUN = 'scripts/run.mjs'
 const NOTES = '.cache/next-build'
 const BUILD = '.next'
 
-/** Our own commands set it, for they prepare and watch the content themselves. */
-const WATCHED = 'CONTENT_IS_WATCHED'
-
-/** Next.js loads the configuration more than once. */
-const PREPARED = 'BUILD_IS_PREPARED'
+/** Next.js loads the configuration more than once, also in processes below. */
+const PREPARED = 'NEXT_IS_PREPARED'
 
 /** Prepares whatever command of Next.js loads the configuration in this `phase`, or ends it. */
 export function prepareNextCommand(phase) {
@@ -30,7 +27,10 @@ export function prepareNextCommand(phase) {
   const isOf = (name) => path.basename(program).replace(/\.js$/, '') === name
   if (phase === PHASE_PRODUCTION_BUILD && isOf('next') && command === 'build') prepareBuild()
   if (phase === PHASE_PRODUCTION_SERVER && isOf('next') && command === 'start') refuseToStart()
-  if (phase === PHASE_DEVELOPMENT_SERVER) prepareDev(shareContentEvents())
+  if (phase !== PHASE_DEVELOPMENT_SERVER) return
+  const events = shareContentEvents()
+  // Not what `next dev` leaves behind to send its telemetry, nor our own `dev`.
+  if (isOf('start-server')) prepareDev(events)
 }
 
 function prepareBuild() {
@@ -53,8 +53,8 @@ function refuseToStart() {
 }
 
 function prepareDev(events) {
-  if (process.env[WATCHED]) return
-  process.env[WATCHED] = '1'
+  if (process.env[PREPARED]) return
+  process.env[PREPARED] = '1'
   if (run('prepare-dev') !== 0) process.exit(1)
   const publisher = fork(RUN, ['watch'])
   publisher.on('message', ({ facts }) => {

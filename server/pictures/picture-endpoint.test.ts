@@ -199,7 +199,7 @@ it('every address a page has is answered', async () => {
   const id = await lo()
   const picture = selectPicture('/images/lo.jpg')
   if (!picture) throw new Error('it was published')
-  const { sources, src } = sourcesFor(picture, PLACES.tile)
+  const { sources, src } = sourcesFor(picture, PLACES.quarterColumn)
   const offered = sources.flatMap(({ srcSet }) => srcSet.split(', '))
   const addresses = [src, ...offered.map((one) => one.split(' ')[0] ?? '')]
   expect(addresses.length).toBeGreaterThan(3)

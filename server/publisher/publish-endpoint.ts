@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setting } from '@/lib/config'
+import { ENDPOINTS } from '@/lib/routes'
 import { log } from '@/lib/telemetry'
 import type { Step } from '../pipeline/step'
 import { answerUnread } from '../security/limited-body'
 import { makeSignatureCheck, type OthersMemory, type SignatureCheck } from './signature'
 import type { Publisher } from './start-publisher'
 
-const ADDRESS = '/api/publish'
+const { path: ADDRESS } = ENDPOINTS.publish
 
 /** The largest delivery of a Git host: GitHub's own limit (https://docs.github.com/en/webhooks/webhook-events-and-payloads). */
 export const MAX_DELIVERY_BYTES = 25 * 2 ** 20

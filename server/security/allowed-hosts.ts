@@ -1,14 +1,15 @@
 import type { IncomingMessage } from 'node:http'
 import { setting } from '@/lib/config'
+import { ENDPOINTS } from '@/lib/routes'
 import { answerPlainly } from '../answer-plainly'
 import type { Step } from '../pipeline/step'
 
 /** Asked for by this machine itself, under whatever name. */
-const FROM_WITHIN = new Set(['/healthz', '/readyz'])
+const FROM_WITHIN = new Set<string>([ENDPOINTS.alive.path, ENDPOINTS.ready.path])
 
 /**
  * Answers 421 to requests for other hosts than ALLOWED_HOSTS names (without ports, separated by
- * commas or spaces), and 400 to those that name two: a front may believe the other one (RFC 9112, 3.2).
+ * commas or spaces), and 400 to those that name two: a proxy may believe the other one (RFC 9112, 3.2).
  * Without that setting every host is served, and none ever appears in an answer.
  */
 export function allowHosts(): Step {

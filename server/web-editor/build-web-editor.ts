@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build, stop } from 'esbuild'
+import { ENDPOINTS } from '@/lib/routes'
 
 /** What only fields that this paper does not have would load: code highlighting and maps. */
 const NEVER_USED = [
@@ -41,7 +42,8 @@ export async function buildWebEditor(outdir: string): Promise<void> {
 function withOwnFonts(script: string): string {
   return script.replace(
     /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([\w-]+)(?::vf)?@[\d.]+\/([\w-]+)\.woff2/g,
-    (_, family: string, style: string) => `/quan-tri/assets/${fontFile(`${family}-${style}`)}`,
+    (_, family: string, style: string) =>
+      `${ENDPOINTS.editor.path}assets/${fontFile(`${family}-${style}`)}`,
   )
 }
 

@@ -4,10 +4,11 @@ import path from 'node:path'
 import type { Backend } from '@/lib/config'
 import { gitHost, isWebEditorOn, SITE, WEB_EDITOR_FOLDER } from '@/lib/config'
 import { webEditorConfig } from '@/lib/editors'
+import { ENDPOINTS } from '@/lib/routes'
 import messages from '../../messages/vi.json'
 import type { Step } from '../pipeline/step'
 
-const ADDRESS = '/quan-tri'
+const ADDRESS = ENDPOINTS.editor.path.replace(/\/$/, '')
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -20,7 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /**
- * Serves the web editor at `/quan-tri` with WEB_EDITOR=on; without it there is no such address. It is
+ * Serves the web editor with WEB_EDITOR=on; without it there is no such address. It is
  * a page and its script, nothing else: stories are written by the editor's browser, into a folder it
  * was given or to the Git host, never by this server.
  */

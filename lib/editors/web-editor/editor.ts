@@ -21,7 +21,7 @@ function askNoStatusSite(): void {
 
 /** Starts the web editor on its page (`server/web-editor`), which gives it its configuration. */
 async function start(): Promise<void> {
-  const answer = await fetch('/quan-tri/config.json')
+  const answer = await fetch(new URL('config.json', import.meta.url))
   if (!answer.ok) throw new Error(`the configuration cannot be had: ${answer.status}`)
   CMS.registerCustomFormat(STORY_FORMAT, 'mdx', { fromFile: readStory, toFile: writeStory })
   for (const component of editorComponents()) CMS.registerEditorComponent(component)

@@ -22,7 +22,7 @@ const SYLLABLE =
  * words are, and single words that are no syllables (`OpenAI`, `E10`). Each as the words of a phrase, in the
  * forms of the search index.
  */
-export function tellingWords(texts: readonly string[]): Word[][] {
+export function keywordsOf(texts: readonly string[]): Word[][] {
   const phrases = new Map<string, Word[]>()
   for (const text of texts) {
     const words = wordsOf(text)

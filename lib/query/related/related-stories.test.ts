@@ -7,7 +7,7 @@ import {
   type ContentFolder,
   makeContentFolder,
 } from '../../publish/testing/content-folder'
-import { tellingWords } from './keywords'
+import { keywordsOf } from './keywords'
 import { relatedStories } from './related-stories'
 
 const NOW = Date.parse('2025-08-19T12:00:00+07:00')
@@ -67,7 +67,7 @@ describe('related stories', () => {
 
 describe('keywords', () => {
   it('are pairs of syllables and names, without those that say nothing', () => {
-    const words = tellingWords(['OpenAI và xăng E10 của người Việt Nam'])
+    const words = keywordsOf(['OpenAI và xăng E10 của người Việt Nam'])
     expect(words.map((each) => each.map(({ exact }) => exact).join(' '))).toEqual([
       'openai',
       'xăng e 10',

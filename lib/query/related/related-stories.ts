@@ -2,7 +2,7 @@ import type { Article, StoryCard } from '@/lib/model'
 import { isListed, prepared, selectCards } from '@/lib/store'
 import { phrase } from '../search/match'
 import { LOOKED_AT_EACH, sharingTopic, sharingWords, spansAround } from './candidates'
-import { tellingWords } from './keywords'
+import { keywordsOf } from './keywords'
 
 /** A story others are looked for; headlines have no topics. */
 type Subject = Pick<StoryCard, 'kind' | 'slug' | 'title'> & Partial<Pick<Article, 'topics'>>
@@ -56,7 +56,7 @@ function scoresFor({ title, topics = [] }: Subject, own: number, now: number): M
   }
   for (const slug of new Set(topics.map((topic) => topic.slug))) add(sharingTopic(slug, now), TOPIC)
   const spans = spansAround(own, now)
-  for (const words of tellingWords([title, ...topics.map(({ name }) => name)]))
+  for (const words of keywordsOf([title, ...topics.map(({ name }) => name)]))
     add(sharingWords(phrase(words), spans), 0)
   return scores
 }

@@ -1,0 +1,43 @@
+import type { StoryCard } from '@/lib/model'
+import { LeadStory } from './lead-story'
+import { StoryTile } from './story-tile'
+
+type Props = {
+  stories: readonly StoryCard[]
+  now: number
+  showSection?: boolean
+}
+
+/** The largest story, two at its side and three below: on a narrow screen one after the other. */
+export function LeadBlock({ stories, now, showSection = true }: Props) {
+  const [first, ...others] = stories
+  const [beside, below] = [others.slice(0, 2), others.slice(2)]
+  return (
+    <div className="grid grid-cols-1 gap-x-8 gap-y-4 xl:grid-cols-[minmax(0,7fr)_minmax(0,3fr)]">
+      {first && <LeadStory story={first} {...{ now, showSection }} />}
+      <ul className="grid grid-cols-1 content-start gap-x-6 gap-y-4 sm:grid-cols-2 xl:grid-cols-1">
+        {beside.map((story) => (
+          <li key={story.href} className={`${ITEM} xl:first:border-t-0 xl:first:pt-0`}>
+            <StoryTile {...{ story, now, showSection }} picture="beside" showTime={false} />
+          </li>
+        ))}
+      </ul>
+      {below.length > 0 && (
+        <ul
+          className={`grid grid-cols-1 gap-x-6 gap-y-4 xl:col-span-2 ${BELOW[below.length] ?? ''}`}
+        >
+          {below.map((story) => (
+            <li key={story.href} className={ITEM}>
+              <StoryTile {...{ story, now, showSection }} picture="below" showTime={false} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+const ITEM = 'border-t border-rule pt-3'
+
+/** So many are beside each other from a width on. */
+const BELOW: Readonly<Record<number, string>> = { 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-3' }

@@ -131,12 +131,11 @@ function figuresAfter(part: number, isLong: boolean, index: number, files: numbe
   return part === 10 ? [figure(6, 'full')] : []
 }
 
+/** Cut between words: half a word may be one in an old encoding. */
 function titleOf(index: number): string {
   const random = seededRandom(index + 7)
-  return `${pick(WHO, random)} ${pick(DOES, random)} ${pick(WHAT, random)} ${pick(WHEN, random)}, ${pick(AND, random)}`.slice(
-    0,
-    125,
-  )
+  const title = `${pick(WHO, random)} ${pick(DOES, random)} ${pick(WHAT, random)} ${pick(WHEN, random)}, ${pick(AND, random)}`
+  return title.replace(/^(.{1,125})(?:\s.*)?$/s, '$1')
 }
 
 function sentences(seed: number, count: number): string {

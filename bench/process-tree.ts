@@ -77,7 +77,8 @@ function statOf(pid: number): string[] {
   return text.slice(text.lastIndexOf(')') + 2).split(' ')
 }
 
-function memoryOf(pid: number): number {
+/** Megabytes of memory a process holds now. */
+export function memoryOf(pid: number): number {
   const [, kilobytes = '0'] = /^Pss:\s+(\d+)/m.exec(readProc(`/proc/${pid}/smaps_rollup`)) ?? []
   return Number(kilobytes) / 1024
 }

@@ -117,6 +117,24 @@ for (const [width, height] of Object.entries(SHOWN))
     expect(cover?.height).toBeLessThanOrEqual(height * 0.75)
   })
 
+test('on paper every picture keeps to its column, and nothing stands beside it', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' })
+  await page.goto(`${site.url}/doi-song/dai`)
+  const beyond = await page.locator('.story-body').evaluate((body) => {
+    const { left, right } = body.getBoundingClientRect()
+    return [...body.querySelectorAll('figure')]
+      .map((figure) => figure.getBoundingClientRect())
+      .filter((box) => box.left < left - 1 || box.right > right + 1).length
+  })
+  expect(beyond).toBe(0)
+  await expect(page.locator('main figure img').first()).toHaveCSS(
+    'background-color',
+    'rgba(0, 0, 0, 0)',
+  )
+})
+
 test('a film has its own shape from the start, whatever that of its poster', async ({ page }) => {
   await page.goto(`${site.url}/doi-song/phim`, { waitUntil: 'networkidle' })
   const box = await page.locator('video').boundingBox()

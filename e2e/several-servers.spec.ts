@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
+import sharp from 'sharp'
 import { openWithBusyTimeout } from '../lib/shared/open-with-busy-timeout'
 import { type Cluster, notify, STORIES, shows, startCluster } from './support/cluster'
+import { article } from './support/content'
 import { startReaders } from './support/readers'
 import type { Site } from './support/site'
 
@@ -13,6 +15,8 @@ test.beforeAll(async () => {
 })
 
 test.afterAll(() => cluster.dispose())
+
+const HOUR_AGO = Date.now() - 3_600_000
 
 /** A page older than this is rendered again, milliseconds. */
 const PAGES_LAST_MS = 60_000
@@ -79,6 +83,33 @@ test('pages are the same on every server', async () => {
         return [address, ...kinds]
       })
       .toEqual([address, 1, 1])
+  }
+})
+
+test('a picture has one address, which every server answers, until it is replaced', async () => {
+  const { sites, repository } = cluster
+  const show = async (background: string) => {
+    const create = { width: 900, height: 600, channels: 3 as const, background }
+    repository.content.writeRaw('images/lo.jpg', await sharp({ create }).jpeg().toBuffer())
+    await cluster.publish(`Lò ${background}.`)
+    await Promise.all(sites.map((site) => shows(site, `Lò ${background}`)))
+  }
+  const addressOn = async (site: Site) =>
+    /\/anh\/[^ "]+\.avif/.exec(await textOf(site, '/doi-song/co-anh'))?.[0] ?? 'none'
+  const cover = { src: '/images/lo.jpg', alt: 'Lò' }
+  repository.content.write('articles/co-anh.mdx', article('Có ảnh', HOUR_AGO, { cover }), 'Lò.')
+  await show('red')
+  const [address = 'none', ...others] = await Promise.all(sites.map(addressOn))
+  expect(others).toEqual([address, address])
+  const answers = await Promise.all(sites.map((site) => ask(site, address)))
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+  const bytes = await Promise.all(answers.map((answer) => answer.arrayBuffer()))
+  expect(new Set(bytes.map((one) => Buffer.from(one).toString('base64'))).size).toBe(1)
+  await show('blue')
+  for (const site of sites) {
+    await expect.poll(() => addressOn(site)).not.toBe(address)
+    await expect.poll(async () => (await ask(site, address)).status).toBe(404)
+    expect((await ask(site, await addressOn(site))).status).toBe(200)
   }
 })
 

@@ -93,6 +93,14 @@ async function addCover(page: Page, file = NEW_PICTURE): Promise<void> {
   await page.getByRole('textbox', { name: 'Mô tả ảnh', exact: true }).fill('Lò điện')
 }
 
+/** Chooses what must not be cut off by a click on the picture, at parts of its width and height. */
+async function pickFocus(page: Page, x: number, y: number): Promise<void> {
+  await page.getByRole('button', { name: 'Chọn trên ảnh' }).click()
+  const picture = page.getByRole('img', { name: 'Bấm vào chỗ không được cắt mất' })
+  const { width, height } = (await picture.boundingBox()) ?? { width: 0, height: 0 }
+  await picture.click({ position: { x: width * x, y: height * y } })
+}
+
 async function save(page: Page): Promise<void> {
   const isSaved = page.getByText('Đã lưu bài viết.')
   // That of the save before would speak for this one.
@@ -183,12 +191,14 @@ test('a photograph of an iPhone becomes one that every browser shows before it i
   await openFolder(page)
   await page.getByText('Bài cũ').click()
   await addCover(page, { name: 'IMG_1.HEIC', mimeType: 'image/heic', buffer: HEIC })
+  await pickFocus(page, 0.25, 0.75)
   await save(page)
   const files = await readFolder(page)
   expect([...files.keys()].filter((file) => /img_1/i.test(file))).toEqual(['images/img_1.webp'])
   const written = files.get('images/img_1.webp') ?? Buffer.alloc(0)
   expect(imageSize(new Uint8Array(written))).toMatchObject({ width: 64, height: 48 })
   expect(String(files.get(OLD))).toContain('src: /images/img_1.webp')
+  expect(String(files.get(OLD))).toContain('focus: 25% 75%')
 })
 
 /** As the form's field has it: Vietnam's clock, without an offset. */

@@ -24,7 +24,7 @@ describe.each(CARDS)('%s', (name, card) => {
     const [picture] = all('img')
     expect(picture?.properties).toMatchObject({ alt: '', width: 1200, height: 800 })
     const shapes = [...all('source'), ...all('img')].map(({ properties }) => properties.srcSet)
-    expect(String(shapes)).toMatch(name === 'the lead' ? /\/16x9-640\.avif/ : /\/4x3-320\.avif/)
+    expect(String(shapes)).toMatch(name === 'the lead' ? /\/16x9-656\.avif/ : /\/4x3-320\.avif/)
     expect(String(shapes)).not.toContain(PICTURE.src)
     expect(picture?.properties.loading).toBe(name === 'the lead' ? 'eager' : 'lazy')
   })

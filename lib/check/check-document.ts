@@ -132,7 +132,8 @@ function coverOf(
     ...(typeof alt === 'string' && { alt }),
     ...(typeof credit === 'string' && { credit }),
   }
-  return [{ src, ...placeOf(['cover', 'src']), ...(at && { focus: at }), words }]
+  const address = normalizeLetters(src)
+  return [{ src: address, ...placeOf(['cover', 'src']), ...(at && { focus: at }), words }]
 }
 
 function textsOf(value: unknown): string[] {

@@ -1,11 +1,15 @@
 import type { Wording } from '@/lib/model'
-import { type BodyPicture, mediaKindOf, type PictureFault, type PictureFile } from '@/lib/model'
+import {
+  type BodyPicture,
+  MOST_PIXELS,
+  mediaKindOf,
+  type PictureFault,
+  type PictureFile,
+} from '@/lib/model'
 import { isElsewhere, meantFile } from './missing-file'
 
 const MEGABYTE = 1024 * 1024
 const MOST_BYTES = 64 * MEGABYTE
-/** Whoever decodes more needs a gigabyte for it. */
-const MOST_PIXELS = 100_000_000
 
 /** What is wrong with a picture a document shows. `names` are the pictures there are. */
 export function checkPicture(
@@ -38,7 +42,7 @@ function notThere({ src }: BodyPicture, fault: PictureFault, names: readonly str
     return {
       ...common,
       message: `Tệp “${src.slice(0, 120)}” có đó nhưng không đọc được như một ảnh.`,
-      fix: 'Lưu lại ảnh thành JPEG, PNG, WebP, AVIF, GIF hoặc SVG, đuôi tệp đúng với loại ảnh; ảnh HEIC của iPhone thì xuất ra JPEG.',
+      fix: 'Lưu lại ảnh thành JPEG, PNG, WebP, AVIF, GIF hoặc SVG, đuôi tệp đúng với loại ảnh; ảnh HEIC của iPhone thì xuất ra JPEG. Tệp chép dở thì chép lại.',
       english: 'the file is there but cannot be read as a picture',
     }
   }

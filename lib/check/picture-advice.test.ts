@@ -57,3 +57,24 @@ it('says nothing of how large a photograph is, but of a cover that is too small'
     fix: expect.stringContaining('1200 × 630'),
   })
 })
+
+it('says that an animation stands still which is too much to decode', async () => {
+  const frames = await Promise.all(
+    ['#f00', '#00f'].map((background) =>
+      sharp({ create: { width: 9, height: 9, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    ),
+  )
+  const moving = await sharp(frames, { join: { animated: true } })
+    .gif()
+    .toBuffer()
+  for (const at of [6, 8]) moving.writeUInt16LE(9_000, at)
+  content.write('images/dong.gif', moving)
+  for (const name of ['mot', 'hai', 'ba'])
+    content.write(`articles/van-hoa/${name}.mdx`, articleText())
+  content.write('articles/van-hoa/ba.mdx', articleText({}, figure('dong.gif', 'credit="a" ')))
+  expect(await check()).toMatchObject([
+    { code: 'anh-dong-dai', fix: expect.stringContaining('<Video') },
+  ])
+})

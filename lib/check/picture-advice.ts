@@ -66,6 +66,7 @@ const ADVICE: readonly Advice[] = [
     isMeant: (picture, { file: { bytes } }) => isDrawing(picture) && bytes > GOOD_DRAWING,
     wording: heavyDrawing,
   },
+  { isMeant: (_, { file: { frames } }) => frames !== undefined, wording: longAnimation },
 ]
 
 /** Whether what a picture's file says of its origin is asked for. */
@@ -134,5 +135,14 @@ function heavyDrawing({ src }: BodyPicture, { file: { bytes } }: KnownPicture): 
     message: `Hình vẽ “${src.slice(0, 120)}” nặng ${size} MB, mà hình vẽ SVG được gửi nguyên cho người đọc.`,
     fix: 'Bỏ bớt chi tiết và ảnh nhúng bên trong cho còn dưới 2 MB, hoặc xuất ra PNG.',
     english: 'the drawing is larger than 2 MB, and drawings are sent as they are',
+  }
+}
+
+function longAnimation({ src }: BodyPicture, { file: { frames = 0 } }: KnownPicture): Wording {
+  return {
+    code: 'anh-dong-dai',
+    message: `Ảnh động “${src.slice(0, 120)}” dài quá: ${frames} khung hình. Trên báo chỉ có khung đầu tiên, đứng yên.`,
+    fix: 'Xuất thành phim MP4 rồi viết <Video src="…" title="…" />: nhẹ hơn nhiều, và người đọc dừng lại được. Hoặc cắt ngắn ảnh động.',
+    english: 'the animation has more than 100 megapixels in all its frames, and stands still',
   }
 }

@@ -1,6 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { imagesDir } from '@/lib/config'
+import { pathOnDisk } from './path-on-disk'
 
 /**
  * What is sent as it lies there: drawings. Photographs are sent as renditions alone (`server/pictures/`), films
@@ -39,6 +40,6 @@ export async function readImage(parts: readonly string[]): Promise<Image | undef
 async function imageFile(parts: readonly string[]): Promise<string | undefined> {
   if (parts.some((part) => part.startsWith('.') || /[/\\\0]/.test(part))) return undefined
   const folder = await realpath(imagesDir())
-  const file = await realpath(path.join(folder, ...parts))
+  const file = await realpath(pathOnDisk(folder, `/images/${parts.join('/')}`))
   return file.startsWith(`${folder}${path.sep}`) ? file : undefined
 }

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type ContentFolder, makeContentFolder } from '../publish/testing/content-folder'
 import { measurePicture } from './measure-picture'
+import { lookAtPicture } from './picture-size'
 
 let content: ContentFolder
 
@@ -64,6 +65,39 @@ it.each(['gif', 'webp'] as const)('sees that a %s moves', async (format) => {
     ...{ kind: 'animation', width: 8, height: 8 },
   })
 })
+
+it.each(['gif', 'webp'] as const)(
+  'has a %s stand still that is too much to decode',
+  async (format) => {
+    const frame = await drawn(8, 8).png().toBuffer()
+    const moving = await sharp([frame, await drawn(8, 8).negate().png().toBuffer()], {
+      join: { animated: true },
+    })
+      .toFormat(format)
+      .toBuffer()
+    // The head says that it is larger.
+    const width = 8_000
+    if (format === 'gif') for (const at of [6, 8]) moving.writeUInt16LE(width, at)
+    else for (const at of [24, 27]) moving.writeUIntLE(width - 1, at, 3)
+    expect(await measure(`a.${format}`, moving)).toMatchObject({ kind: 'photo', width })
+    expect(lookAtPicture(content.dir, `/images/a.${format}`)).toMatchObject({ width, frames: 2 })
+  },
+)
+
+it.each(['jpeg', 'png', 'webp', 'avif', 'gif'] as const)(
+  'takes no half of a %s',
+  async (format) => {
+    const file = await drawn(600, 400).toFormat(format).toBuffer()
+    for (const part of [0.5, 0.9, 0.99])
+      expect(await measure(`a.${format}`, file.subarray(0, file.length * part))).toBe('unreadable')
+    // A preview in its head has an end of its own, and cameras add more behind a picture.
+    if (format !== 'jpeg') return
+    const preview = { IFD0: { ImageDescription: file.subarray(-400).toString('latin1') } }
+    const whole = await drawn(600, 400).withExif(preview).jpeg().toBuffer()
+    const more = Buffer.concat([whole, Buffer.alloc(100_000)])
+    expect(await measure('a.jpeg', more)).toMatchObject({ kind: 'photo' })
+  },
+)
 
 it('reads whose it is', async () => {
   const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

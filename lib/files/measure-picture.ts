@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { Picture, PictureFault } from '@/lib/model'
+import { MOST_PIXELS, type Picture, type PictureFault } from '@/lib/model'
 import { locatePicture } from './picture-file'
 import { rightsOf } from './picture-rights'
 import { MOST_READ, sizeOfPicture } from './picture-size'
@@ -31,7 +31,9 @@ export async function measurePicture(
   const size = sizeOfPicture(src, content)
   if (!size) return 'unreadable'
   const { type, width, height } = size
-  const { hasAlpha, isAnimated } = traitsOf(type, content)
+  const { hasAlpha, frames } = traitsOf(type, content)
+  // What is too much to decode at once stands still.
+  const isAnimated = frames > 1 && frames * width * height <= MOST_PIXELS
   const rights = await rightsOf(type, content)
   const picture: Picture = {
     src,

@@ -2,6 +2,7 @@ import { type BigIntStats, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { imagesDir } from '@/lib/config'
 import { mediaKindOf, type PictureFault } from '@/lib/model'
+import { pathOnDisk } from './path-on-disk'
 
 /** Where a picture's file lies, what it weighs, and a word that changes whenever it may have changed. */
 export type LocatedPicture = {
@@ -18,8 +19,8 @@ export function locatePicture(contentDir: string, address: string): LocatedPictu
   const isOurs = address.startsWith('/images/') && !address.split('/').includes('..')
   if (!isOurs || address.endsWith('/')) return 'missing'
   const folder = imagesDir(contentDir)
-  const file = path.join(folder, address.slice('/images/'.length))
   try {
+    const file = pathOnDisk(folder, address)
     const found = statSync(file, { bigint: true })
     if (!realpathSync(file).startsWith(realpathSync(folder) + path.sep)) return 'outside'
     if (!found.isFile() || found.size === 0n || mediaKindOf(address)) return 'unreadable'
@@ -32,7 +33,7 @@ export function locatePicture(contentDir: string, address: string): LocatedPictu
 
 /** The stamp of a picture's file; undefined where none is there. Costs one look at the file system. */
 export function stampOfPicture(contentDir: string, address: string): string | undefined {
-  const file = path.join(imagesDir(contentDir), address.slice('/images/'.length))
+  const file = pathOnDisk(imagesDir(contentDir), address)
   const found = statSync(file, { bigint: true, throwIfNoEntry: false })
   return found && stampOf(found)
 }

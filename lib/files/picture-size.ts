@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { imageSize } from 'image-size'
 import { imagesDir } from '@/lib/config'
-import type { PictureFault, PictureFile, Size } from '@/lib/model'
+import { MOST_PIXELS, type PictureFault, type PictureFile, type Size } from '@/lib/model'
 import { locatePicture } from './picture-file'
+import { traitsOf } from './picture-traits'
+import { isWhole } from './whole-picture'
 
 /** Larger files are no pictures to publish: they are not read. */
 export const MOST_READ = 64 * 1024 * 1024
@@ -14,8 +16,13 @@ export function lookAtPicture(contentDir: string, address: string): PictureFile 
   if (typeof found === 'string') return found
   const { file, bytes } = found
   if (bytes > MOST_READ) return { width: 0, height: 0, bytes }
-  const size = sizeOfPicture(address, readFileSync(file))
-  return size ? { width: size.width, height: size.height, bytes } : 'unreadable'
+  const content = readFileSync(file)
+  const size = sizeOfPicture(address, content)
+  if (!size) return 'unreadable'
+  const { type, width, height } = size
+  const { frames } = traitsOf(type, content)
+  const isTooLong = frames > 1 && frames * width * height > MOST_PIXELS
+  return { width, height, bytes, ...(isTooLong && { frames }) }
 }
 
 /** What browsers show, by the ending under which it is named; a photo in HEIC is none. */
@@ -32,7 +39,7 @@ const FIRST_ON_ITS_SIDE = 5
 
 /**
  * The size of a picture as it is shown, from the header of its file; `type` is what that header says it is.
- * Undefined when it is no picture to show.
+ * Undefined when it is no picture to show, or not all of one.
  */
 export function sizeOfPicture(
   address: string,
@@ -41,6 +48,7 @@ export function sizeOfPicture(
   try {
     const { width, height, orientation = 1, type = '' } = imageSize(bytes)
     if (!SHOWN[type]?.test(address) || !(width > 0 && height > 0)) return undefined
+    if (!isWhole(type, bytes)) return undefined
     const isTurned = orientation >= FIRST_ON_ITS_SIDE
     return isTurned ? { width: height, height: width, type } : { width, height, type }
   } catch {

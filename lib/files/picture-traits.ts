@@ -1,7 +1,7 @@
-/** Whether a picture has transparent parts, and whether it moves, as the header of its file says. */
-export type PictureTraits = { readonly hasAlpha: boolean; readonly isAnimated: boolean }
+/** Whether a picture has transparent parts, and of how many frames it is, as its file says. */
+export type PictureTraits = { readonly hasAlpha: boolean; readonly frames: number }
 
-const STILL = { hasAlpha: false, isAnimated: false }
+const STILL = { hasAlpha: false, frames: 1 }
 
 /** Reads the traits of a picture of a type as `image-size` names it; in doubt it has none. */
 export function traitsOf(type: string, file: Uint8Array): PictureTraits {
@@ -14,19 +14,19 @@ const READERS: Readonly<Record<string, (bytes: Buffer) => PictureTraits>> = {
     // The palette's transparency comes before the first data.
     const head = bytes.subarray(0, Math.max(0, bytes.indexOf('IDAT')))
     const hasAlphaChannel = ((bytes[25] ?? 0) & 4) !== 0
-    return { hasAlpha: hasAlphaChannel || head.includes('tRNS'), isAnimated: false }
+    return { hasAlpha: hasAlphaChannel || head.includes('tRNS'), frames: 1 }
   },
   webp: (bytes) => {
     const flags = bytes[20] ?? 0
     if (bytes.toString('latin1', 12, 16) === 'VP8X')
-      return { hasAlpha: (flags & 0x10) !== 0, isAnimated: (flags & 0x02) !== 0 }
+      return { hasAlpha: (flags & 0x10) !== 0, frames: webpFrames(bytes) }
     const isLossless = bytes.toString('latin1', 12, 16) === 'VP8L'
-    return { hasAlpha: isLossless && ((bytes[24] ?? 0) & 0x10) !== 0, isAnimated: false }
+    return { hasAlpha: isLossless && ((bytes[24] ?? 0) & 0x10) !== 0, frames: 1 }
   },
-  gif: gifTraits,
+  gif: (bytes) => readGif(bytes),
   avif: (bytes) => ({
     hasAlpha: bytes.subarray(0, HEAD_BYTES).includes('auxiliary:alpha'),
-    isAnimated: false,
+    frames: 1,
   }),
 }
 
@@ -37,8 +37,8 @@ const GIF_EXTENSION = 0x21
 const GIF_FRAME = 0x2c
 const GIF_CONTROL = 0xf9
 
-/** Walks over the blocks of a GIF up to its second frame (GIF89a, appendix A). */
-function gifTraits(bytes: Buffer): PictureTraits {
+/** Walks over the blocks of a GIF (GIF89a, appendix A): its traits, and where the last of them ends. */
+export function readGif(bytes: Buffer): PictureTraits & { readonly end: number } {
   const at = (index: number) => bytes[index] ?? 0
   const tableBytes = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0)
   const afterBlocks = (start: number) => {
@@ -55,9 +55,19 @@ function gifTraits(bytes: Buffer): PictureTraits {
       index = afterBlocks(index + 2)
     } else if (at(index) === GIF_FRAME) {
       frames += 1
-      if (frames > 1) return { hasAlpha, isAnimated: true }
       index = afterBlocks(index + 11 + tableBytes(at(index + 9)))
     } else break
   }
-  return { hasAlpha, isAnimated: false }
+  return { hasAlpha, frames: Math.max(1, frames), end: index }
+}
+
+/** How many frames a moving WebP has: each is a chunk of its own (RFC 9649, 2.7.1.1). */
+function webpFrames(bytes: Buffer): number {
+  let frames = 0
+  for (let at = 12; at + 8 <= bytes.length; ) {
+    if (bytes.toString('latin1', at, at + 4) === 'ANMF') frames += 1
+    const size = bytes.readUInt32LE(at + 4)
+    at += 8 + size + (size % 2)
+  }
+  return Math.max(1, frames)
 }

@@ -33,12 +33,13 @@ export {
   FOCUS_PATTERN,
   FOCUS_TOLD,
   type Focus,
+  isLicenceAddress,
   type Picture,
   type PictureKind,
   type PictureRights,
   readFocus,
 } from './picture'
-export type { PictureFault, PictureFile } from './picture-file'
+export { MOST_PIXELS, type PictureFault, type PictureFile } from './picture-file'
 export { type Place, placeAt } from './place'
 export {
   ContentProblems,

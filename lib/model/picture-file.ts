@@ -1,8 +1,13 @@
+/** Whoever decodes more pixels needs a gigabyte for it. */
+export const MOST_PIXELS = 100_000_000
+
 /** A picture's file as it lies in the content folder. */
 export type PictureFile = {
   readonly width: number
   readonly height: number
   readonly bytes: number
+  /** Of an animation that is too much to be decoded, and so stands still: how many frames it has. */
+  readonly frames?: number
 }
 
 /** Why a picture cannot be shown. */

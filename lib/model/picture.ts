@@ -10,6 +10,11 @@ export type PictureRights = {
   readonly licence?: string
 }
 
+/** Whether a licence is the address of one, not its words. */
+export function isLicenceAddress(licence: string): boolean {
+  return /^https?:\/\//i.test(licence) && URL.canParse(licence)
+}
+
 /** A picture as its file is now, whichever documents show it. */
 export type Picture = {
   /** The address documents name it by: `/images/…`. */

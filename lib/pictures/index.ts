@@ -15,6 +15,7 @@ export {
   widthsOf,
 } from './renditions'
 export {
+  isBounded,
   isNarrow,
   isTall,
   liteOf,

@@ -9,7 +9,7 @@ export type RenditionAddress = Rendition & { readonly id: string }
 const SHAPE =
   /^\/anh\/([0-9a-f]{16})\/([0-9a-z]+)(?:-(\d{1,3})x(\d{1,3}))?-(\d{1,4})\.(avif|jpg|png|webp)$/
 
-/** The address of a rendition: `/anh/<id>/16x9-640.avif`, around a focus `/anh/<id>/16x9-30x70-640.avif`. */
+/** The address of a rendition: `/anh/<id>/16x9-656.avif`, around a focus `/anh/<id>/16x9-30x70-656.avif`. */
 export function renditionPath({ id, crop, focus, width, format }: RenditionAddress): string {
   const isCut = CROPS[crop] !== undefined
   const around = isCut && focus ? `-${focus.x}x${focus.y}` : ''

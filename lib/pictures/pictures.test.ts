@@ -22,15 +22,16 @@ const photo: Picture = {
 const sized = (width: number, height: number): Picture => ({ ...photo, width, height })
 
 it.each<[string, Picture, Crop, number[]]>([
-  ['never wider than the file', sized(700, 500), 'full', [160, 240, 320, 480, 640]],
+  ['never wider than the file', sized(700, 500), 'full', [160, 240, 320, 480, 656]],
   [
     'its own width where the ladder ends early',
-    sized(720, 500),
+    sized(740, 500),
     'full',
-    [160, 240, 320, 480, 640, 720],
+    [160, 240, 320, 480, 656, 740],
   ],
+  ['one as long as AVIF can be', sized(800, 40_000), 'full', [160, 240, 320]],
   ['a tiny one as it is', sized(90, 60), 'full', [90]],
-  ['a cut as wide as fits', sized(3000, 450), '16x9', [160, 240, 320, 480, 640, 800]],
+  ['a cut as wide as fits', sized(3000, 450), '16x9', [160, 240, 320, 480, 656, 800]],
   ['what is shared in one size', photo, 'chung', [1200]],
   ['nothing shared that is too small', sized(1100, 700), 'chung', []],
   ['nothing moving of what stands still', photo, 'anim', []],
@@ -41,14 +42,14 @@ it.each<[string, Picture, Crop, number[]]>([
 })
 
 it('knows how high a rendition is', () => {
-  expect(heightOf(photo, 'full', 640)).toBe(427)
-  expect(heightOf(photo, '16x9', 640)).toBe(360)
+  expect(heightOf(photo, 'full', 656)).toBe(437)
+  expect(heightOf(photo, '16x9', 656)).toBe(369)
   expect(heightOf(photo, 'chung', 1200)).toBe(630)
   expect(heightOf(sized(20_000, 10), 'full', 160)).toBe(1)
 })
 
 it.each([
-  `/anh/${ID}/full-640.avif`,
+  `/anh/${ID}/full-656.avif`,
   `/anh/${ID}/16x9-30x70-1200.jpg`,
   `/anh/${ID}/chung-0x100-1200.jpg`,
   `/anh/${ID}/anim-480.webp`,
@@ -59,20 +60,20 @@ it.each([
 
 it.each([
   `/anh/${ID}/full-0640.avif`,
-  `/anh/${ID}/full-30x70-640.avif`,
-  `/anh/${ID}/16x9-030x70-640.avif`,
-  `/anh/${ID}/16x9-640.gif`,
-  `/anh/${ID}/constructor-640.avif`,
+  `/anh/${ID}/full-30x70-656.avif`,
+  `/anh/${ID}/16x9-030x70-656.avif`,
+  `/anh/${ID}/16x9-656.gif`,
+  `/anh/${ID}/constructor-656.avif`,
   `/anh/${ID}/full-.avif`,
-  `/anh/${ID.toUpperCase()}/full-640.avif`,
-  `/anh/${ID}/../${ID}/full-640.avif`,
-  `/anh/${ID}/full-640.avif\n`,
+  `/anh/${ID.toUpperCase()}/full-656.avif`,
+  `/anh/${ID}/../${ID}/full-656.avif`,
+  `/anh/${ID}/full-656.avif\n`,
 ])('does not read %j', (path) => {
   expect(readRenditionPath(path)).toBeUndefined()
 })
 
 it('has no other widths and formats', () => {
-  const rendition = { crop: '16x9', width: 640, format: 'avif' } as const
+  const rendition = { crop: '16x9', width: 656, format: 'avif' } as const
   expect(isRendition(photo, rendition)).toBe(true)
   expect(isRendition(photo, { ...rendition, width: 641 })).toBe(false)
   expect(isRendition(photo, { ...rendition, format: 'png' })).toBe(false)
@@ -87,12 +88,12 @@ describe('a place of a page', () => {
   it('offers what each screen can show, and a little to browsers without AVIF', () => {
     const { sources, ...image } = sourcesFor(photo, PLACES.quarterColumn, { x: 30, y: 70 })
     expect(sources).toMatchObject([
-      { media: '(min-width: 40rem)', srcSet: at('16x9-30x70', [320, 480, 640, 800], 'avif') },
+      { media: '(min-width: 40rem)', srcSet: at('16x9-30x70', [320, 480, 656, 800], 'avif') },
       { sizes: '(min-width: 40rem) 7rem, 6rem', srcSet: at('4x3-30x70', [160, 240, 320], 'avif') },
     ])
     expect(image).toMatchObject({
-      src: `/anh/${ID}/4x3-30x70-640.jpg`,
-      srcSet: at('4x3-30x70', [320, 640], 'jpg'),
+      src: `/anh/${ID}/4x3-30x70-656.jpg`,
+      srcSet: at('4x3-30x70', [320, 656], 'jpg'),
     })
   })
 
@@ -110,6 +111,12 @@ describe('a place of a page', () => {
     const { sizes } = sourcesFor(sized(3000, 4000), PLACES.body)
     expect(sizes).toMatch(/min\(100vw - 2rem, 56\.3vh\)$/)
     expect(sourcesFor(sized(3000, 4000), PLACES.quarterColumn).sizes).not.toContain('vh')
+  })
+
+  it('shows a long column of figures as wide as the text, but not above it', () => {
+    const long = sized(1000, 4000)
+    expect(sourcesFor(long, PLACES.body).sizes).not.toContain('vh')
+    expect(sourcesFor(long, PLACES.cover).sizes).toContain('18.8vh')
   })
 
   it.each(Object.values(PLACES))('makes ahead only what there is: %#', (place) => {

@@ -18,6 +18,8 @@ export type Place = {
   readonly cuts: readonly [...Cut[], Cut]
   /** The widths offered to browsers that do not read AVIF. */
   readonly plain: readonly number[]
+  /** Set where even what is much longer than wide has to leave the text on the screen. */
+  readonly isAboveText?: true
 }
 
 /**
@@ -74,6 +76,11 @@ const COLUMN = [
   ['', 'calc(100vw - 2rem)'],
 ] as const
 
+const IN_COLUMN = {
+  cuts: [{ crop: 'full', shown: COLUMN, widths: [320, 480, 656, 800, 1200, 1600] }],
+  plain: [480, 800],
+} as const satisfies Place
+
 /** The places of pages. */
 export const PLACES = {
   /** Leads the front page. */
@@ -87,7 +94,7 @@ export const PLACES = {
           [WIDE, ofScreen(1, 0)],
           ['', 'calc(100vw - 2rem)'],
         ],
-        widths: [320, 480, 640, 800, 1200, 1600],
+        widths: [320, 480, 656, 800, 1200, 1600],
       },
     ],
     plain: [480, 800],
@@ -103,7 +110,7 @@ export const PLACES = {
           [WIDE, ofScreen(1, 0)],
           ['', 'calc(100vw - 2rem)'],
         ],
-        widths: [320, 480, 640, 800, 1200],
+        widths: [320, 480, 656, 800, 1200],
       },
     ],
     plain: [480, 800],
@@ -120,7 +127,7 @@ export const PLACES = {
           [WIDE, ofScreen(1, 3)],
           ['', 'calc(100vw - 2rem)'],
         ],
-        widths: [320, 480, 640, 800, 1200],
+        widths: [320, 480, 656, 800, 1200],
       },
     ],
     plain: [480, 800],
@@ -155,11 +162,10 @@ export const PLACES = {
   },
   /** Small beside a headline on every screen. */
   aside: { cuts: [AT_THE_SIDE], plain: [240] },
+  /** A story's main picture, as wide as the column of its text and above it. */
+  cover: { ...IN_COLUMN, isAboveText: true },
   /** As wide as the column of a story's text. */
-  body: {
-    cuts: [{ crop: 'full', shown: COLUMN, widths: [320, 480, 640, 800, 1200, 1600] }],
-    plain: [480, 800],
-  },
+  body: IN_COLUMN,
   /** One of two beside each other in a story; `square` where one of them is upright. */
   pair: { cuts: [pairCut('4x3')], plain: [480] },
   square: { cuts: [pairCut('1x1')], plain: [480] },
@@ -172,7 +178,7 @@ export const PLACES = {
           ['(min-width: 62rem)', '60rem'],
           ['', 'calc(100vw - 2rem)'],
         ],
-        widths: [320, 480, 640, 800, 1200, 1600, 2000],
+        widths: [320, 480, 656, 800, 1200, 1600, 2000],
       },
     ],
     plain: [480, 1200],
@@ -180,7 +186,7 @@ export const PLACES = {
   /** From edge to edge. */
   full: {
     cuts: [
-      { crop: 'full', shown: [['', '100vw']], widths: [480, 640, 800, 1200, 1600, 2000, 2560] },
+      { crop: 'full', shown: [['', '100vw']], widths: [480, 656, 800, 1200, 1600, 2000, 2560] },
     ],
     plain: [480, 1200],
   },
@@ -191,8 +197,8 @@ export type PlaceName = keyof typeof PLACES
 /** Above a headline from WIDE on; at the side on a narrow screen. */
 function column(shown: readonly Shown[]): Place {
   return {
-    cuts: [{ crop: '16x9', media: WIDE, shown, widths: [320, 480, 640, 800] }, AT_THE_SIDE],
-    plain: [320, 640],
+    cuts: [{ crop: '16x9', media: WIDE, shown, widths: [320, 480, 656, 800] }, AT_THE_SIDE],
+    plain: [320, 656],
   }
 }
 
@@ -202,5 +208,5 @@ function pairCut<C extends Crop>(crop: C) {
     [WIDE, 'calc(50vw - 2rem)'],
     ['', 'calc(100vw - 2rem)'],
   ] as const
-  return { crop, shown, widths: [320, 480, 640, 800] as const }
+  return { crop, shown, widths: [320, 480, 656, 800] as const }
 }

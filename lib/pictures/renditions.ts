@@ -27,8 +27,11 @@ export type Rendition = {
   readonly format: Format
 }
 
-/** Widths in pixels: whatever a screen wants, at most a quarter of the pixels are too many or too few. */
-const LADDER = [160, 240, 320, 480, 640, 800, 1000, 1200, 1600, 2000, 2560]
+/** Widths in pixels. 656 is a column of text on the commonest phone, of 360 px at 2×. */
+const LADDER = [160, 240, 320, 480, 656, 800, 1000, 1200, 1600, 2000, 2560]
+
+/** The highest picture that AVIF and WebP can be, pixels. */
+const HIGHEST = 16_383
 
 /** An animation takes a frame's work many times. */
 const ANIMATED_LADDER = [320, 480, 800]
@@ -54,10 +57,11 @@ export function widthsOf(picture: Measured, crop: Crop): readonly number[] {
   return upTo(widest, LADDER)
 }
 
-/** The widest cut of that shape a picture has in it, pixels. */
+/** The widest cut of that shape a picture has in it that can be written, pixels. */
 function widestOf({ width, height }: Measured, crop: Crop): number {
   const ratio = CROPS[crop]
-  return ratio === undefined ? width : Math.min(width, Math.floor(height * ratio))
+  if (ratio !== undefined) return Math.min(width, Math.floor(height * ratio))
+  return Math.max(1, Math.min(width, Math.floor((HIGHEST * width) / height)))
 }
 
 function upTo(widest: number, ladder: readonly number[]): readonly number[] {

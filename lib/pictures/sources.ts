@@ -39,10 +39,10 @@ export function sourcesFor(picture: Picture, place: Place, focus?: Focus): Pictu
       ...(cut.media !== undefined && { media: cut.media }),
       type: 'image/avif',
       srcSet: srcSet(renditions(picture, cut, focus, 'avif')),
-      sizes: sizesIn(cut, picture),
+      sizes: sizesIn(cut, picture, place),
     })),
     srcSet: srcSet(plain),
-    sizes: sizesIn(fallback, picture),
+    sizes: sizesIn(fallback, picture, place),
     src: address(plain.at(-1) ?? first),
     width,
     height,
@@ -110,9 +110,18 @@ export const TALLEST = 75
 /** The least width of a picture that is enlarged to the width of its column, pixels: two thirds of it. */
 const NARROWEST = 440
 
-/** Whether a picture is so upright that its height has to be bounded. */
+/** Whether a picture is so upright that it would take most of a screen. */
 export function isTall({ width, height }: Pick<Picture, 'width' | 'height'>): boolean {
   return height > width * 0.9
+}
+
+/** What is longer than so many widths is read as one scrolls over it: columns of figures, rows of messages. */
+const LONG = 2.2
+
+/** Whether a picture that is shown whole in a place is bounded by the screen's height. */
+export function isBounded(picture: Pick<Picture, 'width' | 'height'>, place: Place): boolean {
+  const isLong = picture.height > picture.width * LONG
+  return isTall(picture) && (place.isAboveText === true || !isLong)
 }
 
 /** Whether a picture is shown no larger than it is. */
@@ -121,17 +130,17 @@ export function isNarrow({ kind, width }: Pick<Picture, 'kind' | 'width'>): bool
 }
 
 /** The `sizes` attribute. A picture that is not cut may be shown narrower than its place. */
-function sizesIn({ crop, shown }: Cut, picture: Picture): string {
-  const bounded = crop === 'full' ? boundOf(picture) : undefined
+function sizesIn({ crop, shown }: Cut, picture: Picture, place: Place): string {
+  const bounded = crop === 'full' ? boundOf(picture, place) : undefined
   return shown
     .map(([from, width]) => [from, bounded ? `min(${bare(width)}, ${bounded})` : width])
     .map((parts) => parts.filter(Boolean).join(' '))
     .join(', ')
 }
 
-function boundOf(picture: Picture): string | undefined {
+function boundOf(picture: Picture, place: Place): string | undefined {
   if (isNarrow(picture)) return `${picture.width}px`
-  return isTall(picture)
+  return isBounded(picture, place)
     ? `${((TALLEST * picture.width) / picture.height).toFixed(1)}vh`
     : undefined
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { type ContentFile, listContent, lookAtFile, mediaStamp, stampOfPicture } from '@/lib/files'
 import type { Problem } from '@/lib/model'
+import { normalizeLetters } from '@/lib/shared/text'
 import { FORGOTTEN, type Store } from '@/lib/store'
 
 /** A file that may have changed since it was stored, with the hash it had then. */
@@ -96,9 +97,10 @@ function picturesAt(store: Store, path: string): KnownPicture[] {
 
 const AT_OR_BELOW = '(src = :src OR (src > :from AND src < :to))'
 
-/** The address of a path, and between which lie those below it: the next character after the slash is `0`. */
+/** How documents write a path, and between which lie those below it: the next character after the slash is `0`. */
 function placesOf(path: string) {
-  return { src: `/${path}`, from: `/${path}/`, to: `/${path}0` }
+  const src = `/${normalizeLetters(path)}`
+  return { src, from: `${src}/`, to: `${src}0` }
 }
 
 function changedPictures(contentDir: string, known: readonly KnownPicture[]): string[] {

@@ -75,11 +75,11 @@ function sourceOf(written: unknown): Source | undefined {
   return readFields(SOURCE_PARTS, parts) as Source
 }
 
-/** The address stays as it is written: so is the file's name. */
 function pictureOf(written: unknown): WrittenPicture | undefined {
   const { src } = (written ?? {}) as { src?: string }
   if (src === undefined) return undefined
-  return { ...readFields(PICTURE_PARTS, written as Written), src } as WrittenPicture
+  const fields = readFields(PICTURE_PARTS, written as Written)
+  return { ...fields, src: normalizeLetters(src) } as WrittenPicture
 }
 
 function correctionsOf(written: unknown): Correction[] {

@@ -87,6 +87,28 @@ it('takes in a picture that was replaced, its size too, without its documents', 
   expect(digest()).toBe(content_)
 })
 
+it.each(['NFC', 'NFD'])(
+  'takes a file for the one a document names, whose name is in %s',
+  async (form) => {
+    const [folder, file] = ['ảnh Đà Nẵng', 'lò gốm.jpg'].map((name) => name.normalize(form))
+    const onDisk = `images/${folder}/${file}`
+    const asTyped = '/images/ảnh Đà Nẵng/lò gốm.jpg'.normalize(form === 'NFC' ? 'NFD' : 'NFC')
+    content.write(onDisk, await photo('red'))
+    content.write('articles/van-hoa/a.mdx', articleText(cover(`"${asTyped}"`)))
+    content.write('articles/van-hoa/b.mdx', articleText({}, `![Lò](<${asTyped}>)\n`))
+    expect((await look()).refused).toEqual([])
+    expect(pictures()).toMatchObject([{ src: asTyped.normalize('NFC'), width: 60 }])
+    content.write(onDisk, await photo('blue', 90))
+    await look([onDisk])
+    expect(pictures()).toMatchObject([{ width: 90 }])
+    content.write(onDisk, await photo('red', 80))
+    await look([`images/${folder}`])
+    expect(pictures()).toMatchObject([{ width: 80 }])
+    content.remove(onDisk)
+    expect(await look([onDisk])).toMatchObject({ lostPictures: [{ code: 'thieu-anh' }] })
+  },
+)
+
 it('is not news when a file was only touched', async () => {
   const file = await photo('red')
   content.write('images/lo.jpg', file)

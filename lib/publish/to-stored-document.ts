@@ -13,6 +13,7 @@ import {
   type StoredDocument,
   type UsedMedia,
 } from '@/lib/model'
+import { normalizeLetters } from '@/lib/shared/text'
 import type { ContentlayerDocument } from './contentlayer-document'
 import { fieldValues } from './field-values'
 
@@ -84,5 +85,6 @@ function coverPicture(document: ContentlayerDocument, text: string): BodyPicture
   const focus = typeof written === 'string' ? readFocus(written) : undefined
   const lines = text.slice(0, text.indexOf(src)).split('\n')
   const column = (lines.at(-1)?.length ?? 0) + 1
-  return [{ src, line: lines.length, column, ...(focus && { focus }) }]
+  const address = normalizeLetters(src)
+  return [{ src: address, line: lines.length, column, ...(focus && { focus }) }]
 }

@@ -1,11 +1,13 @@
 /** Which pictures readers see, and which renditions they are going to want. */
 
+import { shownPictures } from '@/lib/body'
 import { SECTIONS } from '@/lib/config'
 import type { Focus, FrontContainer, Picture, StoryCard } from '@/lib/model'
 import { offeredIn, PLACES, type Place, type Rendition, widthsOf } from '@/lib/pictures'
-import { selectPicturesIn, selectShownPicture } from '@/lib/store'
+import { selectDocument, selectShownPicture } from '@/lib/store'
 import { frontPage } from './front-page'
 import { sectionPage } from './queries'
+import { wholeStory } from './whole-story'
 
 export { selectShownPicture as shownPicture }
 
@@ -44,13 +46,26 @@ function ofCover({ cover }: StoryCard, places: readonly Place[]): WantedRenditio
   return [{ picture: cover, renditions }]
 }
 
-/** Besides what its page shows, the picture that is shared and the one of the lite edition. */
+/**
+ * What the page of a public story shows, and of its main picture what is shared; of each what the lite edition
+ * leads to.
+ */
 function ofStory(path: string, now: number): WantedRenditions[] {
-  return selectPicturesIn(path, now).map(({ picture, focus }) => ({
+  const found = selectDocument('d.path = :path', { now, path })
+  if (!found) return []
+  const { card, record } = found
+  const { cover } = card
+  // Reading a body takes some milliseconds.
+  const shown = record.pictures.length > 0 ? shownPictures(wholeStory(record).readBody()) : []
+  return [
+    ...(cover ? [{ picture: cover, place: 'cover' as const, focus: cover.focus }] : []),
+    ...shown,
+  ].map(({ picture, place, focus }) => ({
     picture,
     renditions: [
-      ...offeredIn(picture, PLACES.body),
-      ...(['chung', 'gon'] as const).flatMap((crop) => single(picture, crop, focus)),
+      ...offeredIn(picture, PLACES[place], focus),
+      ...(picture === cover ? single(picture, 'chung', focus) : []),
+      ...single(picture, 'gon'),
     ],
   }))
 }

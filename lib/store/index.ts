@@ -49,12 +49,7 @@ export {
   selectUnpublished,
   selectVersion,
 } from './select'
-export {
-  type PictureUse,
-  type ShownIn,
-  selectPicturesIn,
-  selectShownPicture,
-} from './select-renditions'
+export { type ShownIn, selectShownPicture } from './select-renditions'
 export { setStoreAside } from './set-aside'
 export { type SitemapMonth, sitemapEntries, sitemapMonths } from './sitemap'
 export { type CountedTerm, selectTerm, selectTermSlug, selectTermsInUse } from './taxonomy'

@@ -29,24 +29,3 @@ export function selectShownPicture(
       ).get({ ...bindings, now })
   return row ? unlessDamaged(() => toPicture(row as PictureRow)) : undefined
 }
-
-/** A picture that a document shows, and how. */
-export type PictureUse = {
-  readonly picture: Picture
-  readonly focus?: Focus
-}
-
-/** The pictures a public document shows at `now` (milliseconds since 1970), by its path. */
-export function selectPicturesIn(path: string, now: number): PictureUse[] {
-  const rows = prepared(
-    `SELECT p.json, p.learned, u.focus FROM document d JOIN picture_use u ON u.document = d.id
-       JOIN picture p ON p.src = u.src WHERE d.path = :path AND u.public_from <= :now`,
-  ).all({ path, now }) as (PictureRow & { readonly focus: string })[]
-  return rows.flatMap((row) => unlessDamaged(() => toUse(row)) ?? [])
-}
-
-function toUse({ focus: written, ...row }: PictureRow & { readonly focus: string }): PictureUse {
-  const [x, y] = written.split('x').map(Number)
-  const focus = x !== undefined && y !== undefined ? { focus: { x, y } } : {}
-  return { picture: toPicture(row), ...focus }
-}

@@ -67,7 +67,7 @@ it.each(['avif', 'jpg'] as const)('says nothing in a %s but whose it is', async 
     .jpeg()
     .toBuffer()
   expect(file.includes('SN-4711-0815')).toBe(true)
-  for (const crop of ['full', '16x9', '4x3', '1x1'] as const) {
+  for (const crop of ['full', '16x9', '4x3', '1x1', 'chung', 'gon'] as const) {
     const made = await make('a.jpg', file, { crop, width: 320, format })
     for (const secret of ['SN-4711-0815', 'May cua An', 'GPS'])
       expect(made.includes(secret), `${crop}: ${secret}`).toBe(false)

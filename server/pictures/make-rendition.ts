@@ -1,5 +1,5 @@
 import sharp, { type ResizeOptions, type Sharp } from 'sharp'
-import type { Focus, Picture } from '@/lib/model'
+import { type Focus, MOST_PIXELS, type Picture } from '@/lib/model'
 import { CROPS, heightOf, LITE_BYTES, type Rendition } from '@/lib/pictures'
 import { rightsXmp } from './rights-xmp'
 
@@ -14,9 +14,6 @@ export type Source = {
   open(width: number, moving?: boolean): Promise<Sharp>
 }
 
-/** Whoever decodes more needs a gigabyte for it. */
-const MOST_PIXELS = 100_000_000
-
 /** Seconds for one decoding: some three of the processor for the largest, which it may not get at once. */
 const LONGEST_S = 60
 
@@ -24,7 +21,7 @@ const LONGEST_S = 60
 const WIDEST = 2560
 
 /** Above this width, pixels, more effort saves a twentieth of the bytes for four times the work. */
-const WORTH_EFFORT = 640
+const WORTH_EFFORT = 656
 
 /** Up to this width, pixels, a picture is mostly seen on a phone, whose dense screen hides more. */
 const ON_PHONES = 800
@@ -90,8 +87,8 @@ export async function makeRendition(source: Source, rendition: Rendition): Promi
         : opened.resize(width, height, { fit: 'cover', position: 'attention' })
   const sized = isMoving ? cut : cut.toColourspace('srgb')
   const { rights } = picture
-  const marked = rights ? sized.withXmp(rightsXmp(rights)) : sized
-  return crop === 'gon' ? encodeLite(marked) : encode(marked, rendition).toBuffer()
+  const mark = (made: Sharp) => (rights ? made.withXmp(rightsXmp(rights)) : made)
+  return crop === 'gon' ? encodeLite(sized, mark) : encode(mark(sized), rendition).toBuffer()
 }
 
 /** Cuts what fits the shape as near to the focus as the picture's edges allow, then makes it smaller. */
@@ -116,14 +113,16 @@ function cutAround(
 /** Qualities of JPEG, the best first: the first one that is light enough is taken. */
 const LITE_QUALITIES = [72, 60, 48, 36, 24, 12]
 
-async function encodeLite(picture: Sharp): Promise<Buffer> {
+async function encodeLite(picture: Sharp, mark: (made: Sharp) => Sharp): Promise<Buffer> {
   const { data, info } = await picture
     .flatten({ background: '#fff' })
     .raw()
     .toBuffer({ resolveWithObject: true })
   let made = data
   for (const quality of LITE_QUALITIES) {
-    made = await sharp(data, { raw: info }).jpeg({ quality, mozjpeg: true }).toBuffer()
+    made = await mark(sharp(data, { raw: info }))
+      .jpeg({ quality, mozjpeg: true })
+      .toBuffer()
     if (made.byteLength <= LITE_BYTES) break
   }
   return made

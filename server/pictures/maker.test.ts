@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -8,7 +9,7 @@ import { selectPicture } from '@/lib/store'
 import { renditionFile } from './folders'
 import { makePictureMaker, type PictureMaker } from './maker'
 import type { RenditionJob } from './messages'
-import { photo, pictureSite } from './testing/picture-site'
+import { brokenPhoto, photo, pictureSite } from './testing/picture-site'
 
 let site: ReturnType<typeof pictureSite>
 let maker: PictureMaker
@@ -57,9 +58,12 @@ it('does what somebody waits for before what may be wanted', async () => {
   const [running, later] = [160, 240].map((width) => job(picture, { ...FULL, width }))
   if (!running || !later) throw new Error('there are two')
   maker.warm([running, later])
-  await maker.make(job(picture))
-  expect([existsSync(fileOf(running)), existsSync(fileOf(later))]).toEqual([true, false])
-  // The one that is in the making, or next, is waited for by whoever asks for it.
+  const asked = maker.make(job(picture))
+  const { asked: sooner = 0, ahead = 0 } = maker.pids()
+  expect([sooner, ahead].map((pid) => os.getPriority(pid))).toEqual([10, 19])
+  await asked
+  expect(existsSync(fileOf(later))).toBe(false)
+  // What would be made without anybody asking is made at once for who does.
   await maker.make(later)
   expect(existsSync(fileOf(later))).toBe(true)
 })
@@ -108,7 +112,7 @@ it('keeps nothing of a story that was withdrawn meanwhile', async () => {
 
 it('a broken file costs itself alone, and is asked once', async () => {
   const sound = await photo('red')
-  site.content.write('images/hong.jpg', (await photo('blue', 2000, 1500)).subarray(0, 9_000))
+  site.content.write('images/hong.jpg', await brokenPhoto('blue'))
   site.content.write('images/lo.jpg', sound)
   site.story('a', '/images/lo.jpg')
   site.story('b', '/images/hong.jpg')
@@ -123,7 +127,7 @@ it('starts again when its process is killed in the middle', async () => {
   site.story('a', '/images/lo.jpg')
   const one = job(await published())
   const making = maker.make(one)
-  process.kill(maker.pid() ?? 0, 'SIGKILL')
+  process.kill(maker.pids().asked ?? 0, 'SIGKILL')
   await making
   expect(existsSync(fileOf(one))).toBe(true)
 })

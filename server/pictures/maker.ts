@@ -1,8 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import os from 'node:os'
 import { LRUCache } from 'lru-cache'
 import { renditionPath } from '@/lib/pictures'
-import type { Because, MakerAnswer, MakerRequest, RenditionJob } from './messages'
+import { makerProcess } from './maker-process'
+import type { Because, MakerAnswer, RenditionJob } from './messages'
 
 /** The server's hold on the process that makes renditions. */
 export type PictureMaker = {
@@ -15,8 +15,8 @@ export type PictureMaker = {
   warm(jobs: readonly RenditionJob[]): void
   /** Has what nobody may see any more taken away, and what is too much, by a process of its own. */
   tidy(): void
-  /** The process, while there is one. */
-  pid(): number | undefined
+  /** The process that makes what somebody waits for, and the one for all else, while there is one. */
+  pids(): { readonly asked: number | undefined; readonly ahead: number | undefined }
   stop(): void
 }
 
@@ -30,18 +30,9 @@ export class NoRendition extends Error {
   }
 }
 
-/** In megabytes, beside what is decoded: `picture-worker.ts` watches over that. */
-const MEMORY = ['--max-old-space-size=128', '--max-semi-space-size=4']
-
 /** How many may wait because somebody asked; each takes some two tenths of a second. */
 const MOST_ASKED = 200
 const MOST_WARMED = 600
-
-/** A file that keeps the process so long is broken, milliseconds. */
-const LONGEST_MS = 120_000
-
-/** After so long with nothing to do the process ends, milliseconds. */
-const IDLE_MS = 60_000
 
 /** Files are known to be broken until they are replaced, so many of them. */
 const MOST_BROKEN = 1_000
@@ -57,11 +48,14 @@ type Task = {
   readonly reject: (error: Error) => void
 }
 
+const { PRIORITY_BELOW_NORMAL, PRIORITY_LOW } = os.constants.priority
+
 /**
- * Makes renditions in a process of its own, one after the other and with less right to the processor than the
- * server; at most `most` bytes are to be kept. The process is started when it is needed, and again when it ends
- * over one of them: the first time it may have been killed, the second time it is the file's fault. What nobody
- * waits for is made only while `busy` says of nothing else that somebody does (it resolves when that is over).
+ * Makes renditions in processes of their own, one rendition at a time; at most `most` bytes are to be kept. What
+ * somebody waits for comes first, with less right to the processor than the server; what nobody waits for has
+ * hardly any, and is made only while `busy` says of nothing else that somebody does (it resolves when that is
+ * over). A process is started when it is needed, and again when it ends over something asked for: the first time
+ * it may have been killed, the second time it is the file's fault.
  */
 export function makePictureMaker(
   most: number,
@@ -71,59 +65,57 @@ export function makePictureMaker(
   const wanted = new Map<string, RenditionJob>()
   const broken = new LRUCache<string, true>({ max: MOST_BROKEN })
   let made = 0
-  let running: Task | undefined
-  let isSecondTry = false
   let isStopped = false
 
-  const next = () => {
-    if (running || isStopped) return
-    isSecondTry = false
-    running = takeFrom(asked) ?? backgroundTask()
-    if (running) process.run({ make: running.job })
-    else process.rest()
-  }
-  const backgroundTask = () => {
-    const others = busy()
-    if (others && wanted.size > 0) {
-      others.then(next)
-      return undefined
-    }
-    const job = takeFrom(wanted)
-    return job && newTask(job)
-  }
-  const settle = (answer: MakerAnswer) => {
-    const task = running
-    running = undefined
-    if (task) note(task, answer)
-    next()
-  }
+  const first = makeLane(PRIORITY_BELOW_NORMAL, 2, {
+    take: () => takeFrom(asked),
+    onDone: (task, answer) => {
+      note(task, answer)
+      background.next()
+    },
+  })
+  const background = makeLane(PRIORITY_LOW, 1, {
+    take() {
+      if (first.running() || asked.size > 0) return undefined
+      const others = wanted.size > 0 ? busy() : undefined
+      if (others) {
+        others.then(background.next)
+        return undefined
+      }
+      const job = takeFrom(wanted)
+      return job && newTask(job)
+    },
+    onDone({ job }, answer) {
+      if ('bytes' in answer) return count(answer.bytes)
+      // It may just have had too little of the processor: whether a file is broken shows when somebody asks.
+      for (const [key, { picture }] of wanted) if (picture.id === job.picture.id) wanted.delete(key)
+    },
+  })
   const note = ({ job, resolve, reject }: Task, answer: MakerAnswer) => {
     if ('failure' in answer) {
       if (answer.because === 'broken') broken.set(job.picture.id, true)
       return reject(new NoRendition(answer.failure, answer.because))
     }
-    made += answer.bytes
-    if (made > most * TIDY_AFTER) tidy()
+    count(answer.bytes)
     resolve()
+  }
+  const count = (bytes: number) => {
+    made += bytes
+    if (made > most * TIDY_AFTER) tidy()
   }
   const tidy = () => {
     made = 0
     if (!isStopped) tidier.run({ tidy: true })
   }
-  const process = makerProcess(settle, () => {
-    if (!running || isStopped) return
-    if (isSecondTry) return settle({ failure: 'the process ended over it', because: 'broken' })
-    isSecondTry = true
-    process.run({ make: running.job })
-  })
   // It may have many files to look at: nobody waits for that.
-  const tidier = makerProcess(
-    () => tidier.end(),
-    () => undefined,
-  )
+  const tidier = makerProcess(PRIORITY_LOW, {
+    onAnswer: () => tidier.end(),
+    onEnd: () => undefined,
+  })
   return {
     make(job) {
       const key = keyOf(job)
+      const running = first.running()
       const there = running?.key === key ? running : asked.get(key)
       if (there) return there.done
       if (broken.has(job.picture.id))
@@ -132,7 +124,7 @@ export function makePictureMaker(
       wanted.delete(key)
       const task = newTask(job)
       asked.set(key, task)
-      next()
+      first.next()
       return task.done
     },
     warm(jobs) {
@@ -140,13 +132,14 @@ export function makePictureMaker(
         if (wanted.size >= MOST_WARMED) break
         if (!broken.has(job.picture.id)) wanted.set(keyOf(job), job)
       }
-      next()
+      background.next()
     },
     tidy,
-    pid: process.pid,
+    pids: () => ({ asked: first.pid(), ahead: background.pid() }),
     stop() {
       isStopped = true
-      process.stop()
+      first.stop()
+      background.stop()
       tidier.stop()
     },
   }
@@ -175,54 +168,46 @@ function newTask(job: RenditionJob): Task {
   return { key: keyOf(job), job, done, resolve, reject }
 }
 
-/** The process itself: at most one at a time. */
-function makerProcess(onAnswer: (answer: MakerAnswer) => void, onEnd: () => void) {
-  let child: ChildProcess | undefined
-  let timer: NodeJS.Timeout | undefined
+type Work = {
+  /** Hands out what is to be made next, if there is anything. */
+  take(): Task | undefined
+  onDone(task: Task, answer: MakerAnswer): void
+}
 
-  const start = (): ChildProcess => {
-    const started = fork('scripts/run.mjs', ['make-pictures'], {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      serialization: 'advanced',
-      execArgv: MEMORY,
-    })
-    if (started.pid !== undefined)
-      os.setPriority(started.pid, os.constants.priority.PRIORITY_BELOW_NORMAL)
-    started.on('message', (answer: MakerAnswer) => {
-      clearTimeout(timer)
-      onAnswer(answer)
-    })
-    started.once('exit', () => {
-      if (child !== started) return
-      clearTimeout(timer)
-      child = undefined
-      onEnd()
-    })
-    return started
+/** Makes one task after the other with a process of such a priority; each is tried so often before its file is at fault. */
+function makeLane(priority: number, tries: number, { take, onDone }: Work) {
+  let running: Task | undefined
+  let tried = 0
+  let isStopped = false
+  const next = () => {
+    if (running || isStopped) return
+    running = take()
+    tried = 1
+    if (running) process.run({ make: running.job })
+    else process.rest()
   }
-  const end = () => {
-    const idle = child
-    child = undefined
-    idle?.disconnect()
+  const settle = (answer: MakerAnswer) => {
+    const task = running
+    running = undefined
+    if (task) onDone(task, answer)
+    next()
   }
+  const process = makerProcess(priority, {
+    onAnswer: settle,
+    onEnd() {
+      if (!running || isStopped) return
+      if (tried >= tries) return settle({ failure: 'the process ended over it', because: 'broken' })
+      tried += 1
+      process.run({ make: running.job })
+    },
+  })
   return {
-    run(request: MakerRequest) {
-      clearTimeout(timer)
-      child ??= start()
-      const asked = child
-      const kill = () => asked.kill('SIGKILL')
-      if ('make' in request) timer = setTimeout(kill, LONGEST_MS).unref()
-      asked.send(request, (error) => error && kill())
-    },
-    rest() {
-      clearTimeout(timer)
-      timer = setTimeout(end, IDLE_MS).unref()
-    },
-    end,
-    pid: () => child?.pid,
+    next,
+    running: () => running,
+    pid: process.pid,
     stop() {
-      clearTimeout(timer)
-      child?.kill()
+      isStopped = true
+      process.stop()
     },
   }
 }

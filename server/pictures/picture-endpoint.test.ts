@@ -14,7 +14,7 @@ import { filePassName } from '../preview/file-passes'
 import { removeHiddenPictures } from '../publisher/pictures'
 import { makePictureMaker, type PictureMaker } from './maker'
 import { answerPictures } from './picture-endpoint'
-import { photo, pictureSite } from './testing/picture-site'
+import { brokenPhoto, photo, pictureSite } from './testing/picture-site'
 
 let site: ReturnType<typeof pictureSite>
 let maker: PictureMaker
@@ -154,9 +154,9 @@ it('has a replaced picture under a new address, in its new size', async () => {
   const after = await idOf('/images/lo.jpg')
   await removeHiddenPictures(site.place)
   expect((await ask(at(before))).status).toBe(404)
-  const square = await ask(at(after, { crop: 'full', width: 640 }))
+  const square = await ask(at(after, { crop: 'full', width: 656 }))
   expect(await sharp(Buffer.from(await square.arrayBuffer())).metadata()).toMatchObject({
-    ...{ width: 640, height: 640 },
+    ...{ width: 656, height: 656 },
   })
 })
 
@@ -214,7 +214,7 @@ it('is not there for a broken file, and asks to come again where it is another b
   expect([other.status, other.headers.get('retry-after')]).toEqual([503, '5'])
   rmSync(path.join(site.content.dir, 'images/lo.jpg'))
   expect((await ask(at(id))).status).toBe(503)
-  site.content.write('images/lo.jpg', (await photo('red', 1500, 1000)).subarray(0, 4_000))
+  site.content.write('images/lo.jpg', await brokenPhoto('red'))
   const broken = await idOf('/images/lo.jpg')
   expect((await ask(at(broken))).status).toBe(404)
 })

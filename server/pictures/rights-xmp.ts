@@ -1,6 +1,6 @@
 import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
-import type { PictureRights } from '@/lib/model'
+import { isLicenceAddress, type PictureRights } from '@/lib/model'
 import { xmlText } from '@/lib/shared/text'
 
 /**
@@ -17,11 +17,11 @@ export function rightsXmp({ creator, credit, copyright, licence }: PictureRights
   const words = [
     creator && x('dc:creator', [x('rdf:Seq', [x('rdf:li', xmlText(creator))])]),
     credit && x('photoshop:Credit', xmlText(credit)),
-    copyright &&
-      x('dc:rights', [
-        x('rdf:Alt', [x('rdf:li', { 'xml:lang': 'x-default' }, xmlText(copyright))]),
-      ]),
-    licence && x('xmpRights:WebStatement', xmlText(licence)),
+    copyright && x('dc:rights', [inAnyLanguage(copyright)]),
+    licence &&
+      (isLicenceAddress(licence)
+        ? x('xmpRights:WebStatement', xmlText(licence))
+        : x('xmpRights:UsageTerms', [inAnyLanguage(licence)])),
   ]
   const said = words.filter((word) => typeof word === 'object')
   return toXml(
@@ -29,4 +29,8 @@ export function rightsXmp({ creator, credit, copyright, licence }: PictureRights
       x('rdf:RDF', namespaces, [x('rdf:Description', said)]),
     ]),
   )
+}
+
+function inAnyLanguage(words: string) {
+  return x('rdf:Alt', [x('rdf:li', { 'xml:lang': 'x-default' }, xmlText(words))])
 }

@@ -22,6 +22,9 @@ const LOOK_EVERY_MS = 500
 /** The compiler is loaded ahead of the first save, once the start is over, milliseconds. */
 const COMPILER_AFTER_MS = 10_000
 
+/** How long after a publication what readers will want is looked for, milliseconds. */
+const WANTED_AFTER_MS = 1_000
+
 /** So many documents are made searchable at once, some two tenths of a second of work. */
 const INDEXED_AT_ONCE = 200
 
@@ -53,13 +56,15 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
     return next
   }
   const index = searchIndexer(place, inTurn)
+  const announceWanted = wantedAnnouncer(place, inTurn)
   const publishInTurn: InTurn = (work) => inTurn(work).finally(index)
   let again: NodeJS.Timeout | undefined
   const look = async (paths?: readonly string[], noticedAt = performance.now()) => {
     try {
       const publication = await publishInTurn(() => publishNow(place, unreconciled, paths))
       report(publication, noticedAt)
-      await inTurn(() => lookAfterPictures(place, publication))
+      await inTurn(() => removeHiddenPictures(place))
+      announceWanted(publication.published)
     } catch (error) {
       reportFailure(error, noticedAt)
       // Damaged, it is compiled anew once it is seen to be gone.
@@ -93,7 +98,8 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
     work
       .then((publication) => {
         report(publication, noticedAt)
-        return inTurn(() => lookAfterPictures(place, publication))
+        announceWanted(publication.published)
+        return inTurn(() => removeHiddenPictures(place))
       })
       .catch((error: unknown) => reportFailure(error, noticedAt))
     answer(request, work)
@@ -202,6 +208,37 @@ function searchIndexer(place: Place, inTurn: InTurn): () => void {
   }
 }
 
+/**
+ * Returns what says to the server, a while after stories were published, which renditions readers are going to want. To
+ * find out takes a tenth of a second, and who waits for the next story comes first.
+ */
+function wantedAnnouncer(
+  { storeFile }: Place,
+  inTurn: InTurn,
+): (published: readonly string[]) => void {
+  const paths = new Set<string>()
+  let isDue = false
+  const announce = async () => {
+    const published = [...paths]
+    paths.clear()
+    const wanted = await missingRenditions(published, Date.now())
+    if (wanted.length > 0) sendToServer({ wanted })
+  }
+  const begin = () => {
+    isDue = false
+    inTurn(announce).catch((err: unknown) => {
+      log.error({ event: 'pictures not looked for', err }, 'Chưa tìm được ảnh cần làm trước')
+      if (isDamage(err)) setStoreAside(storeFile)
+    })
+  }
+  return (published) => {
+    for (const path of published) paths.add(path)
+    if (isDue) return
+    isDue = true
+    setTimeout(begin, WANTED_AFTER_MS)
+  }
+}
+
 /** Publishes the given files, or everything; `unreconciled` are the files to look at again each time. */
 async function publishNow(
   place: Place,
@@ -220,13 +257,6 @@ async function publishNow(
   for (const { file } of publication.refused) unreconciled.add(file)
   for (const file of publication.retained) unreconciled.add(file)
   return publication
-}
-
-/** Once what was published can be read: takes away what may not be seen, and says what is going to be wanted. */
-async function lookAfterPictures(place: Place, { published }: Publication): Promise<void> {
-  await removeHiddenPictures(place)
-  const wanted = await missingRenditions(published, Date.now())
-  if (wanted.length > 0) sendToServer({ wanted })
 }
 
 /** Reports to the terminal, or the log, and the server what a look at the content did. */

@@ -6,17 +6,21 @@ type Props = {
   readonly credit?: string | undefined
   /** How wide it stands: '' is as wide as the text; `app/globals.css` has a class for each other. */
   readonly size?: string | undefined
+  /** Whether what is shown may be narrower than its place, and stands in the middle of it. */
+  readonly isCentred?: boolean
   readonly children: ReactNode
 }
 
 /** Anything shown with a caption and a credit beneath. */
-export function CaptionedFigure({ caption, credit, size, children }: Props) {
+export function CaptionedFigure({ caption, credit, size, isCentred, children }: Props) {
   const t = useTranslations('figure')
   return (
     <figure className={size ? `figure-${size}` : 'my-8'}>
       {children}
       {(caption || credit) && (
-        <figcaption className="mt-2 font-sans text-small text-soft">
+        <figcaption
+          className={`mt-2 font-sans text-small text-soft ${isCentred ? 'sm:text-center' : ''}`}
+        >
           {caption} {credit && <span className="inline-block">{t('credit', { credit })}</span>}
         </figcaption>
       )}

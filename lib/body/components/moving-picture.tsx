@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
 import type { Picture } from '@/lib/model'
 import { type Crop, renditionPath, widthsOf } from '@/lib/pictures'
 import { PictureView } from './picture-view'
 
-type Props = {
+type Props = Pick<ComponentProps<typeof PictureView>, 'place' | 'shape'> & {
   readonly picture: Picture
   readonly alt: string
   readonly eager?: boolean | undefined
@@ -15,7 +16,7 @@ const MOVING = 'anim' satisfies Crop
  * An animation: its first frame, and the whole of it once a reader asks (WCAG 2.2.2). It needs no
  * script: what is folded away is not loaded.
  */
-export function MovingPicture({ picture, alt, eager }: Props) {
+export function MovingPicture({ picture, alt, eager, place, shape }: Props) {
   const t = useTranslations('figure')
   const address = (width: number) =>
     renditionPath({ id: picture.id, crop: MOVING, width, format: 'webp' })
@@ -39,7 +40,7 @@ export function MovingPicture({ picture, alt, eager }: Props) {
           className="h-auto w-full bg-sheet"
         />
       </details>
-      <PictureView picture={picture} place="body" alt={alt} eager={eager} />
+      <PictureView {...{ picture, alt, eager, place, shape }} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { Focus, Picture } from '@/lib/model'
-import { isNarrow, isTall, PLACES, type PlaceName, sourcesFor } from '@/lib/pictures'
+import { isBounded, isNarrow, PLACES, type PlaceName, sourcesFor } from '@/lib/pictures'
 
 type Props = {
   readonly picture: Picture
@@ -30,8 +30,8 @@ export function PictureView({ picture, place, alt, focus, eager = false, shape }
         fetchPriority={eager ? 'high' : 'auto'}
         decoding="async"
         data-colour={picture.hasAlpha ? undefined : shortColour(picture.colour)}
-        data-tall={shape === undefined ? tallShape(picture) : undefined}
-        className={`${shape ? `w-full object-cover ${shape}` : wholeShape(picture)} ${groundOf(picture)}`}
+        data-tall={shape === undefined ? tallShape(picture, place) : undefined}
+        className={`${shape ? `w-full object-cover ${shape}` : wholeShape(picture, place)} ${groundOf(picture)}`}
       />
     </picture>
   )
@@ -41,14 +41,15 @@ export function PictureView({ picture, place, alt, focus, eager = false, shape }
  * An upright picture is bounded by the screen's height, and stands in the middle of its place; its own shape is
  * a rule of the page (`server/html-postprocess/shape-rules.ts`), without which it has paper beside it.
  */
-function wholeShape(picture: Picture): string {
-  if (isNarrow(picture)) return 'mx-auto h-auto max-h-[75vh] object-contain'
-  return isTall(picture) ? 'mx-auto h-auto max-h-[75vh] w-full object-contain' : 'h-auto w-full'
+function wholeShape(picture: Picture, place: PlaceName): string {
+  const bound = isBounded(picture, PLACES[place]) ? ' max-h-[75vh] object-contain' : ''
+  if (isNarrow(picture)) return `mx-auto h-auto${bound}`
+  return bound ? `mx-auto h-auto w-full${bound}` : 'h-auto w-full'
 }
 
-function tallShape(picture: Picture): string | undefined {
-  const isBounded = isTall(picture) && !isNarrow(picture)
-  return isBounded ? `${picture.width}/${picture.height}` : undefined
+function tallShape(picture: Picture, place: PlaceName): string | undefined {
+  const isShaped = isBounded(picture, PLACES[place]) && !isNarrow(picture)
+  return isShaped ? `${picture.width}/${picture.height}` : undefined
 }
 
 /** What is drawn on nothing is drawn for light paper, in the dark theme too. */

@@ -13,6 +13,7 @@ import {
   SOURCE_PARTS,
 } from '@/lib/model'
 import messages from '../../../messages/vi.json'
+import { FOCUS_WIDGET } from './focus-widget'
 import { STORY_FORMAT } from './story-format-name'
 
 type Input = Readonly<Record<string, unknown>> & {
@@ -174,7 +175,7 @@ function widget(name: string, { type, long, maxLength }: Field): Readonly<Record
     case 'slug':
       return { widget: 'string' }
     case 'focus':
-      return { widget: 'string', pattern: [FOCUS_PATTERN, FOCUS_TOLD] }
+      return { widget: FOCUS_WIDGET, pattern: [FOCUS_PATTERN, FOCUS_TOLD] }
     case 'section':
       return {
         widget: 'select',

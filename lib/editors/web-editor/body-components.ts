@@ -6,6 +6,7 @@ import {
   type ComponentName,
 } from '@/lib/body/browser'
 import { FOCUS_PATTERN, FOCUS_TOLD } from '@/lib/model/browser'
+import { FOCUS_WIDGET } from '../schema/focus-widget'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -78,7 +79,7 @@ function inputOf({ kind, options = {} }: Attribute): Input {
     film: { widget: 'file' },
     sound: { widget: 'file' },
     captions: { widget: 'file' },
-    focus: { widget: 'string', pattern: [FOCUS_PATTERN, FOCUS_TOLD] },
+    focus: { widget: FOCUS_WIDGET, pattern: [FOCUS_PATTERN, FOCUS_TOLD] },
     choice: { widget: 'select', options: words },
   }
   return inputs[kind]

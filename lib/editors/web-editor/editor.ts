@@ -1,6 +1,8 @@
 import CMS from '@sveltia/cms'
+import { FOCUS_WIDGET } from '../schema/focus-widget'
 import { STORY_FORMAT } from '../schema/story-format-name'
 import { editorComponents } from './body-components'
+import { FocusField } from './focus-field'
 import { readStory, writeStory } from './story-format'
 
 /** Where Sveltia CMS asks every five minutes whether a Git host is ill, to say so in a line. */
@@ -24,6 +26,7 @@ async function start(): Promise<void> {
   const answer = await fetch(new URL('config.json', import.meta.url))
   if (!answer.ok) throw new Error(`the configuration cannot be had: ${answer.status}`)
   CMS.registerCustomFormat(STORY_FORMAT, 'mdx', { fromFile: readStory, toFile: writeStory })
+  CMS.registerFieldType(FOCUS_WIDGET, FocusField as Parameters<typeof CMS.registerFieldType>[1])
   for (const component of editorComponents()) CMS.registerEditorComponent(component)
   askNoStatusSite()
   await CMS.init({ config: await answer.json() })

@@ -33,6 +33,13 @@ it('a film may lie in a folder elsewhere', async () => {
   }
 })
 
+it('a film is found whose name a Mac has written', async () => {
+  await look('upright.mp4', 'lửa.mp4'.normalize('NFD'))
+  expect(await lookAtMedia(content.dir, '/images/lửa.mp4'.normalize('NFC'))).toMatchObject({
+    file: { kind: 'film' },
+  })
+})
+
 describe('films and sound are known by their files', () => {
   it.each([
     ['film.mp4', { kind: 'film', type: 'video/mp4', width: 128, height: 72, seconds: 2 }],

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache'
 import { imagesDir } from '@/lib/config'
 import { type MediaFault, mediaKindOf, mediaTypeOf, type ReadMedia } from '@/lib/model'
 import { stampOf } from '../content-files'
+import { pathOnDisk } from '../path-on-disk'
 import { readInProcess } from './media-reader'
 
 /** A longer film belongs to a film portal, bytes. */
@@ -59,7 +60,7 @@ function locate(contentDir: string, address: string): Located {
   if (!address.startsWith('/images/') || !isPlain) return { fault: 'missing' }
   try {
     const folder = realpathSync(imagesDir(contentDir))
-    const file = realpathSync(path.join(folder, ...parts))
+    const file = realpathSync(pathOnDisk(folder, address))
     if (!file.startsWith(folder + path.sep)) return { fault: 'outside' }
     const found = statSync(file)
     return found.isFile() ? { file, bytes: found.size } : { fault: 'missing' }

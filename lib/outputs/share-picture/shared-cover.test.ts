@@ -36,6 +36,21 @@ it('a story states it in three shapes, and a drawn card for a shape it is too sm
   ])
 })
 
+it('says whose it is, the story’s own words first', () => {
+  const images = (cover: Cover) =>
+    newsArticle({ ...STORY, cover }).image as unknown as readonly object[]
+  const rights = { creator: 'An', credit: 'TTXVN', copyright: '© Báo', licence: 'https://a.vn/gp' }
+  const url = `${FOLDER}/16x9-30x70-1200.jpg`
+  expect(images({ ...COVER, rights })[0]).toEqual({
+    ...{ '@type': 'ImageObject', url, contentUrl: url, creditText: 'TTXVN' },
+    ...{ creator: { '@type': 'Person', name: 'An' }, copyrightNotice: '© Báo' },
+    license: 'https://a.vn/gp',
+  })
+  const own = images({ ...COVER, credit: 'Lê Máy', rights: { ...rights, licence: 'Xin phép' } })
+  expect(own).toMatchObject(Array.from({ length: 3 }, () => ({ creditText: 'Lê Máy' })))
+  expect(own[0]).not.toHaveProperty('license')
+})
+
 const STORY = {
   ...{ kind: 'article', slug: 'lo-gom', section: 'van-hoa', href: '/van-hoa/lo-gom' },
   ...{

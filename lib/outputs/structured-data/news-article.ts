@@ -7,6 +7,7 @@ import messages from '../../../messages/vi.json'
 import { storyWords } from '../share-picture/picture-words'
 import { pictureUrl } from '../share-picture/share-picture'
 import { sharedCover } from '../share-picture/shared-cover'
+import { imageOf } from './image-object'
 import { recordingsOf } from './recordings'
 
 /** The three shapes searches show pictures in. */
@@ -18,13 +19,12 @@ type Story = (Article | Headline) & { readonly publishedAt: number }
 export function newsArticle(story: Story): NewsArticle {
   const { title, publishedAt, updatedAt, section, source } = story
   const page = storyPath(story)
-  const picture = (ratio: (typeof RATIOS)[number]) =>
-    sharedCover(story.cover, ratio)?.url ?? pictureUrl(page, storyWords(story), ratio)
+  const drawn = (ratio: (typeof RATIOS)[number]) => pictureUrl(page, storyWords(story), ratio)
   return {
     '@type': 'NewsArticle',
     headline: title,
     mainEntityOfPage: absoluteUrl(page),
-    image: RATIOS.map(picture),
+    image: RATIOS.map((ratio) => imageOf(story.cover, ratio) ?? drawn(ratio)),
     datePublished: toIsoTime(publishedAt),
     dateModified: toIsoTime(Math.max(publishedAt, updatedAt ?? publishedAt)),
     author: authorOf(story),
@@ -37,7 +37,10 @@ export function newsArticle(story: Story): NewsArticle {
         : { '@type': 'CreativeWork', name: source.name },
     }),
     ...correctionsOf(story),
-    ...recordingsOf(story, { publishedAt, picture: picture('16x9') }),
+    ...recordingsOf(story, {
+      publishedAt,
+      picture: sharedCover(story.cover, '16x9')?.url ?? drawn('16x9'),
+    }),
   }
 }
 

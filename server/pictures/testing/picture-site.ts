@@ -21,10 +21,16 @@ export function pictureSite() {
     dir,
     place,
     publish: () => publish(place, NOW),
-    /** Writes a story of that name which shows a picture as its cover. */
-    story(slug: string, src: string, fields: Readonly<Record<string, string>> = {}) {
+    /** Writes a story of that name which shows a picture as its cover, and in its body these blocks. */
+    story(
+      slug: string,
+      src: string,
+      fields: Readonly<Record<string, string>> = {},
+      blocks: readonly string[] = ['Lò nung đã đỏ lửa.'],
+    ) {
       const cover = `{ src: ${src}, alt: Lò gốm }`
-      content.write(`articles/van-hoa/${slug}.mdx`, articleText({ cover, ...fields }))
+      const text = articleText({ cover, ...fields }, `${blocks.join('\n\n')}\n`)
+      content.write(`articles/van-hoa/${slug}.mdx`, text)
     },
     dispose() {
       for (const suffix of ['', '-wal', '-shm']) rmSync(storePath() + suffix, { force: true })
@@ -40,4 +46,12 @@ export function photo(background: string, width = 900, height = 600): Promise<Bu
   return sharp({ create: { width, height, channels: 3, background } })
     .jpeg()
     .toBuffer()
+}
+
+/** A picture whose file is whole to its end, and whose pixels are none. */
+export async function brokenPhoto(background: string): Promise<Buffer> {
+  const file = await sharp({ create: { width: 900, height: 600, channels: 3, background } })
+    .png()
+    .toBuffer()
+  return file.fill(7, 60, file.length - 20)
 }

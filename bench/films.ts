@@ -7,12 +7,8 @@ import { startEdge } from '../e2e/support/edge'
 import { startSite } from '../e2e/support/site'
 import { buildIfNeeded, compile } from '../scripts/setup/build-site'
 import { readArguments } from './arguments'
-<<<<<<< HEAD
 import { writeFilmStory } from './film-story'
-import { cpuOfTree, memoryOfTree } from './process-tree'
-=======
 import { cpuOfTree, memoryOf, memoryOfTree } from './process-tree'
->>>>>>> main
 import { printTable } from './report'
 
 const { runs: READERS } = readArguments({ sizes: '0', runs: '6' })

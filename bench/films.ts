@@ -63,22 +63,6 @@ try {
 }
 process.exit()
 
-<<<<<<< HEAD
-=======
-/** A film of two seconds, followed by a box of nothing: all that players and checks look at is sound. */
-function writeFilmStory(dir: string): void {
-  const film = readFileSync('lib/files/media/fixtures/film.mp4')
-  const empty = Buffer.alloc(FILM_BYTES - film.byteLength)
-  empty.writeUInt32BE(empty.byteLength, 0)
-  empty.write('free', 4, 'latin1')
-  for (const folder of ['images', 'articles']) mkdirSync(path.join(dir, folder))
-  writeFileSync(path.join(dir, 'images/phim.mp4'), Buffer.concat([film, empty]))
-  writeFileSync(
-    path.join(dir, 'articles/phim.mdx'),
-    `---\ntitle: "Phim dài"\ndescription: "Một bài có phim."\nsection: xe\npublishedAt: 2026-11-01T08:00:00+07:00\n---\n\n<Video src="/images/phim.mp4" title="Phim" credit="Đo" />\n`,
-  )
-}
-
 /** The publisher loads its compiler ten seconds after the start: that takes a processor for a while. */
 async function untilPublisherRests(): Promise<void> {
   for (let before = -1; ; ) {
@@ -89,7 +73,6 @@ async function untilPublisherRests(): Promise<void> {
   }
 }
 
->>>>>>> main
 async function measure(name: string, url: string): Promise<(string | number)[]> {
   const pids = [site.process.pid ?? 0, edge.nginx.pid]
   // The publisher is the server's child, and has no part in it.

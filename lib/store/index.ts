@@ -2,7 +2,13 @@
 
 export { isDamage, parseCheckedJson } from './checked-json'
 export { countCorrections, selectCorrections } from './corrections'
-export { FORGOTTEN, openStoreForWriting, type Store, wasPublished } from './database'
+export {
+  FORGOTTEN,
+  openPublishedStore,
+  openStoreForWriting,
+  type Store,
+  wasPublished,
+} from './database'
 export { countListed, type DayCount, type List, listedDays, selectListed } from './listed'
 export { SOURCES_NOTE, STORE_SOURCES, storeSources } from './made-by'
 export {

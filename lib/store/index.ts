@@ -3,7 +3,13 @@
 export { type Asset, putAssets, selectAsset } from './assets'
 export { isDamage, parseCheckedJson } from './checked-json'
 export { countCorrections, selectCorrections } from './corrections'
-export { FORGOTTEN, openStoreForWriting, type Store, wasPublished } from './database'
+export {
+  FORGOTTEN,
+  openPublishedStore,
+  openStoreForWriting,
+  type Store,
+  wasPublished,
+} from './database'
 export { inSection } from './in-section'
 export { countListed, type DayCount, type List, listedDays, selectListed } from './listed'
 export { SOURCES_NOTE, STORE_SOURCES, storeSources } from './made-by'

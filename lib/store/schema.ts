@@ -173,6 +173,8 @@ export const SCHEMA = `
     f, x, content = '', contentless_delete = 1, prefix = '1 2 3',
     tokenize = 'unicode61 remove_diacritics 0'
   );
+  -- The words of titles, for guesses at what was meant (lib/query/search/known-words.ts).
+  CREATE VIRTUAL TABLE title_word USING fts5vocab(search_title, 'col');
   CREATE VIRTUAL TABLE search_text USING fts5 (
     f, x, s, tf, tx, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
   );

@@ -16,6 +16,7 @@ RUN mkdir content && npm run build && npm run package && mv .cache/release/node_
 FROM build AS edge-files
 ARG EDGE_HOSTS="localhost 127.0.0.1"
 ARG EDGE_UPSTREAMS=site:3000
+# With a content network before the edge; see docs/scale.md.
 ARG CDN_SECONDS="" EDGE_CDN_RANGES=""
 RUN EDGE_DIR=/edge EDGE_CACHE_DIR=/var/cache/edge EDGE_LISTEN=8080 EDGE_ANSWER_WITHIN=2s \
   EDGE_USER=www-data npm run edge
@@ -29,8 +30,7 @@ USER www-data
 EXPOSE 8080
 VOLUME ["/var/cache/edge"]
 STOPSIGNAL SIGQUIT
-# A killed nginx leaves its socket behind, and would not start beside it.
-CMD ["sh", "-c", "rm -f /edge/unavailable.sock && exec nginx -p /edge -c /edge/nginx.conf -e stderr -g 'daemon off;'"]
+CMD ["nginx", "-p", "/edge", "-c", "/edge/nginx.conf", "-e", "stderr", "-g", "daemon off;"]
 
 FROM node:24-bookworm-slim AS site
 # A container's own HOSTNAME is its name: the site would listen at that address alone.

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -7,6 +7,7 @@ import { startEdge } from '../e2e/support/edge'
 import { startSite } from '../e2e/support/site'
 import { buildIfNeeded, compile } from '../scripts/setup/build-site'
 import { readArguments } from './arguments'
+import { writeFilmStory } from './film-story'
 import { cpuOfTree, memoryOf, memoryOfTree } from './process-tree'
 import { printTable } from './report'
 
@@ -33,7 +34,7 @@ const PUBLISHER_MS = 12_000
 await compile()
 await buildIfNeeded()
 const contentDir = mkdtempSync(path.join(tmpdir(), 'do-phim-'))
-writeFilmStory(contentDir)
+writeFilmStory(contentDir, FILM_BYTES)
 const site = await startSite({ contentDir })
 const edge = await startEdge(site.url)
 try {
@@ -61,20 +62,6 @@ try {
   rmSync(contentDir, { recursive: true, force: true })
 }
 process.exit()
-
-/** A film of two seconds, followed by a box of nothing: all that players and checks look at is sound. */
-function writeFilmStory(dir: string): void {
-  const film = readFileSync('lib/files/media/fixtures/film.mp4')
-  const empty = Buffer.alloc(FILM_BYTES - film.byteLength)
-  empty.writeUInt32BE(empty.byteLength, 0)
-  empty.write('free', 4, 'latin1')
-  for (const folder of ['images', 'articles']) mkdirSync(path.join(dir, folder))
-  writeFileSync(path.join(dir, 'images/phim.mp4'), Buffer.concat([film, empty]))
-  writeFileSync(
-    path.join(dir, 'articles/phim.mdx'),
-    `---\ntitle: "Phim dài"\ndescription: "Một bài có phim."\nsection: xe\npublishedAt: 2026-11-01T08:00:00+07:00\n---\n\n<Video src="/images/phim.mp4" title="Phim" credit="Đo" />\n`,
-  )
-}
 
 /** The publisher loads its compiler ten seconds after the start: that takes a processor for a while. */
 async function untilPublisherRests(): Promise<void> {

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { answerInTime, PATIENCE_MS } from './answer-in-time'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { answerInTime, PATIENCE_MS, whole } from './answer-in-time'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -31,5 +31,33 @@ it('does not take a failure on the way for the page', async () => {
 it('knows at once that there is no line', async () => {
   expect(await answerInTime(Promise.reject(new TypeError('no line')))).toEqual({
     reason: 'offline',
+  })
+})
+
+describe('a page whose answer stops in the middle', () => {
+  const begun = (end: (body: ReadableStreamDefaultController) => void) =>
+    new Response(
+      new ReadableStream({
+        start(body) {
+          body.enqueue(new TextEncoder().encode('<html>nửa'))
+          end(body)
+        },
+      }),
+    )
+
+  it('is no answer in time where it hangs', async () => {
+    const outcome = answerInTime(whole(Promise.resolve(begun(() => undefined))))
+    await vi.advanceTimersByTimeAsync(PATIENCE_MS)
+    expect(await outcome).toEqual({ reason: 'slow' })
+  })
+
+  it('is no answer where it breaks off', async () => {
+    const broken = begun((body) => body.error(new TypeError('broken off')))
+    expect(await answerInTime(whole(Promise.resolve(broken)))).toEqual({ reason: 'offline' })
+  })
+
+  it('is read as ever where all of it comes', async () => {
+    const outcome = await answerInTime(whole(Promise.resolve(begun((body) => body.close()))))
+    expect('answer' in outcome && (await outcome.answer.text())).toBe('<html>nửa')
   })
 })

@@ -7,6 +7,13 @@ export type Reason = 'offline' | 'slow' | 'failing'
 /** What to show: the paper's answer, or that there is none worth showing, and why. */
 export type Outcome = { readonly answer: Response } | { readonly reason: Reason }
 
+/** An answer once all of it is there: the line may stop in the middle of it. Rejects where it breaks off. */
+export async function whole(asked: Promise<Response>): Promise<Response> {
+  const answer = await asked
+  await answer.clone().arrayBuffer()
+  return answer
+}
+
 const LATE = Symbol('late')
 
 /**

@@ -3,7 +3,7 @@
  * in coming, from what is cached, and then it says so. A new worker can take over at any moment.
  */
 import { formatDateTime } from '@/lib/shared/time'
-import { answerInTime, type Reason } from './answer-in-time'
+import { answerInTime, type Reason, whole } from './answer-in-time'
 import { cachedPicture, copyToRead, RECENT, savedIn, toCopy } from './cached-pages'
 import { type FetchEvent, worker } from './worker-scope'
 
@@ -72,7 +72,8 @@ async function keepOpenPage({ url }: { url: string }): Promise<void> {
 
 /**
  * The paper's own answer; a kept copy where that is long in coming or a failure. The fetch goes on then,
- * and what comes is kept for the next time. Without a copy the reader waits, and sees what there is.
+ * and what comes is kept for the next time. Without a copy the reader waits, and sees what there is, as it
+ * comes; with one, half a page is no answer.
  */
 async function page(event: FetchEvent, url: URL): Promise<Response> {
   const asked = askPaper(event)
@@ -81,9 +82,9 @@ async function page(event: FetchEvent, url: URL): Promise<Response> {
       .then((answer) => Promise.all([keep(url, answer.clone()), keepAssets()]))
       .catch(() => undefined),
   )
-  const outcome = await answerInTime(asked)
-  if ('answer' in outcome) return outcome.answer
   const copy = await copyToRead(url.pathname)
+  const outcome = await answerInTime(copy ? whole(asked) : asked)
+  if ('answer' in outcome) return outcome.answer
   if (copy) return withNote(copy, outcome.reason)
   return asked.catch(() => ownPage(url.pathname))
 }

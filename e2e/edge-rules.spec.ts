@@ -216,7 +216,7 @@ test('2,000 who send a byte a second are cut off, and nobody waits for them', as
 test('a site that fails or hangs: what is cached is served, the rest is reported in a sentence', async () => {
   await ask('/a')
   expect((await fetch(`${edge.url}/loi`)).status).toBe(500)
-  // Three that wait in vain; from then on nobody waits.
+  // Three that wait in vain; from then on nobody does who can have what is cached.
   const hanging = await Promise.all(['/treo/1', '/treo/2', '/treo/3'].map((at) => answerAt(at)))
   for (const { status, text } of hanging) {
     expect(status).toBe(503)

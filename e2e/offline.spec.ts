@@ -168,7 +168,9 @@ test('with a line, the page is always the paper’s own, and the kept ones follo
     .toEqual([expect.stringContaining('Đã sửa'), expect.stringContaining('Đã sửa')])
 })
 
-test('a line that accepts and never answers shows what is kept, and says so', async ({ page }) => {
+test('a line that never answers, or stops in the middle, shows what is kept, and says so', async ({
+  page,
+}) => {
   await visit(page, '/doi-song/mot')
   await visit(page, '/doi-song/hai')
   line.hang()
@@ -178,6 +180,13 @@ test('a line that accepts and never answers shows what is kept, and says so', as
   line.restore()
   await page.getByRole('main').getByRole('link', { name: cached.retry }).click()
   await expect(page.getByRole('main')).not.toContainText('bản lưu')
+  // Else the answer would be that nothing has changed, which has no body.
+  write('hai', 'Bài thứ hai', {}, 'Đã thêm một đoạn.')
+  await becomes('/doi-song/hai', 200, 'Đã thêm một đoạn')
+  line.stall()
+  await page.goto(`${line.url}/doi-song/hai`, { waitUntil: 'commit' })
+  await expect(page.getByRole('main')).toContainText('Mạng đang chậm. Đây là bản lưu lúc')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bài thứ hai')
 })
 
 test('a withdrawn story is let go of, where it is seen and where it is not', async ({ page }) => {

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, truncateSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { json } from 'node:stream/consumers'
 import { expect, test } from '@playwright/test'
 import { claimPort } from './support/claim-port'
 import { article, makeContent, type TestContent } from './support/content'
@@ -13,17 +15,37 @@ let content: TestContent
 let site: Site
 let metricsPort: number
 
+/** A content network, as Cloudflare's API answers; and what the site showed when it was told to purge. */
+let network: Server
+const purges: { tags: string[]; isNew: boolean }[] = []
+
+async function purge(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { tags } = (await json(request)) as { tags: string[] }
+  const shown = await (await fetch(`${site.url}/doi-song/kho`)).text()
+  purges.push({ tags, isNew: shown.includes('Chữ sau cùng.') })
+  response.end('{"success":true}')
+}
+
 test.beforeAll(async () => {
   content = makeContent()
+  network = createServer(purge).listen(0, '127.0.0.1')
+  await once(network, 'listening')
+  const { port } = network.address() as AddressInfo
+  const api = `http://127.0.0.1:${port}/client/v4`
   content.write('articles/mot.mdx', article('Bài một', Date.now() - 60_000), 'Chữ cũ.')
   content.write('articles/hai.mdx', article('Bài hai', Date.now() - 60_000), 'Chữ mới.')
   metricsPort = await claimPort()
-  const env = { LOG_FORMAT: 'json', METRICS_PORT: String(metricsPort) }
+  content.write('articles/kho.mdx', article('Bài kho', Date.now() - 60_000), 'Chữ đầu.')
+  const env = {
+    ...{ LOG_FORMAT: 'json', METRICS_PORT: String(metricsPort) },
+    ...{ CDN_SECONDS: '60', CDN_ZONE: 'z1', CDN_TOKEN: 'the', CDN_API: api },
+  }
   site = await startSite({ contentDir: content.dir, env })
 })
 
 test.afterAll(async () => {
   await site.dispose()
+  network.close()
   content.dispose()
 })
 
@@ -96,6 +118,21 @@ test('a publication and a refusal are reported in the log, the metrics and the r
   expect(await metrics()).toMatch(/^trang_nhat_free_disk_bytes\{folder="content"\} [1-9]/m)
   expect(await metrics()).toMatch(/^trang_nhat_published_total [1-9]/m)
   expect(await metrics()).toMatch(/^trang_nhat_publish_seconds_count [1-9]/m)
+})
+
+test('a save has the content network purge by the tags of its pages, once readers can get it', async () => {
+  const tagsOf = async (address: string) => {
+    const { headers } = await fetch(site.url + address)
+    return headers.get('cache-tag')
+  }
+  for (const address of ['/doi-song/kho', '/gon/doi-song/kho'])
+    expect(await tagsOf(address), address).toBe('all,article-kho')
+  for (const address of ['/', '/gon', '/doi-song', '/rss.xml', '/sitemap.xml'])
+    expect(await tagsOf(address), address).toBe('all,lists')
+  expect(await tagsOf('/tim-kiem?q=a')).toBeNull()
+  content.write('articles/kho.mdx', article('Bài kho', Date.now() - 60_000), 'Chữ sau cùng.')
+  const told = () => purges.find(({ tags }) => tags.includes('article-kho'))
+  await expect.poll(told).toEqual({ tags: ['lists', 'article-kho'], isNew: true })
 })
 
 test('metrics count requests by kind and status, the cache, and the time of rendering', async () => {

@@ -94,7 +94,7 @@ test.afterAll(async () => {
   content.dispose()
 })
 
-/** What no page leads to, and programs ask for. */
+/** What no page leads to, and programs ask for; the last is asked for first, before any page was rendered. */
 const UNLINKED = [
   ...['/', '/gon', '/tim-kiem?q=kiln', '/khong-co-trang-nay', '/gon/khong-co', '/da-luu'],
   ...['/ngoai-tuyen', '/tin-vua-dang', '/sw.js', '/manifest.webmanifest', '/robots.txt'],
@@ -156,7 +156,9 @@ function linksIn(text: string, address: string): string[] {
     if (!isOurs || written.startsWith('#') || /[?&]ban=/.test(written)) return []
     const { pathname, search } = new URL(written.replace(/^http:\/\/localhost:3000/, ''), base)
     // What scripts put together of a path and a word.
-    return /\/(?:api|trang|anh|images)\/?$|luot-doc/.test(pathname) ? [] : [pathname + search]
+    return /\/(?:api|assets|trang|anh|images)\/?$|luot-doc/.test(pathname)
+      ? []
+      : [pathname + search]
   })
 }
 

@@ -1,5 +1,4 @@
 import { userInfo } from 'node:os'
-import path from 'node:path'
 import { checkConfiguration } from '../server/edge/run-nginx'
 import { readEdgeSettings } from '../server/edge/settings'
 import { writeEdge } from '../server/edge/write-edge'
@@ -26,7 +25,5 @@ if (complaint) {
   process.exitCode = 1
 } else {
   console.log(`Cấu hình nginx: ${file}`)
-  // A killed nginx leaves its socket behind, and would not start beside it.
-  const socket = path.join(settings.dir, 'unavailable.sock')
-  console.log(`Chạy: rm -f ${socket} && nginx -c ${file}   Nạp lại: nginx -c ${file} -s reload`)
+  console.log(`Chạy: nginx -c ${file}   Nạp lại: nginx -c ${file} -s reload`)
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 type Package = {
   readonly license?: string
+  readonly version?: string
   readonly integrity?: string
   readonly resolved?: string
   readonly link?: true
@@ -50,6 +51,19 @@ describe('the packages', () => {
         (!integrity?.startsWith('sha512-') && !inBundle) || resolved !== undefined || link,
     )
     expect(others.map(([name]) => name)).toEqual([])
+  })
+
+  it('have OpenTelemetry once, in one line, but for a class that contentlayer2 imports and never makes', () => {
+    const places = Object.entries(packages).filter(([place]) => place.includes('@opentelemetry/'))
+    const nested = places.filter(([place]) => place.lastIndexOf('node_modules/') > 0)
+    expect(nested.map(([place]) => place)).toEqual([
+      'node_modules/@contentlayer2/utils/node_modules/@opentelemetry/resources',
+    ])
+    const lines = places
+      .filter((found) => !nested.includes(found))
+      .map(([, { version = '' }]) => version.split('.', version.startsWith('0') ? 2 : 1).join('.'))
+    // Its interfaces and names have lines of their own.
+    expect([...new Set(lines)].sort()).toEqual(['0.223', '1', '2'])
   })
 
   it('are asked for by exact versions, and run nothing while they are installed', () => {

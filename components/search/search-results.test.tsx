@@ -73,3 +73,10 @@ it('tells one who found nothing how to find more, and one who asked nothing how 
   expect(text).toMatch(/^Gõ điều bạn muốn tìm/)
   expect(all('ol')).toEqual([])
 })
+
+it('says what was looked for instead', () => {
+  expect(results({ instead: 'gom' }).text).toContain(
+    'Không tìm thấy bài nào cho “gốm”. Dưới đây là kết quả cho “gom”.',
+  )
+  expect(results({}).text).not.toContain('Không tìm thấy')
+})

@@ -17,6 +17,11 @@ export function SearchResults({ params, result, now }: Props) {
   const others = result.stories.filter(({ isAsTyped }) => !isAsTyped)
   return (
     <>
+      {result.instead !== undefined && (
+        <p className="mt-6 font-semibold">
+          {t('nothing', { typed: params.typed })} {t('instead', { instead: result.instead })}
+        </p>
+      )}
       <p role="status" className="mt-6 border-b-2 border-ink pb-3 text-small text-soft">
         {counted(
           result.asTyped,

@@ -8,8 +8,15 @@ export type Line = {
   cut(): void
   /** From now on every connection is accepted and never answered; those that are open are lost. */
   hang(): void
+  /** From now on an answer stops after its head and a part of its body; open connections are lost. */
+  stall(): void
   restore(): void
   close(): void
+}
+
+/** The head of an answer, and less of its body than any page has. */
+function begun(answer: Buffer): Buffer {
+  return answer.subarray(0, answer.indexOf('\r\n\r\n') + 200)
 }
 
 /** Lays a line to a site. */
@@ -18,6 +25,7 @@ export async function startLine(siteUrl: string): Promise<Line> {
   const open = new Set<Socket>()
   let isCut = false
   let isHanging = false
+  let isStalling = false
   const hold = (socket: Socket) => {
     open.add(socket)
     socket.on('error', () => undefined)
@@ -35,7 +43,9 @@ export async function startLine(siteUrl: string): Promise<Line> {
     const site = connect(Number(port), hostname)
     hold(reader)
     hold(site)
-    reader.pipe(site).pipe(reader)
+    reader.pipe(site)
+    if (isStalling) site.once('data', (answer) => reader.write(begun(answer)))
+    else site.pipe(reader)
     reader.once('close', () => site.destroy())
     site.once('close', () => reader.destroy())
   }).listen(0, '127.0.0.1')
@@ -53,9 +63,14 @@ export async function startLine(siteUrl: string): Promise<Line> {
       isHanging = true
       hangUp()
     },
+    stall() {
+      isStalling = true
+      hangUp()
+    },
     restore() {
       isCut = false
       isHanging = false
+      isStalling = false
       hangUp()
     },
     close() {

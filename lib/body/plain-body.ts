@@ -44,11 +44,14 @@ export function isPlainBody(text: string): boolean {
 
 /** What advice may be given on: stars, tables, numbers of lists, comparisons, other programs' marks. */
 const ADVISED_ON =
-  /[*~|$]|```|__|==|:::|#{2,6}(?![#\s])|#{7}|#[ \t]*$|^[ \t>+-]*(?:\d+[.)]|>)|^[ \t]*[+-][ \t]+\d/m
+  /[*~|$^]|```|__|==|:::|'''|\+\+|\+-|:[a-z_]+:|#{2,6}(?![# \t\n])|#{7}|#[ \t]*$|^[ \t>+-]*(?:\d+[.)]|>)|^[ \t]*[+-][ \t]+\d|\S(?:[ ]*\t[ \t]*| {3,})\S/m
+
+/** A line that begins as a sentence does, right below an item of a list. */
+const LINE_BELOW = /^[ \t]*[+-][ \t][^\n]*\n[ \t]*[“"‘']?\p{Lu}/mu
 
 /** Whether there is nothing to find in a body: neither what would be refused nor what is advised on. */
 export function hasNothingToFind(text: string): boolean {
-  return !ADVISED_ON.test(text) && isPlainBody(text)
+  return !ADVISED_ON.test(text) && !LINE_BELOW.test(text) && isPlainBody(text)
 }
 
 /** A bare address with a user's name before its host is refused; an address for mail is none. */

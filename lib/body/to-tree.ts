@@ -4,6 +4,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import type { State } from 'mdast-util-to-hast'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { creditOf } from '@/lib/model'
 
 const toHast = unified().use(remarkRehype, {
   handlers: { mdxJsxFlowElement: toElement, mdxJsxTextElement: toElement },
@@ -15,7 +16,7 @@ const toHast = unified().use(remarkRehype, {
 function toElement(state: State, node: MdxJsxFlowElement | MdxJsxTextElement): Element {
   const values = node.attributes.map(({ value, ...attribute }) => [
     'name' in attribute ? attribute.name : '',
-    String(value),
+    'name' in attribute && attribute.name === 'credit' ? creditOf(String(value)) : String(value),
   ])
   return {
     type: 'element',

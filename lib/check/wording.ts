@@ -188,7 +188,15 @@ export function notAnInteger(name: string): Wording {
   }
 }
 
+const NOT_IN_ADDRESS = {
+  code: 'sai-kieu',
+  message: 'slug là tên trong địa chỉ, chỉ gồm chữ thường không dấu, số và dấu gạch nối.',
+  fix: 'Ví dụ slug: thoi-su; tên có dấu thì viết ở name.',
+  english: 'slug must be a-z, 0-9 and hyphens',
+} as const
+
 export function notASlug(name: string): Wording {
+  if (name === 'slug') return NOT_IN_ADDRESS
   return {
     code: 'sai-kieu',
     message: `${name} phải là tên tệp của một bài, không có .mdx.`,

@@ -6,6 +6,8 @@ it.each([
   ['Lan Anh - Minh Đức', ['Lan Anh', 'Minh Đức']],
   ['An, Bình và Chi', ['An', 'Bình', 'Chi']],
   ['PGS.TS Lê Văn An, ThS. Bình', ['PGS.TS Lê Văn An', 'ThS. Bình']],
+  ['An,Bình', ['An', 'Bình']],
+  ['Lan Anh – Minh Đức – Ban Bạn đọc', ['Lan Anh', 'Minh Đức', 'Ban Bạn đọc']],
   ['Anne-Marie', ['Anne-Marie']],
   ['Lan Anh, phóng viên', ['Lan Anh, phóng viên']],
   ['Sức khỏe và Đời sống', ['Sức khỏe và Đời sống']],

@@ -2,13 +2,14 @@
 export type Byline = { readonly text: string; readonly names: readonly string[] }
 
 /** A dash between blanks, a comma, “và”: what stands between two names, and not within one. */
-const BETWEEN = /\s+[-–—/&|]\s+|\s*[,;]\s+|\s+và\s+/u
+const BETWEEN = /\s+[-–—/&|]\s+|\s*[,;]\s*|\s+và\s+/u
 
 /** What stands between the names of a list when they are printed. */
 const PRINTED_BETWEEN = ' – '
 
-/** A name as it is written in Vietnamese: a capital at the beginning of each of its few words. */
-const NAME = /^(?:\p{Lu}[\p{L}\p{M}\d.'’-]*)(?:\s+\p{Lu}[\p{L}\p{M}\d.'’-]*){0,5}$/u
+/** A name as it is written in Vietnamese: a capital at the beginning of each of its few words; or a desk's. */
+const NAME =
+  /^(?:\p{Lu}[\p{L}\p{M}\d.'’-]*)(?:\s+\p{Lu}[\p{L}\p{M}\d.'’-]*){0,5}$|^(?:Ban|Nhóm|Tổ)\s[\p{L}\p{M}\s]+$/u
 
 /**
  * Reads a byline. The items of a list are the names. In a text, names are told apart where all of them

@@ -39,9 +39,11 @@ export {
   SOURCE_PARTS,
 } from './models'
 export {
+  creditOf,
   FOCUS_PATTERN,
   FOCUS_TOLD,
   type Focus,
+  hasLabel,
   isLicenceAddress,
   type Picture,
   type PictureKind,

@@ -35,6 +35,19 @@ export type Picture = {
   readonly rights?: PictureRights
 }
 
+/** What pages write before a credit by themselves. */
+const LABEL = /^\s*(?:nguồn ảnh|ảnh|nguồn|video|clip)\s*:\s*(?=\S)/iu
+
+/** Who is credited, without the label that pages write themselves: `Ảnh: Lan` is `Lan`. */
+export function creditOf(written: string): string {
+  return written.replace(LABEL, '')
+}
+
+/** Whether a credit begins with a label that pages write themselves. */
+export function hasLabel(credit: string): boolean {
+  return LABEL.test(credit)
+}
+
 /** What must not be cut off, in percent of the width and the height. */
 export type Focus = { readonly x: number; readonly y: number }
 

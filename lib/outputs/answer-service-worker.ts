@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setting } from '@/lib/config'
+import { followPublishedPaper } from '@/lib/query'
 import { isKnown } from '../shared/etag'
 import { paperScript } from './paper-script'
 
@@ -10,6 +11,7 @@ import { paperScript } from './paper-script'
  * SERVICE_WORKER=off it is one that clears up and leaves (docs/decisions/0018-comfort.md).
  */
 export async function answerServiceWorker(request: Request): Promise<Response> {
+  followPublishedPaper()
   const name = setting('SERVICE_WORKER') === 'off' ? 'no-service-worker.js' : 'service-worker.js'
   const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'public/assets', name)
   const script = paperScript(name) ?? (await readFile(file))

@@ -1,9 +1,11 @@
 import type { MetadataRoute } from 'next'
 import { paper } from '@/lib/config'
+import { followPublishedPaper } from '@/lib/query'
 import { ROUTES } from '@/lib/routes'
 
 /** What the paper is as an app on a phone's first screen. The icons are made by `scripts/build-icons.ts`. */
 export function manifest(): MetadataRoute.Manifest {
+  followPublishedPaper()
   const { name, tagline, language, colours } = paper()
   return {
     id: '/',

@@ -1,4 +1,5 @@
 import { absoluteUrl, paper, setting } from '@/lib/config'
+import { followPublishedPaper } from '@/lib/query'
 import { ENDPOINTS } from '@/lib/routes'
 
 const DAY_MS = 86_400_000
@@ -11,6 +12,7 @@ const VALID_DAYS = 180
  * the paper's own address for mail; without either there is none.
  */
 export function answerSecurityTxt(): Response {
+  followPublishedPaper()
   const contact =
     setting('SECURITY_CONTACT')?.trim() ??
     (paper().imprint.email && `mailto:${paper().imprint.email}`)

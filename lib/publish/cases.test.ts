@@ -4,10 +4,13 @@ import { fileURLToPath } from 'node:url'
 import { toHtml } from 'hast-util-to-html'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { bodyTree } from '../body/body-tree'
+import { READ_AS_MEANT, TOLD } from '../body/testing/typed-texts'
 import { autofixText } from '../check/autofix-files'
 import { checkArchive } from '../check/check-archive'
+import { isError } from '../model/codes'
 import type { Problem } from '../model/problem'
 import { compileFiles } from './compile-files'
+import { publish } from './publish'
 import { articleText, type ContentFolder, makeContentFolder } from './testing/content-folder'
 import { judgeBoth } from './testing/judge-both'
 
@@ -155,6 +158,16 @@ describe('the check refuses what the publisher refuses', () => {
   })
 })
 
+it('the check refuses what the publisher refuses of all texts with mistakes', async () => {
+  const texts = [...READ_AS_MEANT, ...TOLD].map(([typed]) => typed)
+  for (const [at, typed] of texts.entries())
+    content.write(`articles/doi-song/bai-${at}.mdx`, articleText({}, `${typed}\n`))
+  const refusedByCheck = (await check()).filter(isError).map(({ file, code }) => `${file} ${code}`)
+  const place = { contentDir: content.dir, storeFile: content.storeFile }
+  const { refused } = await publish(place, NOW)
+  expect(refused.map(({ file, code }) => `${file} ${code}`).sort()).toEqual(refusedByCheck.sort())
+})
+
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.mdx'))
@@ -187,4 +200,34 @@ describe('names', () => {
       'nhan-3.mdx:7 ten-gan-giong',
     ])
   })
+})
+
+it.each(['NFC', 'NFD'] as const)('a picture whose name is in %s is found', async (form) => {
+  content.write(`images/${'bến-đò.png'.normalize(form)}`, PIXEL)
+  const body = '<Figure src="/images/bến-đò.png" alt="Bến" credit="Lan" />'
+  content.write('articles/doi-song/bai.mdx', articleText({}, body))
+  expect(shortly(await check())).toEqual([])
+})
+
+it('a credit is printed with its label once', async () => {
+  content.write('images/a.png', PIXEL)
+  const credit = '\n  src: /images/a.png\n  alt: Bến\n  credit: "Ảnh: Lan"'
+  content.write(
+    'articles/doi-song/bai.mdx',
+    articleText(
+      { cover: credit },
+      '<Figure src="/images/a.png" alt="Bến" credit="Nguồn ảnh: Minh" />',
+    ),
+  )
+  const { documents } = await compileFiles([{ path: 'articles/doi-song/bai.mdx', stamp: '' }], {
+    contentDir: content.dir,
+    now: NOW,
+  })
+  const [document] = documents
+  expect(document?.card.cover?.credit).toBe('Lan')
+  expect(document && toHtml(bodyTree(document.record.body))).toContain('credit="Minh"')
+  expect(shortly(await check()).filter((told) => told.includes('lap'))).toEqual([
+    '9:3 nhan-anh-lap',
+    '12:39 nhan-anh-lap',
+  ])
 })

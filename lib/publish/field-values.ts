@@ -3,6 +3,7 @@ import {
   type Byline,
   CORRECTION_PARTS,
   type Correction,
+  creditOf,
   FIELDS,
   type Field,
   type FieldValues,
@@ -77,10 +78,11 @@ function sourceOf(written: unknown): Source | undefined {
 }
 
 function pictureOf(written: unknown): WrittenPicture | undefined {
-  const { src } = (written ?? {}) as { src?: string }
+  const { src, credit } = (written ?? {}) as { src?: string; credit?: unknown }
   if (src === undefined) return undefined
   const fields = readFields(PICTURE_PARTS, written as Written)
-  return { ...fields, src: normalizeLetters(src) } as WrittenPicture
+  const credited = typeof credit === 'string' && { credit: creditOf(textOf(credit) ?? '') }
+  return { ...fields, ...credited, src: normalizeLetters(src) } as WrittenPicture
 }
 
 function correctionsOf(written: unknown): Correction[] {

@@ -4,6 +4,7 @@ import {
   forHiddenPictures,
   indexDocuments,
   inTransaction,
+  openPublishedStore,
   openStoreForWriting,
   type Store,
   storeWriter,
@@ -82,22 +83,36 @@ async function withStore<T>(
   }
 }
 
+/** What `use` makes of the store, where something was published into it. */
+async function withPublished<T>(
+  { storeFile }: Place,
+  use: (store: Store) => Promise<T>,
+): Promise<T | undefined> {
+  const store = openPublishedStore(storeFile)
+  try {
+    return store && (await use(store))
+  } finally {
+    store?.close()
+  }
+}
+
 /**
  * Takes documents that were published with many others into the search index, the newest first, at
  * most `limit`. Returns how many there were.
  */
-export function makeSearchable(place: Place, limit: number): Promise<number> {
-  return withStore(place, false, (store) =>
+export async function makeSearchable(place: Place, limit: number): Promise<number> {
+  const count = await withPublished(place, (store) =>
     inTransaction(store, async () => indexDocuments(store, 'newest', limit)),
   )
+  return count ?? 0
 }
 
 /** Has `takeAway` called with the ids of pictures that readers do not see any more, until it succeeds. */
-export function takeHiddenPictures(
+export async function takeHiddenPictures(
   place: Place,
   takeAway: (ids: readonly string[]) => Promise<void>,
 ): Promise<void> {
-  return withStore(place, false, (store) => forHiddenPictures(store, takeAway))
+  await withPublished(place, (store) => forHiddenPictures(store, takeAway))
 }
 
 type Judge = (publication: Publication) => void

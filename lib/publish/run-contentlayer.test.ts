@@ -1,5 +1,8 @@
 import path from 'node:path'
-import { dynamicBuildMain } from 'contentlayer2/core'
+import { pipe, provideConsole, T } from '@contentlayer2/utils/effect'
+import { dynamicBuild, provideCwdCustom } from 'contentlayer2/core'
+import { provideDummyTracing } from 'contentlayer2/utils'
+import { NodeFsLive } from 'contentlayer2/utils/node'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { prepareBody } from '../body/prepare-body'
 import { checkDocument } from '../check/check-document'
@@ -7,6 +10,7 @@ import { listContent, readContentFile } from '../files/content-files'
 import { isError } from '../model/codes'
 import { contentSource } from './content-source'
 import type { ContentlayerDocument } from './contentlayer-document'
+import { effects } from './contentlayer-effects'
 import { runContentlayer } from './run-contentlayer'
 import {
   articleText,
@@ -36,17 +40,29 @@ async function madeByThePaper(dir: string): Promise<readonly ContentlayerDocumen
   return runContentlayer(checked)
 }
 
-/** Every document of a folder as contentlayer2 makes it when it reads the files by itself. */
+/**
+ * Every document of a folder as contentlayer2 makes it when it reads the files by itself: its `dynamicBuildMain`
+ * without its tracing, which knows no OpenTelemetry of today.
+ */
 async function madeByItself(dir: string): Promise<readonly ContentlayerDocument[]> {
   const source = await contentSource(dir)(undefined)
-  const built = await dynamicBuildMain({
-    config: { source, esbuildHash: '', filePath: '' },
-    verbose: false,
-    runtimeDeps: { cwd: dir as never, contentlayerVersion: '' as never },
-  })
-  if (built._tag === 'Error') throw new Error(JSON.stringify(built.error))
-  return built.data.allDocuments as unknown as readonly ContentlayerDocument[]
+  const build = pipe(
+    dynamicBuild({ config: { source, esbuildHash: '', filePath: '' }, verbose: false }),
+    provideDummyTracing,
+    provideCwdCustom(dir),
+    withFiles,
+    provideConsole,
+    effects.either,
+  )
+  const result = await effects.runPromise(build)
+  if (result._tag === 'Left') throw new Error(JSON.stringify(result.left))
+  return (result.right as { allDocuments: readonly ContentlayerDocument[] }).allDocuments
 }
+
+/** The package's types leave out what it passes on. */
+const withFiles = (
+  T as unknown as { provideSomeLayer(layer: unknown): <E>(effect: E) => E }
+).provideSomeLayer(NodeFsLive)
 
 type WithBody = ContentlayerDocument & { readonly body?: unknown }
 

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isSection, paper, sectionName, storePath } from '@/lib/config'
-import { contentVersion, latestStories, resolveAddress, sectionPage } from '@/lib/query'
+import {
+  contentVersion,
+  latestStories,
+  resolveAddress,
+  sectionPage,
+  selectAsset,
+} from '@/lib/query'
 import { publish, publishStrictly } from './publish'
 import { articleText, type ContentFolder, makeContentFolder } from './testing/content-folder'
 
@@ -140,6 +146,32 @@ describe('a settings file', () => {
     expect(to('/gon/lang-nghe/gom')).toEqual({ state: 'moved', to: '/gon/thu-cong/gom' })
     expect(to('/lang-nghe/khong-co')).toMatchObject({ state: 'absent' })
     expect(readFileSync(`${content.dir}/articles/lo.mdx`, 'utf8')).toContain('lang-nghe/gom')
+  })
+
+  it('has icons and a logo made, and again when the picture alone is another', async () => {
+    const svg = (colour: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><path fill="${colour}" d="M0 0h20v10z"/></svg>`
+    content.write('images/logo.svg', svg('#0b5c46'))
+    content.write('site.yaml', `${SITE}logo:\n  light: /images/logo.svg\n`)
+    await publishNow()
+    const png = () => Buffer.from(selectAsset('icon-192.png')?.bytes ?? []).toString('base64')
+    const [before, { marks }] = [png(), paper()]
+    expect(Buffer.from(before, 'base64').subarray(1, 4).toString()).toBe('PNG')
+    expect(marks?.light).toMatchObject({ width: 20, height: 10 })
+    expect(selectAsset(marks?.light.url.slice(1) ?? '')?.type).toBe('image/svg+xml')
+    expect(selectAsset('favicon.ico')?.bytes.byteLength).toBeGreaterThan(100)
+    content.write('images/logo.svg', svg('#a8201a'))
+    expect((await publishNow('images/logo.svg')).published).toEqual(['site.yaml'])
+    expect(png()).not.toBe(before)
+    expect(paper().marks?.light.url).not.toBe(marks?.light.url)
+  })
+
+  it('has an icon in its own colours and name without a logo', async () => {
+    content.write('site.yaml', `${SITE}colours:\n  light: { accent: "#0b5c46" }\n`)
+    await publishNow()
+    const icon = Buffer.from(selectAsset('icon.svg')?.bytes ?? []).toString()
+    expect(icon).toContain('aria-label="Tin Làng"')
+    expect(icon).toContain('#0b5c46')
   })
 
   it('is the built-in paper again once the file is gone', async () => {

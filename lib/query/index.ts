@@ -2,6 +2,7 @@
 
 export {
   type Asset,
+  followPublishedPaper,
   type SitemapMonth,
   selectAsset,
   sitemapEntries,

@@ -10,11 +10,14 @@ export class Damaged extends Error {
   override readonly name = 'Damaged'
 }
 
+/** What SQLite says of a file that is not as it was written; one that ends too soon, too. */
+const DAMAGE = /^SQLITE_(?:CORRUPT|NOTADB|CONSTRAINT|IOERR_SHORT_READ|IOERR_CORRUPTFS)/
+
 /** Whether a question to the store, or what was made of its answer, failed because the file is damaged. */
 export function isDamage(error: unknown): boolean {
   if (error instanceof Damaged || error instanceof SyntaxError) return true
   const code = (error as { code?: unknown } | null)?.code
-  return typeof code === 'string' && /^SQLITE_(?:CORRUPT|NOTADB|CONSTRAINT)/.test(code)
+  return typeof code === 'string' && DAMAGE.test(code)
 }
 
 /** An object as JSON that begins with a sum of the rest: damage that leaves a text readable is found, too. */

@@ -22,7 +22,9 @@ export function openStoreForWriting(
   mkdirSync(path.dirname(file), { recursive: true })
   const existing = tryOpen(file, thorough, busyTimeoutMs)
   if (existing) return withCurrentSources(existing)
-  for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
+  // Whatever has the name of one: a folder, too.
+  for (const suffix of ['', '-wal', '-shm'])
+    rmSync(`${file}${suffix}`, { force: true, recursive: true })
   const store = openWithBusyTimeout(file, busyTimeoutMs)
   store.exec('PRAGMA journal_mode = WAL')
   store.transaction(() => {
@@ -31,6 +33,17 @@ export function openStoreForWriting(
     store.exec(`UPDATE version SET made_by = '${storeSources()}'`)
   })()
   return withPragmas(store)
+}
+
+/**
+ * Opens a store for adding to what was published into it; undefined where nothing was, or it cannot be read.
+ * It makes none: an empty one would be taken for the paper's.
+ */
+export function openPublishedStore(file: string, busyTimeoutMs?: number): Store | undefined {
+  const store = tryOpen(file, false, busyTimeoutMs)
+  if (!store || wasPublished(store)) return store
+  store.close()
+  return undefined
 }
 
 /** Opens a store that must exist. Throws when it does not, or is of another shape. */

@@ -3,7 +3,13 @@
 export { type Asset, putAssets, selectAsset } from './assets'
 export { isDamage, parseCheckedJson } from './checked-json'
 export { countCorrections, selectCorrections } from './corrections'
-export { FORGOTTEN, openStoreForWriting, type Store, wasPublished } from './database'
+export {
+  FORGOTTEN,
+  openPublishedStore,
+  openStoreForWriting,
+  type Store,
+  wasPublished,
+} from './database'
 export { selectBySlugs, selectFront } from './fronts'
 export { inSection } from './in-section'
 export { countListed, type DayCount, type List, listedDays, selectListed } from './listed'
@@ -32,7 +38,7 @@ export {
 } from './pageviews/pageview-store'
 export { selectPicture, toCover } from './pictures'
 export { publishedFiles } from './published-files'
-export { prepared, storeTrouble, unlessDamaged } from './reading'
+export { followPublishedPaper, prepared, storeTrouble, unlessDamaged } from './reading'
 export { indexDocuments, searchIdsFrom } from './search-index'
 export { sectionWord } from './search-words'
 export {

@@ -21,8 +21,15 @@ let opened: Opened | undefined
 let lookedAt = Number.NEGATIVE_INFINITY
 let trouble: string | undefined
 
+const published = paperReader(prepared, storePath)
+
 // Whoever reads stories reads them as stories of the paper they were published in.
-followPaper(paperReader(prepared, storePath))
+followPaper(published)
+
+/** Has `paper()` be the one that was published, for who reads no stories: bundles leave out what nobody calls. */
+export function followPublishedPaper(): void {
+  followPaper(published)
+}
 
 /**
  * A question to the store of the content folder; each is prepared once. Its text must not have values

@@ -173,6 +173,8 @@ export const SCHEMA = `
     f, x, content = '', contentless_delete = 1, prefix = '1 2 3',
     tokenize = 'unicode61 remove_diacritics 0'
   );
+  -- The words of titles, for guesses at what was meant (lib/query/search/known-words.ts).
+  CREATE VIRTUAL TABLE title_word USING fts5vocab(search_title, 'col');
   CREATE VIRTUAL TABLE search_text USING fts5 (
     f, x, s, tf, tx, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
   );
@@ -190,8 +192,9 @@ export const SCHEMA = `
     hash TEXT NOT NULL,
     json TEXT NOT NULL
   ) WITHOUT ROWID;
-  -- What is made of the paper's logo and colours: icons, the logo itself.
-  CREATE TABLE asset (name TEXT PRIMARY KEY, type TEXT NOT NULL, bytes BLOB NOT NULL) WITHOUT ROWID;
+  -- What is made of the paper's logo and colours: icons, the logo itself. Their bytes are text, as all
+  -- that is read is (safe-question.ts).
+  CREATE TABLE asset (name TEXT PRIMARY KEY, type TEXT NOT NULL, base64 TEXT NOT NULL) WITHOUT ROWID;
   -- One row: when the content last changed, and a word that is new then; what there is (digest.ts);
   -- and which sources compiled it (made-by.ts).
   CREATE TABLE version (word TEXT NOT NULL, digest TEXT NOT NULL, made_by TEXT NOT NULL);

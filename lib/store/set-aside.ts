@@ -5,6 +5,9 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
  * anew from the content; who has it open reads on until then.
  */
 export function setStoreAside(file: string): void {
-  if (existsSync(file)) renameSync(file, `${file}.damaged`)
-  for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true })
+  if (existsSync(file)) {
+    rmSync(`${file}.damaged`, { force: true, recursive: true })
+    renameSync(file, `${file}.damaged`)
+  }
+  for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true, recursive: true })
 }

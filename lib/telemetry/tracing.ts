@@ -1,5 +1,5 @@
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
-import { Resource } from '@opentelemetry/resources'
+import { resourceFromAttributes } from '@opentelemetry/resources'
 import {
   BatchSpanProcessor,
   NodeTracerProvider,
@@ -18,6 +18,7 @@ export function startTracing(): void {
   if (setting('OTEL_EXPORTER_OTLP_ENDPOINT'))
     spanProcessors.push(withoutSearches(new BatchSpanProcessor(new OTLPTraceExporter())))
   if (setting('METRICS_PORT')) spanProcessors.push(renderTimes())
-  const resource = new Resource({ 'service.name': setting('OTEL_SERVICE_NAME') ?? 'trang-nhat' })
+  const name = setting('OTEL_SERVICE_NAME') ?? 'trang-nhat'
+  const resource = resourceFromAttributes({ 'service.name': name })
   new NodeTracerProvider({ resource, spanProcessors }).register()
 }

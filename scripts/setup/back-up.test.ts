@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -56,6 +57,17 @@ it('is whole and of one moment, while somebody writes', async () => {
   }
   writer.postMessage('stop')
   await once(writer, 'exit')
+})
+
+it('is made by the command, into the folder that it names', () => {
+  writeFileSync('data/preview-secret', 'bi-mat')
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [path.join(cwd, 'scripts/run.mjs'), 'backup', path.join(dir, 'ban')],
+    { env: { ...process.env, DATA_DIR: path.join(dir, 'data') }, encoding: 'utf8' },
+  )
+  expect([status, stdout]).toEqual([0, expect.stringContaining('preview-secret')])
+  expect(readFileSync('ban/preview-secret', 'utf8')).toBe('bi-mat')
 })
 
 it('writes over nothing, and leaves nothing half done', () => {

@@ -15,12 +15,21 @@ type Report = {
   readonly message?: string
 }
 
+/** A registry that says nothing would hold npm up for a quarter of an hour. */
+const PATIENCE = ['--fetch-timeout=20000', '--fetch-retries=1']
+
 /**
  * Asks the registry (npm's own, unless `registry` is an address) what faults are known of the packages
  * in the lock file, those for development left out. Throws when npm cannot be run.
  */
 export async function askForKnownFaults(registry?: string): Promise<Audit> {
-  const args = ['audit', '--json', '--omit=dev', ...(registry ? ['--registry', registry] : [])]
+  const args = [
+    'audit',
+    '--json',
+    '--omit=dev',
+    ...PATIENCE,
+    ...(registry ? ['--registry', registry] : []),
+  ]
   const npm = spawn(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, {
     stdio: ['ignore', 'pipe', 'ignore'],
     shell: process.platform === 'win32',
@@ -34,10 +43,19 @@ export async function askForKnownFaults(registry?: string): Promise<Audit> {
 }
 
 function readReport(printed: string): Audit {
-  const { vulnerabilities, message } = JSON.parse(printed || '{}') as Report
+  const { vulnerabilities, message } = parsed(printed)
   if (!vulnerabilities) return { unanswered: message ?? 'no answer' }
   const faults = Object.entries(vulnerabilities)
     .map(([name, { severity }]) => ({ name, severity }))
     .filter(({ severity }) => SEVERE.has(severity))
   return { faults }
+}
+
+/** What npm printed; nothing where that is no JSON, as when it could not even begin. */
+function parsed(printed: string): Report {
+  try {
+    return JSON.parse(printed || '{}') as Report
+  } catch {
+    return { message: `npm said: ${printed.slice(0, 200)}` }
+  }
 }

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { WrongSetting } from '@/lib/config'
 import { buildIfNeeded, refuseWhileServed } from './build-site'
 import { memoryLimit } from './memory-limit'
 import { noteServing, servingProcess } from './serving'
@@ -57,4 +58,20 @@ it('the memory a unit may use is what its group says, or that of the container',
   writeFileSync('cgroup/memory.max', 'max\n')
   writeFileSync('cgroup/system.slice/bao.service/memory.max', '1073741824\n')
   expect(memoryLimit('cgroup', 'own')).toBe(2 ** 30)
+  writeFileSync('cgroup/system.slice/memory.max', '536870912\n')
+  expect(memoryLimit('cgroup', 'own')).toBe(2 ** 29)
+  // As older systems have it; without a limit they say a number beyond all memory.
+  mkdirSync('cgroup/memory/docker/a', { recursive: true })
+  writeFileSync('own', '11:cpu,cpuacct:/docker/a\n7:memory:/docker/a\n')
+  writeFileSync('cgroup/memory/memory.limit_in_bytes', '9223372036854771712\n')
+  writeFileSync('cgroup/memory/docker/a/memory.limit_in_bytes', '268435456\n')
+  expect(memoryLimit('cgroup', 'own')).toBe(2 ** 28)
+})
+
+it('where memory is limited a start with other sources builds nothing, and says so', async () => {
+  writeFileSync('.next/build-inputs', 'khác')
+  const start = buildIfNeeded(2 ** 30)
+  await expect(start).rejects.toThrow(WrongSetting)
+  await expect(start).rejects.toThrow(/mã nguồn đã đổi.*1024 MB/)
+  expect(readFileSync('.next/build-inputs', 'utf8')).toBe('khác')
 })

@@ -71,6 +71,21 @@ it('asks again until it is done', async () => {
   expect(waits).toEqual([1_000, 5_000, AGAIN_AFTER_MS])
 })
 
+it('while it fails, what many publications make old is asked for at once', async () => {
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  answers = [LIMITED, DONE]
+  const thrice = askedTimes(3)
+  purger.purge(['lists', 'article-a'])
+  purger.purge(['lists', 'article-b'])
+  purger.purge(['lists', 'article-c'])
+  await thrice
+  const all = { tags: ['lists', 'article-a', 'article-b', 'article-c'] }
+  const [, second, third] = asked as [unknown, unknown[], unknown[]]
+  expect([second.at(-1), third.at(-1)].map(inOrder)).toEqual([inOrder(all), inOrder(all)])
+})
+
+const inOrder = (body: unknown) => [...(body as { tags: string[] }).tags].sort()
+
 it.each([
   ['/cong-nghe/a', ['all', 'article-a']],
   ['/gon/cong-nghe/a', ['all', 'article-a']],

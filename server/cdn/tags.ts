@@ -26,8 +26,12 @@ export function tagsOfChange(paths: readonly string[]): readonly string[] {
     const kind = modelOfPath(path)?.kind
     return kind ? tagOfStory({ kind, slug: slugOfPath(path) }) : []
   })
-  const tags = [LISTS, ...new Set(stories)]
-  return tags.length > MOST_STORIES ? [ALL] : tags
+  return purgeable([LISTS, ...new Set(stories)])
+}
+
+/** Tags as one purge may name them. */
+export function purgeable(tags: readonly string[]): readonly string[] {
+  return tags.length > MOST_STORIES || tags.includes(ALL) ? [ALL] : tags
 }
 
 function tagOfStory({ kind, slug }: StoryKey): string {

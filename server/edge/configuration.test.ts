@@ -48,7 +48,8 @@ it('listens at every address it is given, and has who gives certificates find th
 
 it('asks every server it knows of, and the same one for all requests of a reader', () => {
   const text = written({ EDGE_UPSTREAMS: '10.0.0.1:3000 10.0.0.2:3000' })
-  const [pages, readers] = text.split('upstream readers')
+  const [, pages, patient, readers] = text.split(/upstream (?:site|patient|readers) \{/)
   for (const part of [pages, readers])
     expect(part?.match(/server 10\.0\.0\.[12]:3000 max_fails=3 fail_timeout=5s;/g)).toHaveLength(2)
+  expect(patient?.match(/server 10\.0\.0\.[12]:3000 max_fails=0 /g)).toHaveLength(2)
 })

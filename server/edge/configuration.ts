@@ -22,7 +22,8 @@ export function edgeConfiguration(
     ACCESS_LOG: accessLog(settings.accessLog),
     USER: isRoot ? `user ${settings.user};` : '',
     HOSTS: settings.hosts.join(' '),
-    UPSTREAMS: settings.upstreams.map(upstream).join('\n'),
+    COUNTED_UPSTREAMS: settings.upstreams.map((one) => upstream(one, 3)).join('\n'),
+    UPSTREAMS: settings.upstreams.map((one) => upstream(one, 0)).join('\n'),
     LISTEN: listenAt(settings.listen, settings.tls ? 'ssl http2' : ''),
     LISTEN_FOR_OTHERS: listenAt(
       settings.listen,
@@ -41,9 +42,11 @@ export function edgeConfiguration(
     SECURITY_MAPS: Object.entries(OWN_HEADERS).map(securityMap).join('\n'),
     SECURITY_HEADERS: Object.keys(OWN_HEADERS).map(securityHeader).join('\n'),
     PICTURES_DIR: settings.picturesDir,
-    PICTURE_HEADERS: Object.entries(PICTURE_HEADERS)
-      .map(([name, value]) => `      add_header ${name} "${value}" always;`)
-      .join('\n'),
+    PICTURE_HEADERS: plainHeaders(PICTURE_HEADERS),
+    UNAVAILABLE_HEADERS: plainHeaders({
+      ...OWN_HEADERS,
+      'Content-Security-Policy': UNAVAILABLE_POLICY,
+    }),
   }
   const withoutHead = template.slice(template.indexOf('\n\n') + 2)
   return withoutHead.replace(/\$\{([A-Z_]+)\}/g, (_, name: string) => {
@@ -69,6 +72,15 @@ const OWN_HEADERS: Readonly<Record<string, string>> = {
 /** Feed readers and other papers may show our pictures. */
 const PICTURE_HEADERS = { ...OWN_HEADERS, 'Cross-Origin-Resource-Policy': 'cross-origin' }
 
+/** The page that says that the site does not answer: a file with its own style, and nothing else. */
+const UNAVAILABLE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+
+function plainHeaders(headers: Readonly<Record<string, string>>): string {
+  return Object.entries(headers)
+    .map(([name, value]) => `      add_header ${name} "${value}" always;`)
+    .join('\n')
+}
+
 function securityMap([name, value]: [string, string]): string {
   return `  map $is_own ${variableOf(name)} { 1 "${value}"; default ""; }`
 }
@@ -82,8 +94,9 @@ function variableOf(name: string): string {
   return `$own_${name.toLowerCase().replaceAll('-', '_')}`
 }
 
-function upstream(address: string): string {
-  return `    server ${address} max_fails=3 fail_timeout=5s;`
+/** A server that is left alone for five seconds after so many failures within five; never after 0. */
+function upstream(address: string, failures: number): string {
+  return `    server ${address} max_fails=${failures} fail_timeout=5s;`
 }
 
 function accessLog(file: string): string {

@@ -223,3 +223,81 @@ it('sends on for no longer than a page lives, with the query a reader came with'
   // A choice of edition is carried out, and not taken along.
   expect((await ask(edgePort, '/cu?ban=gon')).location).toBe('/cu')
 })
+
+/** Sends a request as it is written, line by line, and resolves with the first line of the answer. */
+async function sendLines(port: number, lines: readonly string[], body = ''): Promise<string> {
+  const socket = connect(port, '127.0.0.1')
+  // The line may be cut while more is being sent.
+  socket.on('error', () => undefined)
+  socket.write(Buffer.from(`${lines.join('\r\n')}\r\n\r\n${body}`, 'latin1'))
+  let answer = ''
+  socket.on('data', (chunk: Buffer) => {
+    answer += chunk.toString('latin1')
+  })
+  await new Promise((resolve) => socket.once('close', resolve))
+  return answer.split('\r\n', 1)[0] ?? ''
+}
+
+const HOST = ['Host: localhost', 'Connection: close']
+const SMUGGLED = '0\r\n\r\nGET /lau HTTP/1.1\r\nHost: localhost\r\n\r\n'
+
+/** What no browser sends, and what is made of it. */
+const STRANGERS: readonly [
+  what: string,
+  lines: readonly string[],
+  answer: RegExp,
+  body?: string,
+][] = [
+  ['two lengths', ['POST /xe HTTP/1.1', ...HOST, 'Content-Length: 4', 'Content-Length: 5'], / 4/],
+  [
+    'a length and pieces',
+    ['POST /xe HTTP/1.1', ...HOST, 'Content-Length: 4', 'Transfer-Encoding: chunked'],
+    / 4/,
+    SMUGGLED,
+  ],
+  ['no known pieces', ['POST /xe HTTP/1.1', ...HOST, 'Transfer-Encoding: xchunked'], / [45]/],
+  ['another site', ['GET http://evil.example/xe HTTP/1.1', ...HOST], / 421 /],
+  ['this site, written out', ['GET http://localhost/xe HTTP/1.1', ...HOST], / 200 /],
+  ['a proxy', ['CONNECT evil.example:22 HTTP/1.1', ...HOST], / 4/],
+  ['an echo', ['TRACE /xe HTTP/1.1', ...HOST], / 405 /],
+  ['to write', ['PUT /xe HTTP/1.1', ...HOST], / 405 /],
+  ['nothing known', ['XYZZY /xe HTTP/1.1', ...HOST], / 405 /],
+  ['an end of text', ['GET /xe%00 HTTP/1.1', ...HOST], / 400 /],
+  ['what is no UTF-8', ['GET /xe%ff HTTP/1.1', ...HOST], / 400 /],
+  ['a slash in disguise', ['GET /xe%2Fa HTTP/1.1', ...HOST], / 400 /],
+  ['the folder above', ['GET /xe/%2e%2e/%2e%2e/etc/passwd HTTP/1.1', ...HOST], / 400 /],
+  ['two slashes', ['GET //evil.example/xe HTTP/1.1', ...HOST], / (?:200|404) /],
+  ['letters of 8 bits', ['GET /xe/\u00e1\u0080 HTTP/1.1', ...HOST], / (?:200|400) /],
+  ['a version of tomorrow', ['GET /xe HTTP/3.0', ...HOST], / (?:505|400) /],
+  [
+    'a thousand parts',
+    ['GET /xe HTTP/1.1', ...HOST, `Range: bytes=${'0-0,'.repeat(1_000)}1-1`],
+    / 200 /,
+  ],
+  [
+    'a long If-None-Match',
+    ['GET /xe HTTP/1.1', ...HOST, `If-None-Match: ${'"a",'.repeat(1_900)}"b"`],
+    / 200 /,
+  ],
+  [
+    'too many headers',
+    ['GET /xe HTTP/1.1', ...HOST, ...Array(900).fill(`X-A: ${'b'.repeat(40)}`)],
+    / 400 /,
+  ],
+  [
+    'every encoding',
+    ['GET /xe HTTP/1.1', ...HOST, `Accept-Encoding: ${'br;q=0,gzip;q=0.0,*;q=1,'.repeat(300)}`],
+    / 200 /,
+  ],
+]
+
+describe('what no browser sends', () => {
+  it.each(STRANGERS)('%s', async (what, lines, expected, body) => {
+    for (let time = 0; time < 5; time++)
+      expect(await sendLines(edgePort, lines, body)).toMatch(expected)
+    const address = `/moi/${encodeURIComponent(what)}`
+    const { status, body: text } = await ask(edgePort, address)
+    expect([status, text]).toEqual([200, JSON.stringify([address, null, null])])
+    expect((await ask(edgePort, '/xe')).body).toBe('["/xe",null,null]')
+  })
+})

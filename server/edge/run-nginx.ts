@@ -23,8 +23,7 @@ const LOOK_EVERY_MS = 20
 export async function runNginx(program: string, dir: string): Promise<Nginx> {
   const pidFile = path.join(dir, 'nginx.pid')
   // What a killed run left behind would be taken for this one's.
-  for (const name of ['nginx.pid', 'unavailable.sock'])
-    rmSync(path.join(dir, name), { force: true })
+  rmSync(pidFile, { force: true })
   const args = ['-p', dir, '-c', path.join(dir, 'nginx.conf'), '-e', 'stderr', '-g', 'daemon off;']
   const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] })
   let printed = ''

@@ -5,7 +5,7 @@ import { contentDir, picturesBytes, picturesDir, storePath } from '@/lib/config'
 import { locatePicture, pictureId } from '@/lib/files'
 import type { Picture } from '@/lib/model'
 import { type Rendition, renditionPath } from '@/lib/pictures'
-import { noteLearned, openStoreForWriting, selectShownPicture } from '@/lib/store'
+import { noteLearned, openPublishedStore, selectShownPicture } from '@/lib/store'
 import { log } from '@/lib/telemetry'
 import { renditionFile, unfinishedFolder } from './folders'
 import { colourOf, makeRendition, openSource, type Source } from './make-rendition'
@@ -144,11 +144,11 @@ async function note(
   noted.add(key)
   const found = await find().catch(blameFile)
   try {
-    const store = openStoreForWriting(storePath(), false, PATIENCE_MS)
+    const store = openPublishedStore(storePath(), PATIENCE_MS)
     try {
-      noteLearned(store, id, { [what]: found })
+      if (store) noteLearned(store, id, { [what]: found })
     } finally {
-      store.close()
+      store?.close()
     }
   } catch (err) {
     // It is for the next time.

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { renameSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { storePath } from '@/lib/config'
@@ -26,7 +26,8 @@ beforeEach(() => {
 
 afterEach(() => {
   publisher.kill('SIGKILL')
-  for (const suffix of ['', '-wal', '-shm']) rmSync(storePath() + suffix, { force: true })
+  for (const suffix of ['', '-wal', '-shm'])
+    rmSync(storePath() + suffix, { force: true, recursive: true })
   vi.unstubAllEnvs()
   first?.dispose()
   second?.dispose()
@@ -61,4 +62,20 @@ it('a link that leads to another folder is followed, and the one before is nobod
   await publication()
   expect(titleOf('moi')).toBe('Lưu vào thư mục mới')
   expect(titleOf('bai')).toBe('Bản sau')
+})
+
+it.each([
+  ['an empty file', () => writeFileSync(storePath(), '')],
+  ['a folder', () => mkdirSync(path.join(storePath(), 'con'), { recursive: true })],
+])('%s in the place of the store is no store: all is compiled anew', async (_what, put) => {
+  first?.write('articles/bai.mdx', articleText({ title: 'Bản đầu' }))
+  publisher = fork('scripts/run.mjs', ['watch'], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+  await publication()
+  for (const suffix of ['', '-wal', '-shm']) rmSync(storePath() + suffix, { force: true })
+  put()
+  await publication()
+  vi.useFakeTimers({ toFake: ['performance'] })
+  vi.advanceTimersByTime(1_000)
+  expect(titleOf('bai')).toBe('Bản đầu')
+  vi.useRealTimers()
 })

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { log } from '@/lib/telemetry'
 import { SiteResponse } from '../pipeline/site-response'
 import { runSteps } from '../pipeline/step'
 import { answerPublish, MAX_DELIVERY_BYTES } from './publish-endpoint'
@@ -73,4 +74,19 @@ it('one that is not signed is refused before it is there', async () => {
   expect(await deliver(40, {})).toBe(401)
   expect(await deliver(40, { 'X-Gitlab-Token': 'khac' })).toBe(401)
   expect(published).toBe(0)
+})
+
+it('one that is cut off is no failure of the paper', async () => {
+  const failures = vi.spyOn(log, 'error')
+  const { port } = server.address() as AddressInfo
+  const headers = { ...signed(2), 'Content-Length': 2 * PIECE.length }
+  const sent = request({ port, host: '127.0.0.1', path: '/api/publish', method: 'POST', headers })
+  sent.on('error', () => undefined)
+  sent.write(PIECE)
+  const [received] = await once(server, 'request')
+  sent.destroy()
+  await new Promise((resolve) => received.once('close', resolve))
+  await new Promise(setImmediate)
+  expect(failures).not.toHaveBeenCalled()
+  vi.restoreAllMocks()
 })

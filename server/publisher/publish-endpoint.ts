@@ -78,6 +78,8 @@ function fail(request: IncomingMessage, response: ServerResponse, error: unknown
     send(request, response, 413, { error: 'body too large' })
     return
   }
+  // Who sent it is gone, and nothing was to be published yet.
+  if (!request.complete && request.destroyed) return
   log.error(
     { event: 'webhook failed', err: error },
     'Xuất bản không thành, báo vẫn như trước (publishing failed)',

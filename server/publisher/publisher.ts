@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import { formatProblems, type Problem } from '@/lib/model'
 import type { Place, Publication } from '@/lib/publish'
 import { isDamage, setStoreAside } from '@/lib/store'
@@ -109,8 +109,8 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
   lookEvery(LOOK_EVERY_MS, async () => {
     const folder = realPathNow(contentDir)
     if (folder !== undefined && folder !== place.contentDir) await moveTo(folder)
-    // It was deleted, and is compiled anew.
-    else if (!existsSync(storeFile)) await look()
+    // It was deleted, or something else has its name, and is compiled anew.
+    else if (!isStore(storeFile)) await look()
   })
   setTimeout(loadCompilerAhead, COMPILER_AFTER_MS)
 }
@@ -137,6 +137,11 @@ function folderThatIsThere(folder: string): () => boolean {
   }
   const now = identity()
   return () => identity() === now
+}
+
+function isStore(file: string): boolean {
+  const found = statSync(file, { throwIfNoEntry: false })
+  return found?.isFile() === true && found.size > 0
 }
 
 /**

@@ -83,8 +83,9 @@ export function startPublisher(
         { event: 'publisher ended', code, signal },
         `Tiến trình xuất bản dừng với mã ${code ?? signal}, sẽ khởi động lại (publisher ended)`,
       )
-      // The driver of the store ends its process so, at what only a damaged store holds.
-      if (signal === 'SIGABRT') setStoreAside(storePath())
+      // The store's driver ends its process so, or the system does, at what only a damaged store holds.
+      if (signal === 'SIGABRT' || signal === 'SIGBUS' || signal === 'SIGSEGV')
+        setStoreAside(storePath())
       restart = setTimeout(start, RESTART_AFTER_MS)
     })
   }

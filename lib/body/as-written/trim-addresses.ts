@@ -1,8 +1,15 @@
-import type { Link, Root } from 'mdast'
+import type { Link, PhrasingContent, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
-/** Where an address that stands bare in a text ends: quotes, dashes and dots that no address has. */
-const END = /[.,;:!?'"]*[\u2018-\u201f\u2026\u2013\u2014«»‹›\u3000-\u3002].*$/su
+/**
+ * Where an address that stands bare in a text ends: quotes, dashes, dots, bullets and arrows that no
+ * address has, marks of emphasis, another program's closing tag, or another address.
+ */
+const END =
+  /[.,;:!?'"]*(?:[\u2018-\u201f\u2022\u2026\u2013\u2014\u2190-\u21ff\u25a0-\u27bf«»‹›\u3000-\u3002|]|\*\*|\[\/).*$|[,;](?=https?:\/\/).*$/su
+
+/** A second address, right behind the first. */
+const NEXT = /^([,;])(https?:\/\/.*)$/su
 
 /** Takes Vietnamese quotes, dashes and dots out of bare addresses. Changes the tree. */
 export function trimAddresses(root: Root, source: string): void {
@@ -13,8 +20,22 @@ export function trimAddresses(root: Root, source: string): void {
     if (rest === '' || !link.url.endsWith(rest)) return
     child.value = child.value.slice(0, -rest.length)
     link.url = link.url.slice(0, -rest.length)
-    parent.children.splice(index + 1, 0, { type: 'text', value: rest })
+    parent.children.splice(index + 1, 0, ...remainder(rest))
   })
+}
+
+/** The parser reads an address raw: what is escaped behind it is no address. */
+const ESCAPED = /\\([!-/:-@[-`{-~])/g
+
+/** What stood behind an address, as the text or the other address it is. */
+function remainder(rest: string): PhrasingContent[] {
+  const [, sign, url] = NEXT.exec(rest) ?? []
+  if (sign === undefined || url === undefined)
+    return [{ type: 'text', value: rest.replace(ESCAPED, '$1') }]
+  return [
+    { type: 'text', value: sign },
+    { type: 'link', url, children: [{ type: 'text', value: url }] },
+  ]
 }
 
 /** What of an address is none; a bracket at its end belongs to it where it opens in it. */

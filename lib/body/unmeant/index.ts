@@ -1,9 +1,10 @@
 import type { Root } from 'mdast'
 import { type BodyProblem, placeAt } from '@/lib/model'
 import { type BlockText, blockTexts } from './block-text'
-import { strayStars } from './stray-stars'
+import type { Finding } from './finding'
+import { notedStars, strayStars } from './stray-stars'
 import { TEXT_RULES } from './text-rules'
-import { type Finding, findInTree } from './tree-rules'
+import { findInTree } from './tree-rules'
 import * as wording from './wording'
 
 /**
@@ -11,7 +12,9 @@ import * as wording from './wording'
  * parser made of signs. Each kind is told once a line. Takes the file's whole text and its tree.
  */
 export function unmeant(root: Root, source: string): BodyProblem[] {
-  const found = [...blockTexts(root, source).flatMap(inText), ...findInTree(root, source)]
+  const noted = notedStars(source)
+  const texts = blockTexts(root, source).flatMap((block) => inText(block, noted))
+  const found = [...texts, ...findInTree(root, source)]
   const told = new Map<string, BodyProblem>()
   for (const { at, wording: text } of found) {
     const place = placeAt(source, at)
@@ -21,13 +24,15 @@ export function unmeant(root: Root, source: string): BodyProblem[] {
   return [...told.values()]
 }
 
-function inText({ type, text, start }: BlockText): Finding[] {
+function inText({ type, text, start }: BlockText, noted: ReadonlySet<number>): Finding[] {
   const marks = TEXT_RULES.filter(({ only = type }) => only === type).flatMap((rule) =>
     [...text.matchAll(rule.pattern)].map((match) => ({
       at: start + match.index,
       wording: rule.wording,
     })),
   )
-  const stars = strayStars(text).map((at) => ({ at: start + at, wording: wording.STAR }))
+  const stars = strayStars(text)
+    .map((at) => ({ at: start + at, wording: wording.STAR }))
+    .filter(({ at }) => !noted.has(at))
   return [...marks, ...stars]
 }

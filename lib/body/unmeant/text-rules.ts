@@ -14,12 +14,13 @@ type Rule = {
 const COMPONENTS = COMPONENT_NAMES.join('|')
 
 const TAG = new RegExp(
-  `(?<!\\\\)\\[(caption|gallery|embed|quote|url|img|b|i|u|${COMPONENTS})(?:[ =][^\\]\\n]{0,200})?\\][^\\n]{0,500}?\\[/\\1\\]|(?<!\\\\)\\[(?:caption|gallery|embed|${COMPONENTS}) \\w+=[^\\]\\n]{0,500}\\](?!\\()`,
+  `(?<!\\\\)\\[(caption|gallery|embed|video|youtube|audio|quote|url|img|center|color|size|b|i|u|s|${COMPONENTS})(?:[ =][^\\]\\n]{0,200})?\\][^\\n]{0,500}?\\[/\\1\\]|(?<!\\\\)\\[(?:caption|gallery|embed|${COMPONENTS}) \\w+=[^\\]\\n]{0,500}\\](?!\\()`,
   'g',
 )
 
 export const TEXT_RULES: readonly Rule[] = [
-  { pattern: /^[ \t]*(?:#{2,6}(?![#\s])|#{7,})/gm, wording: wording.HEADING, only: 'paragraph' },
+  { pattern: /^[ \t]*(?:#{2,6}(?![# \t\n])|#{7,})/gm, wording: wording.HEADING, only: 'paragraph' },
+  { pattern: /^[ \t]*={2,6}[^=\n]+={2,6}[ \t]*$/gm, wording: wording.HEADING, only: 'paragraph' },
   { pattern: /^[ \t]*=+[ \t]*$/gm, wording: wording.UNDERLINE, only: 'paragraph' },
   { pattern: TAG, wording: wording.TAG },
   {
@@ -27,6 +28,7 @@ export const TEXT_RULES: readonly Rule[] = [
     wording: wording.TABLE,
     only: 'paragraph',
   },
+  { pattern: /^[ \t]*\+[-=+]{3,}[ \t]*$/gm, wording: wording.TABLE, only: 'paragraph' },
   {
     pattern: /^(?=[^\n]*-)(?=[^\n]*\|)[-:| \t]+$/gm,
     wording: wording.LOST_CELL,
@@ -56,6 +58,15 @@ export const TEXT_RULES: readonly Rule[] = [
     wording: wording.FORMULA,
   },
   { pattern: /(?<!\\)(?<!=)==(?=[\p{L}\d])[^=\n]{1,200}==(?!=)/gu, wording: wording.HIGHLIGHT },
+  { pattern: /(?<!')'''(?!')[^'\n]{1,200}'''/g, wording: wording.WIKI_MARKS },
+  {
+    pattern: /(?<!\+)\+\+(?=\p{L})[^+\n]{1,200}(?<=[\p{L}.!?])\+\+(?!\+)/gu,
+    wording: wording.WIKI_MARKS,
+  },
+  { pattern: /(?<!\|)\|\|(?=\p{L})[^|\n]{1,200}\|\|(?!\|)/gu, wording: wording.WIKI_MARKS },
+  { pattern: /(?<=\p{L})~\d{1,3}~|(?<=[\p{L}\d)])\^[\p{L}\d+-]{1,8}\^/gu, wording: wording.RAISED },
+  { pattern: /(?<![^\s(]):[a-z][a-z_]{2,30}:(?![^\s.,!?)])/g, wording: wording.EMOJI },
+  { pattern: /^[ \t]*\[\[?toc\]\]?[ \t]*$/gim, wording: wording.CONTENTS, only: 'paragraph' },
   { pattern: /(?<![\\~])~~(?!~)/g, wording: wording.STRIKE },
   { pattern: /(?<![\\_\p{L}\p{N}])__(?=\p{L})/gu, wording: wording.LOW_LINES },
 ]

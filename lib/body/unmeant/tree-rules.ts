@@ -1,13 +1,23 @@
 /** What the parser made of lines that were hardly meant so: cells that are lost, numbers, signs. */
-import type { Blockquote, Code, Heading, Link, List, Nodes, Root, Table } from 'mdast'
+import type {
+  Blockquote,
+  Code,
+  Heading,
+  Link,
+  List,
+  Nodes,
+  Root,
+  Table,
+  ThematicBreak,
+} from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Wording } from '@/lib/model'
 import { markOf } from '../as-written'
 import { rangeOf } from './block-text'
+import type { Finding } from './finding'
+import { columns, lazyLines } from './line-rules'
+import { lostNotes, unusedNames } from './name-rules'
 import * as wording from './wording'
-
-/** A finding at an offset of the file. */
-export type Finding = { readonly at: number; readonly wording: Wording }
 
 /** What of a tree was hardly meant. Takes the file's whole text. */
 export function findInTree(root: Root, source: string): Finding[] {
@@ -27,11 +37,18 @@ function inNode(node: Nodes, source: string): Finding[] {
     case 'link':
       return partedPicture(node, source)
     case 'blockquote':
-      return comparedNumber(node, source)
+      return [...comparedNumber(node, source), ...lazyLines(node, source)]
+    case 'listItem':
+    case 'footnoteDefinition':
+      return lazyLines(node, source)
+    case 'paragraph':
+      return columns(node, source)
+    case 'thematicBreak':
+      return rowsAround(node, source)
     case 'code':
       return lostInfo(node)
     case 'heading':
-      return lostHash(node, source)
+      return node.children.length === 0 ? [at(node, wording.EMPTY_HEADING)] : lostHash(node, source)
     default:
       return []
   }
@@ -49,6 +66,14 @@ function oddRows({ children: [first, ...rows] }: Table, source: string): Finding
     if (!/(?<!\\)\|/.test(source.slice(start, end))) return [at(row, wording.SENTENCE_IN_TABLE)]
     return row.children.length > width ? [at(row, wording.LOST_CELL)] : []
   })
+}
+
+/** A line of hyphens alone between two rows of a table is a rule to the parser. */
+function rowsAround(rule: ThematicBreak, source: string): Finding[] {
+  const { start = 0, end = 0 } = rangeOf(rule) ?? {}
+  const above = source.slice(0, start).split('\n').at(-2) ?? ''
+  const below = source.slice(end + 1).split('\n', 1)[0] ?? ''
+  return above.includes(' | ') && below.includes(' | ') ? [at(rule, wording.TABLE)] : []
 }
 
 function repeatedNumbers({ children }: List, source: string): Finding[] {
@@ -93,38 +118,4 @@ function lostHash(heading: Heading, source: string): Finding[] {
   const closing = /[ \t](#+)[ \t]*$/.exec(source.slice(start, end))?.[1]
   const isStyle = closing === undefined || closing.length === heading.depth
   return isStyle ? [] : [at(heading, wording.LOST_HASH)]
-}
-
-/** A footnote that no mark in the text leads to, or a second of the same name: neither is shown. */
-function lostNotes(root: Root): Finding[] {
-  const called = new Set<string>()
-  visit(root, 'footnoteReference', ({ identifier }) => {
-    called.add(identifier)
-  })
-  const seen = new Set<string>()
-  const found: Finding[] = []
-  visit(root, 'footnoteDefinition', (node) => {
-    if (!called.has(node.identifier) || seen.has(node.identifier))
-      found.push(at(node, wording.LOST_FOOTNOTE))
-    seen.add(node.identifier)
-  })
-  return found
-}
-
-/** A line `[Ảnh]: /a` names an address; where nothing is called so, nobody sees the line. */
-function unusedNames(root: Root): Finding[] {
-  const used = new Set<string>()
-  const pictures = new Set<string>()
-  visit(root, (node) => {
-    if (node.type === 'linkReference') used.add(node.identifier)
-    // Named ones are written as pictures by now.
-    if (node.type === 'image') pictures.add(node.url)
-  })
-  const found: Finding[] = []
-  visit(root, 'definition', (node) => {
-    const { identifier, url } = node
-    const isUsed = used.has(identifier) || pictures.has(url) || identifier.startsWith('^')
-    if (!isUsed) found.push(at(node, wording.UNUSED_NAME))
-  })
-  return found
 }

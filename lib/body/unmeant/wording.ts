@@ -6,7 +6,7 @@ function mark(message: string, fix: string, english: string): Wording {
 }
 
 export const HEADING = mark(
-  'Các dấu # ở đây không mở ra tiêu đề phụ nào, nên sẽ hiện nguyên trên báo.',
+  'Các dấu # hay = ở đây không mở ra tiêu đề phụ nào, nên sẽ hiện nguyên trên báo.',
   'Viết ## rồi một dấu cách, rồi tiêu đề phụ.',
   'a heading has two to six marks, then a space',
 )
@@ -15,6 +15,48 @@ export const UNDERLINE = mark(
   'Dòng dấu = dưới một đoạn không làm thành tiêu đề phụ, nên sẽ hiện nguyên trên báo.',
   'Xóa dòng này; tiêu đề phụ viết ## ở đầu dòng.',
   'a heading cannot be made by underlining',
+)
+
+export const EMPTY_HEADING = mark(
+  'Tiêu đề phụ này không có chữ.',
+  'Viết chữ sau ##, hoặc xóa dòng này.',
+  'a heading without text',
+)
+
+export const LAZY_LINE = mark(
+  'Dòng này nằm sát dưới một danh sách, lời trích hay chú thích, nên bị hiểu là của mục ở trên.',
+  'Để một dòng trống ở trên nó; nếu đúng là của mục ấy thì thụt vào hai dấu cách (lời trích thì viết > ở đầu dòng).',
+  'a line right below a list, a quotation or a footnote belongs to it',
+)
+
+export const COLUMNS = mark(
+  'Các cột ở đây cách nhau bằng phím Tab hay nhiều dấu cách, nên sẽ dính vào nhau trên báo.',
+  'Viết thành bảng: | Cột 1 | Cột 2 |, dòng dưới là | --- | --- |, rồi mỗi hàng một dòng.',
+  'columns made with tabs or spaces run together; write a table',
+)
+
+export const WIKI_MARKS = mark(
+  "Dấu của một trang web khác, như '''đậm''' hay ++chữ++, sẽ hiện nguyên trên báo.",
+  'Viết **chữ đậm** hay *chữ nghiêng*; không muốn nhấn mạnh thì xóa các dấu ấy.',
+  'markup of a wiki or a forum, which is plain text here',
+)
+
+export const RAISED = mark(
+  'Dấu ~ hay ^ ở đây không nâng, không hạ chữ nào, nên sẽ hiện nguyên trên báo.',
+  'Viết H<sub>2</sub>O, m<sup>2</sup>.',
+  'subscripts and superscripts are written as tags',
+)
+
+export const EMOJI = mark(
+  'Tên hình giữa hai dấu hai chấm không thành hình, nên sẽ hiện nguyên trên báo.',
+  'Chèn chính hình ấy, hoặc xóa đi.',
+  'the short name of an emoji, which is plain text here',
+)
+
+export const CONTENTS = mark(
+  'Dòng [TOC] không làm ra mục lục, nên sẽ hiện nguyên trên báo.',
+  'Xóa dòng này: mục lục tự có ở bài dài, từ các tiêu đề phụ.',
+  'a table of contents is made by the page itself',
 )
 
 export const LOST_HASH = mark(

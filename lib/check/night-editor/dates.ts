@@ -8,7 +8,7 @@ const DAY = String.raw`(?<day>\d{1,2})(?:\s*[/.-]\s*(?<month>\d{1,2})(?:\s*[/.-]
 
 /** “Thứ ba” counts as well as it names a day: only before a date that is written as one. */
 const WEEKDAY = new RegExp(
-  String.raw`(?<!\p{L}|(?:lần|hạng|người|quý|tập|phần|bên|thế giới|thế hệ) )(?<weekday>thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)(?<between>\s*,?\s*ngày\s+|\s*\(\s*(?:ngày\s+)?|,?\s+(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}))${DAY}`,
+  String.raw`(?<!\p{L}|(?:lần|hạng|người|quý|tập|phần|bên|thế giới|thế hệ|ấp|thôn|tổ|đợt|vòng|tuần|con|đứa|vợ|chồng|cuốn|chiếc|cây|cái) )(?<weekday>thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)(?<between>\s*,?\s*ngày\s+|\s*\(\s*(?:ngày\s+)?|,?\s+(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}))${DAY}`,
   'giu',
 )
 

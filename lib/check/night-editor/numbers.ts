@@ -1,5 +1,6 @@
 /** Numbers that do not agree: those of the headline with the body, and shares of a whole. */
 import type { Wording } from '@/lib/model'
+import { numbersInWords } from './number-words'
 import { type Oddity, type Piece, piecesOf, type SenseRule } from './story'
 
 const SCALES: Readonly<Record<string, number>> = {
@@ -12,7 +13,13 @@ const NUMBER =
 
 /** What stands before a number that was rounded, or that counts days, ages and rounds. */
 const LOOSE =
-  /(?:hơn|gần|khoảng|trên|dưới|ngót|chừng|độ|cả|tới|đến|ngày|năm|thứ|lần|khóa|khoá|số|tuổi|top|quận|đường|lớp|kỳ|hạng|giờ|tháng)\s*$/iu
+  /(?:hơn|gần|vượt|quá|mốc|ngưỡng|chạm|xấp xỉ|khoảng|trên|dưới|ngót|chừng|độ|cả|tới|đến|ngày|năm|thứ|lần|khóa|khoá|số|tuổi|top|quận|đường|lớp|kỳ|hạng|giờ|tháng)\s*$/iu
+
+/** A number in a name (SEA Games 33), or of what the body tells one by one (10 điều cần biết). */
+const IN_NAME = /\S\s+\p{Lu}[\p{L}\p{M}]*\s*$|\p{Ll}\p{Lu}\p{L}*\s*$/u
+const COUNTED =
+  /^\s*(?:điều|cách|lý do|lí do|bí quyết|mẹo|bước|món|câu|dấu hiệu|lưu ý|việc|địa điểm|điểm đến|lời|sai lầm|thói quen|kiểu|loại|gợi ý)(?!\p{L})/iu
+const AGE = /^\s*tuổi(?!\p{L})/iu
 
 /** A shorter body may leave out what its headline says. */
 const FEWEST_WORDS = 120
@@ -20,14 +27,31 @@ const FEWEST_WORDS = 120
 /** Fewer than ten are written as words as well: ba người. */
 const SMALL = 10
 
-type Found = { readonly value: number; readonly written: string; readonly at: number }
+type Found = {
+  readonly value: number
+  /** What its last digit counts: a body may be as exact as it likes beyond it. */
+  readonly step: number
+  readonly written: string
+  readonly at: number
+}
 
 function numbersIn(text: string): Found[] {
   return [...text.matchAll(NUMBER)].flatMap(({ 0: written, index, groups = {} }) => {
-    const value = amountOf(groups.digits ?? '') * (SCALES[groups.scale?.toLowerCase() ?? ''] ?? 1)
-    return [{ value, written: written.trim(), at: index }]
+    const digits = groups.digits ?? ''
+    const scale = SCALES[groups.scale?.toLowerCase() ?? ''] ?? 1
+    const [value, step] = [amountOf(digits) * scale, stepOf(digits) * scale]
+    return [{ value, step, written: written.trim(), at: index }]
   })
 }
+
+/** 1 for `25`, a tenth for `3,5`; a round number may be off by some hundredths: `400` for 402. */
+function stepOf(digits: string): number {
+  const value = amountOf(digits)
+  const decimals = String(value).split('.')[1]?.length ?? 0
+  return value % 100 === 0 ? value * ROUND : 10 ** -decimals
+}
+
+const ROUND = 0.04
 
 /** `1.250.000`, `3,5`, `3.5`. */
 function amountOf(digits: string): number {
@@ -38,24 +62,51 @@ function amountOf(digits: string): number {
 export const numberNotInBody: SenseRule = (story) => {
   const body = story.paragraphs.map(({ text }) => text).join('\n')
   if (body.split(/\s+/).length < FEWEST_WORDS) return []
-  const known = new Set(allValues(body))
+  const known = [...new Set([...allValues(body), ...numbersInWords(body)])]
+  const year = new Date(story.publishedAt ?? Number.NaN).getUTCFullYear()
+  const isBornSo = (age: number) => known.some((it) => [0, 1].includes(year - it - age))
+  const isSaid = ({ value, isAge, ...found }: Meant) =>
+    known.some((it) => Math.abs(it - value) <= found.step / 2) ||
+    (isAge && isBornSo(value)) ||
+    isReckoned(value, known)
   return [story.title, story.description].flatMap((piece) =>
     meantExactly(piece)
-      .filter(({ value }) => !known.has(value))
+      .filter((found) => !isSaid(found))
       .map((found) => oddNumber(piece, found)),
   )
 }
 
+/** In a body with more numbers than these, sums of two are no sign of anything. */
+const MOST_RECKONED = 12
+
+/** Whether a number is the sum of two others, or what is between them: 16 people, 2 of them hurt. */
+function isReckoned(value: number, known: readonly number[]): boolean {
+  if (known.length > MOST_RECKONED) return false
+  return known.some((a) => known.some((b) => a !== b && (a + b === value || a - b === value)))
+}
+
+/** The first of two numbers with one scale: `từ 30 xuống 25 triệu`, `300-700 nghìn`. */
+const FIRST_OF_TWO =
+  /(?<![\d.,])(\d[\d.,]*)(?=\s*(?:đến|tới|xuống|lên|và|-|–)\s*\d[\d.,]*\s*(nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\p{L}))/giu
+
 function allValues(body: string): number[] {
   // In the body a number counts wherever it stands, in a name or a date too.
   const digits = body.match(/\d[\d.,]*\d|\d/g) ?? []
-  return [...numbersIn(body).map(({ value }) => value), ...digits.map(amountOf)]
+  const firsts = [...body.matchAll(FIRST_OF_TWO)].map(
+    ([, number = '', scale = '']) => amountOf(number) * (SCALES[scale.toLowerCase()] ?? 1),
+  )
+  return [...numbersIn(body).map(({ value }) => value), ...digits.map(amountOf), ...firsts]
 }
 
-function meantExactly({ text }: Piece): Found[] {
-  return numbersIn(text).filter(({ value, at }) => {
+type Meant = Found & { readonly isAge: boolean }
+
+function meantExactly({ text }: Piece): Meant[] {
+  return numbersIn(text).flatMap((found) => {
+    const { value, at, written } = found
+    const [before, after] = [text.slice(0, at), text.slice(at + written.length)]
     const isYear = Number.isInteger(value) && value >= 1900 && value <= 2100
-    return value >= SMALL && !isYear && !LOOSE.test(text.slice(Math.max(0, at - 12), at))
+    const isLoose = LOOSE.test(before.slice(-12)) || IN_NAME.test(before) || COUNTED.test(after)
+    return value >= SMALL && !isYear && !isLoose ? [{ ...found, isAge: AGE.test(after) }] : []
   })
 }
 

@@ -1,5 +1,5 @@
 /** Words that are odd: a name spelt two ways, a quotation of nobody, what is said twice, capitals. */
-import type { Wording } from '@/lib/model'
+import { hasLabel, type Wording } from '@/lib/model'
 import { groupBy } from '@/lib/shared/group-by'
 import { wordsOf } from '@/lib/shared/text'
 import { type Oddity, piecesOf, type SenseRule } from './story'
@@ -9,23 +9,38 @@ const NAME = /\p{Lu}[\p{Ll}\p{M}]*(?:[ \u00a0]\p{Lu}[\p{Ll}\p{M}]+)+/gu
 /** What stands before a name and is none. */
 const TITLE = /^(?:Ông|Bà|Anh|Chị|Cô|Chú|Bác|Em|Cụ|Theo|Và|Tại|Ở|Từ|Của)[ \u00a0]/u
 
-type Spelling = { readonly exact: string; readonly written: string; readonly at: number }
+type Spelling = {
+  readonly exact: string
+  readonly written: string
+  readonly at: number
+  /** Which sentence of the story it stands in. */
+  readonly sentence: string
+}
 
 /** One of them once, the other more often: a slip, not two people. */
 export const nameTwoWays: SenseRule = (story) => {
   const spellings = piecesOf(story).flatMap(({ text, at }) =>
-    [...text.matchAll(NAME)].flatMap((match) => spellingOf(match[0], at + match.index)),
+    [...text.matchAll(NAME)].flatMap((match) => {
+      const sentence = `${at} ${text.slice(0, match.index).split(/[.!?…]\s/).length}`
+      return spellingOf(match[0], at + match.index, sentence)
+    }),
   )
   return [...groupBy(spellings, ({ folded }) => folded).values()].flatMap((group) => {
     const ways = [...groupBy(group, ({ exact }) => exact).values()]
     const [rare, usual] = ways.sort((a, b) => a.length - b.length)
     const slip = rare?.length === 1 ? rare[0] : undefined
     if (!slip || !usual?.[0] || usual.length < 2 || ways.length !== 2) return []
+    // Whoever writes both in one sentence means two people.
+    if (usual.some(({ sentence }) => sentence === slip.sentence)) return []
     return [{ at: slip.at, wording: twoWays(slip.written, usual[0].written) }]
   })
 }
 
-function spellingOf(written: string, at: number): (Spelling & { readonly folded: string })[] {
+function spellingOf(
+  written: string,
+  at: number,
+  sentence: string,
+): (Spelling & { readonly folded: string })[] {
   const name = written.replace(TITLE, '')
   const words = wordsOf(name)
   const isMarked = words.some(({ hasMarks }) => hasMarks)
@@ -37,6 +52,7 @@ function spellingOf(written: string, at: number): (Spelling & { readonly folded:
       exact: join('exact'),
       folded: join('folded'),
       written: name,
+      sentence,
       at: at + written.length - name.length,
     },
   ]
@@ -60,7 +76,9 @@ const WHOLE_QUOTE = /^[“"][^“”"]{40,}[”"]?[.!?…]?[”"]?$/u
 /** A quotation in a box or a paragraph of its own, where nobody near it is said to say it. */
 export const nobodySays: SenseRule = ({ paragraphs }) =>
   paragraphs.flatMap(({ text, at }, index) => {
-    const isQuote = text.search(QUOTE_TAG) >= 0 || WHOLE_QUOTE.test(text.trim())
+    // Verses stand for themselves.
+    const isWhole = WHOLE_QUOTE.test(text.trim()) && !text.includes(' / ')
+    const isQuote = text.search(QUOTE_TAG) >= 0 || isWhole
     const near = [paragraphs[index - 1]?.text ?? '', paragraphs[index + 1]?.text ?? '']
     return isQuote && !near.some((words) => SAYS.test(words)) ? [{ at, wording: NOBODY }] : []
   })
@@ -100,14 +118,16 @@ const TWICE: Wording = {
 }
 
 /** The page writes “Ảnh:” before a credit by itself. */
-const LABELLED = /(?:^[ \t]+credit:[ \t]*["']?|credit=")(?:Nguồn ảnh|Ảnh|Nguồn|Video|Clip)\s*:/gimu
+const CREDIT = /(?:^[ \t]+credit:[ \t]*["']?|\bcredit=")([^"\n]*)/gm
 
 export const labelledCredit: SenseRule = ({ source }) =>
-  [...source.matchAll(LABELLED)].map(({ index }) => ({ at: index, wording: LABEL }))
+  [...source.matchAll(CREDIT)]
+    .filter(([, credit = '']) => hasLabel(credit))
+    .map(({ 0: text, index }) => ({ at: index + text.search(/\S/), wording: LABEL }))
 
 const LABEL: Wording = {
   code: 'nhan-anh-lap',
-  message: 'Chữ “Ảnh:” được in sẵn trước nguồn ảnh, nên ở đây sẽ thành “Ảnh: Ảnh: …”.',
+  message: 'Trang tự in chữ “Ảnh:” trước nguồn ảnh; chữ gõ ở đây được bỏ đi.',
   fix: 'Chỉ viết tên: credit="Lan Anh".',
   english: 'the label of a credit is written by the page',
 }

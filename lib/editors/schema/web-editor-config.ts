@@ -194,6 +194,8 @@ function widget(
         ...(maxLength !== undefined && { maxlength: maxLength }),
       }
     case 'byline':
+      // Names with a comma in them stay whole.
+      return { widget: 'list', field: { name: 'name', label: 'Tên', widget: 'string' } }
     case 'link':
     case 'slug':
     case 'language':

@@ -47,6 +47,15 @@ it('leaves out what a form left empty, and writes titles YAML would misread', ()
   )
 })
 
+it.each([
+  ['byline: An và Bình', ['An và Bình']],
+  ['byline:\n  - An\n  - Lan, phóng viên', ['An', 'Lan, phóng viên']],
+])('%s is a list in the form, and is written as it was', (written, names) => {
+  const story = STORY.replace('---\n\n', `${written}\n---\n\n`)
+  expect(readStory(story)).toMatchObject({ byline: names })
+  expect(writeStory(readStory(story))).toBe(story)
+})
+
 it('does not make a draft of what is public, nor anything of what is one', () => {
   expect(readStory(STORY)).toMatchObject({ draft: false })
   expect(readStory(STORY.replace('---\n\n', 'draft: true\n---\n\n'))).toMatchObject({ draft: true })

@@ -44,7 +44,7 @@ export function figure(
   if (!taken) return []
   const name = `images/${slug}-${pictures.length + 1}.${taken.extension}`
   pictures.push({ path: name, bytes: taken.bytes })
-  const [, words = caption, credit] = /^(.*?)[\s(]*Ảnh:\s*([^()]+?)\)?\.?$/iu.exec(caption) ?? []
+  const [, words = caption, credit] = /^(.*?)[\s(–—-]*Ảnh:\s*([^()]+?)\)?\.?$/iu.exec(caption) ?? []
   const described = attribute(img, 'alt') ?? (words || caption)
   if (!described) findings.push(undescribed(img, `/${name}`))
   const alt = described || `Ảnh trong bài: ${title}`

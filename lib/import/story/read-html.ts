@@ -1,9 +1,11 @@
 import type { Element, Root } from 'hast'
 import { elementsOf, hasClass, textIn, without } from './elements'
 import { numberedItems } from './numbered-items'
+import { withFigures } from './page/figure-boxes'
 import { fromGoogleDocs } from './page/google-docs'
 import { withLatePictures } from './page/late-pictures'
 import { pageFacts } from './page/page-facts'
+import { sapoIn } from './page/sapo'
 import { withoutShortcodes } from './page/shortcodes'
 import { storyIn, withoutBoxes } from './page/story-part'
 import { withStyles } from './page/styles'
@@ -13,20 +15,25 @@ import { type Titled, takeTitle, withTitle } from './title'
 
 /** The story of an HTML page; `name` is what to call it when it has no title. */
 export function readHtml(html: string, name: string): SourceStory {
-  const whole = parseHtml(html)
-  const { title: saidTitle, findings: factFindings, ...facts } = pageFacts(whole)
-  const docs = fromGoogleDocs(whole)
-  const { page, findings: codes } = withoutShortcodes(withLatePictures(withoutCode(docs.page)))
+  const parsed = parseHtml(html)
+  const { title: saidTitle, findings: factFindings, ...facts } = pageFacts(parsed)
+  const docs = fromGoogleDocs(parsed)
+  const { page: whole, findings: codes } = withoutShortcodes(
+    withFigures(withLatePictures(withoutCode(docs.page))),
+  )
+  const sapo = sapoIn(whole)
+  const page = without(whole, sapo ? [sapo] : [])
   const part = storyIn(page)
   const heading = headingOf(part, page, saidTitle)
   const said = saidTitle ?? titleElement(page)
   const titled = titleOf({ type: 'root', children: part.children }, heading, said, name)
-  const styled = withStyles(titled.content, whole)
+  const styled = withStyles(titled.content, parsed)
   const story = withoutBoxes(styled.content)
   const content = withoutByline(story.content, facts.byline)
   return {
     ...facts,
     ...titled,
+    ...(sapo && { description: textIn(sapo) }),
     content: { type: 'root', children: numberedItems(content.children) },
     findings: [
       factFindings,

@@ -41,7 +41,7 @@ function onOneLine(children: readonly PhrasingContent[]): PhrasingContent[] {
   })
 }
 
-function isMark(node: Nodes | undefined): node is Mark {
+export function isMark(node: Nodes | undefined): node is Mark {
   return node?.type === 'strong' || node?.type === 'emphasis' || node?.type === 'delete'
 }
 
@@ -55,11 +55,34 @@ function tidied(children: readonly PhrasingContent[]): PhrasingContent[] {
   const peeled = joined(
     deep.flatMap((node) => (isMark(node) ? peel(node, /^\s+/, /\s+$/) : [node])),
   )
-  return joined(
+  const signed = joined(
     peeled.flatMap((node, at) =>
       isMark(node) ? withoutSigns(node, peeled[at - 1], peeled[at + 1]) : [node],
     ),
   )
+  return joined(
+    signed.flatMap((node, at) =>
+      isMark(node) && isInWord(node, signed[at - 1], signed[at + 1]) ? node.children : [node],
+    ),
+  )
+}
+
+/** Within a word nothing can be slanted, nor anything be marked between digits: there the signs are signs. */
+function isInWord(
+  { type }: Mark,
+  before: PhrasingContent | undefined,
+  after: PhrasingContent | undefined,
+): boolean {
+  const sides = type === 'emphasis' ? [/[\p{L}\p{N})]$/u, /^[\p{L}\p{N}(]/u] : [/\d$/, /^\d/]
+  return sides[0]?.test(wordsOf(before)) === true && sides[1]?.test(wordsOf(after)) === true
+}
+
+function wordsOf(node: PhrasingContent | undefined): string {
+  if (!node) return ''
+  if ('value' in node) return node.value
+  return 'children' in node
+    ? node.children.map((it) => wordsOf(it as PhrasingContent)).join('')
+    : ''
 }
 
 /** Signs move out on both sides, as what is in brackets or quotes has one on each. */

@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import type { Link, Root as MdastRoot, Nodes, PhrasingContent, RootContent } from 'mdast'
+import type { Link, Root as MdastRoot, Nodes, PhrasingContent, RootContent, Text } from 'mdast'
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx'
 import rehypeRemark, { type Options } from 'rehype-remark'
 import remarkGfm from 'remark-gfm'
@@ -8,6 +8,7 @@ import remarkStringify, { type Options as StringifyOptions } from 'remark-string
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { linkAddress, plainAddresses } from './plain-addresses'
+import { soundBlock } from './sound-blocks'
 import { tidyMarks } from './tidy-marks'
 
 type Handlers = NonNullable<Options['handlers']>
@@ -37,7 +38,7 @@ const toMdast = unified().use(rehypeRemark, { handlers: HANDLERS, quotes: ['â€œâ
 const writer = unified()
   .use(remarkStringify, {
     ...{ bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one' },
-    handlers: { link: writeLink },
+    handlers: { link: writeLink, text: writeText },
   })
   .use(remarkGfm)
   .use(remarkMdx)
@@ -49,7 +50,18 @@ export function toMdx(content: Root): string {
   closeLists(tree)
   tidyMarks(tree)
   plainAddresses(tree)
-  return writer.stringify(withoutEmptyBlocks(tree)).trim()
+  // A blank at the very beginning keeps words from being code.
+  const write = (...children: RootContent[]) =>
+    writer.stringify({ type: 'root', children }).replace(/^\n+|\s+$/g, '')
+  return write(...filledBlocks(tree).map((block) => soundBlock(block, write)))
+}
+
+/** Signs that mean nothing where they stand: `AT&T`, `20*30`, `5~10`. */
+const HARMLESS = /(?<!\\)\\(?:&(?!#|\w+;|\w*$)|(?<=\d\\)\*(?=\d)|(?<!~\\)~(?!\\?~))/g
+
+/** Text with an escape only where a sign would be read as a mark. */
+function writeText(node: Text, _parent: unknown, state: State, info: Info): string {
+  return state.safe(node.value, info).replace(HARMLESS, (found) => found.slice(1))
 }
 
 /** A link with its address as it is, not escaped letter by letter. */
@@ -68,6 +80,9 @@ function normalizeHeadings(tree: MdastRoot): void {
   })
   const highest = Math.min(...depths)
   visit(tree, 'heading', (heading) => {
+    const [only, ...others] = heading.children
+    // Headings are bold by themselves.
+    if (only?.type === 'strong' && others.length === 0) heading.children = only.children
     heading.depth = Math.min(heading.depth - highest + 2, 4) as typeof heading.depth
   })
 }
@@ -82,10 +97,15 @@ function closeLists(tree: MdastRoot): void {
   })
 }
 
-function withoutEmptyBlocks(tree: MdastRoot): MdastRoot {
+function filledBlocks({ children }: MdastRoot): RootContent[] {
   const isEmpty = (node: RootContent) =>
     (node.type === 'paragraph' || node.type === 'heading') && node.children.length === 0
-  return { ...tree, children: tree.children.filter((node) => !isEmpty(node)) }
+  const filled = children.filter((node) => !isEmpty(node))
+  const last = filled.findLastIndex(
+    ({ type }) => type !== 'footnoteDefinition' && type !== 'thematicBreak',
+  )
+  // A rule at the end parts the text from what stays behind.
+  return filled.filter(({ type }, at) => at < last || type !== 'thematicBreak')
 }
 
 function figureOf(written: string): Nodes {

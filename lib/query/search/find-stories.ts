@@ -12,6 +12,8 @@ import {
   unlessDamaged,
 } from '@/lib/store'
 import { matches, type Span, type Table } from './ask-index'
+import { guesses } from './guesses'
+import { knownWords } from './known-words'
 import { beginnings, conditions, TITLE_BESIDE_TEXT, tiers, withConditions } from './match'
 import { parseQuery, type SearchQuery } from './parse-query'
 import { type Marked, markWords, snippet } from './snippet'
@@ -37,6 +39,8 @@ export type FoundStory = {
 }
 
 export type SearchResult = {
+  /** What was looked for instead, where nothing was found for what was typed. */
+  readonly instead?: string
   /** Whether anything was asked for. */
   readonly isQuestion: boolean
   readonly stories: readonly FoundStory[]
@@ -53,8 +57,26 @@ const RESULTS_PER_PAGE = 20
 /**
  * Finds public stories. What has the marks that were typed comes before what has others; then titles
  * before texts, what follows on each other before what stands apart, and the newer before the older.
+ * Where there is nothing, what may have been meant is looked for.
  */
 export function findStories(request: SearchRequest, now: number): SearchResult {
+  const found = findAsTyped(request, now)
+  if (found.count > 0 || !found.isQuestion || !mayBeMeantOtherwise(request, now)) return found
+  for (const instead of guesses(request.typed, knownWords())) {
+    const other = findAsTyped({ ...request, typed: instead }, now)
+    if (other.count > 0) return { ...other, instead }
+  }
+  return found
+}
+
+/** Whoever names a phrase, or what is there in another section or time, has typed what they mean. */
+function mayBeMeantOtherwise({ typed, section, since }: SearchRequest, now: number): boolean {
+  if (/["“”]|(?:^|\s)-/.test(typed)) return false
+  if (section === undefined && since === undefined) return true
+  return findAsTyped({ typed, order: 'newest', page: 1 }, now).count === 0
+}
+
+function findAsTyped(request: SearchRequest, now: number): SearchResult {
   const query = parseQuery(request.typed)
   if (query.words.length === 0) return nothing(false)
   const questions = questionsFor(query, request)

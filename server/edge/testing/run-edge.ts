@@ -44,6 +44,7 @@ export async function runEdge(
     },
     'root',
   )
+  writeFileSync(path.join(dir, 'unavailable.html'), 'unavailable')
   const template = readFileSync('server/edge/nginx.conf', 'utf8')
   writeFileSync(
     path.join(dir, 'nginx.conf'),

@@ -9,10 +9,10 @@ export function bylineOf(
   authors: readonly string[],
   said: readonly string[],
 ): string | undefined {
-  const shown = elementsOf(page, 'p', 'span', 'div', 'a', 'strong')
+  const shown = elementsOf(page, 'p', 'span', 'div', 'a', 'strong', 'li')
     .filter(
       (it) =>
-        classesOf(it).some((name) => /^(?:author|byline|author-name|tac-?gia)$/.test(name)) ||
+        classesOf(it).some((name) => isAuthorsName(name)) ||
         /author/.test(`${attribute(it, 'rel')} ${attribute(it, 'itemProp')}`),
     )
     .map((it) => textIn(it).replace(/^(?:theo|bài|tác giả|by)\s*:?\s+/i, ''))
@@ -21,6 +21,14 @@ export function bylineOf(
     .filter((list) => list.length > 0)
   return names.length > 0 ? [...new Set(names)].join(' – ') : undefined
 }
+
+/** What a page calls the line with its author; who is quoted has a line, too. */
+function isAuthorsName(name: string): boolean {
+  return /(?:^|[-_])(?:author|byline|author[-_]name|tac-?gia)$/.test(name) && !OF_OTHERS.test(name)
+}
+
+/** Parts of the names of lines that say who is quoted, or who left a comment. */
+export const OF_OTHERS = /quote|cite|comment|related/
 
 function isName(text: string): boolean {
   return text !== '' && text.length <= LONGEST_NAME && !/[\d:/@|]/.test(text)

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
-import { attribute, classesOf, elementsOf, isElement, textIn, without } from '../elements'
+import { attribute, classesOf, elementsOf, hasClass, isElement, textIn, without } from '../elements'
 import { type Finding, placeOf, quoted } from '../finding'
 
 /**
@@ -7,21 +7,42 @@ import { type Finding, placeOf, quoted } from '../finding'
  * comments left out, and reported. Other pages come back as they are.
  */
 export function fromGoogleDocs(page: Root): { page: Root; findings: Finding[] } {
-  const { rest, findings } = withoutComments(page)
+  const { rest: inner, findings: comments } = withoutComments(page)
+  const margins = marginsOf(inner)
+  const rest = without(inner, margins)
+  const findings = [...comments, ...margins.map(margin)]
   const forms = listForms(page)
   return { page: { ...rest, children: withLists(rest.children, forms) }, findings }
+}
+
+/** The head and foot of each page of the document: boxes right in its body, without notes. */
+function marginsOf(page: Root): Element[] {
+  const [body] = elementsOf(page, 'body')
+  if (!body || !hasClass(body, 'doc-content')) return []
+  const boxes = body.children.filter((it): it is Element => isElement(it, 'div'))
+  const isNote = (it: Element) =>
+    elementsOf(it, 'a').some((link) => /^ftnt/.test(attribute(link, 'id') ?? ''))
+  return boxes.filter((it) => !isNote(it) && textIn(it) !== '')
+}
+
+function margin(node: Element): Finding {
+  return {
+    ...placeOf(node),
+    vietnamese: `bỏ đầu trang hay chân trang ${quoted(textIn(node))}.`,
+    english: 'the head or foot of the pages was left out',
+  }
 }
 
 function withoutComments(page: Root): { rest: Root; findings: Finding[] } {
   const marks = elementsOf(page, 'a').filter((it) =>
     /^cmnt_ref\d+$/.test(attribute(it, 'id') ?? ''),
   )
-  if (marks.length === 0) return { rest: page, findings: [] }
   const raised = elementsOf(page, 'sup', 'span').filter((it) => isOnly(it, marks))
   const blocks = elementsOf(page, 'p', 'li').filter((it) => it.children.some(isComment))
   const boxes = elementsOf(page, 'div').filter((it) =>
     elementsOf(it, 'a').some((link) => isComment(link)),
   )
+  if (marks.length + blocks.length === 0) return { rest: page, findings: [] }
   const findings = boxes.length > 0 ? boxes.map(comment) : blocks.map(comment)
   return { rest: without(page, [...marks, ...raised, ...boxes, ...blocks]), findings }
 }

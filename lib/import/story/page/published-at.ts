@@ -17,7 +17,7 @@ export function publishedAt(
     .map((it) => attribute(it, 'dateTime'))
     .filter((it) => it !== undefined)
   const dated = elementsOf(page, 'span', 'div', 'p', 'time', 'li').filter((it) =>
-    classesOf(it).some((name) => /(?:^|[-_])(?:date|time|published)/.test(name)),
+    classesOf(it).some((name) => /(?:^|[-_])(?:date|time|publish)/.test(name)),
   )
   const inWords = dated.map((it) => timeInWords(textIn(it)))
   const at = [...[...texts, ...shown].map(instantOf), ...inWords].find((it) => it !== undefined)

@@ -1,6 +1,7 @@
 import type { Element, Root, RootContent } from 'hast'
 import { attribute, classesOf, elementsOf, isElement, rebuild, textIn } from '../elements'
 import { type Finding, placeOf, quoted } from '../finding'
+import { OF_OTHERS } from './byline'
 import { type Links, measuring } from './measure'
 
 /** What newspapers and their systems call the part with the text. */
@@ -51,9 +52,10 @@ const AROUND = new Set(
   ),
 )
 const AROUND_PAIRS =
-  /(?:tin|bai|box)[-_]?lien[-_]?quan|binh[-_]luan|doc[-_]nhieu|xem[-_]them|most[-_](?:read|viewed)|author[-_]box/
+  /(?:tin|bai|box)[-_]?lien[-_]?quan|binh[-_]luan|doc[-_]nhieu|xem[-_]them|most[-_](?:read|viewed)|author[-_](?:box|info|wrap)|inner[-_]article/
 
-const BOXES = 'div section ul ol aside nav table p span header footer figure details'.split(' ')
+const BOXES =
+  'article div section ul ol li aside nav table p span header footer figure details'.split(' ')
 
 /** A box that holds so much of a text is the text itself, whatever it is called. */
 const MOST_SHARE = 0.6
@@ -69,7 +71,8 @@ export function withoutBoxes(content: Root): { content: Root; findings: Finding[
   const change = (node: RootContent): RootContent[] => {
     const { letters, ...links } = measure(node)
     if (!isElement(node, ...BOXES) || letters > whole * MOST_SHARE) return [node]
-    if (!isNamedAround(node) && !isOnlyLinks(node, letters, links)) return [node]
+    const isAround = isNamedAround(node) || isLineAround(node, links.links)
+    if (!isAround && !isOnlyLinks(node, letters, links)) return [node]
     const text = textIn(node)
     if (text !== '') findings.push(box(node, text))
     return []
@@ -77,8 +80,28 @@ export function withoutBoxes(content: Root): { content: Root; findings: Finding[
   return { content: { ...content, children: rebuild(content.children, change) }, findings }
 }
 
+/** A line of facts about the story, which the site shows itself: who, when, where. */
+const FACT =
+  /(?:^|[-_])(?:author(?:[-_](?:name|time))?|byline|meta|cate(?:gory)?|publish(?:ed)?|time|date)$/
+const LONGEST_FACT = 120
+
+/** A line that leads away: `>> Xem thêm: …`. */
+const LEADING_AWAY =
+  /^(?:[>»→=]+\s*)?(?:xem|đọc|tham khảo) thêm|^(?:[>»→=]+\s*)?mời (?:quý )?(?:độc giả|bạn đọc)/i
+const LONGEST_LINE = 250
+
+function isLineAround(node: Element, links: number): boolean {
+  const text = textIn(node)
+  const isFact =
+    text.length <= LONGEST_FACT &&
+    classesOf(node).some((name) => FACT.test(name) && !OF_OTHERS.test(name))
+  if (isFact && !isElement(node, 'span')) return true
+  return isElement(node, 'p') && links > 0 && text.length <= LONGEST_LINE && LEADING_AWAY.test(text)
+}
+
 function isNamedAround(node: Element): boolean {
   const names = [...classesOf(node), (attribute(node, 'id') ?? '').toLowerCase()]
+  if (/^Related/.test(attribute(node, 'type') ?? '')) return true
   if (isElement(node, 'nav', 'aside', 'footer')) return true
   return names.some(
     (name) => AROUND_PAIRS.test(name) || name.split(/[-_]+/).some((it) => AROUND.has(it)),

@@ -74,3 +74,13 @@ export function ownFormerSlug(slug: string): Wording {
     english: 'the former slug is the file’s own',
   }
 }
+
+/** A chosen headline that has the rank of another one. */
+export function tiedRank(rank: number, other: string): Wording {
+  return {
+    code: 'hang-trung',
+    message: `rank ${rank} đã là của ${other}; tin nào tên tệp đứng trước theo thứ tự chữ cái thì đứng trước.`,
+    fix: 'Cho một trong hai tin rank khác; muốn xếp nhanh thì viết fronts/trang-nhat.yaml.',
+    english: `the rank ${rank} is also that of ${other}`,
+  }
+}

@@ -1,4 +1,4 @@
-import { modelOfPath, type Place, type Problem } from '@/lib/model'
+import { headlineModel, modelOfPath, type Place, type Problem } from '@/lib/model'
 import { groupBy } from '@/lib/shared/group-by'
 import {
   duplicateNames,
@@ -6,6 +6,7 @@ import {
   missingArticle,
   ownFormerSlug,
   takenFormerSlug,
+  tiedRank,
 } from './archive-problems'
 import type { CheckedDocument, Documents } from './check-document'
 import { checkPath, slugOfPath, storyOfPath } from './check-path'
@@ -44,8 +45,25 @@ export function archiveProblems(
     ...duplicates(paths),
     ...leadingNowhere(present, documents, now),
     ...namesAlike(documents),
+    ...tiedRanks(documents),
   ]
 }
+
+/** Chosen headlines of one rank: all but the first, which their names make the first. */
+function tiedRanks(documents: Documents): Problem[] {
+  const first = new Map<number, string>()
+  return [...documents]
+    .sort(([a], [b]) => (slugOfPath(a) < slugOfPath(b) ? -1 : 1))
+    .flatMap(([file, { rank, life }]) => {
+      if (!file.startsWith(CHOSEN) || !rank || life.state !== 'public') return []
+      const { value, line, column } = rank
+      const other = first.get(value)
+      first.set(value, other ?? file)
+      return other === undefined ? [] : [{ file, line, column, ...tiedRank(value, other) }]
+    })
+}
+
+const CHOSEN = `${headlineModel.folder}/noi-bat/`
 
 /** Of files whose names look the same, those that cannot stay are told of the others. */
 function duplicates(paths: readonly string[]): Problem[] {

@@ -36,6 +36,8 @@ export type CheckedDocument = {
   readonly links: readonly BodyLink[]
   /** The article a headline leads to, and where that is written. */
   readonly article?: Place & { readonly slug: string }
+  /** Its place among chosen headlines, and where that is written. */
+  readonly rank?: Place & { readonly value: number }
   readonly previousSlugs: readonly (Place & { readonly slug: string })[]
   /** Its topics, source and authors. */
   readonly terms: readonly NamedTerm[]
@@ -66,7 +68,7 @@ export function checkDocument(
   const conflict = inText.filter(({ code }) => code === 'xung-dot-git')
   if (conflict.length > 0) return { ...NOTHING, problems: conflict }
   const all = [...misplaced, ...inText, ...problems, ...inBody]
-  const { article } = values
+  const { article, rank } = values
   return {
     problems: isEmpty && !all.some(isError) ? [...all, emptyBody(file, source)] : all,
     fields: values,
@@ -74,6 +76,7 @@ export function checkDocument(
     media: body.media,
     links: body.links,
     ...(typeof article === 'string' && { article: { slug: article, ...placeOf(['article']) } }),
+    ...(typeof rank === 'number' && { rank: { value: rank, ...placeOf(['rank']) } }),
     previousSlugs: textsOf(values.previousSlugs).map((slug) => ({
       slug,
       ...placeOf(['previousSlugs']),

@@ -2,11 +2,13 @@ import { isScalar, type Node, type Pair, type YAMLMap } from 'yaml'
 import { type AnyField, CALLED_ELSEWHERE, partsOf } from '@/lib/model'
 import { nearest, wordsOf } from '@/lib/shared/text'
 import { checkField } from './check-field'
+import { isEmptyNode } from './empty-values'
 import { type FieldCheck, hasYamlMark } from './field-check'
 import * as wording from './wording'
 
 /** Checks the pairs of a mapping: unknown keys, missing ones, and each value by its field. */
-export function checkFields(mapping: YAMLMap<Node, Node | null>, check: FieldCheck): void {
+export function checkFields(mapping: YAMLMap<Node, Node | null>, given: FieldCheck): void {
+  const check = { ...given, fields: settledFields(mapping, given.fields) }
   // What is only misspelt is not missing besides.
   const meant = mapping.items.map((pair) => checkPair(pair, check))
   for (const [name, field] of Object.entries(check.fields)) {
@@ -14,6 +16,22 @@ export function checkFields(mapping: YAMLMap<Node, Node | null>, check: FieldChe
       check.report(mapping.items[0]?.key ?? mapping, wording.missingField(name, field))
     }
   }
+}
+
+/** The fields as this mapping needs them: some have to be written where another one is not. */
+function settledFields(
+  mapping: YAMLMap<Node, Node | null>,
+  fields: Readonly<Record<string, AnyField>>,
+): Readonly<Record<string, AnyField>> {
+  const written = mapping.items
+    .filter(({ value }) => !isEmptyNode(value))
+    .map(({ key }) => nameOf(key))
+  const settled = Object.entries(fields).map(([name, field]) => {
+    const { requiredUnless } = field
+    const isNeeded = requiredUnless !== undefined && !written.includes(requiredUnless)
+    return [name, isNeeded ? { ...field, required: true as const } : field] as const
+  })
+  return Object.fromEntries(settled)
 }
 
 /** Checks one pair; returns the name of the field that is meant by it, as far as it is known. */

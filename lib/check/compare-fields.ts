@@ -1,7 +1,7 @@
 import type { Wording } from '@/lib/model'
 import { parseTime } from '@/lib/shared/time'
 
-/** A piece of advice, and the field it belongs to. */
+/** What is said, and the field it belongs to. */
 type Advice = Wording & { readonly field: string }
 
 /**
@@ -22,6 +22,7 @@ export function compareFields(values: Readonly<Record<string, unknown>>, now: nu
     ...(timesOf(corrections).some(isBefore) ? [CORRECTED_BEFORE] : []),
     ...(timesOf(corrections).some(isAhead) ? [CORRECTED_AHEAD] : []),
     ...(url !== undefined && article !== undefined ? [TWO_TARGETS] : []),
+    ...(title === undefined && publishedAt !== undefined ? [TIME_WITHOUT_TITLE] : []),
   ]
 }
 
@@ -83,6 +84,14 @@ const CORRECTED_AHEAD: Advice = {
   message: 'Có một đính chính ghi giờ còn ở tương lai, mà người đọc thấy ngay bây giờ.',
   fix: 'Xem lại giờ (at) của đính chính.',
   english: 'a correction is in the future',
+}
+
+const TIME_WITHOUT_TITLE: Advice = {
+  field: 'publishedAt',
+  code: 'thieu-truong',
+  message: 'Tin không có title thì giờ là của bài ở article, không có giờ riêng.',
+  fix: 'Viết thêm title, hoặc xóa dòng publishedAt.',
+  english: 'a headline without a title has the time of its article',
 }
 
 const TWO_TARGETS: Advice = {

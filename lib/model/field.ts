@@ -6,6 +6,8 @@
 export type Field = {
   readonly type: FieldType
   readonly required?: true
+  /** Where this other field is written, it need not be; else it must. */
+  readonly requiredUnless?: string
   /** Whether lists of stories show it, not the story's own page alone. */
   readonly inLists?: true
   /** Whether a text is mostly longer than a line; forms then give it several. */

@@ -22,10 +22,10 @@ export const headlineModel = {
   fields: {
     title: {
       type: 'text',
-      required: true,
+      requiredUnless: 'article',
       inLists: true,
       label: 'Tiêu đề',
-      help: 'Tiêu đề đầy đủ của tin',
+      help: 'Tiêu đề đầy đủ của tin; có article mà bỏ trống thì là tiêu đề của bài ấy',
       ...TITLE_LENGTH,
     },
     section: { type: 'section', required: true, label: 'Chuyên mục', help: 'Ví dụ: thoi-su' },

@@ -8,7 +8,8 @@ import type { Cover } from './values'
 export type Body = ReadableBody
 
 /** A story as lists show it. */
-export type StoryCard = Omit<StoredCard, 'cover'> & {
+export type StoryCard = Omit<StoredCard, 'cover' | 'title'> & {
+  readonly title: string
   readonly cover?: Cover
   readonly kind: 'article' | 'headline'
   readonly slug: string

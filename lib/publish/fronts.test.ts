@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { storePath } from '@/lib/config'
-import { contentVersion, frontPage, sectionHead } from '@/lib/query'
+import { contentVersion, findHeadline, frontPage, latestStories, sectionHead } from '@/lib/query'
 import { checkArchive } from '../check/check-archive'
 import { publish, publishStrictly } from './publish'
 import {
@@ -296,4 +296,44 @@ describe('a wrong front', () => {
     content.write('fronts/xe.yml', 'lead: mot\n')
     expect(told(await check())).toContain('1 bia-khong-co')
   })
+})
+
+describe('a headline without a title', () => {
+  const LEADING = headlineText({ article: 'lo', rank: '1' }).replace(/title: .*\n/, '')
+
+  it('is called as its article is, follows it, and is not there while that is not', async () => {
+    content.write('articles/lo.mdx', articleText({ title: '"Lò"', shortTitle: '"L"' }))
+    content.write('headlines/noi-bat/tin.mdx', LEADING)
+    expect((await publishNow()).refused).toEqual([])
+    const lead = () => frontPage(NOW)[0]?.stories[0]
+    expect(lead()).toMatchObject({ slug: 'tin', title: 'Lò', shortTitle: 'L', href: '/van-hoa/lo' })
+    content.write('articles/lo.mdx', articleText({ title: '"Lò mới"' }))
+    await publishNow('articles/lo.mdx')
+    expect(lead()?.title).toBe('Lò mới')
+    content.write('articles/lo.mdx', articleText({ draft: 'true' }))
+    await publishNow('articles/lo.mdx')
+    expect(lead()).toBeUndefined()
+    expect(findHeadline('tin', NOW)).toBeUndefined()
+    expect(latestStories(NOW)).toEqual([])
+  })
+
+  it('leads to an article, and has no time of its own', async () => {
+    content.write('articles/lo.mdx', articleText())
+    const without = (fields: Record<string, string>) =>
+      content.write('headlines/noi-bat/tin.mdx', headlineText(fields).replace(/title: .*\n/, ''))
+    without({})
+    expect(told((await publishNow()).refused)).toEqual(['2 thieu-truong'])
+    without({ article: 'lo', publishedAt: '2025-08-20T08:00:00+07:00' })
+    expect(told((await publishNow()).refused)).toEqual(['4 thieu-truong'])
+  })
+})
+
+it('advises chosen headlines of one rank', async () => {
+  for (const slug of ['a', 'b', 'c'])
+    content.write(`headlines/noi-bat/${slug}.mdx`, headlineText({ rank: slug === 'c' ? '2' : '1' }))
+  const archive = { ...place(), cacheFile: path.join(content.dir, '.check.json'), version: '1' }
+  const { problems } = await checkArchive(archive, NOW)
+  const ties = problems.filter(({ code }) => code === 'hang-trung')
+  expect(ties).toMatchObject([{ file: 'headlines/noi-bat/b.mdx', line: 4 }])
+  expect(ties[0]?.message).toContain('headlines/noi-bat/a.mdx')
 })

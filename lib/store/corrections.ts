@@ -15,9 +15,10 @@ export function selectCorrections(now: number, limit: number, offset: number): L
        FROM chosen JOIN correction c ON c.id = chosen.id JOIN document d ON d.id = c.document
        ORDER BY c.public_from DESC, c.id`,
   ).all({ now, limit, offset }) as Row[]
-  return rows.flatMap(
-    ({ at, text, ...row }) => unlessDamaged(() => ({ at, text, story: toCard(row) })) ?? [],
-  )
+  return rows.flatMap(({ at, text, ...row }) => {
+    const story = unlessDamaged(() => toCard(row))
+    return story ? [{ at, text, story }] : []
+  })
 }
 
 /** How many corrections are public at `now`. */

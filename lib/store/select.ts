@@ -71,13 +71,16 @@ export function selectDocument(
   ).get(bindings) as (CardRow & { json: string }) | undefined
   if (!row) return undefined
   const href = targetHref(row)
-  return unlessDamaged(() => ({
-    card: toCard(row),
-    record: parseCheckedJson(row.json) as StoredRecord,
-    ...(href !== undefined && row.target_card
-      ? { article: { href, title: parseCard(row.target_card).title } }
-      : {}),
-  }))
+  return unlessDamaged(() => {
+    const card = toCard(row)
+    if (!card) return undefined
+    const { title = '' } = row.target_card ? parseCard(row.target_card) : {}
+    return {
+      card,
+      record: parseCheckedJson(row.json) as StoredRecord,
+      ...(href !== undefined && { article: { href, title } }),
+    }
+  })
 }
 
 /** Rows as cards; one that is damaged costs no other. */
@@ -88,30 +91,44 @@ export function toCards(rows: readonly CardRow[]): StoryCard[] {
 /** The last instant that JavaScript can name, milliseconds since 1970. */
 const LAST_INSTANT = 8_640_000_000_000_000
 
-/** A row as a card; what a headline does not say itself, it has from the article it leads to. Throws `Damaged`. */
-export function toCard(row: CardRow): StoryCard {
+/**
+ * A row as a card; what a headline does not say itself, it has from the article it leads to. Without a title of its
+ * own it is nothing while its article is not public: undefined. Throws `Damaged`.
+ */
+export function toCard(row: CardRow): StoryCard | undefined {
   const publishedAt = row.published_at ?? row.target_published_at
   if (!isSection(row.section) || Math.abs(publishedAt ?? 0) > LAST_INSTANT)
     throw new Damaged('a section or a time that there is not')
+  const own = shownCard(row.card)
+  const inherited = inheritedCard(row, own)
+  const title = own.title ?? inherited.title
+  if (title === undefined) return undefined
   return {
     kind: row.kind,
     slug: row.slug,
     section: row.section,
     href: hrefOf(row),
     ...(publishedAt === null ? {} : { publishedAt }),
-    ...inheritedCard(row),
-    ...shownCard(row.card),
+    ...inherited,
+    ...own,
+    title,
   }
 }
 
-function inheritedCard({ target_card }: CardRow): Pick<StoryCard, 'description' | 'cover'> {
+type ShownCard = Omit<StoredCard, 'cover'> & Pick<StoryCard, 'cover'>
+
+function inheritedCard({ target_card }: CardRow, own: ShownCard): ShownCard {
   if (target_card === null) return {}
-  const { description, cover } = shownCard(target_card)
-  return { ...(description !== undefined && { description }), ...(cover && { cover }) }
+  const { title, shortTitle, description, cover } = shownCard(target_card)
+  return {
+    ...(own.title === undefined && { title, ...(shortTitle && { shortTitle }) }),
+    ...(description !== undefined && { description }),
+    ...(cover && { cover }),
+  }
 }
 
 /** A card as it is shown: with what the file of its picture is now. */
-function shownCard(json: string): Omit<StoredCard, 'cover'> & Pick<StoryCard, 'cover'> {
+function shownCard(json: string): ShownCard {
   const { cover: written, ...card } = parseCard(json)
   const cover = written && toCover(written)
   return { ...card, ...(cover && { cover }) }
@@ -182,7 +199,8 @@ function selectWithdrawn(bindings: Bindings): StoryAddress | undefined {
   if (!row) return undefined
   return unlessDamaged(() => {
     const { withdrawnBecause = '' } = parseCheckedJson(row.json) as StoredRecord
-    return { state: 'withdrawn', title: parseCard(row.card).title, reason: withdrawnBecause }
+    const { title = String(bindings.slug) } = parseCard(row.card)
+    return { state: 'withdrawn', title, reason: withdrawnBecause }
   })
 }
 
@@ -230,7 +248,7 @@ type UnpublishedRow = Omit<CardRow, `target_${string}` & keyof CardRow> & Life
 function toUnpublished(row: UnpublishedRow): UnpublishedStory {
   return {
     file: row.path,
-    title: parseCard(row.card).title,
+    title: parseCard(row.card).title ?? row.slug,
     href: storyPath(row),
     isDraft: row.state === 'draft',
     ...(row.published_at !== null && { publishedAt: row.published_at }),

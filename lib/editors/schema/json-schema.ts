@@ -28,7 +28,16 @@ function mapping(fields: Readonly<Record<string, AnyField>>): Schema {
     properties: Object.fromEntries(entries.map(([name, field]) => [name, property(field)])),
     required: entries.filter(([, field]) => field.required).map(([name]) => name),
     additionalProperties: false,
+    ...alternatives(entries),
   }
+}
+
+/** A field that is needed unless another one is there. */
+function alternatives(entries: readonly (readonly [string, AnyField])[]): Schema {
+  const [pair] = entries.flatMap(([name, { requiredUnless }]) =>
+    requiredUnless === undefined ? [] : [[name, requiredUnless]],
+  )
+  return pair ? { anyOf: pair.map((name) => ({ required: [name] })) } : {}
 }
 
 function property(field: AnyField): Schema {

@@ -89,6 +89,8 @@ it.each([
   ['headline', { rank: 0 }, false],
   ['headline', { url: 'javascript:alert(1)' }, false],
   ['headline', { article: 'ten-bai' }, true],
+  ['headline', { title: undefined }, false],
+  ['headline', { title: undefined, article: 'ten-bai' }, true],
 ] as const)('the checker and the JSON Schema judge %s %j alike', (kind, change, isSound) => {
   const fields = Object.fromEntries(
     Object.entries({ ...SOUND[kind], ...change }).filter(([, value]) => value !== undefined),

@@ -147,7 +147,8 @@ function collection(
 
 /** What a story cannot do without comes first, then its text; the rest may stay closed to most. */
 function inWritingOrder(all: readonly Input[]): Input[] {
-  const isFirst = ({ name, required }: Input) => required || name === 'publishedAt'
+  const isFirst = ({ name, required }: Input) =>
+    required || name === 'title' || name === 'publishedAt'
   const draft = all.filter(({ name }) => name === 'draft')
   const rest = all.filter((input) => !isFirst(input) && !draft.includes(input))
   return [...all.filter(isFirst), ...draft, BODY, ...rest]

@@ -14,7 +14,7 @@ export function StoryGroup({ part, id, now }: Props) {
   const { title, href } = useGroupWords(part)
   const { form, stories } = part
   const heading = <GroupHeading {...{ id, title, href }} />
-  if (form === 'package') return <StoryPackage {...{ id, heading, stories, now }} />
+  if (form === 'package') return <StoryPackage {...{ id, heading, stories, now }} isChosen />
   return (
     <section aria-labelledby={id}>
       {heading}
@@ -42,7 +42,7 @@ function Carousel({ stories, now }: Stories) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be within reach of the keyboard.
     <ul className="flex snap-x gap-4 overflow-x-auto pb-2" tabIndex={0}>
       {stories.map((story) => (
-        <li key={story.href} className="w-64 shrink-0 snap-start">
+        <li key={story.href} className="w-5/6 shrink-0 snap-start sm:w-64">
           <StoryTile {...{ story, now }} picture="quarterColumn" showTime={false} />
         </li>
       ))}

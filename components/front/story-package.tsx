@@ -4,10 +4,17 @@ import { StoryPicture } from '@/components/story/story-picture'
 import { StoryTile } from '@/components/story/story-tile'
 import type { StoryCard } from '@/lib/model'
 
-type Props = { id: string; heading: ReactNode; stories: readonly StoryCard[]; now: number }
+type Props = {
+  id: string
+  heading: ReactNode
+  stories: readonly StoryCard[]
+  now: number
+  /** Whether all are shown whatever the screen: the editors chose them. */
+  isChosen?: boolean
+}
 
 /** Stories across the page under a heading of that id: the first one large, the others beside it. */
-export function StoryPackage({ id, heading, stories, now }: Props) {
+export function StoryPackage({ id, heading, stories, now, isChosen = false }: Props) {
   const [first, ...others] = stories
   return (
     <section aria-labelledby={id}>
@@ -29,11 +36,11 @@ export function StoryPackage({ id, heading, stories, now }: Props) {
             />
           </article>
         )}
-        <ul className="ruled max-sm:hidden">
+        <ul className={`ruled ${isChosen ? '' : 'max-sm:hidden'}`}>
           {others.map((story, index) => (
             <li
               key={story.href}
-              className={`py-4 md:first:pt-0 ${index > 1 ? 'max-lg:hidden' : ''}`}
+              className={`py-4 md:first:pt-0 ${index > 1 && !isChosen ? 'max-lg:hidden' : ''}`}
             >
               <StoryTile {...{ story, now }} showSection={false} picture="aside" showTime={false} />
             </li>

@@ -4,6 +4,7 @@ import { paper } from '@/lib/config'
 import { pageMetadata } from '@/lib/outputs'
 import { frontPage, latestStories, mostReadStories } from '@/lib/query'
 import { ROUTES } from '@/lib/routes'
+import { currentView } from './current-view'
 import type { PageProps } from './page-module'
 
 type Props = PageProps<'front'>
@@ -16,9 +17,10 @@ export async function metadata() {
   }
 }
 
-export function Full({ now }: Props) {
+export async function Full({ now }: Props) {
   const latest = latestStories(now)
-  return <FrontPage front={frontPage(now)} {...{ latest, now }} mostRead={mostReadStories(now)} />
+  const front = frontPage(now, await currentView())
+  return <FrontPage {...{ front, latest, now }} mostRead={mostReadStories(now)} />
 }
 
 export function Lite({ now }: Props) {

@@ -4,15 +4,16 @@ import { currentView } from './current-view'
 
 type Props = { match: MatchOf<PageType>; children: ReactNode }
 
-/** Above a story that is previewed stands what the public does not see of it. */
+/** Above a story or a front that is previewed stands what the public does not see of it. */
 export async function Previewed({ match, children }: Props) {
   const story = matchStory(pathOf(match))
-  if (!story || (await currentView()) === 'public') return children
+  const isFront = match.type === 'front' || match.type === 'section'
+  if ((!story && !isFront) || (await currentView()) === 'public') return children
   // Loaded for editors only: it brings the checker.
-  const { PreviewOf } = await import('@/components/preview/preview-of')
+  const { PreviewOf, PreviewOfFront } = await import('@/components/preview/preview-of')
   return (
     <>
-      <PreviewOf {...story} />
+      {story ? <PreviewOf {...story} /> : <PreviewOfFront />}
       {children}
     </>
   )

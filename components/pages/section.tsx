@@ -7,6 +7,7 @@ import { paper, sectionName } from '@/lib/config'
 import { pageMetadata, sectionBreadcrumbs, sectionWords } from '@/lib/outputs'
 import { latestStories, mostReadStories, sectionHead, sectionPage } from '@/lib/query'
 import { ROUTES } from '@/lib/routes'
+import { currentView } from './current-view'
 import type { PageProps } from './page-module'
 import { titleOfPage } from './title-of-page'
 
@@ -27,20 +28,21 @@ export async function metadata({ params: { section }, page }: Props) {
 }
 
 /** The list of one page, with the editors' choice on the first. */
-function load({ params: { section }, page, now }: Props) {
+async function load({ params: { section }, page, now }: Props) {
+  const view = await currentView()
   const list = sectionPage(section, page, now) ?? notFound()
-  return { section, list, now, head: page === 1 ? sectionHead(section, now) : NO_HEAD }
+  return { section, list, now, head: page === 1 ? sectionHead(section, now, view) : NO_HEAD }
 }
 
 const NO_HEAD = { lead: [], highlights: [], containers: [] }
 
-export function Full(props: Props) {
+export async function Full(props: Props) {
   const { params, now } = props
   return (
     <>
       <StructuredData things={[sectionBreadcrumbs(params.section)]} />
       <SectionFront
-        {...load(props)}
+        {...(await load(props))}
         latest={latestStories(now)}
         mostRead={mostReadStories(now, params.section)}
       />
@@ -48,6 +50,6 @@ export function Full(props: Props) {
   )
 }
 
-export function Lite(props: Props) {
-  return <LiteSection {...load(props)} />
+export async function Lite(props: Props) {
+  return <LiteSection {...(await load(props))} />
 }

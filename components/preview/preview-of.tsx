@@ -7,3 +7,8 @@ type Props = { kind: 'article' | 'headline'; slug: string }
 export async function PreviewOf({ kind, slug }: Props) {
   return <PreviewBanner preview={await previewState(kind, slug, Date.now())} />
 }
+
+/** The same above a front, whose draft was sound when it was published. */
+export function PreviewOfFront() {
+  return <PreviewBanner preview={{ state: 'draft', problems: [] }} />
+}

@@ -77,10 +77,12 @@ export {
 export {
   CONTAINER_KINDS,
   type ContainerKind,
+  DRAFT_FRONT,
   FILL_RULES,
   type FillRule,
   FRONT_NAME,
   frontModel,
+  MOST_IN_CONTAINER,
 } from './settings/front'
 export { SETTINGS, type SettingsModel, settingsOfPath } from './settings/settings-model'
 export { siteModel } from './settings/site'

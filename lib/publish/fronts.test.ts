@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { storePath } from '@/lib/config'
 import { contentVersion, findHeadline, frontPage, latestStories, sectionHead } from '@/lib/query'
 import { checkArchive } from '../check/check-archive'
+import { addressOfFile } from './address-of-file'
 import { publish, publishStrictly } from './publish'
 import {
   articleText,
@@ -110,8 +111,8 @@ containers:
   - kind: section
     section: xe
     title: Xe cộ
-  - kind: carousel
-    title: Ảnh
+  - kind: list
+    title: Thêm
     section: thoi-su
     number: 2
     from: 2025-08-20T10:00:00+07:00
@@ -120,8 +121,8 @@ containers:
     content.write('articles/khong-dang.mdx', articleText({ draft: 'true', section: 'xe' }))
     await publishNow()
     // The lead takes nothing that is named below it; what is on the page already is not filled in again.
-    expect(shown()).toEqual(['lead: b3 a1 b1 c1 a2 b2', 'Bầu cử: a6', 'Ảnh: a3 a4', 'thoi-su: a5'])
-    expect(shown(at('09:30'))).not.toContain('Ảnh: a3 a4')
+    expect(shown()).toEqual(['lead: b3 a1 b1 c1 a2 b2', 'Bầu cử: a6', 'Thêm: a3 a4', 'thoi-su: a5'])
+    expect(shown(at('09:30'))).not.toContain('Thêm: a3 a4')
   })
 
   it('keeps to the containers alone where other sections are not wanted', async () => {
@@ -172,6 +173,19 @@ containers:
     expect(shown()).toEqual(['lead: ba-moi mot hai'])
   })
 
+  it('fills a row of pictures up with stories that have one', async () => {
+    stories('thoi-su', 'mot', 'hai')
+    content.write('images/lo.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 6"/>')
+    const cover = '{src: /images/lo.svg, alt: Lò, credit: A}'
+    content.write('articles/ba.mdx', articleText({ section: 'thoi-su', cover }))
+    content.write(
+      FRONT,
+      'lead: mot\ncontainers:\n  - {kind: lead, number: 1}\n  - {kind: carousel, title: Ảnh, rule: newest}\n',
+    )
+    await publishNow()
+    expect(shown()).toEqual(['lead: mot', 'Ảnh: ba', 'thoi-su: hai'])
+  })
+
   it('is the head of a section', async () => {
     stories('xe', 'b1', 'b2', 'b3')
     content.write(
@@ -184,6 +198,20 @@ containers:
     expect(containers).toMatchObject([{ form: 'list', title: 'Thử xe', stories: [{ slug: 'b2' }] }])
     expect(shown()).toEqual(['lead: b1 b2 b3'])
   })
+})
+
+it('has a draft, which only previews see', async () => {
+  stories('thoi-su', 'mot', 'hai')
+  content.write('fronts/trang-nhat.draft.yaml', 'lead: hai\n')
+  expect((await publishNow()).refused).toEqual([])
+  const leads = (view: 'public' | 'preview') => frontPage(NOW, view)[0]?.stories[0]?.slug
+  expect([leads('public'), leads('preview')]).toEqual(['mot', 'hai'])
+  expect(addressOfFile(content.dir, 'fronts/trang-nhat.draft.yaml')).toBe('/')
+  expect(addressOfFile(content.dir, 'fronts/xe.draft.yaml')).toBe('/xe')
+  content.write(FRONT, 'lead: mot\n')
+  content.remove('fronts/trang-nhat.draft.yaml')
+  await publishNow()
+  expect(leads('preview')).toBe('mot')
 })
 
 describe('a wrong front', () => {
@@ -254,6 +282,7 @@ describe('a wrong front', () => {
       'containers:\n  - kind: list\n    stories: [mot]\n',
       '2 thieu-truong',
     ],
+    ['too many', 'containers:\n  - kind: latest\n    number: 31\n', '2 qua-dai'],
     ['two leads', 'containers:\n  - kind: lead\n  - kind: lead\n', '3 khoi-trung'],
     [
       'a section twice',

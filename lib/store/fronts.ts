@@ -1,11 +1,18 @@
-import { frontModel, type StoryCard, type WrittenFront } from '@/lib/model'
+import { DRAFT_FRONT, frontModel, type StoryCard, type WrittenFront } from '@/lib/model'
 import { parseCheckedJson } from './checked-json'
 import { prepared, unlessDamaged } from './reading'
 import { selectCards } from './select'
-import { leadsSomewhere } from './visible'
+import { leadsSomewhere, type View } from './visible'
 
-/** What the file of a front states, by its name (`trang-nhat`, `thoi-su`); undefined where there is none. */
-export function selectFront(name: string): WrittenFront | undefined {
+/**
+ * What the file of a front states, by its name (`trang-nhat`, `thoi-su`); undefined where there is none. A preview
+ * sees its draft, where there is one.
+ */
+export function selectFront(name: string, view: View = 'public'): WrittenFront | undefined {
+  return (view === 'preview' && readFront(`${name}${DRAFT_FRONT}`)) || readFront(name)
+}
+
+function readFront(name: string): WrittenFront | undefined {
   const row = prepared('SELECT json FROM setting WHERE path = :path').get({
     path: `${frontModel.path}${name}.yaml`,
   }) as { json: string } | undefined

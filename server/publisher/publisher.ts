@@ -261,8 +261,9 @@ async function publishNow(
 
 /** Reports to the terminal, or the log, and the server what a look at the content did. */
 function report(publication: Publication, noticedAt: number): void {
-  const { published, removed } = publication
-  const refused = [...publication.refused, ...publication.lostPictures, ...publication.deadSlots]
+  const { published, removed, deadSlots } = publication
+  const kept = [...publication.refused, ...publication.lostPictures]
+  const refused = [...kept, ...deadSlots]
   const milliseconds = Math.round(performance.now() - noticedAt)
   const documents = new Set(refused.map(({ file }) => file)).size
   const counts = { published: published.length, removed: removed.length, refused: documents }
@@ -277,16 +278,19 @@ function report(publication: Publication, noticedAt: number): void {
     )
   if (removed.length > 0)
     log.info({ ...facts, gone: removed.slice(0, REPORTED) }, `Đã gỡ: ${shorten(removed)}`)
-  if (refused.length > 0) reportRefused(refused)
+  if (kept.length > 0) reportProblems('refused', 'Chưa xuất bản, bản trước đó vẫn ở trên báo', kept)
+  if (deadSlots.length > 0)
+    reportProblems(
+      'not on the front',
+      'Phần còn lại đã lên báo, còn các chỗ này thì chưa',
+      deadSlots,
+    )
 }
 
-function reportRefused(problems: readonly Problem[]): void {
+function reportProblems(event: string, title: string, problems: readonly Problem[]): void {
   const reported = problems.slice(0, REPORTED)
   const facts = reported.map(({ file, line, code, english }) => ({ file, line, code, english }))
-  log.error(
-    { event: 'refused', problems: facts },
-    `Chưa xuất bản, bản trước đó vẫn ở trên báo:\n${formatProblems(problems)}`,
-  )
+  log.error({ event, problems: facts }, `${title}:\n${formatProblems(problems)}`)
 }
 
 function reportFailure(err: unknown, noticedAt: number): void {

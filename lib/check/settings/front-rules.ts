@@ -1,7 +1,9 @@
 import { sectionIds } from '@/lib/config'
 import {
+  DRAFT_FRONT,
   FRONT_NAME,
   frontModel,
+  MOST_IN_CONTAINER,
   type Moment,
   type Place,
   type Problem,
@@ -29,9 +31,10 @@ export function frontProblems(file: string, front: WrittenFront, now: number): P
   ].map(({ line, column, ...told }) => ({ file, line, column, ...told }))
 }
 
-/** The name of a front's page, known from the path of its file: `trang-nhat`, `thoi-su`. */
+/** The name of a front's page, known from the path of its file, a draft or not: `trang-nhat`, `thoi-su`. */
 export function frontName(file: string): string {
-  return file.slice(frontModel.path.length).replace(/\.yaml$/, '')
+  const name = file.slice(frontModel.path.length).replace(/\.yaml$/, '')
+  return name.endsWith(DRAFT_FRONT) ? name.slice(0, -DRAFT_FRONT.length) : name
 }
 
 function nameProblems(file: string): Found[] {
@@ -44,7 +47,8 @@ function nameProblems(file: string): Found[] {
 const UNTITLED = ['package', 'list', 'carousel', 'opinion']
 
 function containerProblems(container: WrittenContainer, now: number): Found[] {
-  const { kind, title, stories, section, topic, rule, from, until, line, column } = container
+  const { kind, title, stories, section, topic, rule, number = 0, from, until } = container
+  const { line, column } = container
   const hasSource = section !== undefined || topic !== undefined || rule !== undefined
   const found: (Wording | false)[] = [
     kind === 'section' && section === undefined && wording.lacks(kind, 'section'),
@@ -53,6 +57,7 @@ function containerProblems(container: WrittenContainer, now: number): Found[] {
     UNTITLED.includes(kind) &&
       (title ?? section ?? topic) === undefined &&
       wording.lacks(kind, 'title'),
+    Math.max(number, stories.length) > MOST_IN_CONTAINER && wording.tooMany(MOST_IN_CONTAINER),
     ...timeProblems(from, until, now),
   ]
   return found.flatMap((told) => (told ? [{ line, column, ...told }] : []))

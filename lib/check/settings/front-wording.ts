@@ -59,6 +59,15 @@ export function nothingIn(kind: string): Wording {
   }
 }
 
+export function tooMany(most: number): Wording {
+  return {
+    code: 'qua-dai',
+    message: `Một khối có nhiều nhất ${most} bài.`,
+    fix: `Bớt stories, hoặc viết number nhỏ hơn: number: ${most}.`,
+    english: `a container has at most ${most} stories`,
+  }
+}
+
 export function twoLeads(): Wording {
   return {
     code: 'khoi-trung',

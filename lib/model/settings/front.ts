@@ -7,6 +7,9 @@ type Fields = Readonly<Record<string, AnyField>>
 /** The file of the front page; those of sections are called as their addresses are. */
 export const FRONT_NAME = 'trang-nhat'
 
+/** What the name of a front ends in that only preview links show: `trang-nhat.draft.yaml`. */
+export const DRAFT_FRONT = '.draft'
+
 /** What a container is, as an editor names it. */
 export const CONTAINER_KINDS = {
   lead: 'Tin dẫn đầu: một bài lớn, hai bài bên cạnh, ba bài dưới',
@@ -22,6 +25,9 @@ export const CONTAINER_KINDS = {
 } as const
 
 export type ContainerKind = keyof typeof CONTAINER_KINDS
+
+/** So many stories a container has at most. */
+export const MOST_IN_CONTAINER = 30
 
 /** By what a container is filled up. */
 export const FILL_RULES = {
@@ -83,7 +89,7 @@ export const frontModel = {
           help: 'Bài nào vào chỗ còn trống: newest, most-read, rank hay none',
           options: FILL_RULES,
         },
-        number: { type: 'integer', label: 'Số bài', help: 'Ví dụ: 5' },
+        number: { type: 'integer', label: 'Số bài', help: 'Ví dụ: 5; nhiều nhất 30' },
         from: { type: 'datetime', label: 'Từ', help: 'Ví dụ: 2026-11-30T06:00:00+07:00' },
         until: { type: 'datetime', label: 'Đến', help: 'Ví dụ: 2026-11-30T15:00:00+07:00' },
       },

@@ -1,8 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs'
 import path from 'node:path'
+import { readSettings } from '@/lib/check'
 import { contentDir, storePath } from '@/lib/config'
 import { isDocumentPath } from '@/lib/files'
-import { formatProblems } from '@/lib/model'
+import { formatProblems, frontModel, isError, settingsOfPath } from '@/lib/model'
 import { formatDateTime } from '@/lib/shared/time'
 import { selectUnpublished } from '@/lib/store'
 import { addressOfFile } from '../address-of-file'
@@ -54,7 +55,9 @@ async function reportOne(
     warn('  npm run preview content/articles/doi-song/ten-bai.mdx')
     return undefined
   }
-  const problems = await checkSaved(dir, file, now)
+  const problems = isDocumentPath(file)
+    ? await checkSaved(dir, file, now)
+    : (readSettings(dir, frontModel, now, file)?.problems ?? []).filter(isError)
   if (problems.length > 0) warn(`${formatProblems(problems)}\n`)
   const address = addressOfFile(dir, file)
   if (address === undefined) {
@@ -74,5 +77,6 @@ function findDocument(dir: string, from: string, typed: string): string | undefi
   )
   if (absolute === undefined) return undefined
   const below = path.relative(realpathSync(dir), realpathSync(absolute)).split(path.sep).join('/')
-  return isDocumentPath(below) ? below : undefined
+  const isFront = settingsOfPath(below) === frontModel
+  return isDocumentPath(below) || isFront ? below : undefined
 }

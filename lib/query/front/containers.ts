@@ -38,11 +38,10 @@ export function fillContainers(
     const length = lengthOf(container, own.length)
     const isFree = ({ href }: StoryCard) => !shown.has(href) && !reserved.has(href)
     const lacking = length - own.length
-    const others =
-      lacking > 0
-        ? fillingStories(container, lacking + shown.size + reserved.size, now, section)
-        : []
-    const all = withoutRepeats([...own, ...others.filter(isFree)]).slice(0, length)
+    const limit = lacking * looksAt(container) + shown.size + reserved.size
+    const others = lacking > 0 ? fillingStories(container, limit, now, section) : []
+    const fitting = others.filter((story) => isFree(story) && fits(container, story))
+    const all = withoutRepeats([...own, ...fitting]).slice(0, length)
     for (const { href } of all) shown.add(href)
     return all.length > 0 ? [toFrontContainer(container, all)] : []
   })
@@ -53,6 +52,16 @@ export function holding(containers: readonly WrittenContainer[], now: number): W
   return containers.filter(
     ({ from = 0, until = Number.POSITIVE_INFINITY }) => from <= now && now < until,
   )
+}
+
+/** A row of pictures is filled up with stories that have one. */
+function fits({ kind }: WrittenContainer, { cover }: StoryCard): boolean {
+  return kind !== 'carousel' || cover !== undefined
+}
+
+/** How many stories are looked at for each that is wanted. */
+function looksAt({ kind }: WrittenContainer): number {
+  return kind === 'carousel' ? 4 : 1
 }
 
 function lengthOf({ kind, number, stories }: WrittenContainer, named: number): number {

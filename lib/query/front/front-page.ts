@@ -2,7 +2,7 @@ import { textOfBody } from '@/lib/body'
 import { isWithin, type Section, topSections } from '@/lib/config'
 import { FRONT_NAME, type FrontContainer, type FrontPage, type StoryCard } from '@/lib/model'
 import { excerpt } from '@/lib/shared/text'
-import { selectFront, selectListed } from '@/lib/store'
+import { selectFront, selectListed, type View } from '@/lib/store'
 import { findHeadline } from '../queries'
 import { fillContainers, holding } from './containers'
 import { curatedStories, featuredArticles } from './fill'
@@ -10,8 +10,8 @@ import { LENGTHS } from './lengths'
 import { slotStories, withoutRepeats } from './slots'
 
 /** The front page at `now` (milliseconds since 1970). No story is on it twice. */
-export function frontPage(now: number): FrontPage {
-  const { lead, containers, hasOtherSections } = selectFront(FRONT_NAME) ?? NO_FRONT
+export function frontPage(now: number, view: View = 'public'): FrontPage {
+  const { lead, containers, hasOtherSections } = selectFront(FRONT_NAME, view) ?? NO_FRONT
   const first = slotStories(lead, now)
   if (!containers) return withSapoFirst(standardFront(first, now), now)
   const current = holding(containers, now)

@@ -6,16 +6,21 @@ import { SectionHeadlines } from './section-headlines'
 import { type GroupContainer, StoryGroup } from './story-group'
 import { StoryPackage } from './story-package'
 
-type Props = { parts: readonly FrontContainer[]; now: number }
+type Props = {
+  parts: readonly FrontContainer[]
+  now: number
+  /** Whether stories of groups are marked with their section. */
+  showSection?: boolean
+}
 
 /** What follows the lead, in its order: sections that follow each other stand in rows. */
-export function FrontContainers({ parts, now }: Props) {
+export function FrontContainers({ parts, now, showSection = true }: Props) {
   return runsOf(parts).map((run, index) =>
     isSections(run) ? (
       arrangeSections(run).map((row) => <Row key={keyOf(row)} row={row} now={now} />)
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, on the server.
-      <StoryGroup key={index} id={`khoi-${index}`} part={run} now={now} />
+      <StoryGroup key={index} id={`khoi-${index}`} part={run} {...{ now, showSection }} />
     ),
   )
 }

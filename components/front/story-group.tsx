@@ -7,10 +7,10 @@ import { StoryPackage } from './story-package'
 
 export type GroupContainer = Extract<FrontContainer, { kind: 'group' }>
 
-type Props = { part: GroupContainer; id: string; now: number }
+type Props = { part: GroupContainer; id: string; now: number; showSection: boolean }
 
 /** A group of stories that the editors put together, in its form. */
-export function StoryGroup({ part, id, now }: Props) {
+export function StoryGroup({ part, id, now, showSection }: Props) {
   const { title, href } = useGroupWords(part)
   const { form, stories } = part
   const heading = <GroupHeading {...{ id, title, href }} />
@@ -19,9 +19,9 @@ export function StoryGroup({ part, id, now }: Props) {
     <section aria-labelledby={id}>
       {heading}
       {form === 'carousel' ? (
-        <Carousel {...{ stories, now }} />
+        <Carousel {...{ stories, now, showSection }} />
       ) : (
-        <Headlines {...{ stories, now }} isOpinion={form === 'opinion'} />
+        <Headlines {...{ stories, now, showSection }} isOpinion={form === 'opinion'} />
       )}
     </section>
   )
@@ -34,28 +34,33 @@ export function useGroupWords({ form, title, href }: GroupContainer) {
   return { title: title ?? t(form === 'most-read' ? 'mostRead.title' : 'front.highlights'), href }
 }
 
-type Stories = { stories: readonly StoryCard[]; now: number }
+type Stories = { stories: readonly StoryCard[]; now: number; showSection: boolean }
 
 /** Pictures beside each other, drawn sideways. */
-function Carousel({ stories, now }: Stories) {
+function Carousel({ stories, now, showSection }: Stories) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be within reach of the keyboard.
     <ul className="flex snap-x gap-4 overflow-x-auto pb-2" tabIndex={0}>
       {stories.map((story) => (
         <li key={story.href} className="w-5/6 shrink-0 snap-start sm:w-64">
-          <StoryTile {...{ story, now }} picture="quarterColumn" showTime={false} />
+          <StoryTile {...{ story, now, showSection }} picture="quarterColumn" showTime={false} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Headlines({ stories, now, isOpinion }: Stories & { isOpinion: boolean }) {
+function Headlines({ stories, now, showSection, isOpinion }: Stories & { isOpinion: boolean }) {
   return (
     <ul className={`gap-6 sm:columns-2 lg:columns-4 ${isOpinion ? 'italic' : ''}`}>
       {stories.map((story) => (
         <li key={story.href} className="break-inside-avoid border-t border-rule py-3">
-          <StoryTile {...{ story, now }} picture="none" showSection={!isOpinion} showTime={false} />
+          <StoryTile
+            {...{ story, now }}
+            picture="none"
+            showSection={showSection && !isOpinion}
+            showTime={false}
+          />
         </li>
       ))}
     </ul>

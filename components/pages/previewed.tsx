@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type MatchOf, matchStory, type PageType, pathOf } from '@/lib/routes'
+import { isPreviewed, type MatchOf, matchStory, type PageType, pathOf } from '@/lib/routes'
 import { currentView } from './current-view'
 
 type Props = { match: MatchOf<PageType>; children: ReactNode }
@@ -7,8 +7,7 @@ type Props = { match: MatchOf<PageType>; children: ReactNode }
 /** Above a story or a front that is previewed stands what the public does not see of it. */
 export async function Previewed({ match, children }: Props) {
   const story = matchStory(pathOf(match))
-  const isFront = match.type === 'front' || match.type === 'section'
-  if ((!story && !isFront) || (await currentView()) === 'public') return children
+  if (!isPreviewed(pathOf(match)) || (await currentView()) === 'public') return children
   // Loaded for editors only: it brings the checker.
   const { PreviewOf, PreviewOfFront } = await import('@/components/preview/preview-of')
   return (

@@ -58,7 +58,7 @@ export function SectionFront({ section, head, list, latest, mostRead, now }: Pro
       {chosenNext.length > 0 && <Highlights stories={chosenNext} now={now} />}
       {containers.length > 0 && (
         <div className="mt-8 grid grid-cols-1 gap-y-8">
-          <FrontContainers parts={containers} now={now} />
+          <FrontContainers parts={containers} now={now} showSection={false} />
         </div>
       )}
       {newest.some(follows) && (

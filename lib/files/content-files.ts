@@ -64,11 +64,12 @@ export function listStrays(contentDir: string): Problem[] {
 
 /** The paths of the settings files of a content folder: whether they are there or not, where there is one of a kind. */
 export function listSettings(contentDir: string): string[] {
-  return SETTINGS.flatMap(({ path: place }) =>
-    place.endsWith('/')
-      ? namesBelow(contentDir, place.slice(0, -1)).filter((file) => settingsOfPath(file))
-      : [place],
-  )
+  return SETTINGS.flatMap(({ path: place }) => {
+    if (!place.endsWith('/')) return [place]
+    const folder = place.slice(0, -1)
+    if (!isOwnFolder(path.join(contentDir, folder))) return []
+    return namesBelow(contentDir, folder).filter((file) => settingsOfPath(file))
+  })
 }
 
 /** Everything below a folder that is no folder itself, links among it. */

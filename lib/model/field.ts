@@ -58,6 +58,8 @@ export type SettingType =
   | 'address'
   /** Words of the interface, by their keys. */
   | 'words'
+  /** As `slots`; mostly one. */
+  | 'slot'
   /** Stories by their slugs, one or a list, each on a line or as a mapping of `parts` (`front-slot.ts`). */
   | 'slots'
   /** A time, or a clock that a story's day belongs to (`front-slot.ts`). */

@@ -248,6 +248,7 @@ describe('a wrong front', () => {
 
   it.each([
     ['a path for a slug', 'lead: articles/mot.mdx\n', '1 sai-kieu'],
+    ['a number', 'lead: 2026\n', '1 sai-kieu'],
     ['two words', 'lead: mot hai\n', '1 sai-kieu'],
     ['a title', 'lead: Bài một\n', '1 sai-kieu'],
     ['a day first', 'lead: mot until 20/08/2025 15:00\n', '1 sai-thu-tu-ngay'],

@@ -9,6 +9,7 @@ export {
   firstWords,
   isEndpoint,
   isIn,
+  isPreviewed,
   isShown,
   type Match,
   type MatchOf,

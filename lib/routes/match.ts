@@ -112,6 +112,12 @@ export function matchStory(path: string): StoryKey | undefined {
   return match?.type === 'brief' ? { kind: 'headline', slug: match.params.slug } : undefined
 }
 
+/** Whether preview links may lead to the page at a path. */
+export function isPreviewed(path: string): boolean {
+  const match = matchPage(path)
+  return match !== undefined && 'previewed' in ROUTES[match.type]
+}
+
 /** Whether Next.js answers at a path that is no page's: pictures, sitemaps, what scripts ask for. */
 export function isEndpoint(path: string): boolean {
   return Object.values(ENDPOINTS).some(

@@ -7,7 +7,13 @@ import { type Route, route } from './route'
  * its queries are attached.
  */
 export const ROUTES = {
-  front: route('/', { metric: 'front', feeds: true, picture: true, sitemap: 'lists' }),
+  front: route('/', {
+    metric: 'front',
+    feeds: true,
+    picture: true,
+    sitemap: 'lists',
+    previewed: true,
+  }),
   latest: route('/tin-moi-nhat', { metric: 'latest', paged: true, sitemap: 'lists' }),
   section: route('/[section]', {
     metric: 'section',
@@ -15,6 +21,7 @@ export const ROUTES = {
     feeds: true,
     picture: true,
     sitemap: 'lists',
+    previewed: true,
   }),
   article: route('/[section]/[slug]', {
     metric: 'article',

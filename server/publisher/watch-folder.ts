@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { type AsyncSubscription, type Event, subscribe } from '@parcel/watcher'
 import { imagesDir } from '@/lib/config'
-import { isDocumentPath, listContent } from '@/lib/files'
+import { isDocumentPath, listContent, listSettings } from '@/lib/files'
 import { settingsOfPath } from '@/lib/model'
 import { log } from '@/lib/telemetry'
 import { collectQuietFiles } from './quiet-files'
@@ -27,7 +27,11 @@ export async function watchFolder(folder: string, look: Look): Promise<{ stop():
     else if (path.extname(relative) === '') {
       // A folder moved in or out comes as one event.
       if (type === 'delete') look()
-      else for (const document of listContent(folder, relative).files) files.changed(document.path)
+      else {
+        for (const document of listContent(folder, relative).files) files.changed(document.path)
+        for (const settings of listSettings(folder))
+          if (settings.startsWith(`${relative}/`)) files.changed(settings)
+      }
     }
   }
   const watch = (dir: string, prefix: string) =>

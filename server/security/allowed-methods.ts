@@ -1,4 +1,4 @@
-import { ENDPOINTS, matchStory } from '@/lib/routes'
+import { ENDPOINTS, isPreviewed } from '@/lib/routes'
 import { answerPlainly } from '../answer-plainly'
 import type { Step } from '../pipeline/step'
 import { passesOf } from '../preview/preview'
@@ -15,9 +15,9 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
 export const allowMethods: Step = (request, response, next) => {
   const [address = ''] = (request.url ?? '').split('?', 1)
   const allowed = Object.hasOwn(OTHERS, address) ? (OTHERS[address] ?? READING) : READING
-  // Who leaves a preview posts to the story's own address.
+  // Who leaves a preview posts to the address that is previewed.
   const isLeaving =
-    request.method === 'POST' && matchStory(address) !== undefined && passesOf(request).length > 0
+    request.method === 'POST' && isPreviewed(address) && passesOf(request).length > 0
   if (isLeaving || allowed.includes(request.method ?? '')) next()
   else answerPlainly(response, 405, 'Method not allowed.', { Allow: allowed.join(', ') })
 }

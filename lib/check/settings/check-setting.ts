@@ -33,6 +33,7 @@ export function checkSetting(
       return isAddress(text) ? undefined : wording.notAnAddress(name)
     case 'words':
       return checkWords(written.value, [], check)
+    case 'slot':
     case 'slots':
       return checkSlots(written, check)
     case 'moment':

@@ -5,6 +5,7 @@ import { checkTime } from '../check-time'
 import { isEmptyNode } from '../empty-values'
 import type { FieldCheck } from '../field-check'
 import { isSlug } from '../slug-form'
+import { readAsOther } from '../wording'
 import * as wording from './front-wording'
 
 /** Checks the places of stories on a front: one, or a list of them, each on a line or as a mapping. */
@@ -22,9 +23,13 @@ export function checkSlots(written: Valued, check: FieldCheck): Wording | undefi
 function checkSlot(written: Valued, check: FieldCheck): Wording | undefined {
   const { name, field, value } = written
   if (isMap(value)) return checkParts(written, field.parts ?? {}, check)
-  const line = isScalar(value) && typeof value.value === 'string' ? value.value : ''
+  if (isScalar(value) && typeof value.value !== 'string') {
+    check.report(value, readAsOther(name, field, value.source ?? ''), 'quote')
+    return undefined
+  }
+  const line = isScalar(value) ? String(value.value) : ''
   const words = readSlotWords(line)
-  if (!words) return wording.notASlot(name, isScalar(value) ? (value.source ?? '') : '')
+  if (!words) return wording.notASlot(name, line)
   const { slug, from, until } = words
   if (!isSlug(slug)) return wording.notAStory(name, slug)
   return (

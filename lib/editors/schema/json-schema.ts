@@ -96,6 +96,7 @@ function valueSchema({ type, maxLength, parts = {}, options = {} }: AnyField): S
       return { type: 'string', pattern: '^[A-Za-z]' }
     case 'words':
       return { type: 'object' }
+    case 'slot':
     case 'slots': {
       const slot = {
         anyOf: [{ type: 'string', pattern: `^${SLUG.slice(1, -1)}(\\s|$)` }, mapping(parts)],

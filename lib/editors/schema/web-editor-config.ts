@@ -247,6 +247,7 @@ function widget(
       return { widget: 'keyvalue' }
     case 'slots':
       return { widget: 'list', field: { name: 'slug', label, widget: 'string' } }
+    case 'slot':
     case 'moment':
       return { widget: 'string' }
   }

@@ -61,7 +61,7 @@ export const frontModel = {
   label: 'Trang nhất',
   path: 'fronts/',
   fields: {
-    lead: { type: 'slots', label: 'Bài dẫn đầu', help: SLOT_HELP, parts: SLOT_PARTS },
+    lead: { type: 'slot', label: 'Bài dẫn đầu', help: SLOT_HELP, parts: SLOT_PARTS },
     containers: {
       type: 'mappings',
       label: 'Các khối',

@@ -14,10 +14,10 @@ import { type BuildOptions, build, type Plugin, stop } from 'esbuild'
 import { transform } from 'lightningcss'
 import postcss from 'postcss'
 import { ASSETS_FOLDER, BUILT_IN_PAPER, type SCRIPT_GROUPS, scriptWords, TYPES } from '@/lib/config'
-import { FOLDER_MARK, SCRIPT_TEMPLATES } from '@/lib/outputs'
+import { SCRIPT_TEMPLATES } from '@/lib/outputs'
 import { ADDRESSES } from '@/lib/routes'
 import { clientScriptUrl } from '@/lib/shared/client-assets'
-import { fillTemplate, markOf } from '@/lib/shared/script-template'
+import { markOf } from '@/lib/shared/script-template'
 import { scriptTargets, styleTargets } from './setup/floor'
 
 const OUT = 'public/assets'
@@ -38,18 +38,30 @@ const PARTS = [
 const CACHED_MS = 30 * 24 * 3_600_000
 
 /** The words of the built-in paper, in which the script lies in `public/assets/`. */
-const STANDARD = { ...scriptWords(BUILT_IN_PAPER), 'assets.folder': ASSETS_FOLDER }
+const STANDARD: Readonly<Record<string, string>> = {
+  ...scriptWords(BUILT_IN_PAPER),
+  'assets.folder': ASSETS_FOLDER,
+}
 
-/** Marks in the place of words' names: `TOOLS.save` is a text in the script, and nothing else travels. */
-const WORDS = {
-  TIME_WORDS: JSON.stringify(marksOf('time')),
-  ...wordsOf('ADDRESSES', ADDRESSES),
-  ...wordsOf('TOOLS', marksOf('tools')),
-  ...wordsOf('KEYS', marksOf('keys')),
-  ...wordsOf('CACHED', marksOf('cached')),
-  ...wordsOf('SITE_WORDS', marksOf('site')),
-  PAPER_LANGUAGE: JSON.stringify(markOf('paper.language')),
-  PAPER_OFFSET: JSON.stringify(markOf('paper.offset')),
+/** What a bundle has for the word of a key: the word itself, or a mark in its place. */
+type WordOf = (key: string) => string
+
+/** Words in the place of their names: `TOOLS.save` is a text in the script, and nothing else travels. */
+function definesOf(word: WordOf): Record<string, string> {
+  const group = (name: (typeof SCRIPT_GROUPS)[number]) => {
+    const keys = Object.keys(STANDARD).filter((key) => key.startsWith(`${name}.`))
+    return Object.fromEntries(keys.map((key) => [key.slice(name.length + 1), word(key)]))
+  }
+  return {
+    TIME_WORDS: JSON.stringify(group('time')),
+    ...wordsOf('ADDRESSES', ADDRESSES),
+    ...wordsOf('TOOLS', group('tools')),
+    ...wordsOf('KEYS', group('keys')),
+    ...wordsOf('CACHED', group('cached')),
+    ...wordsOf('SITE_WORDS', group('site')),
+    PAPER_LANGUAGE: JSON.stringify(word('paper.language')),
+    PAPER_OFFSET: JSON.stringify(word('paper.offset')),
+  }
 }
 
 const COMMON: BuildOptions = {
@@ -72,32 +84,29 @@ const COMMON: BuildOptions = {
  */
 export async function buildClient(templates = SCRIPT_TEMPLATES): Promise<void> {
   dropOldParts()
-  mkdirSync(OUT, { recursive: true })
-  mkdirSync(templates, { recursive: true })
-  const parts = await buildParts(templates)
-  const { outputFiles } = await build({
-    ...COMMON,
-    write: false,
-    entryPoints: { reading: 'client/reading.ts', print: 'app/print.css', feed: 'app/feed.css' },
-    define: WORDS,
-    plugins: [importing(parts), ruleLists, sheets],
-  })
-  for (const { path: file, text } of outputFiles) writeBoth(templates, path.basename(file), text)
+  // What the built-in paper never does is left out of its script.
+  await bundle(OUT, (key) => STANDARD[key] ?? '')
+  await bundle(templates, markOf)
   copyFonts()
-  const reading = clientScriptUrl().slice(ASSETS_FOLDER.length)
-  await buildWorkers(templates, [reading, ...parts])
   // Its own process would stay for as long as this one.
   await stop()
 }
 
-/** Writes a file with its marks, and the one in the standard words. */
-function writeBoth(templates: string, name: string, text: string): void {
-  writeFileSync(path.join(templates, name), text)
-  writeFileSync(path.join(OUT, name), inStandardWords(name, text))
-}
-
-function inStandardWords(name: string, text: string): string {
-  return fillTemplate(text, STANDARD, name.endsWith('.css') ? 'style' : 'script')
+/** Bundles everything into a folder. */
+async function bundle(folder: string, word: WordOf): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  const define = definesOf(word)
+  const parts = await buildParts(folder, define)
+  const { outputFiles } = await build({
+    ...COMMON,
+    write: false,
+    entryPoints: { reading: 'client/reading.ts', print: 'app/print.css', feed: 'app/feed.css' },
+    define,
+    plugins: [importing(parts), ruleLists, sheets(word)],
+  })
+  for (const { path: file, text } of outputFiles)
+    writeFileSync(path.join(folder, path.basename(file)), text)
+  await buildWorkers(folder, define, word, parts)
 }
 
 /** The type that a paper may choose besides the sheet's own, in the two files that Vietnamese needs. */
@@ -110,21 +119,19 @@ function copyFonts(): void {
       )
 }
 
-/** Returns the names of the files: each is named after what it is in the standard words. */
-async function buildParts(templates: string): Promise<string[]> {
+/** Returns the names of the files. */
+async function buildParts(folder: string, define: Record<string, string>): Promise<string[]> {
   const { outputFiles } = await build({
     ...COMMON,
     write: false,
     entryPoints: PARTS.map((part) => `client/${part}.ts`),
-    define: WORDS,
+    entryNames: '[name]-[hash]',
+    define,
     plugins: [ruleLists],
   })
   return outputFiles.map(({ path: file, text }) => {
-    const part = path.basename(file, '.js')
-    const hash = createHash('sha256').update(inStandardWords(file, text)).digest('hex')
-    const name = `${part}-${hash.slice(0, 8).toUpperCase()}.js`
-    writeBoth(templates, name, text)
-    return name
+    writeFileSync(path.join(folder, path.basename(file)), text)
+    return path.basename(file)
   })
 }
 
@@ -163,36 +170,37 @@ const ruleLists: Plugin = {
 }
 
 /** Sheets of their own: for print, and for feeds, with the words for who opens one in a browser. */
-const sheets: Plugin = {
+const sheets = (word: WordOf): Plugin => ({
   name: 'sheets',
   setup: ({ onLoad }) => {
     onLoad({ filter: /app\/(?:feed|print)\.css$/ }, ({ path: file }) => {
-      const css = readFileSync(file, 'utf8').replace('FEEDS_OPENED', markOf('feeds.opened'))
+      const css = readFileSync(file, 'utf8').replace('FEEDS_OPENED', word('feeds.opened'))
       return { contents: lowered(file, css), loader: 'css' }
     })
   },
-}
+})
 
-async function buildWorkers(templates: string, assets: readonly string[]): Promise<void> {
+async function buildWorkers(
+  folder: string,
+  define: Record<string, string>,
+  word: WordOf,
+  parts: readonly string[],
+): Promise<void> {
+  const assets = [clientScriptUrl().slice(ASSETS_FOLDER.length), ...parts]
   const hash = createHash('sha256').update(assets.join()).digest('hex').slice(0, 10)
   const names = {
-    ASSETS: JSON.stringify(assets.map((asset) => FOLDER_MARK + asset)),
-    BUILD_CACHE: JSON.stringify(`build-${hash}${FOLDER_MARK}`),
+    ASSETS: JSON.stringify(assets.map((asset) => word('assets.folder') + asset)),
+    BUILD_CACHE: JSON.stringify(`build-${hash}${word('assets.folder')}`),
   }
   const { outputFiles } = await build({
     ...COMMON,
     write: false,
     entryPoints: ['client/service-worker.ts', 'client/no-service-worker.ts'],
     format: 'iife',
-    define: { ...WORDS, ...names },
+    define: { ...define, ...names },
   })
-  for (const { path: file, text } of outputFiles) writeBoth(templates, path.basename(file), text)
-}
-
-/** The marks of a group of words, by their keys. */
-function marksOf(group: (typeof SCRIPT_GROUPS)[number]): Record<string, string> {
-  const keys = Object.keys(STANDARD).filter((key) => key.startsWith(`${group}.`))
-  return Object.fromEntries(keys.map((key) => [key.slice(group.length + 1), markOf(key)]))
+  for (const { path: file, text } of outputFiles)
+    writeFileSync(path.join(folder, path.basename(file)), text)
 }
 
 function wordsOf(name: string, words: Readonly<Record<string, string>>): Record<string, string> {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { ASSETS_FOLDER, scriptFolder, scriptWords } from '@/lib/config'
 import { clientScriptUrl, feedStylesUrl } from '@/lib/shared/client-assets'
-import { fillTemplate, markOf } from '@/lib/shared/script-template'
+import { fillTemplate } from '@/lib/shared/script-template'
 
 /** Where the build keeps the script with marks in the places of words. */
 export const SCRIPT_TEMPLATES = '.next/script-templates'
@@ -54,6 +54,3 @@ function readIfThere(name: string): string | undefined {
     return undefined
   }
 }
-
-/** What stands in a template for the folder of the script. */
-export const FOLDER_MARK = markOf('assets.folder')

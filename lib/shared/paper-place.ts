@@ -15,15 +15,9 @@ declare const PAPER_OFFSET: string | undefined
 const MINUTE_MS = 60_000
 
 /** Vietnam has no daylight saving, so its offset is constant. */
-const VIETNAM_MINUTES = 7 * 60
+const VIETNAM_MS = 7 * 60 * MINUTE_MS
 
-let read = (): Place => BY_ITSELF
-
-const BY_ITSELF: Place = {
-  language: typeof PAPER_LANGUAGE === 'string' ? PAPER_LANGUAGE : 'vi',
-  offsetAt: () =>
-    (typeof PAPER_OFFSET === 'string' ? Number(PAPER_OFFSET) : VIETNAM_MINUTES) * MINUTE_MS,
-}
+let read = (): Place => ({ language: 'vi', offsetAt: () => VIETNAM_MS })
 
 /** Has dates, numbers and words follow a paper. */
 export function followPlace(readPlace: () => Place): void {
@@ -31,10 +25,10 @@ export function followPlace(readPlace: () => Place): void {
 }
 
 export function paperLanguage(): PaperLanguage {
-  return read().language
+  return typeof PAPER_LANGUAGE === 'string' ? PAPER_LANGUAGE : read().language
 }
 
 /** By how much the paper's clock is ahead of UTC at an instant, both milliseconds. */
 export function paperOffset(at: number): number {
-  return read().offsetAt(at)
+  return typeof PAPER_OFFSET === 'string' ? Number(PAPER_OFFSET) * MINUTE_MS : read().offsetAt(at)
 }

@@ -62,19 +62,25 @@ export function toIsoTime(at: number): string {
   return `${new Date(at + offset).toISOString().slice(0, 19)}${sign}${clock.join(':')}`
 }
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+// The script of a paper in Vietnamese does without English dates.
+declare const PAPER_LANGUAGE: string | undefined
+
+const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec'
 
 /** `01/08/2024`; in English `1 Aug 2024` */
 export function formatDate(at: number): string {
   const { year } = vietnamCalendar(at)
-  return `${formatDay(at)}${paperLanguage() === 'en' ? ' ' : '/'}${year}`
+  if (typeof PAPER_LANGUAGE === 'string' && PAPER_LANGUAGE === 'vi')
+    return `${formatDay(at)}/${year}`
+  return formatDay(at) + (paperLanguage() === 'en' ? ' ' : '/') + year
 }
 
 /** `01/08`; in English `1 Aug` */
 export function formatDay(at: number): string {
   const { month, day } = vietnamCalendar(at)
+  if (typeof PAPER_LANGUAGE === 'string' && PAPER_LANGUAGE === 'vi') return `${day}/${month}`
   if (paperLanguage() !== 'en') return `${day}/${month}`
-  return `${Number(day)} ${MONTHS[Number(month) - 1]}`
+  return `${+day} ${MONTHS.slice(+month * 3 - 3, +month * 3)}`
 }
 
 /** `14:00` */
@@ -85,7 +91,9 @@ export function formatClock(at: number): string {
 
 /** `01/08/2024 14:00`; in English `1 Aug 2024, 14:00` */
 export function formatDateTime(at: number): string {
-  return `${formatDate(at)}${paperLanguage() === 'en' ? ',' : ''} ${formatClock(at)}`
+  const [date, clock] = [formatDate(at), formatClock(at)]
+  if (typeof PAPER_LANGUAGE === 'string' && PAPER_LANGUAGE === 'vi') return `${date} ${clock}`
+  return paperLanguage() === 'en' ? `${date}, ${clock}` : `${date} ${clock}`
 }
 
 /** The Vietnam day of an instant (milliseconds), as the number of days since 1970. */
@@ -100,7 +108,7 @@ export function startOfDay(day: number): number {
 
 /** The Vietnam calendar of an instant (milliseconds), each part with its leading zeros. */
 export function vietnamCalendar(at: number) {
-  const [date = '', time = ''] = toIsoTime(at).split('T')
+  const [date = '', time = ''] = new Date(at + paperOffset(at)).toISOString().split('T')
   const [year = '', month = '', day = ''] = date.split('-')
   const [hour = '', minute = ''] = time.split(':')
   return { date, year, month, day, hour, minute }

@@ -16,6 +16,7 @@ const TOMORROW = Date.now() + 24 * HOUR_MS
 const DRAFT = '/doi-song/bai-nhap'
 const SCHEDULED = '/doi-song/bai-hen-gio'
 const BRIEF = '/tin/tin-nhap'
+const DRAFT_FRONT = 'fronts/trang-nhat.draft.yaml'
 
 let content: TestContent
 let site: Site
@@ -33,6 +34,7 @@ test.beforeAll(async () => {
     publishedAt: new Date(early).toISOString(),
     draft: true,
   })
+  content.writeRaw(DRAFT_FRONT, 'lead:\n  slug: nen\n  title: Bài nền dẫn đầu\n')
   site = await startSite({ contentDir: content.dir, env: { PREVIEW_SECRET: SECRET } })
   reader = await newRequest.newContext({ baseURL: site.url, maxRedirects: 0 })
 })
@@ -169,6 +171,18 @@ test('a public page stays what it was while and after somebody previews it', asy
     .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'))
   expect(kept.length).toBeGreaterThan(0)
   expect(kept.filter((text) => /nháp mật|hẹn giờ mật/.test(text))).toEqual([])
+})
+
+test('a draft of the front page is seen by its link alone, and left', async ({ page }) => {
+  expect(await (await get('/')).text()).not.toContain('Bài nền dẫn đầu')
+  const [link = ''] = preview(path.join(content.dir, DRAFT_FRONT)).split('\n')
+  await page.goto(link)
+  const lead = page.getByRole('main').getByRole('heading', { level: 2 }).first()
+  await expect(lead).toHaveText('Bài nền dẫn đầu')
+  await page.getByRole('button', { name: messages.preview.leave }).click()
+  await expect(page).toHaveURL(`${site.url}/`)
+  await expect(lead).toHaveText('Bài nền')
+  expect(await (await get('/doi-song', cookieOf('/'))).text()).not.toContain(messages.preview.title)
 })
 
 test('what does not compile is reported in the preview, above the last sound version', async ({

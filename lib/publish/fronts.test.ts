@@ -130,7 +130,7 @@ containers:
     stories('xe', 'b1')
     content.write(
       FRONT,
-      'containers:\n  - kind: lead\n    number: 1\n  - kind: section\n    section: xe\notherSections: false\n',
+      'containers:\n  - kind: lead\n    number: 1\n  - kind: section\n    section: xe\nonlyContainers: true\n',
     )
     await publishNow()
     expect(shown()).toEqual(['lead: a1', 'xe: b1'])

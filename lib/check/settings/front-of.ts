@@ -20,7 +20,7 @@ type PlaceOf = (way: Way) => Place
 
 /** The front that the values of a file state, which were checked before; each part with where it is written. */
 export function frontOf(values: Values, placeOf: PlaceOf): WrittenFront {
-  const { lead, containers, otherSections } = values
+  const { lead, containers, onlyContainers } = values
   return {
     lead: slotsOf(lead, ['lead'], placeOf),
     ...(Array.isArray(containers) && {
@@ -28,7 +28,7 @@ export function frontOf(values: Values, placeOf: PlaceOf): WrittenFront {
         containerOf(one, ['containers', index], placeOf),
       ),
     }),
-    hasOtherSections: otherSections !== false,
+    hasOtherSections: onlyContainers !== true,
   }
 }
 

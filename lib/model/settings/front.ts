@@ -94,10 +94,10 @@ export const frontModel = {
         until: { type: 'datetime', label: 'Đến', help: 'Ví dụ: 2026-11-30T15:00:00+07:00' },
       },
     },
-    otherSections: {
+    onlyContainers: {
       type: 'flag',
-      label: 'Các chuyên mục khác',
-      help: 'Tắt (false) khi chỉ muốn có các khối trên; không ghi thì chúng theo sau',
+      label: 'Chỉ có các khối này',
+      help: 'Bật (true) thì các chuyên mục không có trong các khối thôi theo sau',
     },
   },
 } as const satisfies SettingsModel

@@ -7,17 +7,9 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 
 FROM packages AS build
-# They are written into the pages; the release knows them, and refuses to be served with others.
-ARG SITE_URL="" SITE_LICENCE="" SITE_RESPONSIBLE="" SITE_PUBLISHER="" SITE_ADDRESS="" SITE_PHONE="" SITE_EMAIL="" SITE_ABOUT="" SITE_PRIVACY=""
-ENV SITE_URL="$SITE_URL" \
-  SITE_LICENCE="$SITE_LICENCE" \
-  SITE_RESPONSIBLE="$SITE_RESPONSIBLE" \
-  SITE_PUBLISHER="$SITE_PUBLISHER" \
-  SITE_ADDRESS="$SITE_ADDRESS" \
-  SITE_PHONE="$SITE_PHONE" \
-  SITE_EMAIL="$SITE_EMAIL" \
-  SITE_ABOUT="$SITE_ABOUT" \
-  SITE_PRIVACY="$SITE_PRIVACY"
+# Holds where the container is started without one.
+ARG SITE_URL=""
+ENV SITE_URL="$SITE_URL"
 COPY . .
 RUN mkdir content && npm run build && npm run package && mv .cache/release/node_modules /packages
 

@@ -1,3 +1,7 @@
 import './globals.css'
 
-export { metadata, RootLayout as default, viewport } from '@/components/layout/root-layout'
+export {
+  metadata as generateMetadata,
+  RootLayout as default,
+  viewport as generateViewport,
+} from '@/components/layout/root-layout'

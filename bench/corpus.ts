@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { SECTIONS } from '@/lib/config'
+import { sectionIds } from '@/lib/config'
 import { renderDocument } from '@/lib/model'
 import { slugFromTitle } from '@/lib/shared/text'
 import { toIsoTime } from '@/lib/shared/time'
@@ -33,7 +33,7 @@ export function writeCorpus(
 ): void {
   const place = (file: string) =>
     extension ? file.replace(/^articles\//, '').replace(/\.mdx$/, extension) : file
-  for (const section of SECTIONS)
+  for (const section of sectionIds())
     mkdirSync(path.join(dir, place(`articles/${section}`)), { recursive: true })
   for (let index = 0; index < count; index++) {
     const { file, text } = corpusArticle(index, newest)
@@ -43,7 +43,7 @@ export function writeCorpus(
 
 /** One article of the corpus: its path below the content folder, and its text. */
 export function corpusArticle(index: number, newest: number, words = '') {
-  const section = SECTIONS[index % SECTIONS.length] ?? 'thoi-su'
+  const section = sectionIds()[index % sectionIds().length] ?? 'thoi-su'
   const title = `${pick(SUBJECTS, index)} ${pick(ACTIONS, index, 1)} ${pick(THINGS, index, 2)} số ${index}`
   const fields = {
     title,

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { SECTIONS } from '@/lib/config'
+import { sectionIds } from '@/lib/config'
 import { renderDocument } from '@/lib/model'
 import { slugFromTitle } from '@/lib/shared/text'
 import { toIsoTime } from '@/lib/shared/time'
@@ -68,7 +68,7 @@ function write(dir: string, { file, text }: { file: string; text: string }): voi
 
 /** One story of the corpus: its path below the content folder, its address, and its text. */
 export function photoStory(index: number, newest: number, files = 40) {
-  const section = SECTIONS[index % SECTIONS.length] ?? 'thoi-su'
+  const section = sectionIds()[index % sectionIds().length] ?? 'thoi-su'
   const title = titleOf(index)
   const slug = slugFromTitle(`${index} ${title}`)
   const isLong = isLongread(index)
@@ -101,7 +101,7 @@ function curated(rank: number, files: number) {
   const title = titleOf(rank + 500)
   const fields = {
     title,
-    section: SECTIONS[rank % SECTIONS.length] ?? 'thoi-su',
+    section: sectionIds()[rank % sectionIds().length] ?? 'thoi-su',
     rank,
     cover: coverOf(photographOf((rank - 1) % files), rank),
   }

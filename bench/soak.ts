@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { SECTIONS } from '@/lib/config'
+import { sectionIds } from '@/lib/config'
 import { startSite } from '../e2e/support/site'
 import { buildIfNeeded, compile } from '../scripts/setup/build-site'
 import { corpusArticle, writeCorpus } from './corpus'
@@ -107,7 +107,7 @@ async function read(): Promise<void> {
 /** New stories are read the most, old ones now and then, and some ask for what is not there. */
 function anyAddress(): string {
   const chance = Math.random()
-  const section = SECTIONS[Math.floor(Math.random() * SECTIONS.length)] ?? 'xe'
+  const section = sectionIds()[Math.floor(Math.random() * sectionIds().length)] ?? 'xe'
   if (chance < 0.2) return '/'
   if (chance < 0.35) return `/${section}`
   if (chance < 0.4) return `/${section}/trang/${2 + Math.floor(Math.random() * 5)}`

@@ -1,3 +1,4 @@
+import { paperLanguage } from '@/lib/shared/paper-place'
 import { announce } from './announce'
 import { addRules, button, element } from './elements'
 import { recall, remember } from './memory'
@@ -128,9 +129,12 @@ function withoutMarks(text: HTMLElement): string {
 }
 
 function toUtterance(text: string, rate: number): SpeechSynthesisUtterance {
-  const voices = speechSynthesis.getVoices().filter(({ lang }) => /^vi/i.test(lang))
+  const language = paperLanguage()
+  const voices = speechSynthesis
+    .getVoices()
+    .filter(({ lang }) => lang.toLowerCase().startsWith(language))
   const utterance = new SpeechSynthesisUtterance(text)
-  utterance.lang = 'vi-VN'
+  utterance.lang = language === 'vi' ? 'vi-VN' : 'en-GB'
   // A voice of this device needs no line.
   utterance.voice = voices.find(({ localService }) => localService) ?? voices[0] ?? null
   utterance.rate = rate

@@ -1,3 +1,5 @@
+import { paperLanguage } from '@/lib/shared/paper-place'
+
 /** Browsers lose their voice after some fifteen seconds at a stretch; that is well above this, characters. */
 const LONGEST = 180
 
@@ -14,7 +16,7 @@ export function toPieces(texts: readonly string[], longest = LONGEST): string[] 
 
 function sentencesOf(text: string): string[] {
   if (typeof Intl.Segmenter !== 'function') return text.match(/.+?(?:[.!?…]["”’)]*(?= )|$)/g) ?? []
-  const segmenter = new Intl.Segmenter('vi', { granularity: 'sentence' })
+  const segmenter = new Intl.Segmenter(paperLanguage(), { granularity: 'sentence' })
   return [...segmenter.segment(text)].map(({ segment }) => segment)
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { messages } from './support/messages'
+import { sectionName } from '@/lib/config'
 import { frontMatterOf, PAGE_KINDS } from './support/pages'
 
 const [frontMatter = {}] = frontMatterOf('content/articles/cong-nghe')
@@ -8,7 +8,7 @@ test('stands in the order a reader expects, with its credit at the end', async (
   await page.goto(PAGE_KINDS.article)
   const article = page.getByRole('main').getByRole('article').first()
   const parts = [
-    article.getByRole('link', { name: messages.sections['cong-nghe'] }).first(),
+    article.getByRole('link', { name: sectionName('cong-nghe') }).first(),
     article.locator('time[datetime="2024-08-01T14:00:00+07:00"]').first(),
     article.getByRole('heading', { level: 1 }),
     article.getByText(String(frontMatter.description)),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { SITE } from '@/lib/config'
+import { siteUrl } from '@/lib/config'
 import { article, makeContent, type TestContent } from './support/content'
 import { messages } from './support/messages'
 import { lastingPart } from './support/pages'
@@ -140,7 +140,7 @@ test('no host a request claims to have appears in an answer', async () => {
     expect(text, address).not.toMatch(/evil\.example|gopher|:666/)
   }
   const { body } = await ask(`GET ${STORY}`, claims)
-  expect(body).toContain(`"mainEntityOfPage":"${SITE.url}${STORY}"`)
+  expect(body).toContain(`"mainEntityOfPage":"${siteUrl()}${STORY}"`)
   expect((await ask('GET /', { Host: 'evil.example' })).status).toBe(421)
   expect((await ask('GET /', { Host: 'bao.example.evil.example' })).status).toBe(421)
   expect((await ask('GET /healthz', { Host: '10.0.0.7' })).status).toBe(200)

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { sectionName } from '@/lib/config'
 import { article } from './support/content'
 import { expect, test } from './support/lent-paper'
 import { messages } from './support/messages'
@@ -118,6 +119,6 @@ test('from story to story of a section, and up its breadcrumbs', async ({ page }
   await beside.getByRole('link', { name: 'Bài 7' }).click()
   await expect(page).toHaveURL(`${site.url}/doi-song/bai-7`)
   const trail = page.getByRole('navigation', { name: messages.breadcrumbs.label })
-  await trail.getByRole('link', { name: messages.sections['doi-song'] }).click()
+  await trail.getByRole('link', { name: sectionName('doi-song') }).click()
   await expect(page).toHaveURL(`${site.url}/doi-song`)
 })

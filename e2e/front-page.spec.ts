@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { sectionName } from '@/lib/config'
 import { messages } from './support/messages'
 import { frontMatterOf } from './support/pages'
 
@@ -64,9 +65,9 @@ test('leads to the article, the sections and back by links', async ({ page }) =>
   await expect(page).toHaveURL(/\/cong-nghe\/[a-z0-9-]+$/)
   await page
     .getByRole('navigation', { name: messages.site.sections, exact: true })
-    .getByRole('link', { name: messages.sections['the-thao'] })
+    .getByRole('link', { name: sectionName('the-thao') })
     .click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(messages.sections['the-thao'])
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(sectionName('the-thao'))
   await page.getByRole('banner').getByRole('link', { name: messages.site.home }).click()
   await expect(page).toHaveURL(/\/$/)
 })

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { SECTIONS } from '@/lib/config'
+import { sectionIds } from '@/lib/config'
 import { slugFromTitle } from '@/lib/shared/text'
 import { corpusArticle } from '../bench/corpus'
 import { article, type TestContent } from './support/content'
@@ -52,11 +52,11 @@ test.beforeAll(async ({ lentPaper }) => {
       '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="9" height="9"/></svg>',
     )
     // A front page with everything it can have: twenty headlines, a feature, four stories of each section.
-    for (const [place, section] of SECTIONS.entries())
+    for (const [place, section] of sectionIds().entries())
       for (let index = 0; index < 5; index++) writeVaried(place * 10 + index, section, 60)
     for (let rank = 1; rank <= 20; rank++) {
       const title = variedTitle(HEADLINE, 900 + rank)
-      const section = SECTIONS[rank % SECTIONS.length]
+      const section = sectionIds()[rank % sectionIds().length]
       content.write(`headlines/noi-bat/${slugFromTitle(title)}.mdx`, { title, section, rank })
     }
     words600 = writeVaried(700, 'the-gioi', 600)

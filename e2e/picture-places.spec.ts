@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
-import { SECTIONS } from '@/lib/config'
+import { sectionIds } from '@/lib/config'
 import { article } from './support/content'
 import { expect, test } from './support/lent-paper'
 import type { Site } from './support/site'
@@ -31,7 +31,7 @@ test.beforeAll(async ({ lentPaper }) => {
       content.writeRaw(file, bytes)
     const at = Date.now() - 60_000
     const cover = (name: string) => ({ src: `/images/${name}.jpg`, alt: 'Ảnh', credit: 'An' })
-    for (const [index, section] of SECTIONS.entries())
+    for (const [index, section] of sectionIds().entries())
       for (const part of [0, 1])
         content.write(
           `articles/${section}/bai-${index}-${part}.mdx`,

@@ -51,11 +51,3 @@ test('a release serves, publishes, searches and draws without the packages it le
     content.dispose()
   }
 })
-
-test('a release is not served with other settings than its pages have', async () => {
-  const settings = { SITE_URL: 'https://khac.example', CONTENT_DIR: path.resolve('content') }
-  const env = { ...process.env, ...settings, PORT: '0' }
-  const start = () =>
-    execFileSync(process.execPath, ['scripts/run.mjs', 'start'], { cwd: '.cache/release', env })
-  expect(start).toThrow('SITE_URL')
-})

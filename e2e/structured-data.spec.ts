@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { APIRequestContext, APIResponse, Page } from '@playwright/test'
 import { imageSize } from 'image-size'
+import { sectionName } from '@/lib/config'
 import { HARD_TITLE, writeHardContent } from './support/hard-content'
 import { expect, test } from './support/lent-paper'
-import { messages } from './support/messages'
 import type { Site } from './support/site'
 
 const BASE = 'http://localhost:3000'
@@ -42,7 +42,7 @@ test('an article states itself in schema.org’s terms, whatever its headline', 
     mainEntityOfPage: `${BASE}/doi-song/kho`,
     author: { '@type': 'Person', name: 'Lê "Bình" An', url: `${BASE}/tac-gia/le-binh-an` },
     publisher: { '@type': 'NewsMediaOrganization', name: 'Trang Nhất' },
-    articleSection: messages.sections['doi-song'],
+    articleSection: sectionName('doi-song'),
     inLanguage: 'vi',
     isBasedOn: 'https://bao.example/bai?a=1&b=2',
     correction: [{ '@type': 'CorrectionComment', text: 'Đúng là </script> 12.' }],

@@ -4,10 +4,10 @@ import path from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { imageSize } from 'image-size'
 import { compileBody } from '@/lib/body/compile-body'
+import { sectionName } from '@/lib/config'
 import { formatDateTime, toIsoTime } from '@/lib/shared/time'
 import { article, makeContent, type TestContent } from './support/content'
 import { fillFolder, pickOwnFolder, readFolder } from './support/editor-folder'
-import { messages } from './support/messages'
 import { type Site, startSite } from './support/site'
 
 const OLD = 'articles/doi-song/bai-cu.mdx'
@@ -153,7 +153,7 @@ test('a story is begun as a draft, scheduled, and published in the web editor', 
   // The form fills itself when it is ready, and would empty what was written before.
   await expect(page.locator('input[type=datetime-local]').first()).not.toHaveValue('')
   await page.getByRole('combobox').first().click()
-  await page.getByRole('option', { name: messages.sections['van-hoa'] }).click()
+  await page.getByRole('option', { name: sectionName('van-hoa') }).click()
   await title(page).fill(TITLE)
   await page.getByRole('textbox', { name: 'Sapo' }).fill('Lò nung: dùng điện {từ nay} & "rẻ".')
   await body(page).click()

@@ -1,6 +1,8 @@
 import { getRequestConfig } from 'next-intl/server'
-import { TIME_ZONE } from '@/lib/shared/time'
-import messages from '@/messages/vi.json'
+import { interfaceWords, paper } from '@/lib/config'
 
-/** One language, one time zone, whatever the server and the browser are set to. */
-export default getRequestConfig(async () => ({ locale: 'vi', messages, timeZone: TIME_ZONE }))
+/** The paper's language and time zone, whatever the server and the browser are set to. */
+export default getRequestConfig(async () => {
+  const { language: locale, timeZone } = paper()
+  return { locale, messages: interfaceWords(), timeZone }
+})

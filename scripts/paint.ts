@@ -12,8 +12,8 @@ process.on('message', (request: PaintRequest) => {
 })
 process.on('disconnect', () => process.exit(0))
 
-function paint({ words, size }: PaintRequest): Promise<PaintAnswer> {
-  return drawPicture(words, size).then(
+function paint({ words, size, look }: PaintRequest): Promise<PaintAnswer> {
+  return drawPicture(words, size, look).then(
     (png) => ({ png }),
     (error: unknown) => ({ failure: error instanceof Error ? `${error.stack}` : String(error) }),
   )

@@ -1,13 +1,14 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { WEB_EDITOR_FOLDER } from '@/lib/config'
+import { SCRIPT_TEMPLATES } from '@/lib/outputs'
 import { writeContentTypes } from '@/lib/publish'
-import { contentVersion } from '@/lib/query'
+import { buildOrigin } from '../server/build-origin'
 import { drawOwnPictures, OWN_PICTURES } from '../server/share-pictures/own-pictures'
 import { buildWebEditor } from '../server/web-editor/build-web-editor'
 import { buildClient } from './build-client'
 import { buildIcons } from './build-icons'
-import { hashInputs, pageSettings } from './setup/build-inputs'
+import { hashInputs } from './setup/build-inputs'
 import { checkAll, compile, refuseWhileServed } from './setup/build-site'
 import { endBecause } from './setup/end-because'
 import { dropOldRecord } from './setup/type-record'
@@ -29,7 +30,7 @@ if (process.env.BUILD_FROM !== 'store') {
 }
 await writeContentTypes()
 dropOldRecord()
-await buildClient()
+await buildClient(path.join(NOTES, path.relative('.next', SCRIPT_TEMPLATES)))
 await buildIcons()
 // What earlier builds cached of their data would show in the pages of this one.
 rmSync('.next/cache/fetch-cache', { recursive: true, force: true })
@@ -39,5 +40,4 @@ mkdirSync(NOTES, { recursive: true })
 await drawOwnPictures(path.join(NOTES, path.relative('.next', OWN_PICTURES)))
 await buildWebEditor(path.join(NOTES, path.relative('.next', WEB_EDITOR_FOLDER)))
 writeFileSync(path.join(NOTES, 'build-inputs'), hashInputs())
-writeFileSync(path.join(NOTES, 'built-with.json'), JSON.stringify(pageSettings(), null, 2))
-writeFileSync(path.join(NOTES, 'content-version'), contentVersion())
+writeFileSync(path.join(NOTES, 'built-from.json'), JSON.stringify(buildOrigin()))

@@ -1,7 +1,20 @@
+import { createHash } from 'node:crypto'
+import { siteUrl, statedInEnvironment } from '@/lib/config'
 import { contentVersion } from '@/lib/query'
 import { log } from '@/lib/telemetry'
 
 let wasReadable = true
+
+/** Settings are written into pages, too; none changes while this process runs. */
+let ofSettings: string | undefined
+
+function settingsWord(): string {
+  ofSettings ??= createHash('sha256')
+    .update(JSON.stringify([siteUrl(), statedInEnvironment()]))
+    .digest('hex')
+    .slice(0, 12)
+  return ofSettings
+}
 
 /** What was read in this turn of the event loop: several steps ask for each of its requests. */
 let ofTurn: { readonly version: string | undefined } | undefined
@@ -21,7 +34,7 @@ export function readableVersion(): string | undefined {
 
 function readVersion(): string | undefined {
   try {
-    const version = contentVersion()
+    const version = `${contentVersion()} ${settingsWord()}`
     wasReadable = true
     return version
   } catch (err) {

@@ -8,6 +8,8 @@ import { answerHealth } from './health'
 import { answerMedia } from './media/media-endpoint'
 import type { PageviewCounter } from './pageviews/pageview-counter'
 import { answerPageviews } from './pageviews/pageviews-endpoint'
+import { answerPaperAssets } from './paper-assets'
+import { answerPaperScript } from './paper-script'
 import type { PictureMaker } from './pictures/maker'
 import { answerPictures } from './pictures/picture-endpoint'
 import { type Step, unless } from './pipeline/step'
@@ -78,6 +80,8 @@ export function pipeline(parts: Parts): readonly Step[] {
     answerSharePictures(parts.painter),
     answerMedia(),
     answerSpeculationRules,
+    answerPaperAssets,
+    answerPaperScript,
     ...(parts.dev ? [] : [keepHashedAssets()]),
 
     enterPreview(parts.dev?.build),

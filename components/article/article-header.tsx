@@ -1,20 +1,17 @@
 import { useTranslations } from 'next-intl'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import type { Article } from '@/lib/model'
-import { ROUTES } from '@/lib/routes'
+import { sectionTrail } from '@/lib/outputs'
 import { formatDateTime, toIsoTime } from '@/lib/shared/time'
 
 /** Section, time, title and sapo, in the order a Vietnamese reader expects them. */
 export function ArticleHeader({ article }: { article: Article }) {
   const t = useTranslations('article')
-  const sections = useTranslations('sections')
   const { section, publishedAt, updatedAt, title, description, readingMinutes } = article
   return (
     <header>
       <div className="flex flex-wrap items-baseline gap-x-4 text-meta text-soft">
-        <Breadcrumbs
-          trail={[{ name: sections(section), href: ROUTES.section.path({ section }) }]}
-        />
+        <Breadcrumbs trail={sectionTrail(section)} />
         <time dateTime={toIsoTime(publishedAt)}>{formatDateTime(publishedAt)}</time>
         {updatedAt !== undefined && (
           <time dateTime={toIsoTime(updatedAt)}>

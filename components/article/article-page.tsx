@@ -31,7 +31,7 @@ export function ArticlePage({ article, related, sameSection, latest, neighbours,
   const body = article.readBody()
   return (
     <WithRail isWide={isWideBody(body.tree)} rail={<LatestNews stories={latest} now={now} />}>
-      <article className="mx-auto max-w-measure">
+      <article className="mx-auto max-w-measure" lang={article.language}>
         <StructuredData
           things={[newsArticle(article), sectionBreadcrumbs(article.section, article.title)]}
         />

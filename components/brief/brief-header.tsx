@@ -1,20 +1,17 @@
 import { useTranslations } from 'next-intl'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import type { Headline } from '@/lib/model'
-import { ROUTES } from '@/lib/routes'
+import { sectionTrail } from '@/lib/outputs'
 import { formatDateTime, toIsoTime } from '@/lib/shared/time'
 
 /** Section, time where there is one, and the headline. */
 export function BriefHeader({ headline }: { headline: Headline }) {
   const t = useTranslations('brief')
-  const sections = useTranslations('sections')
   const { section, publishedAt, title } = headline
   return (
     <header>
       <div className="flex flex-wrap items-baseline gap-x-4 text-meta text-soft">
-        <Breadcrumbs
-          trail={[{ name: sections(section), href: ROUTES.section.path({ section }) }]}
-        />
+        <Breadcrumbs trail={sectionTrail(section)} />
         <span>{t('kicker')}</span>
         {publishedAt !== undefined && (
           <time dateTime={toIsoTime(publishedAt)}>{formatDateTime(publishedAt)}</time>

@@ -29,7 +29,7 @@ export function BriefPage({ headline, related, sameSection, latest, neighbours, 
   const body = headline.readBody()
   return (
     <WithRail isWide={isWideBody(body.tree)} rail={<LatestNews stories={latest} now={now} />}>
-      <article className="mx-auto max-w-measure">
+      <article className="mx-auto max-w-measure" lang={headline.language}>
         <StructuredData things={thingsOf(headline)} />
         <BriefHeader headline={headline} />
         {headline.cover && <CoverFigure cover={headline.cover} />}

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { SECTIONS } from '@/lib/config'
+import { sectionIds, sectionName } from '@/lib/config'
 import { ROUTES } from '@/lib/routes'
 import { FeedLinks } from './feed-links'
 
@@ -12,10 +12,10 @@ export function FeedList() {
       <p className="mt-4 text-soft">{t('feeds.intro')}</p>
       <ul className="ruled mt-6">
         <FeedLinks name={t('feeds.everything')} path={ROUTES.front.path()} />
-        {SECTIONS.map((section) => (
+        {sectionIds().map((section) => (
           <FeedLinks
             key={section}
-            name={t(`sections.${section}`)}
+            name={sectionName(section)}
             path={ROUTES.section.path({ section })}
           />
         ))}

@@ -3,7 +3,7 @@ import { LatestNews } from '@/components/latest-news/latest-news'
 import { StructuredData } from '@/components/machines/structured-data'
 import { MostRead } from '@/components/most-read/most-read'
 import { LeadBlock } from '@/components/story/lead-block'
-import { SITE } from '@/lib/config'
+import { paper } from '@/lib/config'
 import type { DatedStory, FrontPage as FrontPageParts, StoryCard } from '@/lib/model'
 import { webSite } from '@/lib/outputs'
 import { arrangeSections, type SectionContainer, type SectionRow } from './arrange-sections'
@@ -28,7 +28,7 @@ export function FrontPage({ front, latest, mostRead, now }: Props) {
   return (
     <>
       <StructuredData things={[webSite()]} />
-      <h1 className="sr-only">{SITE.name}</h1>
+      <h1 className="sr-only">{paper().name}</h1>
       <div className="mx-auto grid grid-cols-1 max-w-page gap-x-12 gap-y-8 px-4 py-4 sm:px-6 lg:grid-cols-[minmax(0,1fr)_19rem] lg:py-6">
         <div className="min-w-0">
           {lead ? (

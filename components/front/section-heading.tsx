@@ -1,14 +1,12 @@
-import { useTranslations } from 'next-intl'
-import type { Section } from '@/lib/config'
+import { type Section, sectionName } from '@/lib/config'
 import { ROUTES } from '@/lib/routes'
 
 /** The name of a section over its stories, as a link to its page. */
 export function SectionHeading({ section }: { section: Section }) {
-  const t = useTranslations('sections')
   return (
     <h2 id={`muc-${section}`} className="group-heading mb-2 sm:mb-3">
       <a className="inline-block py-0.5 hover:underline" href={ROUTES.section.path({ section })}>
-        {t(section)}
+        {sectionName(section)}
       </a>
     </h2>
   )

@@ -1,14 +1,16 @@
 import { useTranslations } from 'next-intl'
-import { type ImprintPage, imprintPages, SITE } from '@/lib/config'
+import { type ImprintPage, imprintPages, paper } from '@/lib/config'
 
 /** What the publisher states of the paper, line by line. */
 export function ImprintLines() {
   const t = useTranslations('imprint')
-  const { publisher, licence, responsible } = SITE
+  const named = (text: string) => (isNamed(text) ? text : t('licence', { licence: text }))
+  const { governingBody, publisher, licence, responsible } = paper().imprint
   return (
     <>
+      {governingBody && <p>{t('governingBody', { name: governingBody })}</p>}
       {publisher && <p>{t('publisher', { name: publisher })}</p>}
-      {licence && <p>{isNamed(licence) ? licence : t('licence', { licence })}</p>}
+      {licence && <p>{typeof licence === 'object' ? t('licenceOf', licence) : named(licence)}</p>}
       {responsible && <p>{t('responsible', { name: responsible })}</p>}
     </>
   )
@@ -21,5 +23,5 @@ function isNamed(licence: string): boolean {
 
 /** The page types of the footer: corrections, and those about the paper. */
 export function imprintLinks(): readonly ('corrections' | ImprintPage)[] {
-  return ['corrections', ...imprintPages(SITE)]
+  return ['corrections', ...imprintPages(paper())]
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { type ImprintPage, SITE } from '@/lib/config'
+import { type ImprintPage, paper } from '@/lib/config'
+import { ImprintLines } from './imprint-lines'
 
 /** A page about the paper itself. */
 export function Imprint({ page }: { page: ImprintPage }) {
@@ -14,7 +15,7 @@ export function Imprint({ page }: { page: ImprintPage }) {
 }
 
 const CONTENTS = {
-  about: () => <Paragraphs texts={SITE.about} />,
+  about: () => <Paragraphs texts={paper().about} />,
   contact: () => <Contact />,
   accessibility: () => <Accessibility />,
   privacy: () => <Privacy />,
@@ -30,25 +31,30 @@ function Paragraphs({ texts }: { texts: readonly string[] }) {
 
 function Contact() {
   const t = useTranslations('imprint')
-  const { address, phone, email } = SITE
+  const { address, phone, email } = paper().imprint
   return (
-    <dl className="grid gap-y-3">
-      {address && <Way name={t('address')}>{address}</Way>}
-      {phone && (
-        <Way name={t('phone')}>
-          <a className="underline" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
-            {phone}
-          </a>
-        </Way>
-      )}
-      {email && (
-        <Way name={t('email')}>
-          <a className="underline" href={`mailto:${email}`}>
-            {email}
-          </a>
-        </Way>
-      )}
-    </dl>
+    <>
+      <div className="mb-6 grid gap-y-1">
+        <ImprintLines />
+      </div>
+      <dl className="grid gap-y-3">
+        {address && <Way name={t('address')}>{address}</Way>}
+        {phone && (
+          <Way name={t('phone')}>
+            <a className="underline" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+              {phone}
+            </a>
+          </Way>
+        )}
+        {email && (
+          <Way name={t('email')}>
+            <a className="underline" href={`mailto:${email}`}>
+              {email}
+            </a>
+          </Way>
+        )}
+      </dl>
+    </>
   )
 }
 
@@ -65,7 +71,7 @@ function Way({ name, children }: { name: string; children: ReactNode }) {
 function Accessibility() {
   const t = useTranslations('imprint.accessibility')
   const facts = (['aim', 'reading', 'comfort', 'lite', 'tested'] as const).map((key) => t(key))
-  const { email } = SITE
+  const { email } = paper().imprint
   return <Paragraphs texts={[...facts, ...(email ? [t('write', { email })] : [])]} />
 }
 
@@ -73,5 +79,5 @@ function Accessibility() {
 function Privacy() {
   const t = useTranslations('imprint.privacy')
   const facts = (['account', 'cookie', 'device', 'others', 'search'] as const).map((key) => t(key))
-  return <Paragraphs texts={[...facts, ...SITE.privacy]} />
+  return <Paragraphs texts={[...facts, ...paper().privacy]} />
 }

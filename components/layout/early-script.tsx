@@ -1,13 +1,12 @@
-import { clientScriptUrl } from '@/lib/shared/client-assets'
-import { earlyScript } from '@/lib/shared/early-script'
+import { pageScript } from '@/lib/outputs'
 
 /** The one script that stands in the pages themselves (`lib/shared/early-script.ts`). */
 export function EarlyScript() {
   return (
     <script
       data-early=""
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: constant
-      dangerouslySetInnerHTML={{ __html: earlyScript(clientScriptUrl()) }}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: of the program and the paper's colours alone
+      dangerouslySetInnerHTML={{ __html: pageScript() }}
     />
   )
 }

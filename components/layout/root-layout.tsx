@@ -1,29 +1,35 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { SITE } from '@/lib/config'
+import { paper, siteUrl } from '@/lib/config'
 import { FEED_TYPES, type FeedFile, feedPath, ROUTES } from '@/lib/routes'
-import { FRAME } from '@/lib/shared/early-script'
 
-export const metadata: Metadata = {
-  metadataBase: new URL(SITE.url),
-  title: { default: `${SITE.name} – ${SITE.tagline}`, template: `%s – ${SITE.name}` },
-  description: SITE.tagline,
-  robots: { 'max-image-preview': 'large' },
+export function metadata(): Metadata {
+  const { name, tagline } = paper()
+  return {
+    metadataBase: new URL(siteUrl()),
+    title: { default: `${name} – ${tagline}`, template: `%s – ${name}` },
+    description: tagline,
+    robots: { 'max-image-preview': 'large' },
+  }
 }
 
-export const viewport: Viewport = {
-  colorScheme: 'light dark',
-  viewportFit: 'cover',
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: FRAME.light },
-    { media: '(prefers-color-scheme: dark)', color: FRAME.dark },
-  ],
+export function viewport(): Viewport {
+  const { light, dark } = paper().colours
+  return {
+    colorScheme: 'light dark',
+    viewportFit: 'cover',
+    // The browser's own frame is of the page's ground.
+    themeColor: [
+      { media: '(prefers-color-scheme: light)', color: light.paper },
+      { media: '(prefers-color-scheme: dark)', color: dark.paper },
+    ],
+  }
 }
 
 export function RootLayout({ children }: { children: ReactNode }) {
   return (
     // A reading page marks itself before React would look at it (`reading-layout.tsx`).
-    <html lang="vi" suppressHydrationWarning>
+    <html lang={paper().language} suppressHydrationWarning>
       {/* biome-ignore lint/style/noHeadElement: this is the root layout's own */}
       <head>
         {Object.entries(FEED_TYPES).map(([file, type]) => (
@@ -31,7 +37,7 @@ export function RootLayout({ children }: { children: ReactNode }) {
             key={file}
             rel="alternate"
             type={type}
-            title={SITE.name}
+            title={paper().name}
             href={feedPath(ROUTES.front.path(), file as FeedFile)}
           />
         ))}

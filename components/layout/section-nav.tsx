@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { SECTIONS } from '@/lib/config'
+import { paper, sectionName, topSections } from '@/lib/config'
 import { ROUTES } from '@/lib/routes'
 
 const LINK = 'px-2 py-2 text-small font-semibold hover:underline'
@@ -10,6 +10,7 @@ const LINK = 'px-2 py-2 text-small font-semibold hover:underline'
  */
 export function SectionNav() {
   const t = useTranslations()
+  const links = paper().links.navigation ?? topSections().map(sectionLink)
   return (
     <nav
       aria-label={t('site.sections')}
@@ -24,14 +25,18 @@ export function SectionNav() {
             {t('latest.title')}
           </a>
         </li>
-        {SECTIONS.map((section) => (
-          <li key={section} className="contents">
-            <a className={LINK} href={ROUTES.section.path({ section })}>
-              {t(`sections.${section}`)}
+        {links.map(({ name, url }) => (
+          <li key={url} className="contents">
+            <a className={LINK} href={url}>
+              {name}
             </a>
           </li>
         ))}
       </ul>
     </nav>
   )
+}
+
+function sectionLink(section: string) {
+  return { name: sectionName(section), url: ROUTES.section.path({ section }) }
 }

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { ImprintLines, imprintLinks } from '@/components/imprint/imprint-lines'
-import { SECTIONS, SITE } from '@/lib/config'
+import { paper, sectionName, topSections } from '@/lib/config'
 import { EDITION_CHOICE, ROUTES } from '@/lib/routes'
+import { OwnLinks } from './own-links'
 
 /** What else there is to go to, besides the sections. */
 const SERVICES = [
@@ -18,17 +19,17 @@ export function SiteFooter() {
     <footer className="mt-10 border-t-2 border-ink bg-sheet">
       <div className="mx-auto max-w-page px-4 py-8 sm:px-6">
         <a href="/" className="inline-block py-1 font-serif text-h3 font-black">
-          {SITE.name}
+          {paper().name}
         </a>
         <nav aria-label={t('site.allSections')} className="mt-4">
           <ul className="grid grid-cols-2 gap-x-6 xs:grid-cols-3 sm:grid-cols-4 lg:grid-cols-7">
-            {SECTIONS.map((section) => (
+            {topSections().map((section) => (
               <li key={section}>
                 <a
                   className="inline-block py-1.5 text-small hover:underline"
                   href={ROUTES.section.path({ section })}
                 >
-                  {t(`sections.${section}`)}
+                  {sectionName(section)}
                 </a>
               </li>
             ))}
@@ -45,13 +46,15 @@ export function SiteFooter() {
               {t(`imprint.titles.${page}`)}
             </FooterLink>
           ))}
+          <OwnLinks links={paper().links.footer} />
+          <OwnLinks links={paper().links.social} rel="me" />
           {/* The server remembers the choice and leads to this page's lite edition. */}
           <FooterLink href={`?${EDITION_CHOICE.parameter}=${EDITION_CHOICE.lite}`}>
             {t('lite.toLite')}
           </FooterLink>
         </ul>
         <div className="mt-2 flex flex-wrap items-baseline gap-x-8 gap-y-1 text-meta text-soft">
-          <p>{SITE.tagline}</p>
+          <p>{paper().tagline}</p>
           <ImprintLines />
           <p className="ml-auto">
             <a className="inline-block py-1 hover:underline" href="#noi-dung">

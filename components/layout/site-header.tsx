@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { SITE } from '@/lib/config'
+import { paper } from '@/lib/config'
+import { PaperName } from './paper-name'
 import { SearchBox } from './search-box'
 import { SectionNav } from './section-nav'
 
@@ -14,12 +15,26 @@ export function SiteHeader() {
           className="font-serif text-[1.75rem]/[1.4] font-black tracking-tight sm:text-[2.25rem]/[1.35]"
         >
           <span className="sr-only">{t('home')} – </span>
-          {SITE.name}
+          <PaperName />
         </a>
-        <p className="hidden text-meta text-soft sm:block">{SITE.tagline}</p>
+        <Statement />
         <SearchBox />
       </div>
       <SectionNav />
     </header>
+  )
+}
+
+/** What stands by the name: the tagline, and under it whose paper it is, as the law wants it. */
+function Statement() {
+  const t = useTranslations('imprint')
+  const { tagline, imprint } = paper()
+  const { governingBody } = imprint
+  if (!governingBody) return <p className="hidden text-meta text-soft sm:block">{tagline}</p>
+  return (
+    <div className="order-1 w-full text-meta text-soft sm:order-none sm:w-auto">
+      <p className="hidden sm:block">{tagline}</p>
+      <p>{t('governingBody', { name: governingBody })}</p>
+    </div>
   )
 }

@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import { Corrections } from '@/components/article/corrections'
 import { CreditLine } from '@/components/article/credit-line'
 import { OldStoryNotice } from '@/components/article/old-story-notice'
+import { sectionName } from '@/lib/config'
 import type { Article, StoryCard } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
 import { formatDateTime } from '@/lib/shared/time'
@@ -18,9 +19,9 @@ export function LiteArticle({ article, more, now }: Props) {
   const { section, publishedAt, updatedAt, title, description, cover, topics } = article
   return (
     <>
-      <article>
+      <article lang={article.language}>
         <small>
-          <a href={ROUTES.section.path({ section })}>{t(`sections.${section}`)}</a>{' '}
+          <a href={ROUTES.section.path({ section })}>{sectionName(section)}</a>{' '}
           {formatDateTime(publishedAt)}
           {updatedAt !== undefined &&
             ` · ${t('article.updatedAt', { time: formatDateTime(updatedAt) })}`}

@@ -1,6 +1,6 @@
-import { useTranslations } from 'next-intl'
 import { CreditLine } from '@/components/article/credit-line'
 import { ReadOn } from '@/components/brief/read-on'
+import { sectionName } from '@/lib/config'
 import type { Headline, StoryCard } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
 import { formatDateTime } from '@/lib/shared/time'
@@ -12,13 +12,12 @@ type Props = { headline: Headline; more: readonly StoryCard[]; now: number }
 
 /** A brief: the headline, what there is of a text, and where it leads. */
 export function LiteBrief({ headline, more, now }: Props) {
-  const t = useTranslations('sections')
   const { section, publishedAt, title, cover, byline, source } = headline
   return (
     <>
-      <article>
+      <article lang={headline.language}>
         <small>
-          <a href={ROUTES.section.path({ section })}>{t(section)}</a>{' '}
+          <a href={ROUTES.section.path({ section })}>{sectionName(section)}</a>{' '}
           {publishedAt !== undefined && formatDateTime(publishedAt)}
         </small>
         <h1>{title}</h1>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { sectionName } from '@/lib/config'
 import type { DatedStory, FrontPage, StoryCard } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
 import { formatClock } from '@/lib/shared/time'
@@ -29,7 +30,7 @@ export function LiteFront({ front, latest, now }: Props) {
         part.kind === 'section' ? (
           <Group
             key={part.section}
-            title={t(`sections.${part.section}`)}
+            title={sectionName(part.section)}
             href={ROUTES.section.path({ section: part.section })}
             stories={part.stories}
             now={now}

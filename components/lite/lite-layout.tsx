@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ImprintLines, imprintLinks } from '@/components/imprint/imprint-lines'
-import { SECTIONS, SITE } from '@/lib/config'
+import { paper, sectionName, topSections } from '@/lib/config'
 import { EDITION_CHOICE, ROUTES } from '@/lib/routes'
-import { LITE_STYLE } from './lite-style'
+import { liteStyle } from './lite-style'
 
 /**
  * The lite edition: bare markup, a style of its own, nothing else to fetch. The mark tells
@@ -15,11 +15,11 @@ export function LiteLayout({ children }: { children: ReactNode }) {
   return (
     <>
       <style href="lite" precedence="lite">
-        {LITE_STYLE}
+        {liteStyle()}
       </style>
       <header>
         <a href={ROUTES.front.path()}>
-          <b>{SITE.name}</b>
+          <b>{paper().name}</b>
         </a>
         <a href={ROUTES.latest.path()}>{t('latest.title')}</a>
         <a href={ROUTES.search.path()}>{t('search.title')}</a>
@@ -30,9 +30,9 @@ export function LiteLayout({ children }: { children: ReactNode }) {
       <main data-light-page="">{children}</main>
       <footer>
         <nav id="muc" aria-label={t('site.sections')}>
-          {SECTIONS.map((section) => (
+          {topSections().map((section) => (
             <a key={section} href={ROUTES.section.path({ section })}>
-              {t(`sections.${section}`)}
+              {sectionName(section)}
             </a>
           ))}
         </nav>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { SectionChildren } from '@/components/section/section-children'
 import { Pagination } from '@/components/story/pagination'
-import type { Section } from '@/lib/config'
+import { type Section, sectionName } from '@/lib/config'
 import type { StoryCard, StoryPage } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
 import { LiteStories } from './lite-stories'
@@ -18,7 +19,8 @@ export function LiteSection({ section, highlights = [], list, now }: Props) {
   const isEmpty = list.stories.length === 0 && highlights.length === 0
   return (
     <>
-      <h1>{t(`sections.${section}`)}</h1>
+      <h1>{sectionName(section)}</h1>
+      <SectionChildren section={section} />
       {isEmpty && <p>{t('section.empty')}</p>}
       {highlights.length > 0 && (
         <>

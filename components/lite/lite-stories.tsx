@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { sectionName } from '@/lib/config'
 import type { StoryCard } from '@/lib/model'
 import { labelArguments, timeLabel } from '@/lib/shared/time'
 
@@ -27,12 +28,11 @@ function About({
   now: number
   showSection: boolean
 }) {
-  const sections = useTranslations('sections')
   const t = useTranslations('time')
   const { publishedAt, section } = story
   const label = publishedAt === undefined ? undefined : timeLabel(publishedAt, now)
   const known = [
-    showSection && sections(section),
+    showSection && sectionName(section),
     label && t(label.form, labelArguments(label)),
   ].filter(Boolean)
   return known.length > 0 && <small>{known.join(' · ')}</small>

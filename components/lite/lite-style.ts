@@ -1,10 +1,23 @@
+import { type Colours, paper } from '@/lib/config'
+
 /**
  * All of the lite edition's style, well under 1 kB compressed. It names elements only: classes are taken out of
  * lite pages (server/html-postprocess/finish-lite-page.ts), so that they may use the components of the others.
  */
-export const LITE_STYLE = [
-  ':root{--p:#fffdf9;--i:#1b1b1a;--s:#5f5b54;--a:#a8201a}',
-  '@media screen and (prefers-color-scheme:dark){:root{--p:#141413;--i:#ece8e1;--s:#aea89e;--a:#ff8f85}}',
+export function liteStyle(): string {
+  const { light, dark } = paper().colours
+  return [
+    `:root{${tokens(light)}}`,
+    `@media screen and (prefers-color-scheme:dark){:root{${tokens(dark)}}}`,
+    RULES,
+  ].join('')
+}
+
+function tokens({ paper, ink, soft, accent }: Colours): string {
+  return `--p:${paper};--i:${ink};--s:${soft};--a:${accent}`
+}
+
+const RULES = [
   '@media(prefers-contrast:more){:root{--s:var(--i)}}',
   'body{max-width:40rem;margin:auto;padding:0 max(1rem,env(safe-area-inset-right)) 0 max(1rem,env(safe-area-inset-left));background:var(--p);color:var(--i);font:1.125rem/1.6 Georgia,"Noto Serif",serif;overflow-wrap:break-word}',
   'header,footer,nav,small,figcaption,form,dt,time{font:.9375rem/1.5 system-ui,sans-serif}',

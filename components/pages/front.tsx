@@ -1,6 +1,6 @@
 import { FrontPage } from '@/components/front/front-page'
 import { LiteFront } from '@/components/lite/lite-front'
-import { SITE } from '@/lib/config'
+import { paper } from '@/lib/config'
 import { pageMetadata } from '@/lib/outputs'
 import { frontPage, latestStories, mostReadStories } from '@/lib/query'
 import { ROUTES } from '@/lib/routes'
@@ -9,7 +9,7 @@ import type { PageProps } from './page-module'
 type Props = PageProps<'front'>
 
 export async function metadata() {
-  const { name: title, tagline } = SITE
+  const { name: title, tagline } = paper()
   return {
     ...pageMetadata({ title, description: tagline, path: ROUTES.front.path() }),
     title: { absolute: `${title} – ${tagline}` },

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { LiteSection } from '@/components/lite/lite-section'
 import { StructuredData } from '@/components/machines/structured-data'
 import { SectionFront } from '@/components/section/section-front'
-import { SITE } from '@/lib/config'
+import { paper, sectionName } from '@/lib/config'
 import { pageMetadata, sectionBreadcrumbs, sectionWords } from '@/lib/outputs'
 import { latestStories, mostReadStories, sectionHighlights, sectionPage } from '@/lib/query'
 import { ROUTES } from '@/lib/routes'
@@ -14,9 +14,9 @@ type Props = PageProps<'section'>
 
 export async function metadata({ params: { section }, page }: Props) {
   const t = await getTranslations()
-  const name = t(`sections.${section}`)
+  const name = sectionName(section)
   const path = ROUTES.section.path({ section })
-  const description = t('section.description', { section: name, site: SITE.name })
+  const description = t('section.description', { section: name, site: paper().name })
   return pageMetadata({
     title: await titleOfPage(name, page),
     ...(page === 1 && { description }),

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { TermFront } from '@/components/following/term-front'
 import { LiteTerm } from '@/components/lite/lite-term'
-import { SITE } from '@/lib/config'
+import { paper } from '@/lib/config'
 import type { TermKind } from '@/lib/model'
 import { pageMetadata } from '@/lib/outputs'
 import { findTerm, latestStories, termPage } from '@/lib/query'
@@ -20,7 +20,7 @@ export async function metadata({ type: kind, params: { slug }, page, now }: Prop
   const t = await getTranslations('following')
   return pageMetadata({
     title: await titleOfPage(t('titleOf', { kind: t(`kinds.${kind}`), name }), page),
-    description: t(`descriptions.${kind}`, { name, site: SITE.name }),
+    description: t(`descriptions.${kind}`, { name, site: paper().name }),
     path: ROUTES[kind].path({ slug, page }),
     ...('feeds' in ROUTES[kind] && { feedOf: { path: ROUTES[kind].path({ slug }), name } }),
   })

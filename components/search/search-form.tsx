@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { SECTIONS } from '@/lib/config'
+import { sectionName, topSections } from '@/lib/config'
 import { ORDERS, ROUTES, type SearchParams, SPANS } from '@/lib/routes'
 import { SearchField } from './search-field'
 
@@ -19,7 +19,7 @@ export function SearchForm({ typed, section, span, order }: SearchParams) {
             chosen={section}
             options={[
               ['', t('search.everySection')],
-              ...SECTIONS.map((name) => [name, t(`sections.${name}`)] as const),
+              ...topSections().map((name) => [name, sectionName(name)] as const),
             ]}
           />
           <Choice

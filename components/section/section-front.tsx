@@ -1,14 +1,17 @@
 import { useTranslations } from 'next-intl'
 import { LatestNews } from '@/components/latest-news/latest-news'
+import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { WithRail } from '@/components/layout/with-rail'
 import { MostRead } from '@/components/most-read/most-read'
 import { LeadBlock } from '@/components/story/lead-block'
 import { leadingStories } from '@/components/story/leading-stories'
 import { Pagination } from '@/components/story/pagination'
 import { StoryList } from '@/components/story/story-list'
-import type { Section } from '@/lib/config'
+import { parentOf, type Section, sectionName } from '@/lib/config'
 import type { DatedStory, StoryCard, StoryPage } from '@/lib/model'
+import { sectionTrail } from '@/lib/outputs'
 import { ROUTES } from '@/lib/routes'
+import { SectionChildren } from './section-children'
 
 type Props = {
   section: Section
@@ -36,7 +39,11 @@ export function SectionFront({ section, highlights, list, latest, mostRead, now 
         </>
       }
     >
-      <h1 className="font-serif text-h1 font-bold">{t(`sections.${section}`)}</h1>
+      {parentOf(section) !== undefined && (
+        <Breadcrumbs trail={sectionTrail(section).slice(0, -1)} />
+      )}
+      <h1 className="font-serif text-h1 font-bold">{sectionName(section)}</h1>
+      <SectionChildren section={section} />
       {isEmpty && <p className="mt-6 text-soft">{t('section.empty')}</p>}
       {leading.length > 0 && (
         <div className="mt-4">

@@ -1,5 +1,6 @@
+import { isSection, setPaper } from '@/lib/config'
 import { listContent, listStrays } from '@/lib/files'
-import type { Problem } from '@/lib/model'
+import { type Problem, SETTINGS, siteModel } from '@/lib/model'
 import { publishedFiles } from '@/lib/store'
 import { archiveProblems } from './archive-rules'
 import {
@@ -14,6 +15,8 @@ import { checkPictures } from './check-pictures'
 import { mediaChecker } from './media-checker'
 import { repeatedStories, type Sketched } from './night-editor'
 import { renamedStories } from './renamed-stories'
+import { readPaper, readSettings } from './settings/read-settings'
+import { sectionsInUse } from './settings/wording'
 
 /** Where the archive lies, and what is known of it. */
 export type Archive = CheckCache & {
@@ -37,6 +40,20 @@ export type ArchiveCheck = {
  * milliseconds since 1970.
  */
 export async function checkArchive(archive: Archive, now: number): Promise<ArchiveCheck> {
+  const settings = SETTINGS.flatMap((model) => readSettings(archive.contentDir, model, now) ?? [])
+  const restore = setPaper(readPaper(archive.contentDir, now))
+  try {
+    const version = [archive.version, ...settings.map(({ hash }) => hash)].join(' ')
+    const found = await checkDocuments({ ...archive, version }, now)
+    const ofSettings = settings.flatMap(({ problems }) => problems)
+    return { ...found, problems: [...ofSettings, ...found.problems] }
+  } finally {
+    restore()
+  }
+}
+
+/** Checks the documents of an archive as those of the paper there is. */
+async function checkDocuments(archive: Archive, now: number): Promise<ArchiveCheck> {
   const { contentDir } = archive
   const before = readCachedChecks(archive)
   const { files, problems } = listContent(contentDir)
@@ -61,6 +78,7 @@ export async function checkArchive(archive: Archive, now: number): Promise<Archi
   const paths = files.map(({ path }) => path)
   all.push(...archiveProblems(paths, checked, now))
   const published = archive.storeFile === undefined ? [] : publishedFiles(archive.storeFile)
+  all.push(...sectionsLost(published, checked))
   all.push(...renamedStories(published, cached, now), ...repeatedStories(sketchesOf(cached)))
   const isMeant = ({ code }: Problem) => !archive.without?.includes(code)
   writeCachedChecks(archive, {
@@ -69,6 +87,22 @@ export async function checkArchive(archive: Archive, now: number): Promise<Archi
     media: media.cached(),
   })
   return { documents: files.length, read: unknown.length, problems: all.filter(isMeant) }
+}
+
+/** What the paper is told that lacks sections which published stories are still in. */
+function sectionsLost(
+  published: readonly { readonly path: string; readonly section: string }[],
+  checked: ReadonlyMap<string, CheckedDocument>,
+): Problem[] {
+  const lost = published.filter(
+    ({ path, section }) =>
+      !isSection(section) &&
+      checked.get(path)?.problems.some(({ code }) => code === 'chuyen-muc-la'),
+  )
+  if (lost.length === 0) return []
+  const sections = [...new Set(lost.map(({ section }) => section))]
+  const files = lost.map(({ path }) => path)
+  return [{ file: siteModel.path, line: 1, column: 1, ...sectionsInUse(sections, files) }]
 }
 
 function sketchesOf(cached: ReadonlyMap<string, CachedCheck>): Sketched[] {

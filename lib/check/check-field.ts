@@ -1,35 +1,30 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
 import { hasAddressSign, isLocalLink, isSafeLink, localLink, signInName } from '@/lib/body'
-import { isSection, SECTIONS } from '@/lib/config'
+import { isSection, renamedSection, sectionIds } from '@/lib/config'
 import {
+  type AnyField,
   CORRECTION_PARTS,
-  type Field,
   PICTURE_PARTS,
   readFocus,
   SOURCE_PARTS,
   type Wording,
 } from '@/lib/model'
 import { nearest } from '@/lib/shared/text'
+import { checkParts, type Valued } from './check-parts'
 import { checkTime } from './check-time'
 import { isEmptyNode, isText } from './empty-values'
 import { type FieldCheck, hasYamlMark } from './field-check'
+import { checkMappings, checkSetting } from './settings/check-setting'
 import { isSlug } from './slug-form'
 import * as wording from './wording'
 
-/** A field and what is written for it; `place` is where to point when there is no value at all. */
-type Written = {
-  readonly name: string
-  readonly field: Field
-  readonly place: Node
-  readonly value: Node | null
-}
-
-type Valued = Written & { readonly value: Node }
+/** `place` is where to point when there is no value at all. */
+type Written = Omit<Valued, 'value'> & { readonly place: Node; readonly value: Node | null }
 
 /** Checks the value of one field. */
 export function checkField(written: Written, check: FieldCheck): void {
   const { value, field } = written
-  if (!field.required && isEmptyNode(value) && !isCutByHash(value)) return
+  if (!field.required && isEmptyNode(value) && !hasCut(value)) return
   if (value === null || (isScalar(value) && value.value === null)) {
     reportEmpty(written, check)
     return
@@ -53,6 +48,13 @@ function isCutByHash(value: Node | null): boolean {
   return isScalar(value) && value.value === null && isText(value.comment)
 }
 
+/** Whether anything within a value is cut off by `#`. */
+function hasCut(value: Node | null): boolean {
+  if (isMap<Node, Node>(value)) return value.items.some((pair) => hasCut(pair.value))
+  if (isSeq<Node>(value)) return value.items.some(hasCut)
+  return isCutByHash(value)
+}
+
 function problemOf(written: Valued, check: FieldCheck): Wording | undefined {
   const { name, field, value } = written
   const scalar = isScalar(value) ? value.value : undefined
@@ -60,7 +62,7 @@ function problemOf(written: Valued, check: FieldCheck): Wording | undefined {
     case 'text':
       return checkTextField(written, check)
     case 'section':
-      return isSection(scalar) ? undefined : unknownSection(written)
+      return isSection(scalar) ? undefined : notASection(written, check)
     case 'datetime':
       return checkTimeField(written, scalar, check)
     case 'flag':
@@ -69,6 +71,8 @@ function problemOf(written: Valued, check: FieldCheck): Wording | undefined {
       return isRank(scalar) ? undefined : wording.notAnInteger(name)
     case 'slug':
       return isSlug(scalar) ? undefined : wording.notASlug(name)
+    case 'language':
+      return isLanguage(scalar) ? undefined : wording.notALanguage(name)
     case 'link':
       return linkProblem(name, scalar)
     case 'focus':
@@ -88,6 +92,12 @@ function problemOf(written: Valued, check: FieldCheck): Wording | undefined {
       return isAddress(scalar)
         ? wording.addressForName(name, scalar)
         : checkTextField(written, check)
+    case 'mapping':
+      return checkParts(written, field.parts ?? {}, check)
+    case 'mappings':
+      return checkMappings(written, check)
+    default:
+      return checkSetting(written, scalar, check)
   }
 }
 
@@ -115,7 +125,7 @@ function checkTextField(
   return lengthProblem(name, field, value.value)
 }
 
-function lengthProblem(name: string, field: Field, text: string): Wording | undefined {
+function lengthProblem(name: string, field: AnyField, text: string): Wording | undefined {
   const { maxLength = Number.POSITIVE_INFINITY, goodLength = Number.POSITIVE_INFINITY } = field
   const { length } = text.normalize('NFC').trim()
   if (length > maxLength) return wording.tooLong(name, field, length, maxLength)
@@ -148,14 +158,27 @@ function pictureName(value: Node, { report }: FieldCheck): undefined {
   if (src && typeof name === 'string' && hasAddressSign(name)) report(src, signInName(name))
 }
 
-function unknownSection({ value }: Valued): Wording {
+/** A section that was called so before still takes its stories. */
+function notASection({ value }: Valued, { report }: FieldCheck): Wording | undefined {
+  const former = isScalar(value) ? String(value.value) : ''
+  const now = renamedSection(former)
+  if (now === undefined) return unknownSection(value)
+  report(value, wording.formerSection(former, now), { text: now })
+  return undefined
+}
+
+function unknownSection(value: Node): Wording {
   const written = isScalar(value) ? String(value.value) : String(value)
-  const guess = isScalar(value) ? nearest(written, SECTIONS) : undefined
-  return wording.unknownSection(written, guess, SECTIONS)
+  const guess = isScalar(value) ? nearest(written, sectionIds()) : undefined
+  return wording.unknownSection(written, guess, sectionIds())
 }
 
 function isFocus(value: unknown): boolean {
   return typeof value === 'string' && readFocus(value) !== undefined
+}
+
+function isLanguage(value: unknown): boolean {
+  return typeof value === 'string' && /^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/.test(value)
 }
 
 function isAddress(value: unknown): value is string {
@@ -204,15 +227,5 @@ function checkCorrections(written: Valued, check: FieldCheck): Wording | undefin
     const text = checkParts({ ...written, value: item }, CORRECTION_PARTS, check)
     if (text) check.report(item, text)
   }
-  return undefined
-}
-
-function checkParts(
-  { name, field, value }: Valued,
-  parts: Readonly<Record<string, Field>>,
-  check: FieldCheck,
-): Wording | undefined {
-  if (!isMap<Node, Node>(value)) return wording.notAMapping(name, field, Object.keys(parts))
-  check.checkParts(value, { ...check, fields: parts })
   return undefined
 }

@@ -1,5 +1,5 @@
 import { isScalar, type Node, type Pair, type YAMLMap } from 'yaml'
-import { CALLED_ELSEWHERE, type Field, partsOf } from '@/lib/model'
+import { type AnyField, CALLED_ELSEWHERE, partsOf } from '@/lib/model'
 import { nearest, wordsOf } from '@/lib/shared/text'
 import { checkField } from './check-field'
 import { type FieldCheck, hasYamlMark } from './field-check'
@@ -34,15 +34,16 @@ function checkUnknown(key: Node, name: string, { fields, report }: FieldCheck): 
 }
 
 /** The field that has parts of this name, where only one has. */
-function parentOf(name: string, fields: Readonly<Record<string, Field>>): string | undefined {
-  const parents = Object.entries(fields).filter(([, { type }]) =>
-    Object.hasOwn(partsOf(type), name),
-  )
+function parentOf(name: string, fields: Readonly<Record<string, AnyField>>): string | undefined {
+  const parents = Object.entries(fields).filter(([, field]) => Object.hasOwn(partsOf(field), name))
   return parents.length === 1 ? parents[0]?.[0] : undefined
 }
 
 /** An editor may have written what the field is called in Vietnamese, or in another program. */
-function nearestField(name: string, fields: Readonly<Record<string, Field>>): string | undefined {
+function nearestField(
+  name: string,
+  fields: Readonly<Record<string, AnyField>>,
+): string | undefined {
   const spoken = fold(name)
   const called = Object.entries(fields).find(([field, { label }]) =>
     [label, ...(CALLED_ELSEWHERE[field] ?? [])].some((other) => fold(other) === spoken),

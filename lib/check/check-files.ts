@@ -1,4 +1,5 @@
 import { lookAtBody } from '@/lib/body'
+import { type Paper, paper } from '@/lib/config'
 import { askWorkers, type ContentFile, inBatches, isMany, readContentFile } from '@/lib/files'
 import { type Problem, splitFrontMatter } from '@/lib/model'
 import type { CachedCheck } from './cached-checks'
@@ -13,6 +14,8 @@ export type CheckQuestion = {
   readonly files: readonly FileToCheck[]
   readonly contentDir: string
   readonly now: number
+  /** The paper they are of, where another process checks them. */
+  readonly paper?: Paper
 }
 
 /** What was found, by the files' paths, and why others could not be read at all. */
@@ -50,6 +53,10 @@ export async function* checkInBatches(question: CheckQuestion): AsyncGenerator<C
     yield checkFiles(question)
     return
   }
-  const questions = inBatches(question.files).map((files) => ({ ...question, files }))
+  const questions = inBatches(question.files).map((files) => ({
+    ...question,
+    files,
+    paper: paper(),
+  }))
   yield* askWorkers<CheckedFiles>('check-worker', questions)
 }

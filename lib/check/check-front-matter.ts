@@ -1,5 +1,6 @@
 import { isMap, type Node, visit } from 'yaml'
 import {
+  type AnyField,
   type DocumentModel,
   type Edit,
   isError,
@@ -15,7 +16,7 @@ import { compareFields } from './compare-fields'
 import { withoutEmpty } from './empty-values'
 import { bodyWithin, explainFrontMatter, notClosed } from './explain-front-matter'
 import type { Autofix, Ranged, Report } from './field-check'
-import { readYaml } from './read-yaml'
+import { type ReadYaml, readYaml } from './read-yaml'
 import * as wording from './wording'
 
 /** What a front matter says, as far as it can be read, and what is wrong with it. */
@@ -44,11 +45,39 @@ export function checkFrontMatter(
 ): CheckedFrontMatter {
   const frontMatter = splitFrontMatter(source)
   if (!frontMatter) return { ...UNREADABLE, problems: [explainFrontMatter(file, source)] }
-  const { yaml, offset, firstLine } = frontMatter
-  const { document, text, problems: inYaml, left } = readYaml(yaml, model)
-  const bodyAt = inYaml.length > 0 ? bodyWithin(yaml) : -1
-  const lineOf = (at: number) => placeAt(yaml, at).line + firstLine - 1
-  if (bodyAt >= 0) return { ...UNREADABLE, problems: [notClosed(file, lineOf(bodyAt))] }
+  const { yaml, firstLine } = frontMatter
+  const read = readYaml(yaml, model.fields)
+  const bodyAt = read.problems.length > 0 ? bodyWithin(yaml) : -1
+  if (bodyAt >= 0) {
+    const line = placeAt(yaml, bodyAt).line + firstLine - 1
+    return { ...UNREADABLE, problems: [notClosed(file, line)] }
+  }
+  const checked = checkYaml(file, { ...frontMatter, read }, model.fields, now)
+  if (checked.problems.some(isError)) return checked
+  const { values, placeOf } = checked
+  const compared = compareFields(values, now).map(({ field, ...text }) => ({
+    ...{ file, ...placeOf([field]) },
+    ...text,
+  }))
+  return { values, placeOf, problems: [...checked.problems, ...compared] }
+}
+
+/** YAML in a file: from which offset and line on, and as far as it could be read. */
+type Yaml = {
+  readonly yaml: string
+  readonly offset: number
+  readonly firstLine: number
+  readonly read: ReadYaml
+}
+
+/** Checks YAML, a whole file or a front matter, against the fields it may have. */
+export function checkYaml(
+  file: string,
+  { yaml, offset, firstLine, read }: Yaml,
+  fields: Readonly<Record<string, AnyField>>,
+  now: number,
+): CheckedFrontMatter {
+  const { document, text, problems: inYaml, left } = read
   const problems: Problem[] = []
   const placeIn = (written: string, at: number): Place => {
     const { line, column } = placeAt(written, at)
@@ -76,7 +105,7 @@ export function checkFrontMatter(
   })
   if (isMap<Node, Node>(document.contents))
     checkFields(document.contents, {
-      fields: model.fields,
+      fields,
       report,
       now,
       checkParts: checkFields,
@@ -89,11 +118,7 @@ export function checkFrontMatter(
     return placeIn(text, node?.range?.[0] ?? 0)
   }
   const values = withoutEmpty(document.toJS() as Record<string, unknown>)
-  const compared = compareFields(values, now).map(({ field, ...text }) => ({
-    ...{ file, ...placeOf([field]) },
-    ...text,
-  }))
-  return { values, placeOf, problems: [...problems, ...compared] }
+  return { values, placeOf, problems }
 }
 
 function editFor(yaml: string, node: Ranged, autofix: Autofix): Edit {

@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml'
-import { type Edit, type Field, partsOf, type Wording } from '@/lib/model'
+import { type AnyField, type Edit, partsOf, type Wording } from '@/lib/model'
 
 /** A line of YAML, and where it begins there (in UTF-16 units). */
 type Line = { readonly text: string; readonly start: number; readonly lines?: 2 }
@@ -13,7 +13,7 @@ const FIELD = /^(\s*(?:- +)?[\w-]+:[ \t]+)(\S.*)$/
 export function explainYamlError(
   yaml: string,
   error: YAMLError,
-  fields: Readonly<Record<string, Field>>,
+  fields: Readonly<Record<string, AnyField>>,
 ): YamlProblem {
   const english = error.message.split('\n')[0] ?? error.message
   const list = openList(yaml, error)
@@ -37,11 +37,11 @@ export function explainYamlError(
 }
 
 /** A part of a picture or a source on the line of its field: `cover: src: /images/lo.png`. */
-function partOnLine({ text, start }: Line, fields: Readonly<Record<string, Field>>) {
+function partOnLine({ text, start }: Line, fields: Readonly<Record<string, AnyField>>) {
   const [, before = '', name = '', part = ''] =
     /^(([\w-]+):[ \t]+)(?:- +)?([\w-]+): /.exec(text) ?? []
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined
-  const parts = field ? partsOf(field.type) : {}
+  const parts = field ? partsOf(field) : {}
   if (!Object.hasOwn(parts, part)) return undefined
   return { at: start + before.length, wording: notBelow(name, Object.keys(parts)) }
 }

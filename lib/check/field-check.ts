@@ -1,5 +1,5 @@
 import { isAlias, type Node, type YAMLMap } from 'yaml'
-import type { Field, Wording } from '@/lib/model'
+import type { AnyField, Wording } from '@/lib/model'
 
 /** Where something is written, in characters from the start. */
 export type Ranged = { range?: readonly number[] | null } | null
@@ -15,7 +15,7 @@ export type Report = (node: Ranged, text: Wording, autofix?: Autofix) => void
 
 /** What the fields of a mapping are checked against. `now` is milliseconds since 1970. */
 export type FieldCheck = {
-  readonly fields: Readonly<Record<string, Field>>
+  readonly fields: Readonly<Record<string, AnyField>>
   readonly report: Report
   readonly now: number
   /** Fields that are there and cannot be read: they are not missing. */

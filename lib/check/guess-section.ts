@@ -1,4 +1,4 @@
-import { SECTIONS, type Section } from '@/lib/config'
+import { type Section, sectionIds } from '@/lib/config'
 import { slugFromTitle } from '@/lib/shared/text'
 
 /**
@@ -47,7 +47,7 @@ const TESTS = WORDS.map(([section, words]) => ({
 /** The section a name stands for: `Công nghệ` → `cong-nghe`; undefined when there is none. */
 export function sectionFromName(name: string): Section | undefined {
   const slug = slugFromTitle(name)
-  return SECTIONS.find((section) => section === slug)
+  return sectionIds().find((section) => section === slug)
 }
 
 /** The likeliest section of a headline; `thoi-su` where no word points to one. An editor should look it over. */

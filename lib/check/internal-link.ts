@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { SECTIONS } from '@/lib/config'
+import { sectionIds } from '@/lib/config'
 import { type Match, matchFeed, matchPage, matchStory, partsOf, pathOf, ROUTES } from '@/lib/routes'
 import type { SitePages } from './site-pages'
 
@@ -36,7 +36,7 @@ export function nearestAddress(
   pages: SitePages,
 ): string | undefined {
   const lists = [
-    ...SECTIONS.map((section) => ROUTES.section.path({ section })),
+    ...sectionIds().map((section) => ROUTES.section.path({ section })),
     ...[...pages.words].map((word) => `/${word}`),
   ]
   const all = [...lists, ...stories]

@@ -1,7 +1,9 @@
 import { parseDocument } from 'yaml'
-import type { DocumentModel } from '@/lib/model'
+import type { AnyField } from '@/lib/model'
 import { explainYamlError, type YamlProblem } from './explain-yaml-error'
 import { missingSpaces } from './missing-space'
+
+type Fields = Readonly<Record<string, AnyField>>
 
 /** A fault of the syntax, at an offset of the text it was found in. */
 type Found = YamlProblem & { readonly written: string }
@@ -24,13 +26,13 @@ const MOST_ROUNDS = 20
  * Reads YAML. Where its syntax is wrong the fault is mended as it may be meant, or the line is left out,
  * and the rest is read all the same: so an editor is told of everything at once.
  */
-export function readYaml(yaml: string, model: DocumentModel): ReadYaml {
+export function readYaml(yaml: string, fields: Fields): ReadYaml {
   const problems: Found[] = []
   const left: string[] = []
   let text = yaml
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const document = parseDocument(text, { version: '1.2' })
-    const found = yamlProblem(text, document, model)
+    const found = yamlProblem(text, document, fields)
     if (!found) return { document, text, problems, left }
     const isTold = problems.some(
       ({ at, written }) => lineOf(written, at) === lineOf(text, found.at),
@@ -45,11 +47,11 @@ export function readYaml(yaml: string, model: DocumentModel): ReadYaml {
 function yamlProblem(
   yaml: string,
   { errors, warnings }: ReturnType<typeof parseDocument>,
-  model: DocumentModel,
+  fields: Fields,
 ): YamlProblem | undefined {
-  const [space] = missingSpaces(yaml, Object.keys(model.fields))
+  const [space] = missingSpaces(yaml, Object.keys(fields))
   const [first] = [...errors, ...warnings]
-  return space ?? (first && explainYamlError(yaml, first, model.fields))
+  return space ?? (first && explainYamlError(yaml, first, fields))
 }
 
 function lineOf(text: string, at: number): number {

@@ -1,5 +1,5 @@
 /** Every sentence the front matter check says to an editor, with its English beneath. */
-import type { Field, Wording } from '@/lib/model'
+import type { AnyField, Wording } from '@/lib/model'
 import { isSlug } from './slug-form'
 
 export function noFields(): Wording {
@@ -20,7 +20,7 @@ export function yamlMark(): Wording {
   }
 }
 
-export function missingField(name: string, field: Field): Wording {
+export function missingField(name: string, field: AnyField): Wording {
   return {
     code: 'thieu-truong',
     message: `Thiếu ${name} (${field.label}).`,
@@ -30,7 +30,7 @@ export function missingField(name: string, field: Field): Wording {
 }
 
 /** A required field that is written, with nothing behind its colon. */
-export function emptyRequired(name: string, field: Field): Wording {
+export function emptyRequired(name: string, field: AnyField): Wording {
   return {
     code: 'thieu-truong',
     message: `Trường ${name} (${field.label}) để trống.`,
@@ -73,7 +73,7 @@ export function notSetIn(name: string, parent: string): Wording {
   }
 }
 
-export function notText(name: string, field: Field): Wording {
+export function notText(name: string, field: AnyField): Wording {
   return {
     code: 'sai-kieu',
     message: `${name} (${field.label}) phải là chữ.`,
@@ -83,7 +83,7 @@ export function notText(name: string, field: Field): Wording {
 }
 
 /** A title such as `2025` or `true`, which YAML takes for a number or a truth value. */
-export function readAsOther(name: string, field: Field, value: string): Wording {
+export function readAsOther(name: string, field: AnyField, value: string): Wording {
   const written = shortened(value)
   return {
     code: 'sai-kieu',
@@ -94,7 +94,7 @@ export function readAsOther(name: string, field: Field, value: string): Wording 
 }
 
 /** `true` or `false` for a text: the field was taken for a switch. */
-export function flagForText(name: string, field: Field, written: string): Wording {
+export function flagForText(name: string, field: AnyField, written: string): Wording {
   return {
     code: 'sai-kieu',
     message: `${name} (${field.label}) phải là chữ, không phải ${written}.`,
@@ -120,7 +120,7 @@ export function cutAfterQuotes(name: string, kept: string, lost: string): Wordin
   }
 }
 
-export function tooLong(name: string, field: Field, length: number, most: number): Wording {
+export function tooLong(name: string, field: AnyField, length: number, most: number): Wording {
   return {
     code: 'qua-dai',
     message: `${name} (${field.label}) dài ${length} ký tự, nhiều nhất là ${most}.`,
@@ -129,7 +129,7 @@ export function tooLong(name: string, field: Field, length: number, most: number
   }
 }
 
-export function ratherLong(name: string, field: Field, length: number, good: number): Wording {
+export function ratherLong(name: string, field: AnyField, length: number, good: number): Wording {
   return {
     code: 'nen-ngan',
     message: `${name} (${field.label}) dài ${length} ký tự, nên dưới ${good}.`,
@@ -160,6 +160,16 @@ export function unknownSection(
   }
 }
 
+/** A section that was renamed. */
+export function formerSection(former: string, now: string): Wording {
+  return {
+    code: 'chuyen-muc-cu',
+    message: `Chuyên mục ${former} nay là ${now}; bài vẫn ở chuyên mục ấy.`,
+    fix: `Viết section: ${now}.`,
+    english: `the section ${former} is called ${now} now`,
+  }
+}
+
 export function notAFlag(name: string): Wording {
   return {
     code: 'sai-kieu',
@@ -178,7 +188,15 @@ export function notAnInteger(name: string): Wording {
   }
 }
 
+const NOT_IN_ADDRESS = {
+  code: 'sai-kieu',
+  message: 'slug là tên trong địa chỉ, chỉ gồm chữ thường không dấu, số và dấu gạch nối.',
+  fix: 'Ví dụ slug: thoi-su; tên có dấu thì viết ở name.',
+  english: 'slug must be a-z, 0-9 and hyphens',
+} as const
+
 export function notASlug(name: string): Wording {
+  if (name === 'slug') return NOT_IN_ADDRESS
   return {
     code: 'sai-kieu',
     message: `${name} phải là tên tệp của một bài, không có .mdx.`,
@@ -193,6 +211,15 @@ export function notAFocus(name: string): Wording {
     message: `${name} phải là hai số phần trăm, từ 0% đến 100%.`,
     fix: `Viết phần trăm từ mép trái, rồi từ mép trên: ${name}: 30% 70%.`,
     english: `${name} must be two percentages, from the left and from the top`,
+  }
+}
+
+export function notALanguage(name: string): Wording {
+  return {
+    code: 'sai-kieu',
+    message: `${name} phải là mã của một ngôn ngữ, hai hay ba chữ cái.`,
+    fix: `Ví dụ ${name}: en cho tiếng Anh, ${name}: fr cho tiếng Pháp; bài tiếng của báo thì xóa dòng này.`,
+    english: `${name} must be a language code such as en`,
   }
 }
 
@@ -224,7 +251,7 @@ export function addressForName(name: string, address: string): Wording {
   }
 }
 
-export function notAList(name: string, field: Field): Wording {
+export function notAList(name: string, field: AnyField): Wording {
   const example = field.type === 'slug-list' ? '[ten-cu]' : '[Một, Hai]'
   return {
     code: 'sai-kieu',
@@ -235,7 +262,7 @@ export function notAList(name: string, field: Field): Wording {
 }
 
 /** An item of a list, as it is written. */
-export function wrongItem(name: string, field: Field, written: string): Wording {
+export function wrongItem(name: string, field: AnyField, written: string): Wording {
   const isSlugs = field.type === 'slug-list'
   return {
     code: 'sai-kieu',
@@ -258,7 +285,7 @@ function textItemFix(name: string, written: string): string {
   return `${advice}, ví dụ ${name}: [Một, Hai].`
 }
 
-export function noCorrections(name: string, field: Field): Wording {
+export function noCorrections(name: string, field: AnyField): Wording {
   return {
     code: 'sai-kieu',
     message: `${name} (${field.label}) phải là một danh sách, mỗi mục có at và text.`,
@@ -267,7 +294,7 @@ export function noCorrections(name: string, field: Field): Wording {
   }
 }
 
-export function notAMapping(name: string, field: Field, parts: readonly string[]): Wording {
+export function notAMapping(name: string, field: AnyField, parts: readonly string[]): Wording {
   return {
     code: 'sai-kieu',
     message: `${name} (${field.label}) phải gồm nhiều dòng con.`,

@@ -1,8 +1,8 @@
 /** The paper's and the server's settings; nothing else reads `process.env`. */
 
-export { absoluteUrl } from './absolute-url'
 export { adviceSwitchedOff } from './advice-settings'
 export { type AiPolicy, aiPolicy } from './ai-policy'
+export { BUILT_IN_PAPER } from './built-in-paper'
 export { secretSetting, setting } from './environment'
 export { WrongSetting } from './invalid-setting'
 export {
@@ -13,8 +13,37 @@ export {
   picturesDir,
   storePath,
 } from './locations'
+export {
+  type Colours,
+  followPaper,
+  type Imprint,
+  LANGUAGES,
+  type Language,
+  type NamedLink,
+  type Paper,
+  type PaperMark,
+  type PaperSection,
+  paper,
+  type Section,
+  type Shades,
+  setPaper,
+  TYPES,
+  type TypeName,
+} from './paper'
 export { PASS_NAME } from './preview-pass-name'
-export { isSection, SECTIONS, type Section } from './sections'
+export { ASSETS_FOLDER, SCRIPT_GROUPS, scriptFolder, scriptWords } from './script-words'
+export {
+  childrenOf,
+  isSection,
+  isWithin,
+  parentOf,
+  renamedSection,
+  sectionIds,
+  sectionName,
+  sectionOf,
+  topSections,
+  withParent,
+} from './sections'
 export {
   LOG_LEVELS,
   picturesBytes,
@@ -23,7 +52,13 @@ export {
   type Settings,
   siteAddress,
 } from './server-settings'
-export { type ImprintPage, imprintPages, SITE } from './site'
+export { absoluteUrl, type ImprintPage, imprintPages, siteUrl } from './site'
+export {
+  paragraphsOf,
+  settingsToMove,
+  statedInEnvironment,
+} from './stated-settings'
 export { trustedProxies } from './trusted-proxies'
 export type { Backend } from './web-editor-settings'
 export { gitHost, isWebEditorOn, WEB_EDITOR_FOLDER } from './web-editor-settings'
+export { interfaceWords, type Messages, wordsOf } from './words'

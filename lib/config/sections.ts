@@ -1,30 +1,66 @@
-/**
- * The newspaper's sections, in the order of its navigation.
- *
- * This is the only list: the schema's enum, the routes, the navigation, the message keys
- * (`sections.<slug>` in `messages/vi.json`) and the `Section` type all derive from it.
- */
-export const SECTIONS = [
-  'thoi-su',
-  'the-gioi',
-  'phap-luat',
-  'kinh-doanh',
-  'cong-nghe',
-  'khoa-hoc',
-  'the-thao',
-  'giai-tri',
-  'van-hoa',
-  'doi-song',
-  'suc-khoe',
-  'giao-duc',
-  'du-lich',
-  'xe',
-] as const
+import { type PaperSection, paper, type Section } from './paper'
 
-/** A section's slug, which is also its address: `/cong-nghe`. */
-export type Section = (typeof SECTIONS)[number]
+/** The paper's sections by id, for the paper they were asked of last. */
+let known:
+  | { readonly of: readonly PaperSection[]; readonly byId: ReadonlyMap<Section, PaperSection> }
+  | undefined
+
+function byId(): ReadonlyMap<Section, PaperSection> {
+  const { sections } = paper()
+  if (known?.of !== sections)
+    known = { of: sections, byId: new Map(sections.map((section) => [section.id, section])) }
+  return known.byId
+}
+
+/** The ids of the paper's sections: of all, children after their parents. */
+export function sectionIds(): Section[] {
+  return [...byId().keys()]
+}
+
+/** The ids of the sections that are no other's children, in the order of the navigation. */
+export function topSections(): Section[] {
+  return sectionIds().filter((id) => parentOf(id) === undefined)
+}
+
+/** The ids of a section's children. */
+export function childrenOf(section: Section): Section[] {
+  return sectionIds().filter((id) => parentOf(id) === section)
+}
+
+/** The id of the section a section is a child of; undefined where it is nobody's. */
+export function parentOf(section: Section): Section | undefined {
+  const end = section.indexOf('/')
+  return end < 0 ? undefined : section.slice(0, end)
+}
+
+/** Whether what is in a section is also in another: in itself, and in the one it is a child of. */
+export function isWithin(section: Section, other: Section): boolean {
+  return section === other || parentOf(section) === other
+}
+
+/** A section with the one it is a child of, that one first. */
+export function withParent(section: Section): Section[] {
+  const parent = parentOf(section)
+  return parent === undefined ? [section] : [parent, section]
+}
 
 /** Whether a word from outside (an address, a front matter) names a section. */
 export function isSection(value: unknown): value is Section {
-  return SECTIONS.some((section) => section === value)
+  return typeof value === 'string' && byId().has(value)
+}
+
+/** What a section is; undefined where there is none of this id. */
+export function sectionOf(id: Section): PaperSection | undefined {
+  return byId().get(id)
+}
+
+/** A section's name as readers see it; its id where the paper has none of it any more. */
+export function sectionName(id: Section): string {
+  return byId().get(id)?.name ?? id
+}
+
+/** The section that was called so before; undefined where none was. */
+export function renamedSection(former: string): Section | undefined {
+  if (isSection(former)) return undefined
+  return paper().sections.find(({ formerIds = [] }) => formerIds.includes(former))?.id
 }

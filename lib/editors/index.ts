@@ -1,5 +1,6 @@
 /** What helps editors write: forms, schemas, the web editor, a new story. */
 
+export { runNewPaper } from './new-paper'
 export { runNew } from './run-new'
 export { webEditorConfig } from './schema/web-editor-config'
 export { writtenFiles } from './schema/written-files'

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { sectionFromName } from '@/lib/check'
-import { SECTIONS, type Section } from '@/lib/config'
+import { type Section, sectionIds } from '@/lib/config'
 import { type Collection, isCollection } from '@/lib/model'
 import { nearest, slugFromTitle } from '@/lib/shared/text'
 import type { NewStory } from './new-story'
@@ -101,11 +101,11 @@ const TITLE: Part<string> = {
 
 const SECTION: Part<Section> = {
   flag: 'section',
-  question: `Chuyên mục (${SECTIONS.join(', ')}): `,
+  question: `Chuyên mục (${sectionIds().join(', ')}): `,
   read: sectionFromName,
   help: (answer) => {
-    const guess = nearest(slugFromTitle(answer), SECTIONS)
-    return `Không có chuyên mục “${answer}”.${guess ? ` Có phải ${guess}?` : ''} Các chuyên mục: ${SECTIONS.join(', ')}.`
+    const guess = nearest(slugFromTitle(answer), sectionIds())
+    return `Không có chuyên mục “${answer}”.${guess ? ` Có phải ${guess}?` : ''} Các chuyên mục: ${sectionIds().join(', ')}.`
   },
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { MODELS, type Problem } from '@/lib/model'
+import { MODELS, type Problem, SETTINGS } from '@/lib/model'
 import { ifThere } from '../shared/if-there'
 
 /** A document's file as it lies in the content folder. */
@@ -47,10 +47,20 @@ export function listStrays(contentDir: string): Problem[] {
     entry.isDirectory() ? filesBelow(contentDir, entry.name) : [entry.name],
   )
   const strays = folders.flatMap((folder) => filesBelow(contentDir, folder))
+  const misnamed = names.flatMap(({ name }) => {
+    const meant = SETTINGS.find(({ path }) => isNearly(name, path))
+    return meant && meant.path !== name ? [misnamedSettings(name, meant.path)] : []
+  })
   return [
+    ...misnamed,
     ...misplaced.filter((file) => /\.mdx?$/i.test(file) && !isNote(file)).map(misplacedDocument),
     ...strays.filter((file) => !/\.mdx?$/i.test(file) && !isNote(file)).map(strayFile),
   ]
+}
+
+/** Whether a name differs from another in case or in the ending `.yml` alone. */
+function isNearly(name: string, other: string): boolean {
+  return name.toLowerCase().replace(/\.yml$/, '.yaml') === other
 }
 
 function filesBelow(contentDir: string, folder: string): string[] {
@@ -185,6 +195,18 @@ function misplacedDocument(file: string): Problem {
     message: 'Tệp này không nằm ở chỗ của một bài hay một tin, nên không bao giờ lên báo.',
     fix: 'Chuyển tệp vào articles/<chuyên mục>/, headlines/noi-bat/ hoặc headlines/moi-nhat/.',
     english: 'documents live in articles/ or headlines/<collection>/',
+  }
+}
+
+function misnamedSettings(file: string, meant: string): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    code: 'tep-la',
+    message: `Tệp này không tên là ${meant}, nên báo không đọc nó.`,
+    fix: `Đổi tên thành ${meant}.`,
+    english: `the file is only read when it is called ${meant}`,
   }
 }
 

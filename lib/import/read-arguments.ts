@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { sectionFromName } from '@/lib/check'
-import { SECTIONS, type Section } from '@/lib/config'
+import { type Section, sectionIds } from '@/lib/config'
 import { parseTime } from '@/lib/shared/time'
 import { type ImportError, importError, systemMessage } from './import-error'
 import type { Message } from './page'
@@ -55,7 +55,7 @@ function readSection(name: string | undefined): { section?: Section } {
   const section = sectionFromName(name)
   if (section) return { section }
   throw usageError({
-    vietnamese: `--section “${name}”: không có chuyên mục này. Các chuyên mục: ${SECTIONS.join(', ')}.`,
+    vietnamese: `--section “${name}”: không có chuyên mục này. Các chuyên mục: ${sectionIds().join(', ')}.`,
     english: '--section is unknown',
   })
 }

@@ -1,4 +1,4 @@
-import { type DocumentModel, LIFE_FIELDS, TITLE_LENGTH } from './field'
+import { type DocumentModel, LANGUAGE_FIELD, LIFE_FIELDS, TITLE_LENGTH } from './field'
 
 /** An article: `content/articles/…/<slug>.mdx`. Its slug is its file name. */
 export const articleModel = {
@@ -63,6 +63,7 @@ export const articleModel = {
       label: 'Đính chính',
       help: 'Mỗi lần đính chính có giờ (at) và lời (text)',
     },
+    ...LANGUAGE_FIELD,
     ...LIFE_FIELDS,
     shortTitle: {
       type: 'text',

@@ -121,6 +121,18 @@ export const CODES = {
   'nhan-anh-lap': warning('Nguồn ảnh có chữ “Ảnh:” mà trang đã in sẵn'),
   'tit-viet-hoa': warning('Tiêu đề viết toàn chữ hoa'),
   'bai-lap': warning('Bài gần như lặp lại một bài của tuần trước'),
+  // Tờ báo: site.yaml
+  'chu-giao-dien-sai': error(
+    'Chữ thay trên giao diện có khóa không có, hoặc thiếu chỗ {…} của câu gốc',
+  ),
+  'mau-kho-doc': error('Hai màu quá gần nhau, chữ khó đọc: dưới mức AA của WCAG'),
+  'chuyen-muc-trung': error('Chuyên mục trùng với một chuyên mục, một trang hay một bài khác'),
+  'chuyen-muc-con-bai': error('Chuyên mục bị bỏ mà vẫn còn bài'),
+  'chuyen-muc-cu': warning('Bài ghi tên cũ của một chuyên mục; --fix sửa được'),
+  'thieu-thong-tin-bao': warning(
+    'Thiếu thông tin mà báo phải ghi: giấy phép, người chịu trách nhiệm…',
+  ),
+  'thiet-lap-nen-chuyen': warning('Thiết lập SITE_… nên chuyển vào site.yaml'),
   // Bên cạnh các bài khác
   'trung-ten': error('Hai bài có cùng tên tệp, tức cùng địa chỉ'),
   'bai-khong-co': error('Tin dẫn tới một bài không có'),

@@ -35,6 +35,35 @@ export type FieldType =
   | 'slug'
   | 'slug-list'
   | 'corrections'
+  | 'language'
+
+/** What else the fields of a settings file may be. */
+export type SettingType =
+  /** Lines set in below it, each a field of `parts`. */
+  | 'mapping'
+  /** A list of such. */
+  | 'mappings'
+  /** One of the words of `options`. */
+  | 'choice'
+  /** `#rrggbb` */
+  | 'colour'
+  /** A picture of the content folder. */
+  | 'image'
+  /** A time zone, as IANA names it. */
+  | 'zone'
+  | 'email'
+  /** An address of this site (`/…`) or another's. */
+  | 'address'
+  /** Words of the interface, by their keys. */
+  | 'words'
+
+/** A field of a document or of a settings file. */
+export type AnyField = Omit<Field, 'type' | 'inLists'> & {
+  readonly type: FieldType | SettingType
+  readonly parts?: Readonly<Record<string, AnyField>>
+  /** What a choice may be, and what that is called. */
+  readonly options?: Readonly<Record<string, string>>
+}
 
 /** One kind of document: its folder under `content/` and its fields. */
 export type DocumentModel = {
@@ -99,6 +128,15 @@ export const CORRECTION_PARTS = {
   },
 } as const satisfies Record<string, Field>
 
+/** The language of a document that is in another one than the paper. */
+export const LANGUAGE_FIELD = {
+  language: {
+    type: 'language',
+    label: 'Ngôn ngữ của bài',
+    help: 'Chỉ ghi khi bài viết bằng ngôn ngữ khác ngôn ngữ của báo, ví dụ: en',
+  },
+} as const satisfies Record<string, Field>
+
 /** What decides over a document's life; the same for every kind. */
 export const LIFE_FIELDS = {
   draft: { type: 'flag', label: 'Bản nháp', help: 'Bật (true) khi chưa muốn ai đọc được' },
@@ -116,8 +154,8 @@ export const LIFE_FIELDS = {
 } as const satisfies Record<string, Field>
 
 /** The parts of a field that has any. */
-export function partsOf(type: FieldType): Readonly<Record<string, Field>> {
+export function partsOf({ type, parts = {} }: AnyField): Readonly<Record<string, AnyField>> {
   if (type === 'picture') return PICTURE_PARTS
   if (type === 'source') return SOURCE_PARTS
-  return type === 'corrections' ? CORRECTION_PARTS : {}
+  return type === 'corrections' ? CORRECTION_PARTS : parts
 }

@@ -14,7 +14,7 @@ export type {
   ReadableBody,
   StoredBody,
 } from './compiled-body'
-export type { Field } from './field'
+export type { AnyField, Field } from './field'
 export type { FrontContainer, FrontPage } from './front-page'
 export { COLLECTIONS, type Collection, isCollection } from './headline'
 export {
@@ -65,6 +65,8 @@ export {
   type Recording,
   type UsedMedia,
 } from './recording'
+export { SETTINGS, type SettingsModel, settingsOfPath } from './settings/settings-model'
+export { siteModel } from './settings/site'
 export { splitFrontMatter } from './split-front-matter'
 export type {
   DocumentState,

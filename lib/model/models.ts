@@ -1,7 +1,7 @@
 import { articleModel } from './article'
 import { headlineModel } from './headline'
 
-export type { DocumentModel, Field, FieldType } from './field'
+export type { AnyField, DocumentModel, Field, FieldType } from './field'
 export { CORRECTION_PARTS, PICTURE_PARTS, partsOf, SOURCE_PARTS } from './field'
 export { articleModel, headlineModel }
 

@@ -10,6 +10,8 @@ type Fields = Readonly<Record<string, Field>>
 /** What a field holds once it is read, by its type. */
 export type Values = {
   readonly text: string
+  /** As HTML names languages: `en`. */
+  readonly language: string
   readonly section: Section
   /** Milliseconds since 1970. */
   readonly datetime: number

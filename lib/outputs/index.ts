@@ -7,18 +7,28 @@ export { answerServiceWorker } from './answer-service-worker'
 export { answerSuggestions } from './answer-suggestions'
 export { manifest } from './manifest'
 export { pageMetadata } from './page-metadata'
+export { pageScript } from './page-script'
+export { paperScript, SCRIPT_TEMPLATES } from './paper-script'
 export { robots } from './robots'
 export { answerSecurityTxt } from './security-txt'
-export { SITE_WORDS, sectionWords, storyWords, wordsOfPage } from './share-picture/picture-words'
+export { sectionWords, siteWords, storyWords, wordsOfPage } from './share-picture/picture-words'
 export {
+  lookWords,
   PICTURE_SIZES,
   PICTURES,
   type PictureAddress,
+  type PictureLook,
   type PictureSize,
   type PictureWords,
+  pictureLook,
   pictureVersion,
   readPictureAddress,
 } from './share-picture/share-picture'
-export { breadcrumbs, type Crumb, sectionBreadcrumbs } from './structured-data/breadcrumbs'
+export {
+  breadcrumbs,
+  type Crumb,
+  sectionBreadcrumbs,
+  sectionTrail,
+} from './structured-data/breadcrumbs'
 export { newsArticle } from './structured-data/news-article'
 export { webSite } from './structured-data/web-site'

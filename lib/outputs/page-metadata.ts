@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
-import { SITE } from '@/lib/config'
+import { type Language, paper } from '@/lib/config'
 import type { Cover } from '@/lib/model'
 import { FEED_TYPES, type FeedFile, feedPath } from '@/lib/routes'
 import { toIsoTime } from '@/lib/shared/time'
-import { SITE_WORDS } from './share-picture/picture-words'
+import { siteWords } from './share-picture/picture-words'
 import { PICTURE_SIZES, type PictureWords, pictureUrl } from './share-picture/share-picture'
 import { sharedCover } from './share-picture/shared-cover'
+
+/** As Open Graph names languages. */
+const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi_VN', en: 'en_GB' }
 
 type Page = {
   readonly title: string
@@ -26,7 +29,7 @@ export function pageMetadata(page: Page): Metadata {
   const { title, description, path, feedOf } = page
   return {
     // Whole: Next.js would put `$&` into a template as JavaScript's own `replace` does.
-    title: { absolute: `${title} – ${SITE.name}` },
+    title: { absolute: `${title} – ${paper().name}` },
     ...(description && { description }),
     alternates: {
       canonical: path,
@@ -37,8 +40,8 @@ export function pageMetadata(page: Page): Metadata {
       title,
       ...(description && { description }),
       url: path,
-      siteName: SITE.name,
-      locale: 'vi_VN',
+      siteName: paper().name,
+      locale: LOCALES[paper().language],
       images: [pictureOf(page)],
     },
     // Twitter reads the Open Graph tags for everything else.
@@ -48,7 +51,7 @@ export function pageMetadata(page: Page): Metadata {
 
 /** The addresses of a list's feeds, by their media types, as the head of a page has them. */
 function feedLinks({ path, name }: NonNullable<Page['feedOf']>) {
-  const title = `${name} – ${SITE.name}`
+  const title = `${name} – ${paper().name}`
   return Object.fromEntries(
     Object.entries(FEED_TYPES).map(([file, type]) => [
       type,
@@ -68,7 +71,7 @@ function typeOf({ story }: Page) {
 }
 
 /** The photograph, where there is one large enough; else the picture with the headline. */
-function pictureOf({ cover, picture = { page: '', words: SITE_WORDS } }: Page) {
+function pictureOf({ cover, picture = { page: '', words: siteWords() } }: Page) {
   const shared = sharedCover(cover, 'chung')
   if (cover && shared) return { ...shared, alt: cover.alt }
   return { url: pictureUrl(picture.page, picture.words, 'chung'), ...PICTURE_SIZES.chung }

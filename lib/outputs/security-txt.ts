@@ -1,4 +1,5 @@
-import { absoluteUrl, SITE, setting } from '@/lib/config'
+import { absoluteUrl, paper, setting } from '@/lib/config'
+import { followPublishedPaper } from '@/lib/query'
 import { ENDPOINTS } from '@/lib/routes'
 
 const DAY_MS = 86_400_000
@@ -11,7 +12,10 @@ const VALID_DAYS = 180
  * the paper's own address for mail; without either there is none.
  */
 export function answerSecurityTxt(): Response {
-  const contact = setting('SECURITY_CONTACT')?.trim() ?? (SITE.email && `mailto:${SITE.email}`)
+  followPublishedPaper()
+  const contact =
+    setting('SECURITY_CONTACT')?.trim() ??
+    (paper().imprint.email && `mailto:${paper().imprint.email}`)
   if (!contact) return new Response(null, { status: 404 })
   const today = Math.floor(Date.now() / DAY_MS) * DAY_MS
   const lines = [

@@ -1,5 +1,6 @@
 import { prepareBody } from '@/lib/body'
 import { checkDocument } from '@/lib/check'
+import type { Paper } from '@/lib/config'
 import { type ContentFile, readContentFile } from '@/lib/files'
 import {
   isError,
@@ -33,6 +34,8 @@ type ReadFile = ContentFile & {
 export type Setting = {
   readonly contentDir: string
   readonly now: number
+  /** What the documents are compiled for, where another process does it. */
+  readonly paper?: Paper
 }
 
 /** Reads, checks and compiles files, all at once: not more than some hundreds. */

@@ -1,3 +1,4 @@
+import { paper } from '@/lib/config'
 import { askWorkers, inBatches } from '@/lib/files'
 import type { Candidate } from './changes'
 import { type Compiled, compileFiles, type Setting } from './compile-files'
@@ -25,7 +26,7 @@ export async function* compileInBatches(
   now: number,
   worthWorkers = WORTH_WORKERS,
 ): AsyncGenerator<Compiled> {
-  const setting = { contentDir, now }
+  const setting = { contentDir, now, paper: paper() }
   const batches = inBatches(candidates)
   if (candidates.length >= worthWorkers)
     yield* askWorkers<Compiled>('compile-worker', questionsOf(batches, setting))

@@ -1,5 +1,5 @@
 import { defineDocumentType, defineNestedType, type FieldDef } from 'contentlayer2/source-files'
-import { SECTIONS } from '@/lib/config'
+import { sectionIds } from '@/lib/config'
 import {
   CORRECTION_PARTS,
   type DocumentModel,
@@ -43,7 +43,7 @@ function toFieldDef(field: Field): FieldDef {
   const common = { description: field.help, required: field.required ?? false }
   switch (field.type) {
     case 'section':
-      return { ...common, type: 'enum', options: [...SECTIONS] }
+      return { ...common, type: 'enum', options: [...sectionIds()] }
     case 'flag':
       return { ...common, type: 'boolean' }
     case 'integer':
@@ -63,6 +63,7 @@ function toFieldDef(field: Field): FieldDef {
     // times stay text here and are read by `lib/shared/time/vietnam-time.ts`.
     case 'datetime':
     case 'text':
+    case 'language':
     case 'link':
     case 'focus':
     case 'slug':

@@ -1,4 +1,4 @@
-import type { Section } from '@/lib/config'
+import { renamedSection, type Section } from '@/lib/config'
 import {
   type Byline,
   CORRECTION_PARTS,
@@ -35,7 +35,8 @@ const READERS: {
   text: textOf,
   link: textOf,
   slug: textOf,
-  section: (written) => written as Section,
+  language: textOf,
+  section: (written) => renamedSection(written as Section) ?? (written as Section),
   datetime: (written) => (typeof written === 'string' ? parseTime(written) : undefined),
   flag: (written) => written === true || undefined,
   integer: (written) => written as number | undefined,

@@ -1,5 +1,5 @@
 import { isMany } from '@/lib/files'
-import { ContentProblems, type Problem } from '@/lib/model'
+import { ContentProblems, type Problem, settingsOfPath } from '@/lib/model'
 import {
   forHiddenPictures,
   indexDocuments,
@@ -14,6 +14,13 @@ import { allChanges, type Changes, changesOf } from './changes'
 import type { Compiled } from './compile-files'
 import { compileInBatches, type Place } from './compile-in-batches'
 import { publishPictures } from './publish-pictures'
+import {
+  forgetStories,
+  inPaper,
+  lookAtSettings,
+  type SettingsChange,
+  writeSettings,
+} from './publish-settings'
 import { beginReconciliation } from './reconcile'
 
 /** What a publication did; paths are below the content folder. */
@@ -42,13 +49,9 @@ export function publish(
   now: number,
   paths?: readonly string[],
 ): Promise<Publication> {
-  return withStore(place, paths === undefined, (store) => {
-    const changes =
-      paths && wasPublished(store)
-        ? changesOf(place.contentDir, store, paths)
-        : allChanges(place.contentDir, store)
-    return bringIn(place, store, changes, now)
-  })
+  return withStore(place, paths === undefined, (store) =>
+    bringInAll(place, store, now, wasPublished(store) ? paths : undefined),
+  )
 }
 
 /**
@@ -56,9 +59,7 @@ export function publish(
  * folder is wrong. This is what a build is made from.
  */
 export function publishStrictly(place: Place, now: number): Promise<Publication> {
-  return withStore(place, true, (store) =>
-    bringIn(place, store, allChanges(place.contentDir, store), now, throwProblems),
-  )
+  return withStore(place, true, (store) => bringInAll(place, store, now, undefined, throwProblems))
 }
 
 function throwProblems({ refused, lostPictures }: Publication): void {
@@ -111,13 +112,39 @@ export async function takeHiddenPictures(
   await withPublished(place, (store) => forHiddenPictures(store, takeAway))
 }
 
-/** Brings changes into the store, unless `judge` throws at what came of them. */
+type Judge = (publication: Publication) => void
+
+/**
+ * Brings what changed into the store, of the given files or of all, unless `judge` throws at what came of
+ * it. What stories are depends on the settings, so these are read first.
+ */
+async function bringInAll(
+  place: Place,
+  store: Store,
+  now: number,
+  paths?: readonly string[],
+  judge: Judge = () => undefined,
+): Promise<Publication> {
+  const settings = await lookAtSettings(store, place.contentDir, now)
+  return inPaper(settings.paper, async () => {
+    if (settings.concernsStories) forgetStories(store, settings)
+    const stories = paths?.filter((file) => !settingsOfPath(file))
+    const changes =
+      stories && !settings.concernsStories
+        ? changesOf(place.contentDir, store, stories)
+        : allChanges(place.contentDir, store)
+    return bringIn(place, store, { ...changes, settings }, now, judge)
+  })
+}
+
+type AllChanges = Changes & { readonly settings: SettingsChange }
+
 async function bringIn(
   place: Place,
   store: Store,
-  changes: Changes,
+  changes: AllChanges,
   now: number,
-  judge: (publication: Publication) => void = () => undefined,
+  judge: Judge,
 ): Promise<Publication> {
   const batches = compileInBatches(changes.candidates, place, now)
   // The first batch, mostly the only one, is compiled before anybody has to wait for the store.
@@ -128,15 +155,17 @@ async function bringIn(
     judge(publication)
     return publication
   }
-  const { removed, pictures } = changes
-  const isChange = first !== undefined || removed.length + pictures.length > 0
+  const { removed, pictures, settings } = changes
+  const others =
+    removed.length + pictures.length + settings.changed.length + settings.removed.length
+  const isChange = first !== undefined || others > 0
   return isChange ? inTransaction(store, bring) : bring()
 }
 
 async function write(
   store: Store,
   { contentDir }: Place,
-  changes: Changes,
+  changes: AllChanges,
   first: Compiled,
   others: AsyncIterable<Compiled>,
   now: number,
@@ -144,8 +173,10 @@ async function write(
   const writer = storeWriter(store)
   const reconciliation = beginReconciliation(store, writer, changes, now)
   const pictures = publishPictures(store, writer, contentDir)
-  const published: string[] = []
-  const refused = [...changes.problems]
+  const { settings } = changes
+  writeSettings(store, writer, settings)
+  const published = settings.changed.map((row) => row.path)
+  const refused = [...settings.problems, ...changes.problems]
   const takeIn = async ({ documents, restamp, problems }: Compiled) => {
     refused.push(...problems)
     for (const file of restamp) writer.restamp(file)
@@ -160,7 +191,8 @@ async function write(
   }
   await takeIn(first)
   for await (const compiled of others) await takeIn(compiled)
-  const { removed, retained } = reconciliation.removeGone()
+  const { removed: gone, retained } = reconciliation.removeGone()
+  const removed = [...settings.removed, ...gone]
   const { replaced, lost } = await pictures.lookAgain(changes.pictures)
   writer.settlePictures(now)
   const isChanged = published.length + removed.length > 0

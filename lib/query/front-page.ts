@@ -1,5 +1,5 @@
 import { textOfBody } from '@/lib/body'
-import { SECTIONS, type Section } from '@/lib/config'
+import { isWithin, type Section, topSections } from '@/lib/config'
 import type { FrontContainer, FrontPage, StoryCard } from '@/lib/model'
 import { excerpt } from '@/lib/shared/text'
 import { leadsSomewhere, selectCards, selectListed } from '@/lib/store'
@@ -28,7 +28,7 @@ export function frontPage(now: number): FrontPage {
   const leading = first ? [withSapo(first, now), ...next] : []
   const others = curated.length > 0 ? chosen.slice(LEAD_LENGTH) : []
   const shown = [...leading, ...others, ...(feature ? [feature] : [])]
-  const sections = SECTIONS.map((section) => sectionContainer(section, others, shown, now))
+  const sections = topSections().map((section) => sectionContainer(section, others, shown, now))
   return [
     ...(leading.length > 0 ? [{ kind: 'lead', stories: leading } as const] : []),
     ...(feature ? [{ kind: 'feature', stories: [feature] } as const] : []),
@@ -56,7 +56,7 @@ function sectionContainer(
   shown: readonly StoryCard[],
   now: number,
 ): FrontContainer {
-  const first = chosen.filter((story) => story.section === section)
+  const first = chosen.filter((story) => isWithin(story.section, section))
   const hrefs = new Set(shown.map(({ href }) => href))
   const newest = selectListed({ section, now }, SECTION_LENGTH + shown.length)
   const others = newest.filter(({ href }) => !hrefs.has(href))

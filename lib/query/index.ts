@@ -1,6 +1,13 @@
 /** What pages ask of the newspaper: what these files export. Every `now` is milliseconds since 1970. */
 
-export { type SitemapMonth, sitemapEntries, sitemapMonths } from '@/lib/store'
+export {
+  type Asset,
+  followPublishedPaper,
+  type SitemapMonth,
+  selectAsset,
+  sitemapEntries,
+  sitemapMonths,
+} from '@/lib/store'
 export * from './archive'
 export * from './feed-stories'
 export * from './front-page'

@@ -1,4 +1,5 @@
 import type { Section } from '@/lib/config'
+import { isWithin } from '@/lib/config'
 import type { StoryCard } from '@/lib/model'
 import {
   mostReadKeys,
@@ -21,7 +22,9 @@ export function mostReadStories(now: number, section?: Section): StoryCard[] {
   try {
     const store = openedStore()
     const stories = store ? storiesOf(mostReadKeys(store, now), now) : []
-    const wanted = stories.filter((story) => section === undefined || story.section === section)
+    const wanted = stories.filter(
+      (story) => section === undefined || isWithin(story.section, section),
+    )
     return wanted.slice(0, MOST_READ_LENGTH)
   } catch (error) {
     console.error(error)

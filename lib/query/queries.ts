@@ -15,6 +15,7 @@ import {
 } from '@/lib/model'
 import {
   countCorrections,
+  inSection,
   leadsSomewhere,
   type Neighbours,
   type StoryAddress,
@@ -69,7 +70,7 @@ export function sectionPages(section: Section, now: number): number {
 
 /** The curated headlines of a section, in the editors' order. */
 export function sectionHighlights(section: Section, now: number): StoryCard[] {
-  const where = `d.collection = 'noi-bat' AND d.published_at IS NULL AND d.section = :section
+  const where = `d.collection = 'noi-bat' AND d.published_at IS NULL AND ${inSection(section)}
     AND ${leadsSomewhere('d')}`
   return selectCards({ where, order: BY_RANK }, { now, section }, HIGHLIGHTS_LENGTH)
 }

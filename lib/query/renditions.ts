@@ -1,7 +1,7 @@
 /** Which pictures readers see, and which renditions they are going to want. */
 
 import { shownPictures } from '@/lib/body'
-import { SECTIONS } from '@/lib/config'
+import { topSections } from '@/lib/config'
 import type { Focus, FrontContainer, Picture, StoryCard } from '@/lib/model'
 import { offeredIn, PLACES, type Place, type Rendition, widthsOf } from '@/lib/pictures'
 import { selectDocument, selectShownPicture } from '@/lib/store'
@@ -28,7 +28,7 @@ export function wantedRenditions(paths: readonly string[], now: number): WantedR
   const front = frontPage(now)
   const storiesOf = (...kinds: readonly FrontContainer['kind'][]) =>
     front.flatMap(({ kind, stories }) => (kinds.includes(kind) ? stories : []))
-  const lists = SECTIONS.flatMap((section) => sectionPage(section, 1, now)?.stories ?? [])
+  const lists = topSections().flatMap((section) => sectionPage(section, 1, now)?.stories ?? [])
   return [
     ...storiesOf('lead')
       .slice(0, 1)

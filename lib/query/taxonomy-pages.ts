@@ -1,3 +1,4 @@
+import { paper } from '@/lib/config'
 /** What pages ask of topics, sources and authors. Every `now` is milliseconds since 1970. */
 
 import type { StoryPage, Term, TermKey } from '@/lib/model'
@@ -28,8 +29,8 @@ export function findTerm(key: TermKey, now: number): Term | undefined {
   return selectTerm(key, now)
 }
 
-/** The topics of the newest stories, in the order of the Vietnamese alphabet. */
+/** The topics of the newest stories, in the order of the language's alphabet. */
 export function topicsInUse(now: number): CountedTerm[] {
-  const { compare } = new Intl.Collator('vi')
+  const { compare } = new Intl.Collator(paper().language)
   return selectTermsInUse('topic', now, TOPICS_IN_USE).sort((a, b) => compare(a.name, b.name))
 }

@@ -1,7 +1,14 @@
-import { patternSource } from './pattern'
+import { firstWords } from './match'
+import { partsOf } from './pattern'
+import { PAGE_WORD } from './route'
 import { ENDPOINTS, LITE_WORD, ROUTES } from './table'
 
 const { suggestions, latestAddresses, pageviews, pictures } = ENDPOINTS
+
+/** The first words of addresses that are no story's. */
+const OTHERS = [...firstWords(), LITE_WORD].filter(
+  (word) => word !== partsOf(ROUTES.brief.pattern)[0],
+)
 
 /** The addresses the reading pages' script knows; `scripts/build-client.ts` writes them into it. */
 export const ADDRESSES = {
@@ -10,8 +17,8 @@ export const ADDRESSES = {
   saved: ROUTES.saved.path(),
   offline: ROUTES.offline.path(),
   lite: `/${LITE_WORD}`,
-  /** The source of a regular expression: the paths of stories. */
-  story: [ROUTES.article, ROUTES.brief].map(({ pattern }) => patternSource(pattern)).join('|'),
+  /** The source of a regular expression: the paths of stories, in whatever sections. */
+  story: `^/(?!(?:${OTHERS.join('|')})/|.*/${PAGE_WORD}/)(?:[a-z0-9-]+/){1,2}[^./]+$`,
   /** The folder of renditions of pictures. */
   pictures: pictures.path,
   latestAddresses: latestAddresses.path,

@@ -17,8 +17,10 @@ export {
   matchStory,
   PAGE_TYPES,
   pathOf,
+  renamedAddress,
   type StoryKey,
   storyPath,
+  takenWords,
   templateOf,
 } from './match'
 export { type Metric, metricOf } from './metric'

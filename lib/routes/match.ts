@@ -1,4 +1,4 @@
-import type { Section } from '@/lib/config'
+import { renamedSection, type Section } from '@/lib/config'
 import { partsOf } from './pattern'
 import {
   ENDPOINTS,
@@ -82,6 +82,17 @@ export function matchFeed(path: string): { list: Match; file: FeedFile } | undef
     : undefined
 }
 
+/** The address as it is now, of one below a section that was renamed; undefined where none was. */
+export function renamedAddress(path: string): string | undefined {
+  const parts = partsOf(path)
+  for (const length of [2, 1]) {
+    const own = renamedSection(parts.slice(0, length).join('/'))
+    if (own !== undefined && parts.length >= length)
+      return `/${[own, ...parts.slice(length)].join('/')}`
+  }
+  return undefined
+}
+
 /** A story by what its address is made of. */
 export type StoryKey = { readonly kind: 'article' | 'headline'; readonly slug: string }
 
@@ -110,6 +121,12 @@ export function isEndpoint(path: string): boolean {
 
 function isAtOrBelow(path: string, endpoint: string): boolean {
   return endpoint.endsWith('/') ? path.startsWith(endpoint) && path !== endpoint : path === endpoint
+}
+
+/** Words that no section may have for its address: something else begins so. */
+export function takenWords(): string[] {
+  const endpoints = Object.values(ENDPOINTS).map(({ path }) => partsOf(path)[0] ?? '')
+  return [...new Set([...firstWords(), ...endpoints, LITE_WORD])]
 }
 
 /** The first words of all addresses but the sections'. */

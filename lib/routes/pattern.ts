@@ -1,5 +1,5 @@
 /** Patterns of addresses: `/[section]/[slug]`. A name in brackets stands for a value with one spelling. */
-import { isSection, SECTIONS, type Section } from '@/lib/config'
+import { isSection, type Section } from '@/lib/config'
 import { readDay, readMonth } from '@/lib/shared/time'
 
 /** What may stand in an address. `month` and `day` count from 1. */
@@ -32,9 +32,9 @@ const READERS: {
     readDay(String(year), twoDigits(month), text) === undefined ? undefined : Number(text),
 }
 
-/** The same as the source of a regular expression; whether a day is in its month is not checked. */
+/** The form of each as the source of a regular expression; whether there is such a section or day is not checked. */
 const SOURCES: Readonly<Record<Name, string>> = {
-  section: `(?:${SECTIONS.join('|')})`,
+  section: '[a-z0-9-]+(?:/[a-z0-9-]+)?',
   slug: '[^./]+',
   year: '[1-9]\\d{3}',
   month: '\\d{2}',
@@ -61,22 +61,38 @@ export function parsePattern(pattern: string): Pattern {
   return partsOf(pattern).map((word) => ({ word, name: nameIn(word) }))
 }
 
-/** The values in an address given in its parts; undefined where it is no address of the pattern. */
+/**
+ * The values in an address given in its parts; undefined where it is no address of the pattern. A section
+ * may have one part or, where it is another's child, two.
+ */
 export function readPattern(
   pattern: Pattern,
   parts: readonly string[],
 ): Partial<Values> | undefined {
-  if (pattern.length !== parts.length) return undefined
+  const given = withWholeSections(pattern, parts)
+  if (pattern.length !== given.length) return undefined
   let values: Partial<Values> = {}
   for (const [place, { word, name }] of pattern.entries()) {
-    const given = parts[place] ?? ''
-    if (name === undefined && word !== given) return undefined
+    const text = given[place] ?? ''
+    if (name === undefined && word !== text) return undefined
     if (name === undefined) continue
-    const value = READERS[name](given, values)
+    const value = READERS[name](text, values)
     if (value === undefined) return undefined
     values = { ...values, [name]: value }
   }
   return values
+}
+
+/** The parts of an address, a child's two as one where the pattern has one for them. */
+function withWholeSections(pattern: Pattern, parts: readonly string[]): readonly string[] {
+  if (parts.length !== pattern.length + 1) return parts
+  const place = pattern.findIndex(({ name }) => name === 'section')
+  if (place < 0) return parts
+  return [
+    ...parts.slice(0, place),
+    `${parts[place]}/${parts[place + 1]}`,
+    ...parts.slice(place + 2),
+  ]
 }
 
 /** The path of a pattern with its values. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { PAGES } from '../../components/pages'
-import { SECTIONS } from '../config/sections'
+import { sectionIds } from '../config/sections'
 import { dayAddress, monthAddress } from './archive'
 import { ADDRESSES } from './for-scripts'
 import { fullAddress, LITE_NOT_FOUND, liteAddress } from './lite'
@@ -47,7 +47,9 @@ describe('the table of routes', () => {
   })
 
   it('has no word that is a section too', () => {
-    expect(firstWords().filter((word) => SECTIONS.some((section) => section === word))).toEqual([])
+    expect(firstWords().filter((word) => sectionIds().some((section) => section === word))).toEqual(
+      [],
+    )
   })
 
   // A page type whose views are missing does not compile; one that is asked for each time also needs
@@ -204,8 +206,12 @@ it.each([
 
 it('tells the reading pages’ script what a story’s path is', () => {
   const story = new RegExp(ADDRESSES.story)
-  for (const path of ['/van-hoa/lo-gom', '/tin/a']) expect(story.test(path), path).toBe(true)
-  for (const path of ['/', '/van-hoa', '/chu-de/gom', '/van-hoa/a/b', '/gon/xe/a'])
+  for (const path of ['/van-hoa/lo-gom', '/tin/a', '/van-hoa/gom/lo'])
+    expect(story.test(path), path).toBe(true)
+  for (const path of [
+    ...['/', '/van-hoa', '/chu-de/gom', '/van-hoa/trang/2', '/van-hoa/gom/trang/2'],
+    ...['/luu-tru/2024/08', '/gon/xe/a', '/van-hoa/a/b/c'],
+  ])
     expect(story.test(path), path).toBe(false)
 })
 

@@ -114,6 +114,7 @@ export const ENDPOINTS = {
   images: { path: '/images/', metric: 'picture', of: 'next', query: { version: 'v' } },
   pictures: { path: '/anh/', metric: 'picture', of: 'server' },
   sharePictures: { path: '/anh-chia-se/', metric: 'share picture', of: 'server' },
+  logo: { path: '/bieu-trung/', metric: 'asset', of: 'server' },
   assets: { path: '/assets/', metric: 'asset', of: 'server', query: { version: 'v' } },
   nextAssets: { path: '/_next/', metric: 'asset', of: 'server' },
   sitemapIndex: { path: '/sitemap.xml', metric: 'other', of: 'next' },

@@ -22,6 +22,11 @@ export function feedStylesUrl(): string {
   return assetUrl('assets/feed.css')
 }
 
+/** The address of one of the two files of a family of type: `latin`, `vietnamese`. */
+export function fontUrl(family: string, subset: string): string {
+  return assetUrl(`assets/${family}-${subset}.woff2`)
+}
+
 function assetUrl(file: string): string {
   const url =
     urls.get(file) ??

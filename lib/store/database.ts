@@ -100,7 +100,8 @@ function withCurrentSources(store: Store): Store {
   const row = store.prepare('SELECT made_by FROM version').get([]) as { made_by: string }
   if (row.made_by === sources) return store
   store.transaction(() => {
-    store.exec(`UPDATE document SET stamp = '${FORGOTTEN}'`)
+    for (const table of ['document', 'setting'])
+      store.exec(`UPDATE ${table} SET stamp = '${FORGOTTEN}'`)
     store.exec(`UPDATE version SET made_by = '${sources}'`)
   })()
   return store

@@ -1,5 +1,6 @@
 /** The SQLite store: schema, reading, writing, the full-text index, pageviews. */
 
+export { type Asset, putAssets, selectAsset } from './assets'
 export { isDamage, parseCheckedJson } from './checked-json'
 export { countCorrections, selectCorrections } from './corrections'
 export {
@@ -9,6 +10,7 @@ export {
   type Store,
   wasPublished,
 } from './database'
+export { inSection } from './in-section'
 export { countListed, type DayCount, type List, listedDays, selectListed } from './listed'
 export { SOURCES_NOTE, STORE_SOURCES, storeSources } from './made-by'
 export {
@@ -35,7 +37,7 @@ export {
 } from './pageviews/pageview-store'
 export { selectPicture } from './pictures'
 export { publishedFiles } from './published-files'
-export { prepared, storeTrouble, unlessDamaged } from './reading'
+export { followPublishedPaper, prepared, storeTrouble, unlessDamaged } from './reading'
 export { indexDocuments, searchIdsFrom } from './search-index'
 export { sectionWord } from './search-words'
 export {
@@ -51,6 +53,7 @@ export {
 } from './select'
 export { type ShownIn, selectShownPicture } from './select-renditions'
 export { setStoreAside } from './set-aside'
+export { type SettingRow, settingRows } from './settings'
 export { type SitemapMonth, sitemapEntries, sitemapMonths } from './sitemap'
 export { type CountedTerm, selectTerm, selectTermSlug, selectTermsInUse } from './taxonomy'
 export { isListed, isPublic, leadsSomewhere, type View } from './visible'

@@ -6,6 +6,7 @@
 import type { Section } from '@/lib/config'
 import type { StoryCard, TermKey } from '@/lib/model'
 import { startOfDay, vietnamDay } from '@/lib/shared/time'
+import { inSection } from './in-section'
 import { prepared } from './reading'
 import { type Bindings, selectCards } from './select'
 import { isListed } from './visible'
@@ -106,7 +107,7 @@ function documentsOf({ section, term }: List) {
       where: `f.kind = :kind AND f.slug = :slug AND f.published_at <= :now AND ${isListed('d')}`,
       time: 'f.published_at',
     }
-  const where = section === undefined ? isListed('d') : `d.section = :section AND ${isListed('d')}`
+  const where = section === undefined ? isListed('d') : `${inSection(section)} AND ${isListed('d')}`
   return { from: 'document d', where, time: 'd.published_at' }
 }
 

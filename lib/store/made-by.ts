@@ -13,6 +13,8 @@ export const STORE_SOURCES = [
   'lib/routes',
   'lib/shared',
   'lib/store',
+  'messages/en.json',
+  'messages/vi.json',
   'package-lock.json',
 ] as const
 

@@ -1,4 +1,5 @@
 import type { DatedStory, StoryCard } from '@/lib/model'
+import { inSection } from './in-section'
 import { prepared } from './reading'
 import { selectCards } from './select'
 import { isListed } from './visible'
@@ -19,7 +20,7 @@ export function selectNeighbours(story: DatedStory, now: number): Neighbours {
   if (!own) return {}
   const bindings = { now, section, slug, at: publishedAt, rank: own.rank }
   const beside = (order: string, isBeyond: string) => {
-    const where = `d.section = :section AND ${isListed('d')} AND ${isBeyond}`
+    const where = `${inSection(section)} AND ${isListed('d')} AND ${isBeyond}`
     return selectCards({ where, order }, bindings, 1)[0]
   }
   return {

@@ -7,6 +7,7 @@ type Row = {
   readonly kind: string
   readonly slug: string
   readonly hash: string
+  readonly section: string
   readonly state: DocumentState
   readonly published_at: number | null
 }
@@ -17,7 +18,7 @@ export function publishedFiles(storeFile: string): Row[] {
   try {
     const store = openStoreForReading(storeFile)
     const rows = store
-      .prepare('SELECT path, kind, slug, hash, state, published_at FROM document')
+      .prepare('SELECT path, kind, slug, hash, section, state, published_at FROM document')
       .all([]) as Row[]
     store.close()
     return rows

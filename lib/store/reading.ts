@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs'
-import { storePath } from '@/lib/config'
+import { followPaper, storePath } from '@/lib/config'
 import { isDamage } from './checked-json'
 import { openStoreForReading, type Store, wasPublished } from './database'
 import { prepareSafely, type Question } from './safe-question'
 import { setStoreAside } from './set-aside'
+import { paperReader } from './stored-paper'
 
 /** How often it is looked whether the file is still the one that is open, milliseconds. */
 const LOOK_EVERY_MS = 250
@@ -19,6 +20,16 @@ type Opened = {
 let opened: Opened | undefined
 let lookedAt = Number.NEGATIVE_INFINITY
 let trouble: string | undefined
+
+const published = paperReader(prepared, storePath)
+
+// Whoever reads stories reads them as stories of the paper they were published in.
+followPaper(published)
+
+/** Has `paper()` be the one that was published, for who reads no stories: bundles leave out what nobody calls. */
+export function followPublishedPaper(): void {
+  followPaper(published)
+}
 
 /**
  * A question to the store of the content folder; each is prepared once. Its text must not have values

@@ -2,12 +2,9 @@ import { createHash } from 'node:crypto'
 import { FIELDS, type Field } from '@/lib/model'
 import { NO_DOCUMENTS } from './digest'
 
-/**
- * The Vietnam day of a time as `vietnamDay` counts it, in SQL. A division cuts towards zero, so days
- * before 1970 are first brought above it.
- */
-function dayIn(time: string): string {
-  return `((${time} + 25200000 + 1000000 * 86400000) / 86400000 - 1000000)`
+/** The section that is nobody's child, of a section, in SQL. */
+function topOf(section: string): string {
+  return `substr(${section}, 1, instr(${section} || '/', '/') - 1)`
 }
 
 /** The tables of the store. */
@@ -22,8 +19,12 @@ export const SCHEMA = `
     kind TEXT NOT NULL,
     slug TEXT NOT NULL,
     section TEXT NOT NULL,
+    -- The section itself, or the one it is a child of.
+    top TEXT GENERATED ALWAYS AS (${topOf('section')}) VIRTUAL,
     collection TEXT,
     published_at INTEGER,
+    -- The paper's day of that (days since 1970).
+    published_day INTEGER,
     updated_at INTEGER,
     rank INTEGER NOT NULL,
     featured INTEGER NOT NULL DEFAULT 0,
@@ -36,15 +37,17 @@ export const SCHEMA = `
   );
   -- Lists are read from these indexes alone, until the few rows they show are known.
   CREATE INDEX document_by_time ON document (published_at DESC, rank, slug, state, article_slug);
-  CREATE INDEX document_by_section
-    ON document (section, published_at DESC, rank, slug, state, article_slug);
+  CREATE INDEX document_by_top ON document (top, published_at DESC, rank, slug, state, article_slug);
+  CREATE INDEX document_by_child
+    ON document (section, published_at DESC, rank, slug, state, article_slug)
+    WHERE instr(section, '/') > 0;
   CREATE INDEX document_by_kind ON document (kind, published_at DESC, rank, slug);
   CREATE INDEX document_by_collection ON document (collection, rank, slug);
   CREATE INDEX document_featured ON document (published_at DESC, rank, slug) WHERE featured = 1;
   CREATE INDEX document_leading ON document (published_at)
     WHERE article_slug IS NOT NULL AND published_at IS NOT NULL;
-  -- How many documents the lists by time have of each day (Vietnam's, days since 1970): of all (''),
-  -- of a section, of a term ('topic/gom'); without headlines that lead to an article. See listed.ts.
+  -- How many documents the lists by time have of each day (the paper's, days since 1970): of all (''),
+  -- of a section (children count for their parents), of a term ('topic/gom'); without headlines that lead to an article. See listed.ts.
   CREATE TABLE day_count (
     list TEXT NOT NULL,
     day INTEGER NOT NULL,
@@ -55,14 +58,17 @@ export const SCHEMA = `
     WHEN new.state = 'public' AND new.published_at IS NOT NULL AND new.article_slug IS NULL
   BEGIN
     INSERT INTO day_count VALUES
-      (new.section, ${dayIn('new.published_at')}, 1), ('', ${dayIn('new.published_at')}, 1)
+      (new.section, new.published_day, 1), ('', new.published_day, 1)
+      ON CONFLICT DO UPDATE SET count = count + 1;
+    INSERT INTO day_count
+      SELECT ${topOf('new.section')}, new.published_day, 1 WHERE instr(new.section, '/') > 0
       ON CONFLICT DO UPDATE SET count = count + 1;
   END;
   CREATE TRIGGER document_goes AFTER DELETE ON document
     WHEN old.state = 'public' AND old.published_at IS NOT NULL AND old.article_slug IS NULL
   BEGIN
     UPDATE day_count SET count = count - 1
-      WHERE list IN (old.section, '') AND day = ${dayIn('old.published_at')};
+      WHERE list IN (old.section, ${topOf('old.section')}, '') AND day = old.published_day;
   END;
   -- When the documents of a day (as above) last changed, for the index of sitemaps. Milliseconds.
   CREATE TABLE day_change (day INTEGER PRIMARY KEY, changed_at INTEGER NOT NULL);
@@ -70,7 +76,7 @@ export const SCHEMA = `
     WHEN new.state = 'public' AND new.published_at IS NOT NULL
   BEGIN
     INSERT INTO day_change
-      VALUES (${dayIn('new.published_at')}, max(new.published_at, ifnull(new.updated_at, 0)))
+      VALUES (new.published_day, max(new.published_at, ifnull(new.updated_at, 0)))
       ON CONFLICT DO UPDATE SET changed_at = max(changed_at, excluded.changed_at);
   END;
   -- One record per document: its body and everything a page of its own shows.
@@ -102,6 +108,7 @@ export const SCHEMA = `
     kind TEXT NOT NULL,
     slug TEXT NOT NULL,
     published_at INTEGER NOT NULL,
+    published_day INTEGER NOT NULL,
     document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
     name TEXT NOT NULL,
     PRIMARY KEY (kind, slug, published_at DESC, document)
@@ -119,13 +126,13 @@ export const SCHEMA = `
   CREATE INDEX term_by_document ON term (document, kind);
   CREATE TRIGGER term_comes AFTER INSERT ON term
   BEGIN
-    INSERT INTO day_count VALUES (new.kind || '/' || new.slug, ${dayIn('new.published_at')}, 1)
+    INSERT INTO day_count VALUES (new.kind || '/' || new.slug, new.published_day, 1)
       ON CONFLICT DO UPDATE SET count = count + 1;
   END;
   CREATE TRIGGER term_goes AFTER DELETE ON term
   BEGIN
     UPDATE day_count SET count = count - 1
-      WHERE list = old.kind || '/' || old.slug AND day = ${dayIn('old.published_at')};
+      WHERE list = old.kind || '/' || old.slug AND day = old.published_day;
   END;
   -- Corrections of public documents, each from when on it can be read (visible.ts); at: as written.
   CREATE TABLE correction (
@@ -178,6 +185,16 @@ export const SCHEMA = `
     DELETE FROM search_title WHERE rowid = old.search_id;
     DELETE FROM search_text WHERE rowid = old.search_id;
   END;
+  -- Settings files (model/settings/), each with what it states.
+  CREATE TABLE setting (
+    path TEXT PRIMARY KEY,
+    stamp TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    json TEXT NOT NULL
+  ) WITHOUT ROWID;
+  -- What is made of the paper's logo and colours: icons, the logo itself. Their bytes are text, as all
+  -- that is read is (safe-question.ts).
+  CREATE TABLE asset (name TEXT PRIMARY KEY, type TEXT NOT NULL, base64 TEXT NOT NULL) WITHOUT ROWID;
   -- One row: when the content last changed, and a word that is new then; what there is (digest.ts);
   -- and which sources compiled it (made-by.ts).
   CREATE TABLE version (word TEXT NOT NULL, digest TEXT NOT NULL, made_by TEXT NOT NULL);

@@ -1,5 +1,6 @@
 import { textOfBody } from '@/lib/body'
 import type { Section } from '@/lib/config'
+import { withParent } from '@/lib/config'
 import type { StoredCard, StoredRecord } from '@/lib/model'
 import { searchWordsOf } from '@/lib/shared/text'
 import { parseCheckedJson } from './checked-json'
@@ -49,7 +50,7 @@ export function indexDocuments(store: Store, first: First, limit: number): numbe
       searchId,
       whole.folded,
       whole.exact,
-      sectionWord(row.section),
+      withParent(row.section).map(sectionWord).join(' '),
       titles.folded,
       titles.exact,
     )

@@ -5,5 +5,5 @@ export const BETWEEN_PARTS = 'zq9qz'
 
 /** The word by which the documents of a section are found in the column s. */
 export function sectionWord(section: Section): string {
-  return section.replaceAll('-', '')
+  return section.replaceAll('-', '').replaceAll('/', '9z9')
 }

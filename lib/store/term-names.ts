@@ -50,8 +50,8 @@ function settle(store: Store, kind: string, base: string): void {
 function move(store: Store, { kind, key, slug }: Row & { kind: string }, to: string): void {
   store
     .prepare(
-      `INSERT INTO term (kind, slug, published_at, document, name)
-         SELECT kind, ?, published_at, document, name FROM term WHERE kind = ? AND slug = ?`,
+      `INSERT INTO term (kind, slug, published_at, published_day, document, name)
+         SELECT kind, ?, published_at, published_day, document, name FROM term WHERE kind = ? AND slug = ?`,
     )
     .run(to, kind, slug)
   store.prepare('DELETE FROM term WHERE kind = ? AND slug = ?').run(kind, slug)

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { type Picture, type StoredDocument, termsOf } from '@/lib/model'
-import { toIsoTime } from '@/lib/shared/time'
+import { toIsoTime, vietnamDay } from '@/lib/shared/time'
 import { toCheckedJson } from './checked-json'
 import type { Store } from './database'
 import { toggleInDigest } from './digest'
+import { type SettingRow, settingWriter } from './settings'
 import { settleTermNames, termNamer } from './term-names'
 import { publicFrom } from './visible'
 import { pictureUseInserter, pictureWriter } from './write-pictures'
@@ -25,6 +26,10 @@ export type StoreWriter = {
    * readers saw and, at `now` (milliseconds since 1970), do not see any more.
    */
   settlePictures(now: number): void
+  /** Takes in what a settings file states now. */
+  putSetting(row: SettingRow): void
+  /** Takes out a settings file that is gone. */
+  removeSetting(path: string): void
   /** Notes what the file system says of a file whose content is as it was. */
   restamp(file: { readonly path: string; readonly stamp: string }): void
   /** Tells all who follow the content that it has changed; `now` is milliseconds since 1970. */
@@ -63,6 +68,14 @@ export function storeWriter(store: Store): StoreWriter {
     pictures.documentLeaves(path)
     deleteAt.run(path)
   }
+  const settings = settingWriter(store)
+  const settingHash = store.prepare('SELECT hash FROM setting WHERE path = ?')
+  const removeSetting = (path: string) => {
+    const there = settingHash.get(path) as { hash: string } | undefined
+    if (!there) return
+    digest = toggleInDigest(digest, { path, hash: there.hash })
+    settings.remove(path)
+  }
   const pictures = pictureWriter(store, (src, id) => {
     digest = toggleInDigest(digest, { path: src, hash: id })
   })
@@ -75,6 +88,12 @@ export function storeWriter(store: Store): StoreWriter {
     remove,
     settleNames: () => settleTermNames(store),
     putPicture: pictures.put,
+    putSetting(row) {
+      removeSetting(row.path)
+      digest = toggleInDigest(digest, row)
+      settings.put(row)
+    },
+    removeSetting,
     settlePictures: pictures.settle,
     restamp: ({ path, stamp }) => restamp.run(stamp, path),
     renewVersion(now) {
@@ -93,14 +112,14 @@ function hashOfAll({ hash, media = [] }: StoredDocument): string {
 function inserter(store: Store): (document: StoredDocument) => void {
   const document = store.prepare(
     `INSERT INTO document (path, stamp, hash, kind, slug, section, collection, published_at,
-       updated_at, rank, featured, state, article_slug, card)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       published_day, updated_at, rank, featured, state, article_slug, card)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const record = store.prepare('INSERT INTO record (document, json) VALUES (?, ?)')
   const former = store.prepare('INSERT INTO former_slug (kind, slug, document) VALUES (?, ?, ?)')
   const slugOf = termNamer(store)
   const term = store.prepare(
-    'INSERT INTO term (kind, slug, name, published_at, document) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO term (kind, slug, name, published_at, published_day, document) VALUES (?, ?, ?, ?, ?, ?)',
   )
   const media = store.prepare(
     'INSERT INTO media (src, document, stamp, version) VALUES (?, ?, ?, ?)',
@@ -117,6 +136,7 @@ function inserter(store: Store): (document: StoredDocument) => void {
       whole.section,
       whole.collection ?? null,
       whole.publishedAt ?? null,
+      whole.publishedAt === undefined ? null : vietnamDay(whole.publishedAt),
       whole.record.updatedAt ?? null,
       whole.rank ?? UNRANKED,
       whole.featured ? 1 : 0,
@@ -129,9 +149,10 @@ function inserter(store: Store): (document: StoredDocument) => void {
     corrections(Number(id), whole)
     for (const { src, stamp, file } of whole.media ?? []) media.run(src, id, stamp, file.version)
     uses(Number(id), whole)
-    if (!isInTerms(whole)) return
+    const { publishedAt } = whole
+    if (!isInTerms(whole) || publishedAt === undefined) return
     for (const named of termsOf(whole.record))
-      term.run(named.kind, slugOf(named), named.name, whole.publishedAt, id)
+      term.run(named.kind, slugOf(named), named.name, publishedAt, vietnamDay(publishedAt), id)
   }
 }
 

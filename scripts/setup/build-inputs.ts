@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { hashOfPaths } from '../../lib/shared/hash-paths'
 
@@ -11,6 +10,7 @@ const INPUTS = [
   'i18n/request.ts',
   'instrumentation.ts',
   'lib',
+  'messages/en.json',
   'messages/vi.json',
   'public',
   'scripts/build-client.ts',
@@ -26,21 +26,7 @@ const INPUTS = [
   'tsconfig.json',
 ]
 
-/** Settings that are written into the pages. */
-const SETTINGS = [
-  'SITE_URL',
-  'SITE_LICENCE',
-  'SITE_RESPONSIBLE',
-  'SITE_PUBLISHER',
-  'SITE_ADDRESS',
-  'SITE_PHONE',
-  'SITE_EMAIL',
-  'SITE_ABOUT',
-  'SITE_PRIVACY',
-]
-
 const MARKER = '.next/build-inputs'
-const BUILT_WITH = '.next/built-with.json'
 
 /** Whether the build in `.next` was made, to its end, from what is here now. */
 export function isBuildCurrent(): boolean {
@@ -52,19 +38,7 @@ export function wasBuilt(): boolean {
   return existsSync(MARKER)
 }
 
-/** The settings that were written into the pages of the build that is there; undefined without one. */
-export function settingsOfBuild(): Record<string, string> | undefined {
-  return existsSync(BUILT_WITH) ? JSON.parse(readFileSync(BUILT_WITH, 'utf8')) : undefined
-}
-
-/** The settings that are written into the pages, as they are now. */
-export function pageSettings(): Record<string, string> {
-  return Object.fromEntries(SETTINGS.map((name) => [name, process.env[name] ?? '']))
-}
-
 /** A word that changes with anything the build is made from. */
 export function hashInputs(): string {
-  const hash = createHash('sha256').update(hashOfPaths(INPUTS))
-  for (const [name, value] of Object.entries(pageSettings())) hash.update(`${name}=${value}\0`)
-  return hash.digest('hex')
+  return hashOfPaths(INPUTS)
 }

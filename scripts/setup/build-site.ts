@@ -1,10 +1,13 @@
 import { WrongSetting } from '@/lib/config'
 import { contentVersion } from '@/lib/query'
-import { isRelease, refuseOtherSettings } from '../release/built-with'
-import { isBuildCurrent, pageSettings, settingsOfBuild, wasBuilt } from './build-inputs'
+import { isRelease } from '../release/built-with'
+import { isBuildCurrent, wasBuilt } from './build-inputs'
 import { runNode, runNodeOrExit } from './child'
 import { memoryLimit } from './memory-limit'
 import { servingProcess } from './serving'
+
+/** Why a site is built. */
+const WHY = 'mã nguồn đã đổi, hoặc chưa từng dựng'
 
 const RUN = 'scripts/run.mjs'
 
@@ -45,39 +48,27 @@ export async function build(): Promise<void> {
 }
 
 /**
- * Builds the site where its build is out of date. Throws `WrongSetting` where it may not: in a release built
- * with other settings, under a running server, and where less memory is `allowed` (bytes) than that takes.
+ * Builds the site where its build is out of date. Throws `WrongSetting` where it may not: under a running
+ * server, and where less memory is `allowed` (bytes) than that takes.
  */
 export async function buildIfNeeded(allowed = memoryLimit()): Promise<void> {
-  if (isRelease()) return refuseOtherSettings()
-  if (isBuildCurrent()) return
-  const why = otherSettings()
-  refuseWhileServed(why)
+  if (isRelease() || isBuildCurrent()) return
+  refuseWhileServed()
   if (wasBuilt() && allowed < BUILD_BYTES)
     throw new WrongSetting(
-      `Phải dựng lại báo (${why}), mà ở đây chỉ được dùng ${Math.round(allowed / 2 ** 20)} MB bộ nhớ. Hãy chạy npm run build với đúng thiết lập này, ngoài dịch vụ, rồi khởi động lại (needs a build: ${why})`,
+      `Phải dựng lại báo (${WHY}), mà ở đây chỉ được dùng ${Math.round(allowed / 2 ** 20)} MB bộ nhớ. Hãy chạy npm run build ngoài dịch vụ, rồi khởi động lại (needs a build)`,
     )
-  console.log(`Dựng lại báo: ${why} (building)`)
+  console.log(`Dựng lại báo: ${WHY} (building)`)
   await build()
 }
 
 /** Throws `WrongSetting` while a server of this folder runs: its pages and files would change under it. */
-export function refuseWhileServed(why = otherSettings()): void {
+export function refuseWhileServed(): void {
   const pid = servingProcess()
   if (pid === undefined) return
   throw new WrongSetting(
-    `Bản dựng ở đây đang được phục vụ (tiến trình ${pid}), không thể dựng lại: ${why}. Hãy dựng trong một thư mục khác, hoặc dừng báo trước (the build is being served by ${pid})`,
+    `Bản dựng ở đây đang được phục vụ (tiến trình ${pid}), không thể dựng lại: ${WHY}. Hãy dựng trong một thư mục khác, hoặc dừng báo trước (the build is being served by ${pid})`,
   )
-}
-
-/** What a build now would differ by from the one that is there. */
-function otherSettings(): string {
-  const built = settingsOfBuild()
-  const now = pageSettings()
-  const names = Object.keys(now).filter((name) => built && built[name] !== now[name])
-  return names.length > 0
-    ? names.map((name) => `${name} là “${now[name]}”, lúc dựng là “${built?.[name]}”`).join('; ')
-    : 'mã nguồn đã đổi, hoặc chưa từng dựng'
 }
 
 function wasLive(): boolean {

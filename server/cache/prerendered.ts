@@ -1,13 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { builtVersion } from '../build-origin'
 import { makePage, type Page, type Rendered } from './page'
 
 /** Where `next build` leaves the pages it has prerendered. */
 const FOLDER = '.next/server/app'
-
-/** Where the build (`scripts/prepare-build.ts`) notes which content its pages were made from. */
-const BUILT_FROM = '.next/content-version'
 
 /** The page of the build, the content it is of, and when it was made, milliseconds since 1970. */
 export type Prerendered = { readonly page: Page; readonly version: string; readonly at: number }
@@ -22,11 +20,12 @@ export function prerenderedPages(): (
   key: string,
   address: string,
 ) => Promise<Prerendered | undefined> {
-  const version = existsSync(BUILT_FROM) ? readFileSync(BUILT_FROM, 'utf8') : ''
+  const version = builtVersion()
   const routes = readRoutes()
   return async (key, address) => {
     const route = routes[address]
-    if (!route) return undefined
+    const of = version()
+    if (!route || of === undefined) return undefined
     const file = path.join(FOLDER, address === '/' ? 'index' : address)
     const meta: Meta = JSON.parse(await readFile(`${file}.meta`, 'utf8'))
     if (meta.routeCache?.key !== key) return undefined
@@ -35,7 +34,7 @@ export function prerenderedPages(): (
     const cacheControl = { revalidate: route.initialRevalidateSeconds }
     return {
       page: await makePage(key, { ...meta, kind: 'APP_PAGE', html }, cacheControl),
-      version,
+      version: of,
       at,
     }
   }

@@ -4,9 +4,9 @@ import { isKnown } from '../../lib/shared/etag'
 import { compress, compressOnce, type Encoding, preferredEncoding } from '../compress'
 import { withQueryInChoice } from '../editions'
 import {
-  POSTPROCESSED_ERROR,
   type Postprocessed,
   postprocess,
+  postprocessedError,
 } from '../html-postprocess/postprocess'
 import type { SiteResponse } from '../pipeline/site-response'
 import type { Step } from '../pipeline/step'
@@ -158,7 +158,7 @@ async function postprocessed(
   body: Buffer,
   { url }: Asked,
 ): Promise<Postprocessed> {
-  if (response.statusCode >= 500) return POSTPROCESSED_ERROR
+  if (response.statusCode >= 500) return postprocessedError()
   // It comes out of the cache, where it is no longer the newest.
   if (response.hasHeader('Content-Security-Policy'))
     return { html: body.toString('utf8'), headers: {} }

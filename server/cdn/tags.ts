@@ -1,5 +1,5 @@
 import { slugOfPath } from '@/lib/check'
-import { modelOfPath } from '@/lib/model'
+import { modelOfPath, settingsOfPath } from '@/lib/model'
 import { fullAddress, matchStory, type StoryKey } from '@/lib/routes'
 
 /** What is not one story's own page: lists, feeds, sitemaps, notices. Any publication may change it. */
@@ -20,6 +20,8 @@ export function tagsOf(url: string): readonly string[] {
 
 /** The tags of what a change of documents (paths below the content folder) makes old. */
 export function tagsOfChange(paths: readonly string[]): readonly string[] {
+  // The name, the colours: they are on every page.
+  if (paths.some((path) => settingsOfPath(path))) return [ALL]
   const stories = paths.flatMap((path) => {
     const kind = modelOfPath(path)?.kind
     return kind ? tagOfStory({ kind, slug: slugOfPath(path) }) : []

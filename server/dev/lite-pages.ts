@@ -3,7 +3,7 @@ import { fullAddress } from '@/lib/routes'
 import { finishLitePage, isLitePage } from '../html-postprocess/finish-lite-page'
 import type { SiteResponse } from '../pipeline/site-response'
 import type { Step } from '../pipeline/step'
-import { LITE_POLICY } from '../security/content-policy'
+import { litePolicy } from '../security/content-policy'
 
 /** Where the lite edition's pages find what tells them of changes; others have it from Next.js. */
 const SCRIPT = '/__dev/content-reload.js'
@@ -23,7 +23,7 @@ export async function finishLitePages(): Promise<Step> {
         (body) => {
           const html = body.toString()
           if (!isLitePage(html)) return response.end(body)
-          response.setHeader('Content-Security-Policy', POLICY)
+          response.setHeader('Content-Security-Policy', policy())
           response.end(finishLitePage(html).replace('</head>', `${TAG}</head>`))
         },
       )
@@ -42,7 +42,7 @@ function isPage(response: SiteResponse): boolean {
 
 const TAG = `<script type="module" src="${SCRIPT}"></script>`
 
-const POLICY = `${LITE_POLICY}; script-src 'self'; connect-src 'self'`
+const policy = () => `${litePolicy()}; script-src 'self'; connect-src 'self'`
 
 async function bundle(): Promise<string> {
   const { outputFiles } = await build({

@@ -1,3 +1,4 @@
+import { paper } from '@/lib/config'
 import { liteAddress } from '@/lib/routes'
 import { markSection, takeOutFramework } from './finish-page'
 
@@ -41,5 +42,5 @@ export function finishLitePage(rendered: string): string {
       return light ? ` ${name}="${light}"` : attribute
     })
   const plainHead = head.replace(/ data-(?:precedence|href)="lite"/g, '')
-  return `<!DOCTYPE html><html lang="vi"><head>${plainHead}${NO_ICON}</head>${body}`
+  return `<!DOCTYPE html><html lang="${paper().language}"><head>${plainHead}${NO_ICON}</head>${body}`
 }

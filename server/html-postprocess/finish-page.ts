@@ -1,6 +1,5 @@
-import messages from '../../messages/vi.json'
-
-const { site } = messages
+import { interfaceWords } from '@/lib/config'
+import { escapeHtml } from '@/lib/shared/text'
 
 /** What makes a page a reading page: `app/(reading)/layout.tsx` puts it into every one. */
 const MARK = 'data-reading-page'
@@ -15,10 +14,15 @@ const CACHED = /^<script (?:data-early=""|type="application\/ld\+json")>$/
 const OWN_PATH = /<link rel="canonical" href="https?:\/\/[^/"]+([^"?#]*)"/
 
 /** Where a page lists the sections. */
-const SECTION_NAVS = new RegExp(
-  `<nav aria-label="(?:${site.sections}|${site.allSections})"[^]*?</nav>`,
-  'g',
-)
+function sectionNavs(): RegExp {
+  const { sections, allSections } = interfaceWords().site
+  const labels = [sections, allSections].map((label) => escapeRegExp(escapeHtml(label)))
+  return new RegExp(`<nav aria-label="(?:${labels.join('|')})"[^]*?</nav>`, 'g')
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
 
 /** Whether an HTML document is a reading page. */
 export function isReadingPage(html: string): boolean {
@@ -44,7 +48,7 @@ export function markSection(html: string): string {
   const [, section] = /^(\/[^/]+)/.exec(path ?? '') ?? []
   if (!section) return html
   const mark = `aria-current="${path === section ? 'page' : 'true'}"`
-  return html.replace(SECTION_NAVS, (nav) =>
+  return html.replace(sectionNavs(), (nav) =>
     nav.replace(`href="${section}"`, (link) => `${mark} ${link}`),
   )
 }

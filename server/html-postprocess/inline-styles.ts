@@ -3,6 +3,7 @@ import path from 'node:path'
 import { cachedResults } from '../../lib/shared/cached-results'
 import { colourRules } from './picture-colours'
 import { shapeRules } from './shape-rules'
+import { asOfPaper, themeRules } from './theme-rules'
 
 /** A style sheet of the build, as Next.js links it. */
 const LINK = /<link rel="stylesheet" href="\/_next\/(static\/[\w./~-]+\.css)[^"]*"[^>]*>/g
@@ -16,7 +17,7 @@ const sheets = cachedResults<string>(CACHED_SETS)
 export type StyledPage = { readonly html: string; readonly rules?: string }
 
 /**
- * Puts the style sheets a page links into the page itself, in the place of the links, and the colours of
+ * Puts the style sheets a page links into the page itself, in the place of the links, the paper's own colours, and the colours of
  * its pictures and the shapes of what is shown after them: the first visit then needs one request. Takes a whole HTML
  * document. Rejects when a linked sheet cannot be read.
  */
@@ -24,7 +25,7 @@ export async function inlineStyles(html: string): Promise<StyledPage> {
   const files = [...html.matchAll(LINK)].map(([, file = '']) => file)
   if (files.length === 0) return { html }
   const sheet = await sheets(files.join(' '), () => readSheets(files))
-  const rules = sheet + colourRules(html) + shapeRules(html)
+  const rules = asOfPaper(sheet) + themeRules(html) + colourRules(html) + shapeRules(html)
   let style = `<style>${rules}</style>`
   const styled = html.replace(LINK, () => {
     const here = style

@@ -1,7 +1,7 @@
 import { setting } from '@/lib/config'
 import { log } from '@/lib/telemetry'
-import { ERROR_PAGE } from '../error-page'
-import { LITE_POLICY, pagePolicy } from '../security/content-policy'
+import { errorPage } from '../error-page'
+import { litePolicy, pagePolicy } from '../security/content-policy'
 import { SPECULATION_RULES_HEADER } from '../speculation-rules'
 import { finishLitePage, isLitePage } from './finish-lite-page'
 import { finishPage, isReadingPage } from './finish-page'
@@ -20,7 +20,8 @@ export type Postprocessed = {
  */
 export async function postprocess(html: string): Promise<Postprocessed> {
   if (setting('FINISH_PAGES') === 'off') return { html, headers: {} }
-  if (isLitePage(html)) return { html: finishLitePage(html), headers: LITE_HEADERS }
+  if (isLitePage(html))
+    return { html: finishLitePage(html), headers: { 'Content-Security-Policy': litePolicy() } }
   if (!isReadingPage(html)) return { html, headers: headersFor() }
   const page = finishPage(html)
   try {
@@ -34,14 +35,10 @@ export async function postprocess(html: string): Promise<Postprocessed> {
 }
 
 /** The page behind every failure. */
-export const POSTPROCESSED_ERROR: Postprocessed = {
-  html: ERROR_PAGE.html,
-  get headers() {
-    return headersFor(ERROR_PAGE.rules)
-  },
+export function postprocessedError(): Postprocessed {
+  const { html, rules } = errorPage()
+  return { html, headers: headersFor(rules) }
 }
-
-const LITE_HEADERS = { 'Content-Security-Policy': LITE_POLICY }
 
 /** `rules` are the style rules that stand in the page. */
 function headersFor(rules?: string) {

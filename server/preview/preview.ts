@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { PASS_NAME, SITE } from '@/lib/config'
+import { PASS_NAME, siteUrl } from '@/lib/config'
 import { endOfPass, judgePass, previewSecret } from '@/lib/publish'
 import { answerPlainly } from '../answer-plainly'
 import type { Step } from '../pipeline/step'
@@ -63,7 +63,7 @@ function leave(response: ServerResponse, address: string): void {
 
 /** One for the story's own address, and one for each place where its files lie. */
 function passCookies(address: string, pass: string, seconds: number): string[] {
-  const secure = SITE.url.startsWith('https:') ? '; Secure' : ''
+  const secure = siteUrl().startsWith('https:') ? '; Secure' : ''
   const cookie = (name: string, path: string) =>
     `${name}=${pass}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`
   return [

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { type AsyncSubscription, type Event, subscribe } from '@parcel/watcher'
 import { imagesDir } from '@/lib/config'
 import { isDocumentPath, listContent } from '@/lib/files'
+import { settingsOfPath } from '@/lib/model'
 import { log } from '@/lib/telemetry'
 import { collectQuietFiles } from './quiet-files'
 
@@ -22,7 +23,7 @@ export async function watchFolder(folder: string, look: Look): Promise<{ stop():
   const files = collectQuietFiles(folder, onQuiet, elsewhere)
   const note = (relative: string, type: string) => {
     if (relative === 'images') look()
-    else if (isDocumentPath(relative) || relative.startsWith('images/')) files.changed(relative)
+    else if (isContent(relative)) files.changed(relative)
     else if (path.extname(relative) === '') {
       // A folder moved in or out comes as one event.
       if (type === 'delete') look()
@@ -48,6 +49,11 @@ export async function watchFolder(folder: string, look: Look): Promise<{ stop():
       await Promise.all(subscriptions.map(unsubscribe))
     },
   }
+}
+
+/** Whether a path below the content folder is one that something is published from. */
+function isContent(file: string): boolean {
+  return isDocumentPath(file) || settingsOfPath(file) !== undefined || file.startsWith('images/')
 }
 
 async function unsubscribe(subscription: AsyncSubscription): Promise<void> {

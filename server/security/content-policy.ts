@@ -1,8 +1,7 @@
 /** What browsers may load and run: the Content-Security-Policy of each kind of answer. */
 import { createHash } from 'node:crypto'
-import { clientScriptUrl } from '@/lib/shared/client-assets'
-import { earlyScript } from '@/lib/shared/early-script'
-import { LITE_STYLE } from '../../components/lite/lite-style'
+import { pageScript } from '@/lib/outputs'
+import { liteStyle } from '../../components/lite/lite-style'
 
 /** Of answers that are no pages: opened by themselves they load nothing. */
 export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
@@ -23,7 +22,7 @@ export function pagePolicy(rules?: string): string {
   const style = rules === undefined ? "'self'" : `'self' ${hashSource(rules)}`
   return [
     "default-src 'none'",
-    `script-src 'self' ${hashSource(earlyScript(clientScriptUrl()))}`,
+    `script-src 'self' ${hashSource(pageScript())}`,
     `style-src ${style}`,
     "img-src 'self'",
     "font-src 'self'",
@@ -38,14 +37,16 @@ export function pagePolicy(rules?: string): string {
 }
 
 /** Of a page of the lite edition: its own style, no script, and no icon, which is empty data. */
-export const LITE_POLICY = [
-  "default-src 'none'",
-  `style-src ${hashSource(LITE_STYLE)}`,
-  'img-src data:',
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+export function litePolicy(): string {
+  return [
+    "default-src 'none'",
+    `style-src ${hashSource(liteStyle())}`,
+    'img-src data:',
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
 
 function hashSource(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`

@@ -2,8 +2,13 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import satori from 'satori'
 import sharp from 'sharp'
-import { SITE } from '@/lib/config'
-import { PICTURE_SIZES, type PictureSize, type PictureWords } from '@/lib/outputs'
+import {
+  PICTURE_SIZES,
+  type PictureLook,
+  type PictureSize,
+  type PictureWords,
+  pictureLook,
+} from '@/lib/outputs'
 import { FONT_FILES } from './font-files'
 
 const fonts = FONT_FILES.map((file) => ({
@@ -11,13 +16,6 @@ const fonts = FONT_FILES.map((file) => ({
   data: readFileSync(file),
   weight: 700 as const,
 }))
-
-/** As in `app/globals.css`, in light. */
-const PAPER = '#fffdf9'
-const INK = '#1b1b1a'
-const SOFT = '#5f5b54'
-const ACCENT = '#a8201a'
-const RULE = '#ddd6ca'
 
 /** Longer headlines are cut between syllables. */
 const MOST_CHARACTERS = 190
@@ -63,12 +61,20 @@ const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
  * so it does not matter which fonts the machine has. What these have no sign for (emoji, other
  * scripts) would be an empty box: where there is any, it is drawn again without.
  */
-export async function drawPicture(words: PictureWords, size: PictureSize): Promise<Buffer> {
-  const first = await outline(words, size)
+export async function drawPicture(
+  words: PictureWords,
+  size: PictureSize,
+  look = pictureLook(),
+): Promise<Buffer> {
+  const first = await outline(words, size, look)
   const { svg } =
     first.missing.size === 0
       ? first
-      : await outline({ ...words, title: without(first.missing, words.title) || SITE.name }, size)
+      : await outline(
+          { ...words, title: without(first.missing, words.title) || look.name },
+          size,
+          look,
+        )
   return sharp(Buffer.from(svg)).png({ palette: true, effort: 1 }).toBuffer()
 }
 
@@ -76,10 +82,11 @@ export async function drawPicture(words: PictureWords, size: PictureSize): Promi
 async function outline(
   words: PictureWords,
   size: PictureSize,
+  look: PictureLook,
 ): Promise<{ svg: string; missing: ReadonlySet<string> }> {
   const { width, height } = PICTURE_SIZES[size]
   const missing = new Set<string>()
-  const svg = await satori(<Picture {...words} height={height} />, {
+  const svg = await satori(<Picture {...words} height={height} look={look} />, {
     width,
     height,
     fonts,
@@ -108,7 +115,10 @@ function graphemesOf(text: string): string[] {
   return [...graphemes.segment(text)].map(({ segment }) => segment)
 }
 
-function Picture({ title, kicker, height }: PictureWords & { height: number }) {
+type PictureProps = PictureWords & { height: number; look: PictureLook }
+
+function Picture({ title, kicker, height, look }: PictureProps) {
+  const { paper, ink, accent } = look.colours
   return (
     <div
       style={{
@@ -117,16 +127,16 @@ function Picture({ title, kicker, height }: PictureWords & { height: number }) {
         boxSizing: 'border-box',
         width: '100%',
         height: '100%',
-        backgroundColor: PAPER,
-        borderTop: `16px solid ${ACCENT}`,
+        backgroundColor: paper,
+        borderTop: `16px solid ${accent}`,
         padding: '44px 64px 40px',
         fontFamily: fonts.map(({ name }) => name).join(),
-        color: INK,
+        color: ink,
       }}
     >
-      <div style={{ display: 'flex', color: ACCENT, fontSize: 34 }}>{drawable(kicker)}</div>
+      <div style={{ display: 'flex', color: accent, fontSize: 34 }}>{drawable(kicker)}</div>
       <Title text={drawable(title)} height={height} />
-      <Imprint />
+      <Imprint {...look} />
     </div>
   )
 }
@@ -163,7 +173,7 @@ function Title({ text, height }: { text: string; height: number }) {
 }
 
 /** The paper's name at the foot. */
-function Imprint() {
+function Imprint({ name, tagline, colours }: PictureLook) {
   return (
     <div
       style={{
@@ -171,13 +181,13 @@ function Imprint() {
         justifyContent: 'space-between',
         alignItems: 'baseline',
         marginTop: 'auto',
-        borderTop: `2px solid ${RULE}`,
+        borderTop: `2px solid ${colours.rule}`,
         paddingTop: 20,
         fontSize: 40,
       }}
     >
-      <span>{SITE.name}</span>
-      <span style={{ color: SOFT, fontSize: 26 }}>{SITE.tagline}</span>
+      <span>{name}</span>
+      <span style={{ color: colours.soft, fontSize: 26 }}>{tagline}</span>
     </div>
   )
 }

@@ -1,7 +1,9 @@
 import type { ServerResponse } from 'node:http'
 import {
+  lookWords,
   PICTURES,
   type PictureAddress,
+  pictureLook,
   pictureVersion,
   readPictureAddress,
   wordsOfPage,
@@ -50,8 +52,10 @@ async function answer(
 ): Promise<void> {
   const words = wordsOfPage(page, Date.now())
   if (!words) return answerEmpty(response, 404)
-  const key = [size, words.kicker, words.title].join('\n')
-  const painted = cached(key, () => painter.paint({ words, size })).catch(logUnpainted)
+  const key = [size, words.kicker, words.title, ...lookWords()].join('\n')
+  const painted = cached(key, () => painter.paint({ words, size, look: pictureLook() })).catch(
+    logUnpainted,
+  )
   const png = await within(PATIENCE_MS, painted)
   if (!png) return send(response, await readOwn(size), 'no-store')
   send(response, png, version === pictureVersion(words) ? FOR_GOOD : FOR_A_MINUTE)

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import path from 'node:path'
-import type { Backend } from '@/lib/config'
-import { gitHost, isWebEditorOn, SITE, WEB_EDITOR_FOLDER } from '@/lib/config'
+import { type Backend, gitHost, isWebEditorOn, paper, WEB_EDITOR_FOLDER } from '@/lib/config'
 import { webEditorConfig } from '@/lib/editors'
 import { ENDPOINTS } from '@/lib/routes'
+import { escapeHtml } from '@/lib/shared/text'
 import messages from '../../messages/vi.json'
 import type { Step } from '../pipeline/step'
 
@@ -81,7 +81,7 @@ function page(): string {
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
 <link rel="icon" href="/icon.svg">
-<title>${messages.webEditor.title} – ${SITE.name}</title>
+<title>${messages.webEditor.title} – ${escapeHtml(paper().name)}</title>
 </head>
 <body>
 <noscript>${messages.webEditor.needsScript}</noscript>

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast'
+import { paperLanguage } from '@/lib/shared/paper-place'
 import { captioned, element, text } from '../html-elements'
 import { posterAddress } from '../linked-address'
 import type { HtmlContext } from './component'
@@ -39,7 +40,12 @@ export function recordingHtml(
 }
 
 function trackOf(src: string): Element {
-  return element('track', { kind: 'captions', srcLang: 'vi', label: CAPTIONS_LABEL, src })
+  return element('track', {
+    kind: 'captions',
+    srcLang: paperLanguage(),
+    label: CAPTIONS_LABEL,
+    src,
+  })
 }
 
 /** Its words for search and descriptions. */

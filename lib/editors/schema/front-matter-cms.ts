@@ -5,7 +5,7 @@ import {
   type ComponentName,
   requiredAttributes,
 } from '@/lib/body'
-import { SECTIONS } from '@/lib/config'
+import { sectionIds, sectionName } from '@/lib/config'
 import {
   COLLECTIONS,
   CORRECTION_PARTS,
@@ -15,7 +15,6 @@ import {
   PICTURE_PARTS,
   SOURCE_PARTS,
 } from '@/lib/model'
-import messages from '../../../messages/vi.json'
 
 type Setting = Readonly<Record<string, unknown>>
 
@@ -82,11 +81,12 @@ function inputOf({ type }: Field): Setting {
     case 'link':
     case 'focus':
     case 'slug':
+    case 'language':
       return { type: 'string' }
     case 'section':
       return {
         type: 'choice',
-        choices: SECTIONS.map((id) => ({ id, title: messages.sections[id] })),
+        choices: sectionIds().map((id) => ({ id, title: sectionName(id) })),
       }
     case 'datetime':
       return { type: 'datetime' }

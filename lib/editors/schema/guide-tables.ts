@@ -5,9 +5,8 @@ import {
   type ComponentName,
   requiredAttributes,
 } from '@/lib/body'
-import { SECTIONS } from '@/lib/config'
-import { CODES, type Field, MODELS, partsOf } from '@/lib/model'
-import messages from '../../../messages/vi.json'
+import { sectionIds, sectionName } from '@/lib/config'
+import { type AnyField, CODES, MODELS, partsOf, siteModel } from '@/lib/model'
 
 type Row = readonly string[]
 
@@ -19,10 +18,11 @@ const TABLES: Readonly<Record<string, () => string>> = {
   'chuyen-muc': () =>
     table(
       ['Viết trong tệp', 'Chuyên mục'],
-      SECTIONS.map((id) => [code(id), messages.sections[id]]),
+      sectionIds().map((id) => [code(id), sectionName(id)]),
     ),
   'truong-bai': () => fieldTable('article'),
   'truong-tin': () => fieldTable('headline'),
+  'to-bao': () => table(['Trường', 'Là gì', 'Bắt buộc', 'Viết gì'], fieldRows(siteModel.fields)),
   'vi-du-thanh-phan': () =>
     components()
       .map(([, component]) => exampleOf(component))
@@ -60,10 +60,10 @@ function fieldTable(kind: string): string {
   return table(['Trường', 'Là gì', 'Bắt buộc', 'Viết gì'], fieldRows(model?.fields ?? {}))
 }
 
-function fieldRows(fields: Readonly<Record<string, Field>>, above = ''): Row[] {
+function fieldRows(fields: Readonly<Record<string, AnyField>>, above = ''): Row[] {
   return Object.entries(fields).flatMap(([name, field]) => [
     [code(above + name), field.label, field.required ? 'có' : '', field.help],
-    ...fieldRows(partsOf(field.type), `${name}: `),
+    ...fieldRows(partsOf(field), `${name}: `),
   ])
 }
 

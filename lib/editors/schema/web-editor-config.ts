@@ -1,18 +1,17 @@
-import type { Backend } from '@/lib/config'
-import { SECTIONS, SITE } from '@/lib/config'
+import { type Backend, paper, sectionIds, sectionName } from '@/lib/config'
 import {
+  type AnyField,
   articleModel,
   COLLECTIONS,
   CORRECTION_PARTS,
   type DocumentModel,
-  type Field,
   FOCUS_PATTERN,
   FOCUS_TOLD,
   headlineModel,
   PICTURE_PARTS,
+  SETTINGS,
   SOURCE_PARTS,
 } from '@/lib/model'
-import messages from '../../../messages/vi.json'
 import { FOCUS_WIDGET } from './focus-widget'
 import { STORY_FORMAT } from './story-format-name'
 
@@ -49,7 +48,7 @@ export function webEditorConfig(backend: Backend = FOLDER_ONLY) {
   return {
     load_config_file: false,
     backend,
-    app_title: SITE.name,
+    app_title: paper().name,
     logo: { src: '/icon.svg' },
     publish_mode: 'simple',
     media_folder: 'content/images',
@@ -61,7 +60,22 @@ export function webEditorConfig(backend: Backend = FOLDER_ONLY) {
     slug: { encoding: 'ascii', clean_accents: true, maxlength: 80 },
     output: { omit_empty_optional_fields: true },
     collections: [articles(), ...headlines()],
+    singletons: settings(),
   }
+}
+
+/** Settings files, each with its form. */
+function settings() {
+  return SETTINGS.map(({ name, label, path, fields }) => ({
+    name: name.toLowerCase(),
+    label,
+    icon: 'settings',
+    file: `content/${path}`,
+    media_folder: '/content/images',
+    public_folder: '/images',
+    format: 'yaml',
+    fields: inputs(fields),
+  }))
 }
 
 function articles(): Collection {
@@ -153,7 +167,7 @@ const BODY: Input = {
   ],
 }
 
-function inputs(fields: Readonly<Record<string, Field>>): Input[] {
+function inputs(fields: Readonly<Record<string, AnyField>>): Input[] {
   return Object.entries(fields).map(([name, field]) => ({
     name,
     label: field.label,
@@ -163,7 +177,10 @@ function inputs(fields: Readonly<Record<string, Field>>): Input[] {
   }))
 }
 
-function widget(name: string, { type, long, maxLength }: Field): Readonly<Record<string, unknown>> {
+function widget(
+  name: string,
+  { type, long, maxLength, parts = {}, options = {} }: AnyField,
+): Readonly<Record<string, unknown>> {
   switch (type) {
     case 'text':
       return {
@@ -175,13 +192,14 @@ function widget(name: string, { type, long, maxLength }: Field): Readonly<Record
       return { widget: 'list', field: { name: 'name', label: 'Tên', widget: 'string' } }
     case 'link':
     case 'slug':
+    case 'language':
       return { widget: 'string' }
     case 'focus':
       return { widget: FOCUS_WIDGET, pattern: [FOCUS_PATTERN, FOCUS_TOLD] }
     case 'section':
       return {
         widget: 'select',
-        options: SECTIONS.map((value) => ({ value, label: messages.sections[value] })),
+        options: sectionIds().map((value) => ({ value, label: sectionName(value) })),
       }
     case 'datetime':
       return {
@@ -201,6 +219,25 @@ function widget(name: string, { type, long, maxLength }: Field): Readonly<Record
       return { widget: 'object', collapsed: 'auto', fields: inputs(SOURCE_PARTS) }
     case 'corrections':
       return { widget: 'list', collapsed: 'auto', fields: inputs(CORRECTION_PARTS) }
+    case 'mapping':
+      return { widget: 'object', collapsed: 'auto', fields: inputs(parts) }
+    case 'mappings':
+      return { widget: 'list', collapsed: 'auto', fields: inputs(parts) }
+    case 'choice':
+      return {
+        widget: 'select',
+        options: Object.entries(options).map(([value, label]) => ({ value, label })),
+      }
+    case 'colour':
+      return { widget: 'color', allowInput: true }
+    case 'image':
+      return { widget: 'image' }
+    case 'email':
+    case 'address':
+    case 'zone':
+      return { widget: 'string' }
+    case 'words':
+      return { widget: 'keyvalue' }
   }
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { MODELS } from '@/lib/model'
+import { MODELS, SETTINGS } from '@/lib/model'
 import { frontMatterConfig } from './front-matter-cms'
 import { fillGuide } from './guide-tables'
 import { jsonSchemaOf } from './json-schema'
@@ -13,8 +13,11 @@ export const GUIDE = 'content/README.md'
 /** What editors and their tools read; `npm run schema` writes it. */
 export function writtenFiles(): WrittenFile[] {
   const schemas = MODELS.map((model) => file(schemaPath(model.kind), jsonSchemaOf(model)))
+  const settings = SETTINGS.map((model) =>
+    file(schemaPath(model.name.toLowerCase()), jsonSchemaOf(model)),
+  )
   const guide = { path: GUIDE, text: fillGuide(readFileSync(GUIDE, 'utf8')) }
-  return [...schemas, file('frontmatter.json', frontMatterConfig()), guide]
+  return [...schemas, ...settings, file('frontmatter.json', frontMatterConfig()), guide]
 }
 
 function schemaPath(kind: string): string {

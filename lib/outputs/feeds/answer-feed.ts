@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { absoluteUrl, SITE } from '@/lib/config'
+import { absoluteUrl, paper, sectionName } from '@/lib/config'
 import {
   contentDigest,
   feedStories,
@@ -41,14 +41,14 @@ const SERVED_AS: Readonly<Record<FeedFile, string>> = {
 const LISTS: {
   readonly [T in Listed]: {
     list(params: PageParams<T>): StoryList
-    name(params: PageParams<T>, words: Words, now: number): string
+    name(params: PageParams<T>, now: number): string
   }
 } = {
   front: { list: () => ({}), name: () => '' },
-  section: { list: (params) => params, name: ({ section }, words) => words(`sections.${section}`) },
+  section: { list: (params) => params, name: ({ section }) => sectionName(section) },
   topic: {
     list: ({ slug }) => ({ term: { kind: 'topic', slug } }),
-    name: ({ slug }, _, now) => findTerm({ kind: 'topic', slug }, now)?.name ?? slug,
+    name: ({ slug }, now) => findTerm({ kind: 'topic', slug }, now)?.name ?? slug,
   },
 }
 
@@ -72,7 +72,7 @@ async function answerList<T extends Listed>(
   const cards = newestStories(list, now, STORIES)
   if (list.term && cards.length === 0) return new Response(null, { status: 404 })
   const words = await feedWords()
-  const name = LISTS[type].name(params, words, now)
+  const name = LISTS[type].name(params, now)
   const page = pathOf({ type, params, page: 1 })
   const path = feedPath(page, file)
   return answerText(request, {
@@ -99,15 +99,15 @@ function feedOf(
   now: number,
 ): Feed {
   return {
-    title: name ? words('feeds.titleOf', { name, site: SITE.name }) : SITE.name,
+    title: name ? words('feeds.titleOf', { name, site: paper().name }) : paper().name,
     description: name
-      ? words('section.description', { section: name, site: SITE.name })
-      : SITE.tagline,
+      ? words('section.description', { section: name, site: paper().name })
+      : paper().tagline,
     pageUrl: absoluteUrl(page),
     feedUrl: absoluteUrl(path),
     changedAt:
       stories.length > 0 ? Math.max(...stories.map(changedAtOf)) : Date.parse(publishedAt()) || now,
     stories,
-    sectionName: (section) => words(`sections.${section}`),
+    sectionName,
   }
 }

@@ -1,11 +1,11 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import { playedIn } from '@/lib/body'
-import { absoluteUrl, SITE } from '@/lib/config'
+import { absoluteUrl, paper, siteUrl } from '@/lib/config'
 import { type FeedStory, mediaAddress } from '@/lib/model'
 import { FEED_TYPES, type FeedFile } from '@/lib/routes'
-import { feedStylesUrl } from '@/lib/shared/client-assets'
 import { xmlText } from '@/lib/shared/text'
-import { SITE_WORDS } from '../share-picture/picture-words'
+import { paperFeedStylesUrl } from '../paper-script'
+import { siteWords } from '../share-picture/picture-words'
 import { pictureUrl } from '../share-picture/share-picture'
 import { storyHtml } from './body-html'
 import { coverMedia, enclosure, mediaContent } from './cover-media'
@@ -22,8 +22,6 @@ const WRITERS: Readonly<Record<FeedFile, (feed: Feed) => string>> = {
   'feed.json': writeJsonFeed,
 }
 
-const LANGUAGE = 'vi'
-
 /**
  * The writer puts CDATA on lines of its own, which are then part of a title. What stands within is left
  * alone: a story about XML may say `> <![CDATA[`.
@@ -36,7 +34,7 @@ function closeUp(xml: string): string {
 function withStyle(xml: string): string {
   return xml.replace(
     /^<\?xml .*?\?>/,
-    `$&<?xml-stylesheet type="text/css" href="${feedStylesUrl()}"?>`,
+    `$&<?xml-stylesheet type="text/css" href="${paperFeedStylesUrl()}"?>`,
   )
 }
 
@@ -59,7 +57,7 @@ function writeRss(feed: Feed): string {
       title: feed.title,
       link: feed.pageUrl,
       description: feed.description,
-      language: LANGUAGE,
+      language: paper().language,
       lastBuildDate: new Date(feed.changedAt),
       atom: { links: [{ href: feed.feedUrl, rel: 'self', type: FEED_TYPES['rss.xml'] }] },
       items,
@@ -92,12 +90,12 @@ function writeAtom(feed: Feed): string {
       title: { value: feed.title },
       subtitle: { value: feed.description },
       updated: new Date(feed.changedAt),
-      authors: [{ name: SITE.name }],
+      authors: [{ name: paper().name }],
       links: [
         { href: feed.feedUrl, rel: 'self', type: FEED_TYPES['atom.xml'] },
         { href: feed.pageUrl, rel: 'alternate', type: 'text/html' },
       ],
-      xml: { lang: LANGUAGE },
+      xml: { lang: paper().language },
       entries,
     },
     { strict: true },
@@ -123,8 +121,8 @@ function writeJsonFeed(feed: Feed): string {
     home_page_url: feed.pageUrl,
     feed_url: feed.feedUrl,
     description: feed.description,
-    language: LANGUAGE,
-    icon: pictureUrl('', SITE_WORDS, '1x1'),
+    language: paper().language,
+    icon: pictureUrl('', siteWords(), '1x1'),
     items,
   })
   // The writer leaves out a list without items, which the form asks for.
@@ -157,7 +155,7 @@ function attachmentsOf(story: FeedStory) {
  * makes it new to those who have read it. The year only says that the host's name was the paper's.
  */
 function idOf({ kind, firstSlug }: FeedStory): string {
-  const { hostname } = new URL(SITE.url)
+  const { hostname } = new URL(siteUrl())
   return `tag:${hostname},2026:${kind === 'headline' ? 'tin' : 'bai'}/${firstSlug}`
 }
 
@@ -166,7 +164,7 @@ function escapeText(text: string): string {
 }
 
 function authorsOf({ byline, source }: FeedStory): string[] {
-  return byline ? [...byline.names] : [source?.name ?? SITE.name]
+  return byline ? [...byline.names] : [source?.name ?? paper().name]
 }
 
 function namesOf({ sectionName }: Feed, { section, tags }: FeedStory): string[] {

@@ -1,4 +1,4 @@
-import { SITE } from '@/lib/config'
+import { paper, type Section, sectionName } from '@/lib/config'
 import { findCard } from '@/lib/query'
 import {
   type Match,
@@ -8,23 +8,25 @@ import {
   type PageTypeWith,
   pathOf,
 } from '@/lib/routes'
-import messages from '../../../messages/vi.json'
 import type { PictureWords } from './share-picture'
 
 /** What the picture of the front page says, and of every page that has no headline of its own. */
-export const SITE_WORDS: PictureWords = { title: SITE.name, kicker: SITE.tagline }
+export function siteWords(): PictureWords {
+  const { name: title, tagline: kicker } = paper()
+  return { title, kicker }
+}
 
 /** What the picture of a section says. */
-export function sectionWords(section: keyof typeof messages.sections): PictureWords {
-  return { title: messages.sections[section], kicker: SITE.tagline }
+export function sectionWords(section: Section): PictureWords {
+  return { title: sectionName(section), kicker: paper().tagline }
 }
 
 /** What the picture of a story says. */
 export function storyWords(story: {
   readonly title: string
-  readonly section: keyof typeof messages.sections
+  readonly section: Section
 }): PictureWords {
-  return { title: story.title, kicker: messages.sections[story.section] }
+  return { title: story.title, kicker: sectionName(story.section) }
 }
 
 type Pictured = PageTypeWith<{ picture: true }>
@@ -32,7 +34,7 @@ type Pictured = PageTypeWith<{ picture: true }>
 const WORDS: {
   readonly [T in Pictured]: (params: PageParams<T>, now: number) => PictureWords | undefined
 } = {
-  front: () => SITE_WORDS,
+  front: siteWords,
   section: ({ section }) => sectionWords(section),
   article({ section, slug }, now) {
     const story = findCard('article', slug, now)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { absoluteUrl } from '@/lib/config'
+import { absoluteUrl, BUILT_IN_PAPER, type Colours, type Paper, paper } from '@/lib/config'
 import { ENDPOINTS } from '@/lib/routes'
 
 /** What a picture for sharing says: a headline, and what stands over it. */
@@ -21,9 +21,25 @@ export const PICTURES = ENDPOINTS.sharePictures.path.replace(/\/$/, '')
 /** Raised whenever the pictures are to look otherwise. */
 const DESIGN = '3'
 
+/** How a paper's pictures look. */
+export type PictureLook = Pick<Paper, 'name' | 'tagline' | 'language'> & {
+  readonly colours: Colours
+}
+
+/** How the pictures of this paper look. */
+export function pictureLook({ name, tagline, language, colours }: Paper = paper()): PictureLook {
+  return { name, tagline, language, colours: colours.light }
+}
+
+/** Words that change with how the pictures look; none for the built-in paper's. */
+export function lookWords(): string[] {
+  const [own, builtIn] = [paper(), BUILT_IN_PAPER].map((one) => JSON.stringify(pictureLook(one)))
+  return own === undefined || own === builtIn ? [] : [own]
+}
+
 /** A word that changes with what a picture says or how it looks. */
 export function pictureVersion({ title, kicker }: PictureWords): string {
-  const hash = createHash('sha256').update([DESIGN, kicker, title].join('\n'))
+  const hash = createHash('sha256').update([DESIGN, kicker, title, ...lookWords()].join('\n'))
   return hash.digest('hex').slice(0, 6)
 }
 

@@ -1,4 +1,4 @@
-import { SECTIONS } from '@/lib/config'
+import { sectionIds } from '@/lib/config'
 import { type Cover, termHref } from '@/lib/model'
 import { plainOf } from '@/lib/pictures'
 import {
@@ -103,7 +103,7 @@ function isListed(type: PageType): type is Listed {
 }
 
 function sectionEntries(now: number): Entry[] {
-  return SECTIONS.map((section) => ({
+  return sectionIds().map((section) => ({
     path: ROUTES.section.path({ section }),
     changedAt: newestAt({ section }, now),
   }))

@@ -1,6 +1,6 @@
 import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
-import { absoluteUrl, SITE } from '@/lib/config'
+import { absoluteUrl, paper } from '@/lib/config'
 import type { DatedStory } from '@/lib/model'
 import { xmlText } from '@/lib/shared/text'
 import { toIsoTime } from '@/lib/shared/time'
@@ -8,7 +8,6 @@ import { toIsoTime } from '@/lib/shared/time'
 const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const NEWS = 'http://www.google.com/schemas/sitemap-news/0.9'
 const IMAGE = 'http://www.google.com/schemas/sitemap-image/1.1'
-const LANGUAGE = 'vi'
 
 /** Something at an address of this site (`/…`); `changedAt` is milliseconds since 1970. */
 export type Entry = {
@@ -44,7 +43,7 @@ export function writeNewsSitemap(stories: readonly DatedStory[]): string {
     x('url', [
       x('loc', absoluteUrl(href)),
       x('news:news', [
-        x('news:publication', [x('news:name', SITE.name), x('news:language', LANGUAGE)]),
+        x('news:publication', [x('news:name', paper().name), x('news:language', paper().language)]),
         x('news:publication_date', toIsoTime(publishedAt)),
         x('news:title', title),
       ]),

@@ -1,13 +1,13 @@
 import type { NewsArticle, Person } from 'schema-dts'
-import { absoluteUrl, SITE } from '@/lib/config'
+import { absoluteUrl, paper, sectionName } from '@/lib/config'
 import type { Article, Headline } from '@/lib/model'
 import { storyPath } from '@/lib/routes'
 import { toIsoTime } from '@/lib/shared/time'
-import messages from '../../../messages/vi.json'
 import { storyWords } from '../share-picture/picture-words'
 import { pictureUrl } from '../share-picture/share-picture'
 import { sharedCover } from '../share-picture/shared-cover'
 import { imageOf } from './image-object'
+import { publisher } from './publisher'
 import { recordingsOf } from './recordings'
 
 /** The three shapes searches show pictures in. */
@@ -28,9 +28,9 @@ export function newsArticle(story: Story): NewsArticle {
     datePublished: toIsoTime(publishedAt),
     dateModified: toIsoTime(Math.max(publishedAt, updatedAt ?? publishedAt)),
     author: authorOf(story),
-    publisher: PUBLISHER,
-    articleSection: messages.sections[section],
-    inLanguage: 'vi',
+    publisher: publisher(),
+    articleSection: sectionName(section),
+    inLanguage: story.language ?? paper().language,
     ...(source && {
       isBasedOn: source.url
         ? new URL(source.url).href
@@ -43,12 +43,6 @@ export function newsArticle(story: Story): NewsArticle {
     }),
   }
 }
-
-const PUBLISHER = {
-  '@type': 'NewsMediaOrganization',
-  name: SITE.name,
-  url: absoluteUrl('/'),
-} as const
 
 function person(name: string, path: string | undefined): Person {
   return { '@type': 'Person', name, ...pageAt(path) }
@@ -64,7 +58,7 @@ function authorOf({ byline, source, creditPages }: Story): NonNullable<NewsArtic
     const authors = byline.names.map((name) => person(name, creditPages.authors[name]))
     return authors.length === 1 && authors[0] ? authors[0] : authors
   }
-  if (!source) return PUBLISHER
+  if (!source) return publisher()
   return { '@type': 'Organization', name: source.name, ...pageAt(creditPages.source) }
 }
 

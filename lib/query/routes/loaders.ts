@@ -1,6 +1,6 @@
 /** What the content is asked for the page types: whether a page is there, and which to render ahead. */
 
-import { imprintPages, SECTIONS, SITE } from '@/lib/config'
+import { imprintPages, paper, sectionIds } from '@/lib/config'
 import type { TermKind } from '@/lib/model'
 import {
   ANCHORS,
@@ -37,7 +37,7 @@ const ALL: Loaders = {
   latest: { pages: (_, now) => latestPages(now) },
   section: {
     pages: ({ section }, now) => sectionPages(section, now),
-    ahead: () => SECTIONS.map((section) => ({ section })),
+    ahead: () => sectionIds().map((section) => ({ section })),
   },
   article: {
     pages: (params, now) => storyPages('article', params.slug, ROUTES.article.path(params), now),
@@ -54,10 +54,10 @@ const ALL: Loaders = {
   archiveMonth: { pages: (month, now) => Number(hasArchiveMonth(month, now)) },
   archiveDay: { pages: (params, now) => archiveDayPages(dayOf(params), now) },
   corrections: { pages: (_, now) => correctionPages(now) },
-  about: { pages: () => Number(imprintPages(SITE).includes('about')) },
-  contact: { pages: () => Number(imprintPages(SITE).includes('contact')) },
-  accessibility: { pages: () => Number(imprintPages(SITE).includes('accessibility')) },
-  privacy: { pages: () => Number(imprintPages(SITE).includes('privacy')) },
+  about: { pages: () => Number(imprintPages(paper()).includes('about')) },
+  contact: { pages: () => Number(imprintPages(paper()).includes('contact')) },
+  accessibility: { pages: () => Number(imprintPages(paper()).includes('accessibility')) },
+  privacy: { pages: () => Number(imprintPages(paper()).includes('privacy')) },
 }
 
 type Loaders = { readonly [T in Asked]: Loader<T> } & { readonly [T in PageType]?: Loader<T> }

@@ -10,6 +10,7 @@ import {
   partsOf,
   pathOf,
   ROUTES,
+  renamedAddress,
   type StoryKey,
 } from '@/lib/routes'
 import { storyAddress } from '../queries'
@@ -32,13 +33,29 @@ function resolveFull(path: string, now: number): Resolution {
   const feed = matchFeed(path)
   if (feed) return { state: pagesOf(feed.list, now) === 0 ? 'absent' : 'page', edition: 'full' }
   const match = matchPage(path)
-  return match ? resolveMatch(match, path, 'full', now) : { state: 'unknown' }
+  if (match) return resolveMatch(match, path, 'full', now)
+  return resolveRenamed(path, (own) => resolveFull(own, now)) ?? { state: 'unknown' }
+}
+
+/** What is at an address below a section as it was called before; undefined below others. */
+function resolveRenamed(
+  path: string,
+  resolve: (path: string) => Resolution,
+): Resolution | undefined {
+  const own = renamedAddress(path)
+  if (own === undefined) return undefined
+  const found = resolve(own)
+  return found.state === 'page' ? { state: 'moved', to: own } : found
 }
 
 /** The same rules as for the page itself, where that has a lite form. Feeds have none. */
 function resolveLite(path: string, now: number): Resolution {
   const match = matchPage(path, 'lite')
-  const found = match && resolveMatch(match, path, 'lite', now)
+  const resolve = (own: string): Resolution => {
+    const there = matchPage(own, 'lite')
+    return there ? resolveMatch(there, own, 'lite', now) : { state: 'absent', edition: 'lite' }
+  }
+  const found = match ? resolve(path) : resolveRenamed(path, resolve)
   if (found?.state === 'moved') return { state: 'moved', to: liteAddress(found.to) ?? found.to }
   return found ?? { state: 'absent', edition: 'lite' }
 }

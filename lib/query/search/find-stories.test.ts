@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Section } from '@/lib/config'
 import { storePath } from '../../config/locations'
-import type { Section } from '../../config/sections'
 import type { StoredDocument } from '../../model/stored-record'
 import { type ContentFolder, makeContentFolder } from '../../publish/testing/content-folder'
 import { openStoreForWriting } from '../../store/database'

@@ -1,3 +1,4 @@
+import { type PaperLanguage, paperLanguage } from '../paper-place'
 import { normalizeLetters } from './normalize-letters'
 
 /**
@@ -30,9 +31,12 @@ export function wordsOf(text: string): PlacedWord[] {
 const MOST_KNOWN = 20_000
 
 const known = new Map<string, Word>()
+let knownIn: PaperLanguage = 'vi'
 
 /** A single word in both forms. Takes letters and digits only. */
 export function toWord(written: string): Word {
+  if (knownIn !== paperLanguage()) known.clear()
+  knownIn = paperLanguage()
   const before = known.get(written)
   if (before) return before
   const exact = exactForm(written)
@@ -49,7 +53,10 @@ function fold(text: string): string {
 
 function exactForm(written: string): string {
   const lower = normalizeLetters(written).toLowerCase()
-  return withNewTonePlacement(lower.normalize('NFD')).normalize('NFC')
+  // Only Vietnamese syllables have two ways.
+  return paperLanguage() === 'vi'
+    ? withNewTonePlacement(lower.normalize('NFD')).normalize('NFC')
+    : lower
 }
 
 /**

@@ -1,6 +1,8 @@
-const FORMAT = new Intl.NumberFormat('vi-VN')
+import { paperLanguage } from '../paper-place'
 
-/** A number as it is printed in Vietnamese: `1.000`. */
+const FORMATS = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-GB') }
+
+/** A number as it is printed in the paper's language: `1.000`; in English `1,000`. */
 export function formatNumber(number: number): string {
-  return FORMAT.format(number)
+  return FORMATS[paperLanguage()].format(number)
 }

@@ -1,5 +1,6 @@
 /** Letters, words and slugs of Vietnamese text. */
 
+export { escapeHtml } from './escape-html'
 export { excerpt } from './excerpt'
 export { type PlacedWord, toWord, type Word, wordsOf } from './fold'
 export { formatNumber } from './format-number'

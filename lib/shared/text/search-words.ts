@@ -1,3 +1,4 @@
+import { paperLanguage } from '../paper-place'
 import { type PlacedWord, toWord, type Word } from './fold'
 
 /**
@@ -23,7 +24,10 @@ const Y_ALONE = /^([hklmstv])y(?=[\u0300-\u036f]*$)/
 /** The words of a text, in their order, with their places; each part of `F16` is one of its own. */
 export function searchWordsOf(text: string): PlacedWord[] {
   return [...text.matchAll(WORD)].flatMap(({ 0: written, index }) =>
-    (CITY.test(written) ? [written.slice(0, 2), written.slice(2)] : [written]).map((part, at) => {
+    (paperLanguage() === 'vi' && CITY.test(written)
+      ? [written.slice(0, 2), written.slice(2)]
+      : [written]
+    ).map((part, at) => {
       const start = index + (at === 0 ? 0 : 2)
       return { ...toSearchWord(part), start, end: start + part.length }
     }),
@@ -32,7 +36,7 @@ export function searchWordsOf(text: string): PlacedWord[] {
 
 function toSearchWord(written: string): Word {
   const word = toWord(written.replace(/[.,]/g, ''))
-  if (!/^[hklmstv]y$/.test(word.folded)) return word
+  if (paperLanguage() !== 'vi' || !/^[hklmstv]y$/.test(word.folded)) return word
   const [exact, folded] = [word.exact, word.folded].map((form) =>
     form.normalize('NFD').replace(Y_ALONE, '$1i').normalize('NFC'),
   ) as [string, string]

@@ -17,6 +17,8 @@ export {
   formatClock,
   formatDate,
   formatDateTime,
+  formatDay,
+  isTimeZone,
   parseTime,
   startOfDay,
   TIME_ZONE,

@@ -1,4 +1,4 @@
-import { formatClock, formatDate, vietnamCalendar } from './vietnam-time'
+import { formatClock, formatDate, formatDay, vietnamCalendar } from './vietnam-time'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -31,8 +31,8 @@ export function timeLabel(publishedAt: number, now: number): TimeLabel {
   if (age < HOUR_MS) return { form: 'minutesAgo', minutes: Math.floor(age / MINUTE_MS) }
   if (age < DAY_MS) return { form: 'hoursAgo', hours: Math.floor(age / HOUR_MS) }
   if (then.date === vietnamCalendar(now - DAY_MS).date) return clockLabel('yesterday', publishedAt)
-  const date = formatDate(publishedAt)
-  return { form: 'date', date: then.year === today.year ? date.slice(0, 5) : date }
+  const isThisYear = then.year === today.year
+  return { form: 'date', date: isThisYear ? formatDay(publishedAt) : formatDate(publishedAt) }
 }
 
 function clockLabel(form: 'clock' | 'yesterday', at: number): TimeLabel {

@@ -1,4 +1,5 @@
 import { mediaAddress } from '@/lib/model'
+import { paperLanguage } from '@/lib/shared/paper-place'
 import { posterAddress } from '../../linked-address'
 import { LinkedRecording, RecordingFigure } from '../recording-figure'
 import { CAPTIONS_LABEL } from '../recording-html'
@@ -29,7 +30,7 @@ export function Full(props: FullProps<typeof video>) {
         {captions && (
           <track
             kind="captions"
-            srcLang="vi"
+            srcLang={paperLanguage()}
             label={CAPTIONS_LABEL}
             src={mediaAddress(captions, mediaOf(captions))}
           />

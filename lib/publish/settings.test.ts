@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { isSection, paper, sectionName, storePath } from '@/lib/config'
+import {
+  contentVersion,
+  latestStories,
+  resolveAddress,
+  sectionPage,
+  selectAsset,
+} from '@/lib/query'
+import { publish, publishStrictly } from './publish'
+import { articleText, type ContentFolder, makeContentFolder } from './testing/content-folder'
+
+const NOW = Date.parse('2025-08-20T08:00:00+07:00')
+
+const SITE = `name: Tin Làng
+tagline: Báo của làng
+sections:
+  - slug: lang-nghe
+    name: Làng nghề
+    children:
+      - slug: gom
+        name: Gốm
+  - slug: cho
+    name: Chợ
+`
+
+let content: ContentFolder
+
+const cwd = process.cwd()
+
+// What reads takes the store of the folder it is in.
+beforeEach(() => {
+  content = makeContentFolder()
+  process.chdir(path.dirname(content.dir))
+})
+afterEach(() => {
+  process.chdir(cwd)
+  content.dispose()
+})
+
+const place = () => ({ contentDir: content.dir, storeFile: storePath() })
+
+/** The reading side looks again in the next turn of the event loop, and for another file after 250 ms. */
+async function publishNow(...paths: string[]) {
+  const publication = await publish(place(), NOW, paths.length > 0 ? paths : undefined)
+  await new Promise(setImmediate)
+  return publication
+}
+
+describe('a settings file', () => {
+  it('makes the paper, at a save, and another one when it changes', async () => {
+    content.write('site.yaml', SITE)
+    content.write('articles/lang-nghe/lo.mdx', articleText({ section: 'lang-nghe/gom' }))
+    expect((await publishNow()).published).toEqual(['site.yaml', 'articles/lang-nghe/lo.mdx'])
+    expect([paper().name, isSection('xe'), sectionName('lang-nghe/gom')]).toEqual([
+      'Tin Làng',
+      false,
+      'Gốm',
+    ])
+    const version = contentVersion()
+    content.write('site.yaml', SITE.replace('Tin Làng', 'Tin Phố'))
+    expect((await publishNow('site.yaml')).published).toEqual(['site.yaml'])
+    expect(paper().name).toBe('Tin Phố')
+    expect(contentVersion()).not.toBe(version)
+  })
+
+  it('has the stories of children in their parents’ lists, at addresses below them', async () => {
+    content.write('site.yaml', SITE)
+    content.write('articles/lo.mdx', articleText({ section: 'lang-nghe/gom' }))
+    content.write('articles/cho.mdx', articleText({ section: 'cho', title: '"Chợ phiên"' }))
+    await publishNow()
+    expect(
+      latestStories(NOW)
+        .map(({ href }) => href)
+        .sort(),
+    ).toEqual(['/cho/cho', '/lang-nghe/gom/lo'])
+    const hrefs = (section: string) => sectionPage(section, 1, NOW)?.stories.map(({ href }) => href)
+    expect(hrefs('lang-nghe')).toEqual(['/lang-nghe/gom/lo'])
+    expect(hrefs('lang-nghe/gom')).toEqual(['/lang-nghe/gom/lo'])
+    expect(hrefs('cho')).toEqual(['/cho/cho'])
+    for (const address of [
+      '/lang-nghe',
+      '/lang-nghe/gom',
+      '/lang-nghe/gom/lo',
+      '/lang-nghe/gom/rss.xml',
+    ])
+      expect(resolveAddress(address, NOW), address).toMatchObject({ state: 'page' })
+    expect(resolveAddress('/lang-nghe/lo', NOW)).toEqual({
+      state: 'moved',
+      to: '/lang-nghe/gom/lo',
+    })
+  })
+
+  it('is refused with line and remedy while what was live stays', async () => {
+    content.write('site.yaml', SITE)
+    await publishNow()
+    content.write('site.yaml', SITE.replace('tagline', 'taglin').replace('slug: cho', 'slug: tin'))
+    const { refused, published } = await publishNow('site.yaml')
+    expect(published).toEqual([])
+    expect(refused.map(({ file, line, code }) => [file, line, code])).toEqual([
+      ['site.yaml', 2, 'truong-la'],
+    ])
+    expect(paper().name).toBe('Tin Làng')
+    content.write('site.yaml', SITE.replace('slug: cho', 'slug: tin'))
+    const again = await publishNow('site.yaml')
+    expect(again.refused.map(({ code }) => code)).toEqual(['chuyen-muc-trung'])
+    await expect(publishStrictly(place(), NOW)).rejects.toThrow('chuyen-muc-trung')
+  })
+
+  it('does not lose a section that stories are in', async () => {
+    content.write('site.yaml', SITE)
+    content.write('articles/cho.mdx', articleText({ section: 'cho' }))
+    await publishNow()
+    const without = SITE.replace(/ {2}- slug: cho\n {4}name: Chợ\n/, '')
+    content.write('site.yaml', without)
+    const { refused } = await publishNow('site.yaml')
+    expect(refused.map(({ code, message }) => [code, message])).toEqual([
+      ['chuyen-muc-con-bai', expect.stringContaining('articles/cho.mdx')],
+    ])
+    expect(isSection('cho')).toBe(true)
+    // Moved in the same save, they do not stand in its way.
+    content.write('articles/cho.mdx', articleText({ section: 'lang-nghe' }))
+    expect((await publishNow('site.yaml')).refused).toEqual([])
+    expect(isSection('cho')).toBe(false)
+    expect(resolveAddress('/lang-nghe/cho', NOW)).toMatchObject({ state: 'page' })
+  })
+
+  it('leads all addresses of a renamed section on, and takes its stories along', async () => {
+    content.write('site.yaml', SITE)
+    content.write('articles/lo.mdx', articleText({ section: 'lang-nghe/gom' }))
+    content.write('articles/lang.mdx', articleText({ section: 'lang-nghe', title: '"Làng"' }))
+    await publishNow()
+    content.write(
+      'site.yaml',
+      SITE.replace('slug: lang-nghe\n', 'slug: thu-cong\n    previousSlugs: [lang-nghe]\n'),
+    )
+    expect((await publishNow('site.yaml')).refused).toEqual([])
+    const to = (address: string) => resolveAddress(address, NOW)
+    expect(to('/thu-cong/gom/lo')).toMatchObject({ state: 'page' })
+    expect(to('/lang-nghe/gom/lo')).toEqual({ state: 'moved', to: '/thu-cong/gom/lo' })
+    expect(to('/lang-nghe/lang')).toEqual({ state: 'moved', to: '/thu-cong/lang' })
+    expect(to('/lang-nghe')).toEqual({ state: 'moved', to: '/thu-cong' })
+    expect(to('/lang-nghe/rss.xml')).toEqual({ state: 'moved', to: '/thu-cong/rss.xml' })
+    expect(to('/gon/lang-nghe/gom')).toEqual({ state: 'moved', to: '/gon/thu-cong/gom' })
+    expect(to('/lang-nghe/khong-co')).toMatchObject({ state: 'absent' })
+    expect(readFileSync(`${content.dir}/articles/lo.mdx`, 'utf8')).toContain('lang-nghe/gom')
+  })
+
+  it('has icons and a logo made, and again when the picture alone is another', async () => {
+    const svg = (colour: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><path fill="${colour}" d="M0 0h20v10z"/></svg>`
+    content.write('images/logo.svg', svg('#0b5c46'))
+    content.write('site.yaml', `${SITE}logo:\n  light: /images/logo.svg\n`)
+    await publishNow()
+    const png = () => Buffer.from(selectAsset('icon-192.png')?.bytes ?? []).toString('base64')
+    const [before, { marks }] = [png(), paper()]
+    expect(Buffer.from(before, 'base64').subarray(1, 4).toString()).toBe('PNG')
+    expect(marks?.light).toMatchObject({ width: 20, height: 10 })
+    expect(selectAsset(marks?.light.url.slice(1) ?? '')?.type).toBe('image/svg+xml')
+    expect(selectAsset('favicon.ico')?.bytes.byteLength).toBeGreaterThan(100)
+    content.write('images/logo.svg', svg('#a8201a'))
+    expect((await publishNow('images/logo.svg')).published).toEqual(['site.yaml'])
+    expect(png()).not.toBe(before)
+    expect(paper().marks?.light.url).not.toBe(marks?.light.url)
+  })
+
+  it('has an icon in its own colours and name without a logo', async () => {
+    content.write('site.yaml', `${SITE}colours:\n  light: { accent: "#0b5c46" }\n`)
+    await publishNow()
+    const icon = Buffer.from(selectAsset('icon.svg')?.bytes ?? []).toString()
+    expect(icon).toContain('aria-label="Tin Làng"')
+    expect(icon).toContain('#0b5c46')
+  })
+
+  it('is the built-in paper again once the file is gone', async () => {
+    content.write('site.yaml', SITE)
+    await publishNow()
+    content.remove('site.yaml')
+    expect((await publishNow('site.yaml')).removed).toEqual(['site.yaml'])
+    expect(paper().name).toBe('Trang Nhất')
+  })
+})

@@ -49,7 +49,7 @@ for (const width of [360, 768, 1280])
         }).length
       })
     expect(await cutOff()).toBe(0)
-    const last = nav.getByRole('link', { name: messages.sections.xe, exact: true })
+    const last = nav.getByRole('link', { name: sectionName('xe'), exact: true })
     await nav.locator('summary').click()
     await expect(last).toBeInViewport({ ratio: 1 })
     expect(await cutOff()).toBe(0)

@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { PICTURE, story } from '@/components/testing/stories'
-import { SECTIONS } from '@/lib/config'
+import { topSections } from '@/lib/config'
 import { arrangeSections, type SectionContainer } from './arrange-sections'
 
 /** The first so many sections, each with stories of which those at these places have pictures. */
 function sections(count: number, stories: number, pictured: readonly number[]): SectionContainer[] {
-  return SECTIONS.slice(0, count).map((section) => ({
-    ...{ kind: 'section', section },
-    stories: Array.from({ length: stories }, (_, index) =>
-      story({
-        ...{ href: `/${section}/${index}`, section },
-        ...(pictured.includes(index) && { cover: PICTURE }),
-      }),
-    ),
-  }))
+  return topSections()
+    .slice(0, count)
+    .map((section) => ({
+      ...{ kind: 'section', section },
+      stories: Array.from({ length: stories }, (_, index) =>
+        story({
+          ...{ href: `/${section}/${index}`, section },
+          ...(pictured.includes(index) && { cover: PICTURE }),
+        }),
+      ),
+    }))
 }
 
 /** The forms of the rows, columns with how many they have. */
@@ -42,7 +44,7 @@ describe('sections of the front page', () => {
     const plain = { ...first, stories: [story()] } as SectionContainer
     const rows = arrangeSections([plain, ...others])
     expect(rows.at(-1)).toEqual({ form: 'headlines', sections: [plain] })
-    expect(rows[0]).toMatchObject({ form: 'package', section: { section: SECTIONS[1] } })
+    expect(rows[0]).toMatchObject({ form: 'package', section: { section: topSections()[1] } })
   })
 
   it('begin with their first story that has a picture, and lose none', () => {

@@ -44,8 +44,9 @@ for (const width of [360, 768, 1280])
         const row = element.querySelector('ul')?.getBoundingClientRect()
         return [...element.querySelectorAll('a')].filter((link) => {
           const { left, right, top, bottom } = link.getBoundingClientRect()
-          const isSeen = row !== undefined && top < row.bottom - 1
-          return isSeen && (left < 0 || right > innerWidth || bottom > row.bottom + 1)
+          // Its words: around them there is room to press.
+          const isSeen = row !== undefined && top + 8 < row.bottom
+          return isSeen && (left < 0 || right > innerWidth || bottom - 8 > row.bottom)
         }).length
       })
     expect(await cutOff()).toBe(0)

@@ -34,6 +34,31 @@ test('shows the ten latest in a landmark, each a link with a time', async ({ pag
   await expect(latest.getByText(/^Cập nhật lúc \d\d:\d\d$/)).toBeVisible()
 })
 
+for (const width of [360, 768, 1280])
+  test(`at ${width} pixels every section is within reach, and none cut off`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto('/')
+    const nav = page.getByRole('navigation', { name: messages.site.sections, exact: true })
+    const cutOff = () =>
+      nav.evaluate((element) => {
+        const row = element.querySelector('ul')?.getBoundingClientRect()
+        return [...element.querySelectorAll('a')].filter((link) => {
+          const { left, right, top, bottom } = link.getBoundingClientRect()
+          // Its words: around them there is room to press.
+          const isSeen = row !== undefined && top + 8 < row.bottom
+          return isSeen && (left < 0 || right > innerWidth || bottom - 8 > row.bottom)
+        }).length
+      })
+    expect(await cutOff()).toBe(0)
+    const last = nav.getByRole('link', { name: sectionName('xe'), exact: true })
+    await nav.locator('summary').click()
+    await expect(last).toBeInViewport({ ratio: 1 })
+    expect(await cutOff()).toBe(0)
+    await last.click()
+    const here = page.locator('nav [aria-current="page"]').first()
+    await expect(here).toBeInViewport({ ratio: 1 })
+  })
+
 test('leads to the article, the sections and back by links', async ({ page }) => {
   await page.goto('/')
   const feature = page.getByRole('region', { name: messages.front.feature })

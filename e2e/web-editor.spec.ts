@@ -95,8 +95,10 @@ async function addCover(page: Page, file = NEW_PICTURE): Promise<void> {
 
 /** Chooses what must not be cut off by a click on the picture, at parts of its width and height. */
 async function pickFocus(page: Page, x: number, y: number): Promise<void> {
-  await page.getByRole('button', { name: 'Chọn trên ảnh' }).click()
-  const picture = page.getByRole('img', { name: 'Bấm vào chỗ không được cắt mất' })
+  // Pictures in the text have one, too.
+  const field = page.getByRole('group', { name: /Điểm giữ lại/ })
+  await field.getByRole('button', { name: 'Chọn trên ảnh' }).click()
+  const picture = field.getByRole('img', { name: 'Bấm vào chỗ không được cắt mất' })
   const { width, height } = (await picture.boundingBox()) ?? { width: 0, height: 0 }
   await picture.click({ position: { x: width * x, y: height * y } })
 }

@@ -27,7 +27,8 @@ export function arrangeSections(sections: readonly SectionContainer[]): SectionR
   const rows: SectionRow[] = []
   for (let rest = pictured; rest.length > 0; ) {
     const [first, ...others] = rest
-    const isTurn = rows.at(-1)?.form !== 'package'
+    // Of the last two, neither is left alone.
+    const isTurn = rows.at(-1)?.form !== 'package' && rest.length !== 2
     if (first && (rest.length === 1 || (isTurn && first.stories.length >= PACKAGE))) {
       rows.push({ form: 'package', section: first })
       rest = others

@@ -12,11 +12,14 @@ export function SectionNav() {
   const t = useTranslations()
   const links = paper().links.navigation ?? topSections().map(sectionLink)
   return (
-    <nav aria-label={t('site.sections')} className="mx-auto flex max-w-page px-2 pb-1 sm:px-4">
+    <nav
+      aria-label={t('site.sections')}
+      className="mx-auto flex max-w-page flex-wrap px-2 pb-1 sm:px-4"
+    >
       <details className="all-sections order-last">
-        <summary className={`${LINK} whitespace-nowrap`}>{t('site.sections')}</summary>
+        <summary className={LINK}>{t('site.sections')}</summary>
       </details>
-      <ul className="flex h-10 grow flex-wrap overflow-hidden whitespace-nowrap">
+      <ul className="flex h-10 min-w-min flex-1 flex-wrap overflow-hidden whitespace-nowrap">
         <li className="contents">
           <a className={LINK} href={ROUTES.latest.path()}>
             {t('latest.title')}

@@ -53,3 +53,9 @@ it('a row names its section only where the list has several', () => {
 it('a tile may have no picture though its story does', () => {
   expect(render(<StoryTile story={full} now={NOW} picture="none" />).all('img')).toEqual([])
 })
+
+it('says what the front calls a story instead of its section', () => {
+  const { text, links } = render(<LeadStory story={story({ label: 'Trực tiếp' })} now={NOW} />)
+  expect(text).toContain('Trực tiếp')
+  expect(links).toEqual([['Làng gốm mở lò nung mới', '/van-hoa/lo-gom']])
+})

@@ -16,7 +16,7 @@ type Props = {
 export function StoryIntro({ story, now, heading: Heading, size, showSection = true }: Props) {
   return (
     <div>
-      {showSection && <SectionKicker section={story.section} />}
+      {(showSection || story.label) && <SectionKicker {...story} />}
       <Heading className={`font-serif font-bold tracking-[-0.01em] ${size}`}>
         <a className="headline-link" href={story.href}>
           {story.title}

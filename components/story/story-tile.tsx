@@ -35,7 +35,7 @@ export function StoryTile({ story, now, showSection = true, picture, showTime = 
         </div>
       )}
       <div className="min-w-0 flex-1">
-        {showSection && <SectionKicker section={story.section} />}
+        {(showSection || story.label) && <SectionKicker {...story} />}
         <h3
           className={`font-serif text-[1rem]/[1.4] ${picture === 'none' ? 'font-medium' : 'font-semibold sm:text-h4'}`}
         >

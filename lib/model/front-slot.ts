@@ -17,6 +17,10 @@ export type Slot = Place & {
   readonly title?: string
   readonly description?: string
   readonly cover?: WrittenPicture
+  /** Stands in the place of the section's name. */
+  readonly label?: string
+  /** Milliseconds since 1970. */
+  readonly publishedAt?: number
 }
 
 /** A container as its file states it; times are milliseconds since 1970. */

@@ -10,6 +10,8 @@ export type Body = ReadableBody
 /** A story as lists show it. */
 export type StoryCard = Omit<StoredCard, 'cover' | 'title'> & {
   readonly title: string
+  /** What stands in the place of the section's name. */
+  readonly label?: string
   readonly cover?: Cover
   readonly kind: 'article' | 'headline'
   readonly slug: string

@@ -138,10 +138,16 @@ containers:
 
   it('says title, sapo and picture otherwise, and follows the story in all else', async () => {
     stories('thoi-su', 'mot')
-    content.write(FRONT, 'lead:\n  - slug: mot\n    title: Khác\n    description: Sapo khác\n')
+    content.write(
+      FRONT,
+      'lead:\n  - slug: mot\n    title: Khác\n    description: Sapo khác\n    label: Trực tiếp\n    publishedAt: 2025-08-20T11:00:00+07:00\n',
+    )
     await publishNow()
     const [lead] = frontPage(NOW)[0]?.stories ?? []
-    expect(lead).toMatchObject({ title: 'Khác', description: 'Sapo khác', href: '/thoi-su/mot' })
+    expect(lead).toMatchObject({
+      ...{ title: 'Khác', description: 'Sapo khác', href: '/thoi-su/mot' },
+      ...{ label: 'Trực tiếp', publishedAt: at('11:00') },
+    })
     content.write('articles/mot.mdx', articleText({ section: 'xe' }))
     await publishNow('articles/mot.mdx')
     expect(frontPage(NOW)[0]?.stories[0]).toMatchObject({ title: 'Khác', href: '/xe/mot' })

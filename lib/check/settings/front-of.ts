@@ -57,12 +57,14 @@ function slotsOf(written: unknown, at: Way, placeOf: PlaceOf): Slot[] {
 
 function slotOf(written: unknown, place: Place): Slot {
   const values = (typeof written === 'string' ? readSlotWords(written) : written) as Values
-  const { slug, title, description, cover, from, until } = values
+  const { slug, title, description, cover, label, publishedAt, from, until } = values
   return {
     ...{ ...place, slug: String(slug) },
     ...textIn('title', title),
     ...textIn('description', description),
     ...(cover !== undefined && { cover: coverOf(cover as Values) }),
+    ...textIn('label', label),
+    ...timeIn('publishedAt', publishedAt),
     ...momentIn('from', from),
     ...momentIn('until', until),
   }

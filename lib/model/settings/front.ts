@@ -49,6 +49,8 @@ export const SLOT_PARTS = {
     label: 'Ảnh khác',
     help: 'Một ảnh đã có trong một bài: src, alt và credit',
   },
+  label: { type: 'text', label: 'Nhãn', help: 'Thay cho tên chuyên mục: Trực tiếp', maxLength: 30 },
+  publishedAt: { type: 'datetime', label: 'Giờ khác', help: 'Thay cho giờ đăng của bài' },
   from: { type: 'moment', label: 'Từ', help: 'Ví dụ: 2026-11-30 06:00' },
   until: { type: 'moment', label: 'Đến', help: 'Ví dụ: 2026-11-30 15:00' },
 } as const satisfies Fields

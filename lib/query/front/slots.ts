@@ -29,12 +29,15 @@ function holds(slot: Slot, { publishedAt }: StoryCard, now: number): boolean {
   return time !== undefined && time.from <= now && now < time.until
 }
 
-function dressed(card: StoryCard, { title, description, cover: written }: Slot): StoryCard {
-  const cover = written && toCover(written)
+function dressed(card: StoryCard, slot: Slot): StoryCard {
+  const { title, description, label, publishedAt } = slot
+  const cover = slot.cover && toCover(slot.cover)
   const { shortTitle, ...others } = card
   return {
     ...(title === undefined ? card : { ...others, title }),
     ...(description !== undefined && { description }),
     ...(cover && { cover }),
+    ...(label !== undefined && { label }),
+    ...(publishedAt !== undefined && { publishedAt }),
   }
 }

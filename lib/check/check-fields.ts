@@ -45,10 +45,22 @@ function checkPair({ key, value }: Pair<Node, Node | null>, check: FieldCheck): 
 }
 
 function checkUnknown(key: Node, name: string, { fields, report }: FieldCheck): string | undefined {
+  const choice = choiceOf(name, fields)
+  if (choice !== undefined) {
+    report(key, wording.optionAsKey(name, choice))
+    return choice
+  }
   const parent = parentOf(name, fields)
   const guess = parent ?? nearestField(name, fields)
   report(key, parent ? wording.notSetIn(name, parent) : wording.unknownKey(name, guess))
   return guess
+}
+
+/** The field that may be this word: `lead:` for `kind: lead`. */
+function choiceOf(name: string, fields: Readonly<Record<string, AnyField>>): string | undefined {
+  return Object.entries(fields).find(
+    ([, { required, options = {} }]) => required && Object.hasOwn(options, name),
+  )?.[0]
 }
 
 /** The field that has parts of this name, where only one has. */

@@ -111,14 +111,19 @@ export function checkYaml(
       checkParts: checkFields,
       left,
     })
-  else report(null, wording.noFields())
+  else if (document.contents !== null || needsAny(fields)) report(null, wording.noFields())
   if (problems.some(isError)) return { ...UNREADABLE, problems }
   const placeOf = (path: readonly string[]) => {
     const node = document.getIn(path, true) as Ranged | undefined
     return placeIn(text, node?.range?.[0] ?? 0)
   }
-  const values = withoutEmpty(document.toJS() as Record<string, unknown>)
+  const values = withoutEmpty((document.toJS() ?? {}) as Record<string, unknown>)
   return { values, placeOf, problems }
+}
+
+/** Whether nothing at all is less than has to be written. */
+function needsAny(fields: Readonly<Record<string, AnyField>>): boolean {
+  return Object.values(fields).some(({ required }) => required)
 }
 
 function editFor(yaml: string, node: Ranged, autofix: Autofix): Edit {

@@ -73,6 +73,16 @@ export function notSetIn(name: string, parent: string): Wording {
   }
 }
 
+/** A word that belongs behind a field's name. */
+export function optionAsKey(word: string, field: string): Wording {
+  return {
+    code: 'truong-la',
+    message: `Không có trường nào tên “${word}”; đây là một giá trị của ${field}.`,
+    fix: `Viết ${field}: ${word}, các điều khác ở những dòng dưới, thụt vào bằng ${field}.`,
+    english: `${word} is a value of ${field}`,
+  }
+}
+
 export function notText(name: string, field: AnyField): Wording {
   return {
     code: 'sai-kieu',

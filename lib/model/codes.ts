@@ -86,7 +86,9 @@ export const CODES = {
   'lien-ket-ban-nhap': warning('Liên kết, hay trang nhất, dẫn tới một bài còn là bản nháp'),
   'lien-ket-hen-gio': warning('Liên kết tới một bài hẹn giờ, đăng sau bài này'),
   'lien-ket-bai-go': warning('Liên kết, hay trang nhất, dẫn tới một bài đã gỡ'),
-  'chu-de-khong-bai': warning('Liên kết tới một chủ đề, nguồn hay tác giả chưa có bài nào'),
+  'chu-de-khong-bai': warning(
+    'Liên kết, hay khối của trang nhất, tới một chủ đề, nguồn hay tác giả chưa có bài nào',
+  ),
   'lien-ket-khong-chu': warning('Liên kết không có chữ nào để bấm'),
   'lien-ket-sai-dang': warning('Liên kết viết sai dạng: [chữ] (địa chỉ), (chữ)[địa chỉ]'),
   // Ảnh

@@ -289,6 +289,9 @@ describe('a wrong front', () => {
       'containers:\n  - kind: list\n    stories: [mot]\n',
       '2 thieu-truong',
     ],
+    ['a kind for a field', 'containers:\n  - lead: mot\n', '2 truong-la'],
+    ['a topic of no story', 'containers:\n  - kind: topic\n    topic: Bão\n', '2 chu-de-khong-bai'],
+    ['stories without brackets', 'lead: mot, hai\n', '1 sai-kieu'],
     ['too many', 'containers:\n  - kind: latest\n    number: 31\n', '2 qua-dai'],
     ['two leads', 'containers:\n  - kind: lead\n  - kind: lead\n', '3 khoi-trung'],
     [
@@ -324,6 +327,16 @@ describe('a wrong front', () => {
     for (const { fix, english } of problems) {
       expect(fix).not.toBe('')
       expect(english).toMatch(/[a-z]{3}/)
+    }
+  })
+
+  it('states nothing while nothing is written in it', async () => {
+    stories('thoi-su', 'mot', 'hai')
+    for (const text of ['', '# lead: hai\n', 'lead:\n']) {
+      content.write(FRONT, text)
+      expect((await publishNow()).refused).toEqual([])
+      expect(await check()).toEqual([])
+      expect(shown()).toEqual(['lead: mot hai'])
     }
   })
 

@@ -1,4 +1,4 @@
-import { type DocumentModel, modelOfPath } from '@/lib/model'
+import { type DocumentModel, modelOfPath, nameKey } from '@/lib/model'
 import type { CheckedDocument, Documents } from '../check-document'
 import { slugOfPath } from '../check-path'
 import type { FrontStory, Stories } from './front-stories'
@@ -9,6 +9,7 @@ type Kind = DocumentModel['kind']
 export function storiesOfArchive(documents: Documents): Stories {
   const bySlug = new Map<string, CheckedDocument>()
   const pictures = new Set<string>()
+  const topics = new Set<string>()
   const add = (kind: Kind, slug: string, document: CheckedDocument) => {
     const key = `${kind}/${slug}`
     if (!bySlug.has(key)) bySlug.set(key, document)
@@ -17,6 +18,7 @@ export function storiesOfArchive(documents: Documents): Stories {
     const kind = modelOfPath(path)?.kind
     if (kind) add(kind, slugOfPath(path), document)
     for (const { src } of document.pictures) pictures.add(src)
+    for (const term of document.terms) if (term.kind === 'topic') topics.add(term.key)
   }
   for (const [path, document] of documents) {
     const kind = modelOfPath(path)?.kind
@@ -29,6 +31,7 @@ export function storiesOfArchive(documents: Documents): Stories {
       return found && toFrontStory(found, found.article && article(found.article.slug))
     },
     slugs: () => [...bySlug.keys()].map((key) => key.slice(key.indexOf('/') + 1)),
+    hasTopic: (name) => topics.has(nameKey(name)),
     hasPicture: (src) => pictures.has(src),
   }
 }

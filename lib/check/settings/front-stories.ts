@@ -16,6 +16,8 @@ export type Stories = {
   find(slug: string): FrontStory | undefined
   /** Every slug there is. */
   slugs(): readonly string[]
+  /** Whether any story has a topic of that name. */
+  hasTopic(name: string): boolean
   /** Whether any story shows a picture (`/images/…`). */
   hasPicture(src: string): boolean
 }
@@ -40,6 +42,11 @@ export function frontStories(
   const inLead = containers.find(({ kind }) => kind === 'lead')?.stories ?? []
   return [
     ...all.flatMap((slot) => slotProblems(slot, stories, now)),
+    ...containers.flatMap(({ topic, line, column }) =>
+      topic === undefined || stories.hasTopic(topic)
+        ? []
+        : [{ line, column, ...wording.emptyTopic(topic) }],
+    ),
     ...withoutPicture([...lead, ...inLead], stories),
   ].map(({ line, column, ...told }) => ({ file, line, column, ...told }))
 }

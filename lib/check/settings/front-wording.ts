@@ -5,10 +5,13 @@ import { formatDateTime, toIsoTime } from '@/lib/shared/time'
 const EXAMPLE = 'gia-xang-tang until 2026-11-30 15:00'
 
 export function notASlot(name: string, written: string): Wording {
+  const isList = /^[a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)+$/.test(written)
   return {
     code: 'sai-kieu',
     message: `${name}: “${written.slice(0, 80)}” không phải một bài.`,
-    fix: `Viết tên tệp của bài, không có .mdx, rồi giờ nếu cần: ${EXAMPLE}.`,
+    fix: isList
+      ? `Nhiều bài thì đặt trong ngoặc vuông: [${written}].`
+      : `Viết tên tệp của bài, không có .mdx, rồi giờ nếu cần: ${EXAMPLE}.`,
     english: `${name} takes slugs: “slug”, “slug until TIME”, “slug from TIME until TIME”`,
   }
 }
@@ -19,6 +22,7 @@ export function notAStory(name: string, slug: string): Wording {
     .replace(/\/+$/, '')
     .replace(/^.*\//, '')
     .replace(/\.mdx?$/i, '')
+    .toLowerCase()
   return {
     code: 'sai-kieu',
     message: `${name}: “${slug.slice(0, 80)}” không phải tên tệp của một bài.`,
@@ -125,6 +129,15 @@ export function noSuchStory(slug: string, guess: string | undefined): Wording {
       ? `Có phải ${guess}?`
       : 'Viết đúng tên tệp của bài (không có .mdx), hoặc xóa chỗ này.',
     english: `there is no story with the slug ${slug}`,
+  }
+}
+
+export function emptyTopic(topic: string): Wording {
+  return {
+    code: 'chu-de-khong-bai',
+    message: `Không bài nào có chủ đề “${topic}”, nên khối này trống.`,
+    fix: 'Viết đúng như ở tags của bài, hoặc xóa khối này.',
+    english: `no story has the topic ${topic}`,
   }
 }
 

@@ -97,8 +97,12 @@ async function addCover(page: Page, file = NEW_PICTURE): Promise<void> {
 async function pickFocus(page: Page, x: number, y: number): Promise<void> {
   // Pictures in the text have one, too.
   const field = page.getByRole('group', { name: /Điểm giữ lại/ })
-  await field.getByRole('button', { name: 'Chọn trên ảnh' }).click()
   const picture = field.getByRole('img', { name: 'Bấm vào chỗ không được cắt mất' })
+  // The editor shows a picture some time after it has been chosen.
+  await expect(async () => {
+    await field.getByRole('button', { name: 'Chọn trên ảnh' }).click()
+    await expect(picture).toBeVisible({ timeout: 1_000 })
+  }).toPass()
   const { width, height } = (await picture.boundingBox()) ?? { width: 0, height: 0 }
   await picture.click({ position: { x: width * x, y: height * y } })
 }

@@ -41,10 +41,9 @@ export function FocusField({ value = '', forID, classNameWrapper, onChange }: Pr
 /** Puts the picture under its button, or takes it away. */
 function toggle(button: HTMLElement, value: string, onChange: (value: string) => void): void {
   const shown = button.parentElement?.querySelector('[data-focus-picker]')
-  if (shown) {
-    shown.remove()
-    return
-  }
+  shown?.remove()
+  // Words that there is no picture are no picture to take away: there may be one by now.
+  if (shown?.querySelector('img')) return
   const source = pictureBeside(button)
   button.after(source ? picker(source, readFocus(value), onChange) : words('Hãy chọn ảnh trước.'))
 }

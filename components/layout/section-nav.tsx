@@ -16,7 +16,7 @@ export function SectionNav() {
       aria-label={t('site.sections')}
       className="mx-auto flex max-w-page flex-wrap px-2 pb-1 sm:px-4"
     >
-      <details className="all-sections order-last">
+      <details className="all-sections order-last ml-auto">
         <summary className={LINK}>{t('site.sections')}</summary>
       </details>
       <ul className="flex h-10 min-w-min flex-1 flex-wrap overflow-hidden whitespace-nowrap">

@@ -19,7 +19,8 @@ type Props = {
 /** The places in which a picture stands above its headline. */
 const ABOVE = { beside: '', below: '', halfColumn: '', thirdColumn: '', quarterColumn: '' }
 
-const PICTURE = 'order-last w-24 shrink-0 sm:w-28'
+/** Where it comes to stand from the first paint on, though the headline may not be there yet. */
+const PICTURE = 'order-last ml-auto w-24 shrink-0 self-start sm:w-28'
 
 /**
  * A story in a grid: its picture where there is one, section, headline, time. On a narrow screen the

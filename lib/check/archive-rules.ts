@@ -1,4 +1,4 @@
-import { headlineModel, modelOfPath, type Place, type Problem } from '@/lib/model'
+import { headlineModel, modelOfPath, type Place, type Problem, type Redirect } from '@/lib/model'
 import { groupBy } from '@/lib/shared/group-by'
 import {
   duplicateNames,
@@ -10,10 +10,11 @@ import {
 } from './archive-problems'
 import type { CheckedDocument, Documents } from './check-document'
 import { checkPath, slugOfPath, storyOfPath } from './check-path'
-import { addressOf, deadLinks, type IsStory } from './dead-links'
+import { addressOf, deadLinks, type IsStory, type IsTerm } from './dead-links'
 import { targetOf } from './internal-link'
 import { looksLike } from './missing-file'
 import { namesAlike } from './names-alike'
+import { checkTargets } from './redirects/check-targets'
 import { sitePages } from './site-pages'
 import { hiddenTarget } from './story-life'
 import { termAddresses } from './term-addresses'
@@ -32,6 +33,7 @@ export function archiveProblems(
   paths: readonly string[],
   documents: Documents,
   now: number,
+  redirects: readonly Redirect[] = [],
 ): Problem[] {
   const present = new Map<string, string>()
   const problems: Problem[] = []
@@ -43,7 +45,7 @@ export function archiveProblems(
   return [
     ...problems,
     ...duplicates(paths),
-    ...leadingNowhere(present, documents, now),
+    ...leadingNowhere(present, documents, now, redirects),
     ...namesAlike(documents),
     ...tiedRanks(documents),
   ]
@@ -82,6 +84,7 @@ function leadingNowhere(
   present: ReadonlyMap<string, string>,
   documents: Documents,
   now: number,
+  redirects: readonly Redirect[],
 ): Problem[] {
   const former = new Map<string, string>()
   for (const [path, { previousSlugs }] of documents)
@@ -90,12 +93,15 @@ function leadingNowhere(
   const isStory: IsStory = (kind, slug) => pathOf(stories, `${kind}/${slug}`) !== undefined
   const terms = termAddresses(documents)
   const addresses = onceOnly(() => [...[...present.values()].map(addressOfPath), ...terms])
-  return [...documents].flatMap(([path, document]) => [
-    ...deadLinks(path, document.links, isStory, addresses, (href) => terms.has(href)),
+  const isTerm: IsTerm = (href) => terms.has(href)
+  const ofRules = checkTargets(redirects, isStory, addresses, isTerm)
+  const ofStories = [...documents].flatMap(([path, document]) => [
+    ...deadLinks(path, document.links, isStory, addresses, isTerm),
     ...hiddenTargets(path, document, stories, documents, now),
     ...missingArticles(path, document, stories),
     ...takenSlugs(path, document, stories),
   ])
+  return [...ofRules, ...ofStories]
 }
 
 function pathOf({ present, former }: Stories, story: string): string | undefined {

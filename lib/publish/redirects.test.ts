@@ -14,7 +14,7 @@ const cwd = process.cwd()
 beforeEach(() => {
   content = makeContentFolder()
   process.chdir(path.dirname(content.dir))
-  content.write('articles/lo-gom.mdx', articleText())
+  content.write('articles/van-hoa/lo-gom.mdx', articleText())
   content.write('articles/da-go.mdx', articleText({ unpublished: '"Sai"' }))
   content.write('articles/nhap.mdx', articleText({ draft: 'true' }))
 })

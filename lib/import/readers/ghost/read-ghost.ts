@@ -87,7 +87,6 @@ function joined(data: Json): GhostSite {
 }
 
 function* pagesOf(data: Json): Generator<Exported> {
-  yield { kind: 'address', address: '/rss', shows: { page: '/rss.xml' } }
   for (const tag of listAt(data, 'tags')) {
     const [slug = '', name = ''] = [textAt(tag, 'slug'), textAt(tag, 'name')]
     if (name.startsWith('#')) continue

@@ -4,6 +4,7 @@ import {
   type BodyMedia,
   type BodyPicture,
   isError,
+  isGenre,
   modelOfPath,
   type NamedTerm,
   type PictureWords,
@@ -102,13 +103,14 @@ const NOTHING = {
   life: { state: 'draft' },
 } as const
 
-function termsIn({ tags, byline, source }: Readonly<Record<string, unknown>>): NamedTerm[] {
+function termsIn({ tags, byline, source, kind }: Readonly<Record<string, unknown>>): NamedTerm[] {
   const name =
     typeof source === 'string' ? source : (source as { name?: unknown } | undefined)?.name
   return termsOf({
     tags: textsOf(tags),
     ...(isTexts(byline) && { byline: readByline(composed(byline)) }),
     ...(typeof name === 'string' && { source: { name } }),
+    ...(typeof kind === 'string' && isGenre(kind) && { genre: kind }),
   })
 }
 

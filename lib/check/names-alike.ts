@@ -1,4 +1,4 @@
-import type { NamedTerm, Place, Problem, Wording } from '@/lib/model'
+import type { NamedTerm, Place, Problem, TermKind, Wording } from '@/lib/model'
 import type { Documents } from './check-document'
 
 /** A name that so many stories have is known well enough to be meant. */
@@ -31,6 +31,8 @@ function usesIn(documents: Documents): ReadonlyMap<string, Use> {
   const uses = new Map<string, Use>()
   for (const [file, { terms }] of documents)
     for (const term of terms) {
+      // A genre is one of a few words, and checked as such.
+      if (term.kind === 'genre') continue
       const id = `${term.kind} ${term.key}`
       const use = uses.get(id) ?? { term, files: [] }
       use.files.push(file)
@@ -76,7 +78,12 @@ function placeOf(documents: Documents, file: string, { kind }: NamedTerm): Place
   return documents.get(file)?.termPlaces[kind] ?? { line: 1, column: 1 }
 }
 
-const KINDS = { topic: 'Chủ đề', source: 'Nguồn', author: 'Tác giả' } as const
+const KINDS = {
+  topic: 'Chủ đề',
+  source: 'Nguồn',
+  author: 'Tác giả',
+  genre: 'Thể loại',
+} as const satisfies Record<TermKind, string>
 
 function wordingFor({ kind, name }: NamedTerm, { term, files }: Use): Wording {
   return {

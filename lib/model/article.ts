@@ -1,4 +1,5 @@
 import { type DocumentModel, LANGUAGE_FIELD, LIFE_FIELDS, TITLE_LENGTH } from './field'
+import { GENRES } from './genre'
 
 /** An article: `content/articles/…/<slug>.mdx`. Its slug is its file name. */
 export const articleModel = {
@@ -25,6 +26,13 @@ export const articleModel = {
       goodLength: 400,
     },
     section: { type: 'section', required: true, label: 'Chuyên mục', help: 'Ví dụ: cong-nghe' },
+    kind: {
+      type: 'choice',
+      inLists: true,
+      label: 'Thể loại',
+      help: 'Bài thường thì bỏ trống; có nhãn và trang riêng thì viết, ví dụ: phong-van',
+      options: GENRES,
+    },
     publishedAt: {
       type: 'datetime',
       required: true,

@@ -20,6 +20,10 @@ export type Field = {
   readonly maxLength?: number
   /** More characters than this are advised against. */
   readonly goodLength?: number
+  /** What is set in below it. */
+  readonly parts?: Readonly<Record<string, Field>>
+  /** What a choice may be, and what that is called. */
+  readonly options?: Readonly<Record<string, string>>
 }
 
 export type FieldType =
@@ -38,15 +42,15 @@ export type FieldType =
   | 'slug-list'
   | 'corrections'
   | 'language'
-
-/** What else the fields of a settings file may be. */
-export type SettingType =
   /** Lines set in below it, each a field of `parts`. */
   | 'mapping'
   /** A list of such. */
   | 'mappings'
   /** One of the words of `options`. */
   | 'choice'
+
+/** What else the fields of a settings file may be. */
+export type SettingType =
   /** `#rrggbb` */
   | 'colour'
   /** A picture of the content folder. */
@@ -66,11 +70,9 @@ export type SettingType =
   | 'moment'
 
 /** A field of a document or of a settings file. */
-export type AnyField = Omit<Field, 'type' | 'inLists'> & {
+export type AnyField = Omit<Field, 'type' | 'inLists' | 'parts'> & {
   readonly type: FieldType | SettingType
   readonly parts?: Readonly<Record<string, AnyField>>
-  /** What a choice may be, and what that is called. */
-  readonly options?: Readonly<Record<string, string>>
 }
 
 /** One kind of document: its folder under `content/` and its fields. */

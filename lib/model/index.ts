@@ -25,6 +25,7 @@ export {
   type WrittenFront,
 } from './front-slot'
 export { slotTime } from './front-time'
+export { GENRES, type Genre, isGenre, isOpinion, layoutOf, shownGenre } from './genre'
 export { COLLECTIONS, type Collection, isCollection } from './headline'
 export {
   articleModel,
@@ -113,6 +114,7 @@ export {
   type RivalName,
   slugsOfRivals,
   suffixedSlug,
+  TERM_KINDS,
   type Term,
   type TermKey,
   type TermKind,

@@ -1,5 +1,6 @@
 import type { Section } from '@/lib/config'
 import type { BodyLink, BodyPicture, StoredBody } from './compiled-body'
+import type { Genre } from './genre'
 import type { MediaFiles, UsedMedia } from './recording'
 import type { FieldValues, ListedField } from './values'
 
@@ -20,8 +21,8 @@ type IndexField =
   | 'previousSlugs'
   | 'article'
 
-/** What lists show of a document. */
-export type StoredCard = Pick<FieldValues, ListedField>
+/** What lists show of a document. What it is by its form is no `kind` here: that is the document's. */
+export type StoredCard = Omit<Pick<FieldValues, ListedField>, 'kind'> & { readonly genre?: Genre }
 
 /** What its own page shows besides, of the fields of the model. */
 export type PageFields = Omit<FieldValues, ListedField | IndexField>

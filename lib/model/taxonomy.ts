@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { ROUTES } from '@/lib/routes'
 import { slugFromTitle, toWord } from '@/lib/shared/text'
+import type { Genre } from './genre'
 import type { StoredRecord } from './stored-record'
 
 /** What readers can follow across sections. Each kind is also a page type (`lib/routes`). */
-export type TermKind = 'topic' | 'source' | 'author'
+export const TERM_KINDS = ['topic', 'source', 'author', 'genre'] as const
+
+export type TermKind = (typeof TERM_KINDS)[number]
 
 /** One topic, source or author, by its address. */
 export type TermKey = { readonly kind: TermKind; readonly slug: string }
@@ -49,14 +52,16 @@ export function termSlug(name: string): string {
 /** What a document says of itself that terms are made of. */
 type TermNames = Pick<StoredRecord, 'tags' | 'byline'> & {
   readonly source?: { readonly name: string }
+  readonly genre?: Genre | undefined
 }
 
 /** The terms a document belongs to, each once. A name of signs only has no slug, and so no page. */
-export function termsOf({ tags, source, byline }: TermNames): NamedTerm[] {
+export function termsOf({ tags, source, byline, genre }: TermNames): NamedTerm[] {
   const named = [
     ...tags.map((name) => term('topic', name)),
     ...(source ? [term('source', source.name)] : []),
     ...(byline?.names ?? []).map((name) => term('author', name)),
+    ...(genre ? [term('genre', genre)] : []),
   ].filter(({ base }) => base !== '')
   return [...new Map(named.map((each) => [`${each.kind} ${each.key}`, each])).values()]
 }

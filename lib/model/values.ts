@@ -29,6 +29,16 @@ export type Values = {
   readonly corrections: readonly Correction[]
 }
 
+type ValueOf<F> = F extends { readonly type: 'choice'; readonly options: infer Options }
+  ? keyof Options
+  : F extends { readonly type: 'mapping'; readonly parts: infer Parts extends Fields }
+    ? ValuesOf<Parts>
+    : F extends { readonly type: 'mappings'; readonly parts: infer Parts extends Fields }
+      ? readonly ValuesOf<Parts>[]
+      : F extends { readonly type: infer Type extends keyof Values }
+        ? Values[Type]
+        : never
+
 /** A list is there, if empty, also where nothing is written. */
 type IsList = { readonly type: 'text-list' | 'slug-list' | 'corrections' }
 
@@ -37,9 +47,9 @@ type NamesOf<F extends Fields, Kind> = {
 }[keyof F]
 
 type ValuesOf<F extends Fields, Sure extends keyof F = NamesOf<F, { required: true } | IsList>> = {
-  readonly [Name in Sure]: Values[F[Name]['type']]
+  readonly [Name in Sure]: ValueOf<F[Name]>
 } & {
-  readonly [Name in Exclude<keyof F, Sure>]?: Values[F[Name]['type']]
+  readonly [Name in Exclude<keyof F, Sure>]?: ValueOf<F[Name]>
 }
 
 /** A picture's size in pixels. */

@@ -51,9 +51,21 @@ const READERS: {
 
 function readFields(fields: Readonly<Record<string, Field>>, written: Written): Written {
   const values = Object.entries(fields).map(
-    ([name, { type }]) => [name, READERS[type](written[name])] as const,
+    ([name, field]) => [name, readField(field, written[name])] as const,
   )
   return Object.fromEntries(values.filter(([, value]) => value !== undefined))
+}
+
+function readField({ type, parts = {} }: Field, written: unknown): unknown {
+  if (type === 'choice') return textOf(written)
+  if (type === 'mapping') return isWritten(written) ? readFields(parts, written) : undefined
+  if (type !== 'mappings') return READERS[type](written)
+  const items = Array.isArray(written) ? written.filter(isWritten) : []
+  return items.length > 0 ? items.map((item) => readFields(parts, item)) : undefined
+}
+
+function isWritten(value: unknown): value is Written {
+  return typeof value === 'object' && value !== null
 }
 
 function textOf(written: unknown): string | undefined {

@@ -44,7 +44,7 @@ export function toStoredDocument(
 /** The fields where the store keeps them: columns of its index, what lists show, what the page shows. */
 function storedFields(values: FieldValues, body: PreparedBody, media: readonly UsedMedia[]) {
   const { section, publishedAt, rank, featured = false, article, previousSlugs, ...others } = values
-  const { draft = false, unpublished, ...shown } = others
+  const { draft = false, unpublished, kind: genre, ...shown } = others
   const isListed = (name: string) => (FIELDS as Readonly<Record<string, Field>>)[name]?.inLists
   const names = Object.entries(shown)
   return {
@@ -52,7 +52,10 @@ function storedFields(values: FieldValues, body: PreparedBody, media: readonly U
     ...(publishedAt !== undefined && { publishedAt }),
     ...(rank !== undefined && { rank }),
     ...(article !== undefined && { articleSlug: article }),
-    card: Object.fromEntries(names.filter(([name]) => isListed(name))) as StoredCard,
+    card: {
+      ...(Object.fromEntries(names.filter(([name]) => isListed(name))) as StoredCard),
+      ...(genre && { genre }),
+    },
     record: {
       ...(Object.fromEntries(names.filter(([name]) => !isListed(name))) as PageFields),
       ...changedAt(values),

@@ -1,7 +1,7 @@
-import { paper } from '@/lib/config'
-/** What pages ask of topics, sources and authors. Every `now` is milliseconds since 1970. */
+/** What pages ask of topics, sources, authors and genres. Every `now` is milliseconds since 1970. */
 
-import type { StoryPage, Term, TermKey } from '@/lib/model'
+import { interfaceWords, paper } from '@/lib/config'
+import { isGenre, type StoryPage, type Term, type TermKey } from '@/lib/model'
 import { type CountedTerm, selectTerm, selectTermsInUse } from '@/lib/store'
 import { pagesOf, storyPage } from './story-pages'
 
@@ -14,7 +14,7 @@ export type TermPage = StoryPage & {
 
 /** One page of a term; undefined when it has no stories, or no such page. `page` is from 1. */
 export function termPage(key: TermKey, page: number, now: number): TermPage | undefined {
-  const term = selectTerm(key, now)
+  const term = findTerm(key, now)
   const list = term && storyPage({ term, now }, page)
   return list && { ...list, term }
 }
@@ -26,7 +26,17 @@ export function termPages(term: TermKey, now: number): number {
 
 /** A term with the name its newest story gives it; undefined when it has no stories. */
 export function findTerm(key: TermKey, now: number): Term | undefined {
-  return selectTerm(key, now)
+  const term = selectTerm(key, now)
+  const { kind, slug } = key
+  // What a genre is called is the interface's, in the paper's language.
+  return term && kind === 'genre' && isGenre(slug)
+    ? { ...term, name: interfaceWords().genres[slug] }
+    : term
+}
+
+/** The genres that public stories have. */
+export function genresInUse(now: number): CountedTerm[] {
+  return selectTermsInUse('genre', now, TOPICS_IN_USE)
 }
 
 /** The topics of the newest stories, in the order of the language's alphabet. */

@@ -39,6 +39,7 @@ export const ROUTES = {
   topic: route('/chu-de/[slug]', { metric: 'topic', paged: true, feeds: true, sitemap: 'lists' }),
   source: route('/nguon/[slug]', { metric: 'source', paged: true }),
   author: route('/tac-gia/[slug]', { metric: 'author', paged: true }),
+  genre: route('/the-loai/[slug]', { metric: 'genre', paged: true, feeds: true, sitemap: 'lists' }),
   archive: route('/luu-tru', { metric: 'archive', sitemap: 'lists' }),
   archiveYear: route('/luu-tru/[year]', { metric: 'archive', redirects: true }),
   archiveMonth: route('/luu-tru/[year]/[month]', { metric: 'archive' }),

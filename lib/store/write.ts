@@ -151,7 +151,7 @@ function inserter(store: Store): (document: StoredDocument) => void {
     uses(Number(id), whole)
     const { publishedAt } = whole
     if (!isInTerms(whole) || publishedAt === undefined) return
-    for (const named of termsOf(whole.record))
+    for (const named of termsOf({ ...whole.record, genre: whole.card.genre }))
       term.run(named.kind, slugOf(named), named.name, publishedAt, vietnamDay(publishedAt), id)
   }
 }

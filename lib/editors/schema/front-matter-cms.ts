@@ -74,7 +74,7 @@ function formField(name: string, field: Field): Setting {
   }
 }
 
-function inputOf({ type }: Field): Setting {
+function inputOf({ type, parts = {}, options = {} }: Field): Setting {
   switch (type) {
     case 'text':
     case 'byline':
@@ -101,9 +101,18 @@ function inputOf({ type }: Field): Setting {
       return { type: 'fields', fields: formFields(PICTURE_PARTS) }
     case 'source':
       return { type: 'fields', fields: formFields(SOURCE_PARTS) }
+    case 'choice':
+      return {
+        type: 'choice',
+        choices: Object.entries(options).map(([id, title]) => ({ id, title })),
+      }
+    case 'mapping':
+      return { type: 'fields', fields: formFields(parts) }
     case 'corrections':
       // The form has no list of several lines; they are written in the text.
       return { type: 'json', hidden: true, fields: formFields(CORRECTION_PARTS) }
+    case 'mappings':
+      return { type: 'json', hidden: true, fields: formFields(parts) }
   }
 }
 

@@ -11,6 +11,7 @@ import {
   CODES,
   CONTAINER_KINDS,
   frontModel,
+  GENRES,
   MODELS,
   partsOf,
   siteModel,
@@ -37,6 +38,11 @@ const TABLES: Readonly<Record<string, () => string>> = {
     table(
       ['Viết trong tệp', 'Khối'],
       Object.entries(CONTAINER_KINDS).map(([kind, label]) => [code(kind), label]),
+    ),
+  'the-loai': () =>
+    table(
+      ['Viết trong tệp', 'Thể loại'],
+      Object.entries(GENRES).map(([kind, label]) => [code(kind), label]),
     ),
   'vi-du-thanh-phan': () =>
     components()

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { absoluteUrl, paper, sectionName } from '@/lib/config'
+import type { TermKind } from '@/lib/model'
 import {
   contentDigest,
   feedStories,
@@ -46,10 +47,15 @@ const LISTS: {
 } = {
   front: { list: () => ({}), name: () => '' },
   section: { list: (params) => params, name: ({ section }) => sectionName(section) },
-  topic: {
-    list: ({ slug }) => ({ term: { kind: 'topic', slug } }),
-    name: ({ slug }, now) => findTerm({ kind: 'topic', slug }, now)?.name ?? slug,
-  },
+  topic: termFeed('topic'),
+  genre: termFeed('genre'),
+}
+
+function termFeed(kind: TermKind) {
+  return {
+    list: ({ slug }: { slug: string }) => ({ term: { kind, slug } }),
+    name: ({ slug }: { slug: string }, now: number) => findTerm({ kind, slug }, now)?.name ?? slug,
+  }
 }
 
 /** The answer of the feed at a path; undefined where none can be. */

@@ -2,6 +2,7 @@ import { sectionIds } from '@/lib/config'
 import { type Cover, termHref } from '@/lib/model'
 import { plainOf } from '@/lib/pictures'
 import {
+  genresInUse,
   newestStories,
   type SitemapMonth,
   type StoryList,
@@ -83,6 +84,7 @@ const ENTRIES: Readonly<Record<Several, Entries> & Partial<Record<Listed, Entrie
   latest: (now) => [{ path: ROUTES.latest.path(), changedAt: newestAt({}, now) }],
   section: (now) => sectionEntries(now).filter(({ changedAt }) => changedAt !== undefined),
   topic: (now) => topicsInUse(now).map((topic) => ({ path: termHref(topic) })),
+  genre: (now) => genresInUse(now).map((genre) => ({ path: termHref(genre) })),
 }
 
 function listsPart(now: number): SitemapPart {

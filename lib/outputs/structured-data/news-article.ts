@@ -1,6 +1,6 @@
-import type { NewsArticle, Person } from 'schema-dts'
-import { absoluteUrl, paper, sectionName } from '@/lib/config'
-import type { Article, Headline } from '@/lib/model'
+import type { NewsArticle, OpinionNewsArticle, Person, ReportageNewsArticle } from 'schema-dts'
+import { absoluteUrl, interfaceWords, paper, sectionName } from '@/lib/config'
+import type { Article, Genre, Headline } from '@/lib/model'
 import { storyPath } from '@/lib/routes'
 import { toIsoTime } from '@/lib/shared/time'
 import { storyWords } from '../share-picture/picture-words'
@@ -15,14 +15,17 @@ const RATIOS = ['16x9', '4x3', '1x1'] as const
 
 type Story = (Article | Headline) & { readonly publishedAt: number }
 
-/** A story as schema.org's NewsArticle. */
-export function newsArticle(story: Story): NewsArticle {
+type StoryMarkup = NewsArticle | OpinionNewsArticle | ReportageNewsArticle
+
+/** A story as schema.org's NewsArticle, or one of its kinds. */
+export function newsArticle(story: Story): StoryMarkup {
   const { title, publishedAt, updatedAt, section, source } = story
   const page = storyPath(story)
   const drawn = (ratio: (typeof RATIOS)[number]) => pictureUrl(page, storyWords(story), ratio)
   return {
-    '@type': 'NewsArticle',
+    '@type': typeOf(story),
     headline: title,
+    ...genreOf(story),
     mainEntityOfPage: absoluteUrl(page),
     image: RATIOS.map((ratio) => imageOf(story.cover, ratio) ?? drawn(ratio)),
     datePublished: toIsoTime(publishedAt),
@@ -42,6 +45,23 @@ export function newsArticle(story: Story): NewsArticle {
       picture: sharedCover(story.cover, '16x9')?.url ?? drawn('16x9'),
     }),
   }
+}
+
+/** What schema.org calls a story of a genre, where it has a word for it. */
+const TYPES: Readonly<Partial<Record<Genre, StoryType>>> = {
+  'goc-nhin': 'OpinionNewsArticle',
+  'phong-su-anh': 'ReportageNewsArticle',
+  longform: 'ReportageNewsArticle',
+}
+
+type StoryType = 'NewsArticle' | 'OpinionNewsArticle' | 'ReportageNewsArticle'
+
+function typeOf({ genre }: Story): StoryType {
+  return (genre && TYPES[genre]) ?? 'NewsArticle'
+}
+
+function genreOf({ genre }: Story): { readonly genre?: string } {
+  return genre ? { genre: interfaceWords().genres[genre] } : {}
 }
 
 function person(name: string, path: string | undefined): Person {

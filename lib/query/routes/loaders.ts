@@ -50,6 +50,7 @@ const ALL: Loaders = {
   topic: termLoader('topic'),
   source: termLoader('source'),
   author: termLoader('author'),
+  genre: termLoader('genre'),
   archiveYear: { pages: ({ year }, now) => yearInArchive(year, now) },
   archiveMonth: { pages: (month, now) => Number(hasArchiveMonth(month, now)) },
   archiveDay: { pages: (params, now) => archiveDayPages(dayOf(params), now) },

@@ -1,4 +1,11 @@
-import type { NamedTerm, Place, Problem, TermKind, Wording } from '@/lib/model'
+import {
+  isFileKey,
+  type NamedTerm,
+  type Place,
+  type Problem,
+  type TermKind,
+  type Wording,
+} from '@/lib/model'
 import type { Documents } from './check-document'
 
 /** A name that so many stories have is known well enough to be meant. */
@@ -31,8 +38,8 @@ function usesIn(documents: Documents): ReadonlyMap<string, Use> {
   const uses = new Map<string, Use>()
   for (const [file, { terms }] of documents)
     for (const term of terms) {
-      // A genre is one of a few words, and checked as such.
-      if (term.kind === 'genre') continue
+      // What is one of a few words, or a file's name, is checked as such.
+      if (term.kind === 'genre' || isFileKey(term.key)) continue
       const id = `${term.kind} ${term.key}`
       const use = uses.get(id) ?? { term, files: [] }
       use.files.push(file)

@@ -20,6 +20,8 @@ export type Field = {
   readonly maxLength?: number
   /** More characters than this are advised against. */
   readonly goodLength?: number
+  /** Whose file names its slugs are: each has to be there. */
+  readonly refersTo?: 'person' | 'topic' | 'story'
   /** What is set in below it. */
   readonly parts?: Readonly<Record<string, Field>>
   /** What a choice may be, and what that is called. */
@@ -42,6 +44,7 @@ export type FieldType =
   | 'slug-list'
   | 'corrections'
   | 'language'
+  | 'email'
   /** Lines set in below it, each a field of `parts`. */
   | 'mapping'
   /** A list of such. */
@@ -57,7 +60,6 @@ export type SettingType =
   | 'image'
   /** A time zone, as IANA names it. */
   | 'zone'
-  | 'email'
   /** An address of this site (`/…`) or another's. */
   | 'address'
   /** Words of the interface, by their keys. */
@@ -75,10 +77,17 @@ export type AnyField = Omit<Field, 'type' | 'inLists' | 'parts'> & {
   readonly parts?: Readonly<Record<string, AnyField>>
 }
 
+/** Stories, and what is written of people and topics (`profile.ts`). */
+export type DocumentKind = StoryKind | ProfileKind
+
+export type StoryKind = 'article' | 'headline'
+
+export type ProfileKind = 'person' | 'topic'
+
 /** One kind of document: its folder under `content/` and its fields. */
 export type DocumentModel = {
   readonly name: string
-  readonly kind: 'article' | 'headline'
+  readonly kind: DocumentKind
   /** The folder below the content folder that holds documents of this kind. */
   readonly folder: string
   readonly fields: Readonly<Record<string, Field>>
@@ -136,6 +145,18 @@ export const CORRECTION_PARTS = {
     label: 'Lời đính chính',
     help: 'Sai gì, đúng là gì',
   },
+} as const satisfies Record<string, Field>
+
+/** Who made a story, where their page is the paper's own (`profile.ts`). */
+export const BYLINE_PARTS = {
+  person: {
+    type: 'slug',
+    required: true,
+    refersTo: 'person',
+    label: 'Người',
+    help: 'Tên tệp (không có .mdx) trong people/: lan-anh',
+  },
+  role: { type: 'text', label: 'Việc', help: 'Ví dụ: Ảnh', maxLength: 40 },
 } as const satisfies Record<string, Field>
 
 /** The language of a document that is in another one than the paper. */

@@ -69,6 +69,7 @@ function toFieldDef(field: Field): FieldDef {
     case 'text':
     case 'language':
     case 'link':
+    case 'email':
     case 'focus':
     case 'slug':
       return { ...common, type: 'string' }

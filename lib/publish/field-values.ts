@@ -8,6 +8,8 @@ import {
   type Field,
   type FieldValues,
   PICTURE_PARTS,
+  PROFILE_FIELDS,
+  type ProfileValues,
   readByline,
   readFocus,
   SOURCE_PARTS,
@@ -29,11 +31,17 @@ export function fieldValues(document: Written): FieldValues {
   return readFields(FIELDS, document) as FieldValues
 }
 
+/** The fields of what is no story, read alike. */
+export function profileValues(document: Written): ProfileValues {
+  return readFields(PROFILE_FIELDS, document) as ProfileValues
+}
+
 const READERS: {
   readonly [Type in keyof Values]: (written: unknown) => Values[Type] | undefined
 } = {
   text: textOf,
   link: textOf,
+  email: textOf,
   slug: textOf,
   language: textOf,
   section: (written) => renamedSection(written as Section) ?? (written as Section),

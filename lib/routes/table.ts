@@ -38,7 +38,12 @@ export const ROUTES = {
   topics: route('/chu-de', { metric: 'topic', sitemap: 'lists' }),
   topic: route('/chu-de/[slug]', { metric: 'topic', paged: true, feeds: true, sitemap: 'lists' }),
   source: route('/nguon/[slug]', { metric: 'source', paged: true }),
-  author: route('/tac-gia/[slug]', { metric: 'author', paged: true }),
+  author: route('/tac-gia/[slug]', {
+    metric: 'author',
+    paged: true,
+    feeds: true,
+    sitemap: 'lists',
+  }),
   genre: route('/the-loai/[slug]', { metric: 'genre', paged: true, feeds: true, sitemap: 'lists' }),
   archive: route('/luu-tru', { metric: 'archive', sitemap: 'lists' }),
   archiveYear: route('/luu-tru/[year]', { metric: 'archive', redirects: true }),

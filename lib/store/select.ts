@@ -238,7 +238,7 @@ export type UnpublishedStory = {
 export function selectUnpublished(now: number): UnpublishedStory[] {
   const rows = prepared(
     `SELECT d.kind, d.slug, d.section, d.published_at, d.card, d.path, d.state FROM document d
-       WHERE ${isShown('d', 'preview')} AND NOT ${isPublic('d')}
+       WHERE ${isShown('d', 'preview')} AND NOT ${isPublic('d')} AND d.section <> ''
        ORDER BY d.published_at DESC, d.slug LIMIT ${MOST_UNPUBLISHED}`,
   ).all({ now }) as UnpublishedRow[]
   return rows.flatMap((row) => unlessDamaged(() => toUnpublished(row)) ?? [])

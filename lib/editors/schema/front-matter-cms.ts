@@ -38,11 +38,13 @@ export function frontMatterConfig(): Setting {
   }
 }
 
+const FOLDER_LABELS = { article: 'Bài', person: 'Người', topic: 'Chủ đề' } as const
+
 function pageFolders(): readonly Setting[] {
   return MODELS.flatMap(({ name, kind, folder }) => {
     const common = { contentTypes: [name], filePrefix: null }
-    if (kind === 'article') {
-      return [{ title: 'Bài', path: `[[workspace]]/content/${folder}`, ...common }]
+    if (kind !== 'headline') {
+      return [{ title: FOLDER_LABELS[kind], path: `[[workspace]]/content/${folder}`, ...common }]
     }
     return Object.keys(COLLECTIONS).map((collection) => ({
       title: `Tin: ${collection}`,
@@ -79,6 +81,7 @@ function inputOf({ type, parts = {}, options = {} }: Field): Setting {
     case 'text':
     case 'byline':
     case 'link':
+    case 'email':
     case 'focus':
     case 'slug':
     case 'language':

@@ -31,6 +31,8 @@ const TABLES: Readonly<Record<string, () => string>> = {
     ),
   'truong-bai': () => fieldTable('article'),
   'truong-tin': () => fieldTable('headline'),
+  'truong-nguoi': () => fieldTable('person'),
+  'truong-chu-de': () => fieldTable('topic'),
   'to-bao': () => table(['Trường', 'Là gì', 'Bắt buộc', 'Viết gì'], fieldRows(siteModel.fields)),
   'trang-bia': () =>
     table(['Trường', 'Là gì', 'Bắt buộc', 'Viết gì'], fieldRows(frontModel.fields)),

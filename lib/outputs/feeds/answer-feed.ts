@@ -48,6 +48,7 @@ const LISTS: {
   front: { list: () => ({}), name: () => '' },
   section: { list: (params) => params, name: ({ section }) => sectionName(section) },
   topic: termFeed('topic'),
+  author: termFeed('author'),
   genre: termFeed('genre'),
 }
 
@@ -76,7 +77,7 @@ async function answerList<T extends Listed>(
   const now = Date.now()
   const list = LISTS[type].list(params)
   const cards = newestStories(list, now, STORIES)
-  if (list.term && cards.length === 0) return new Response(null, { status: 404 })
+  if (list.term && !findTerm(list.term, now)) return new Response(null, { status: 404 })
   const words = await feedWords()
   const name = LISTS[type].name(params, now)
   const page = pathOf({ type, params, page: 1 })

@@ -7,6 +7,7 @@ import { storyWords } from '../share-picture/picture-words'
 import { pictureUrl } from '../share-picture/share-picture'
 import { sharedCover } from '../share-picture/shared-cover'
 import { imageOf } from './image-object'
+import { personOf } from './profile-page'
 import { publisher } from './publisher'
 import { recordingsOf } from './recordings'
 
@@ -64,7 +65,7 @@ function genreOf({ genre }: Story): { readonly genre?: string } {
   return genre ? { genre: interfaceWords().genres[genre] } : {}
 }
 
-function person(name: string, path: string | undefined): Person {
+function person(name: string, path: string | undefined): Exclude<Person, string> {
   return { '@type': 'Person', name, ...pageAt(path) }
 }
 
@@ -73,9 +74,13 @@ function pageAt(path: string | undefined) {
 }
 
 /** Who wrote it, else who told it first, with the address of their page where there is one. */
-function authorOf({ byline, source, creditPages }: Story): NonNullable<NewsArticle['author']> {
+function authorOf(story: Story): NonNullable<NewsArticle['author']> {
+  const { byline, credits = [], source, creditPages } = story
   if (byline) {
-    const authors = byline.names.map((name) => person(name, creditPages.authors[name]))
+    const authors = byline.names.map((name) => {
+      const known = credits.find((credit) => credit.name === name)?.person
+      return known ? personOf(known) : person(name, creditPages.authors[name])
+    })
     return authors.length === 1 && authors[0] ? authors[0] : authors
   }
   if (!source) return publisher()

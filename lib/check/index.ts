@@ -4,7 +4,7 @@ export { changedAddress, duplicateSlug, missingArticle } from './archive-problem
 export { checkDocument } from './check-document'
 export { type CheckQuestion, checkFiles } from './check-files'
 export { checkMedia } from './check-media'
-export { slugOfPath, storyOfPath } from './check-path'
+export { checkPath, slugOfPath, storyOfPath } from './check-path'
 export { checkPicture } from './check-picture'
 export { CHECK_SOURCES } from './check-sources'
 export { addressOf, deadLinks, type StoryName } from './dead-links'

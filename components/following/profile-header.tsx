@@ -12,7 +12,7 @@ export function ProfileHeader({ term, profile }: Props) {
   const { name, description, cover, record, readBody, subtopics } = profile
   const isPerson = term.kind === 'author'
   return (
-    <header className="mb-6 border-b-2 border-ink pb-3">
+    <header className="mt-2 mb-6 border-b-2 border-ink pb-3">
       <div className={isPerson ? 'flex gap-4 sm:gap-6' : LAID_OUT[cover ? 'beside' : 'alone']}>
         {cover && (
           <div className={isPerson ? 'w-24 shrink-0 sm:w-48' : ''}>

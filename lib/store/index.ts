@@ -45,6 +45,7 @@ export {
 } from './profiles'
 export { publishedFiles } from './published-files'
 export { followPublishedPaper, prepared, storeTrouble, unlessDamaged } from './reading'
+export { putRedirects, selectRedirect, selectRedirectPatterns } from './redirects'
 export { indexDocuments, searchIdsFrom } from './search-index'
 export { sectionWord } from './search-words'
 export {
@@ -60,7 +61,7 @@ export {
 } from './select'
 export { type ShownIn, selectShownPicture } from './select-renditions'
 export { setStoreAside } from './set-aside'
-export { type SettingRow, settingRows } from './settings'
+export { type SettingRow, settingRow, settingRows } from './settings'
 export { type SitemapMonth, sitemapEntries, sitemapMonths } from './sitemap'
 export {
   type CountedTerm,

@@ -1,3 +1,5 @@
+import { decodedAddress, formerKey } from '@/lib/routes'
+
 /** Words of a query that name a page in WordPress; what else a query says is not asked for. */
 const NAMING = ['p', 'page_id', 'attachment_id', 'cat', 'tag', 'author', 'm', 'feed']
 
@@ -20,28 +22,17 @@ export function oldAddress(address: string, hosts: readonly string[]): string | 
   if (!/^[/?]/.test(inside)) return undefined
   const [whole = ''] = inside.split('#', 1)
   const [path = '', query = ''] = whole.split(/\?(.*)/s)
-  return pathOf(path) + namingQuery(query)
+  return formerKey(pathOf(path), namingQuery(query))
 }
 
 function pathOf(path: string): string {
-  const parts = decoded(path).normalize('NFC').split('/').filter(Boolean)
-  if (/^index\.(?:php|html?)$/.test(parts.at(-1) ?? '')) parts.pop()
-  return `/${parts.join('/')}`
+  return decodedAddress(path).replace(/(?:^|(?<=\/))index\.(?:php|html?)$/, '')
 }
 
 function namingQuery(query: string): string {
   for (const part of query.replaceAll('&amp;', '&').split('&')) {
     const [name = '', value = ''] = part.split(/=(.*)/s)
-    if (NAMING.includes(name) && value !== '') return `?${name}=${decoded(value)}`
+    if (NAMING.includes(name) && value !== '') return `${name}=${decodedAddress(value)}`
   }
   return ''
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    // It is compared as it is written.
-    return text
-  }
 }

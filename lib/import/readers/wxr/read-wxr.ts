@@ -1,3 +1,4 @@
+import { feedPath } from '@/lib/routes'
 import type { Exported, SourcePlace } from '../../moving/exported'
 import { plainText } from '../../moving/plain-text'
 import { isXmlElement, readEntries, textOf, type XmlElement } from '../xml/stream-xml'
@@ -35,6 +36,9 @@ function* readEntry(entry: XmlElement, place: SourcePlace, site: WxrSite): Gener
       if (site.base === '' || entry.name === 'wp:base_blog_url') {
         site.base = entry.text.trim().replace(/\/+$/, '')
         yield { kind: 'site', address: site.base }
+        yield { kind: 'address', address: '/feed', shows: { page: feedPath('/', 'rss.xml') } }
+        yield { kind: 'address', address: '/?feed=rss2', shows: { page: feedPath('/', 'rss.xml') } }
+        yield { kind: 'address', address: '/comments/feed', shows: 'nothing' }
       }
       return
     case 'wp:author':

@@ -5,6 +5,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { imageSize } from 'image-size'
 import { compileBody } from '@/lib/body/compile-body'
 import { sectionName } from '@/lib/config'
+import { makePass } from '@/lib/publish'
 import { formatDateTime, toIsoTime } from '@/lib/shared/time'
 import { article, makeContent, type TestContent } from './support/content'
 import { fillFolder, pickOwnFolder, readFolder } from './support/editor-folder'
@@ -14,6 +15,7 @@ const OLD = 'articles/doi-song/bai-cu.mdx'
 const NEW = 'articles/van-hoa/ong-ba-lo-nung-1-da-do-lua.mdx'
 const NEW_ADDRESS = '/van-hoa/ong-ba-lo-nung-1-da-do-lua'
 const TITLE = 'Ông Ba: "Lò nung #1 đã đỏ lửa"'
+const SECRET = 'mot-bi-mat-cua-ban-bien-tap'
 const MINUTE_MS = 60_000
 const TOMORROW = Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS + 24 * 60 * MINUTE_MS
 
@@ -49,7 +51,10 @@ test.beforeAll(async () => {
       '| a | b |\n| - | - |\n| 1 | 2 |',
     ].join('\n\n'),
   )
-  site = await startSite({ contentDir: content.dir, env: { WEB_EDITOR: 'on' } })
+  site = await startSite({
+    contentDir: content.dir,
+    env: { WEB_EDITOR: 'on', PREVIEW_SECRET: SECRET },
+  })
 })
 
 test.afterAll(async () => {
@@ -74,6 +79,26 @@ async function openFolder(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Làm việc với kho mã nguồn cục bộ' }).click()
   await expect(page.getByRole('button', { name: 'Tạo bài viết mới' })).toBeVisible()
 }
+
+test('tells what the paper refuses, and of the story at hand, to who has the desk’s pass', async ({
+  page,
+}) => {
+  await openFolder(page)
+  const panel = page.locator('details[aria-live]')
+  await expect(panel).toContainText('npm run desk')
+  const pass = makePass(SECRET, '/quan-tri', Date.now() + 60 * MINUTE_MS)
+  await page.goto(`${site.url}/quan-tri/hom-nay?xem-truoc=${pass}`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Hôm nay')
+  await expect(page.getByRole('link', { name: 'Bài cũ' })).toBeVisible()
+  await openFolder(page)
+  await expect(panel).toContainText('Mọi bài đã lưu đều được nhận')
+  content.write('articles/doi-song/hong.mdx', article('Bài hỏng', Date.now(), { section: 'la' }))
+  await expect(panel).toContainText('1 tệp BỊ TỪ CHỐI')
+  await expect(panel).toContainText('articles/doi-song/hong.mdx, dòng')
+  await page.getByText('Bài cũ').click()
+  await expect(panel).toContainText('Đang trên trang')
+  content.remove('articles/doi-song/hong.mdx')
+})
 
 const title = (page: Page) => page.getByRole('textbox', { name: 'Tiêu đề' }).first()
 

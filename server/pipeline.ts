@@ -1,6 +1,8 @@
+import type { Refusals } from '@/lib/editors'
 import type { PageCache } from './cache/page-cache'
 import { servePage } from './cache/serve-page'
 import { tagAnswers } from './cdn/tag-answers'
+import { answerDesk } from './desk/answer-desk'
 import type { DevSteps } from './dev/dev-server'
 import { chooseEdition, leadToLiteEdition } from './editions'
 import { leadFormerQueries } from './former-queries'
@@ -42,6 +44,8 @@ export type Parts = {
   readonly others: OthersMemory
   readonly painter: Painter
   readonly pictures: PictureMaker
+  /** What the publisher refuses now. */
+  readonly refusals: () => Refusals
   readonly cache?: PageCache
   /** Whether a content network keeps pages, and has to know what they are of. */
   readonly isBehindNetwork: boolean
@@ -77,6 +81,7 @@ export function pipeline(parts: Parts): readonly Step[] {
     answerHealth(parts.publisher),
     answerPageviews(parts.counter),
     answerPublish(parts.publisher, parts.others),
+    answerDesk(parts.refusals),
     answerWebEditor(),
     answerPictures(parts.pictures),
     answerSharePictures(parts.painter),

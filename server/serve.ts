@@ -9,6 +9,7 @@ import {
   type Settings,
   setting,
 } from '@/lib/config'
+import type { Refusals } from '@/lib/editors'
 import { isJsonLog, log, logConsole, printToNobody } from '@/lib/telemetry'
 import { openPageCache } from './cache/open-page-cache'
 import { makePurger } from './cdn/purger'
@@ -49,12 +50,14 @@ export async function serve(dev?: DevServer): Promise<void> {
   // What serves metrics asks the publisher, which is started with who is told of its looks.
   const observers = await startObserving(settings, () => publisher.silentMs())
   let cluster: Cluster | undefined
+  let refusals: Refusals = { count: 0, problems: [] }
   const painter = makePainter()
   const pictures = makePictureMaker(picturesBytes(), painter.busy)
   const network = readNetwork()
   const purger = network && makePurger(network)
   const publisher: Publisher = startPublisher((facts) => {
     dev?.notifyPages(facts)
+    refusals = { count: facts.refused, problems: facts.problems }
     cluster?.content.announce()
     observers.publication(facts)
     if (facts.changed.length > 0) purger?.purge(tagsOfChange(facts.changed))
@@ -72,6 +75,7 @@ export async function serve(dev?: DevServer): Promise<void> {
     },
     painter,
     pictures,
+    refusals: () => refusals,
     isBehindNetwork: setting('CDN_SECONDS') !== undefined,
     ...(dev ? { dev: await dev.devSteps(framework) } : { cache: openPageCache(cluster?.pages) }),
     render: (request, response) => void framework(request, response),

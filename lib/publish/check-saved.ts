@@ -1,14 +1,23 @@
 import { lookAtBody } from '@/lib/body'
-import { checkDocument, checkMediaOf, checkPicture } from '@/lib/check'
+import { checkDocument, checkMediaOf, checkPicture, readWithSense } from '@/lib/check'
 import { lookAtPicture, pictureNames, readContentFile } from '@/lib/files'
 import { isError, type Problem } from '@/lib/model'
 
+/** What would be refused of one document: the errors of `findingsOf`. */
+export async function checkSaved(
+  contentDir: string,
+  file: string,
+  now: number,
+): Promise<Problem[]> {
+  return (await findingsOf(contentDir, file, now)).filter(isError)
+}
+
 /**
- * What would be refused of one document as it lies in the content folder now, by itself. Takes the
- * absolute path of that folder, the file's path below it, and `now` in milliseconds since 1970. Rejects
+ * What is to be said of one document as it lies in the content folder now, by itself: errors and advice.
+ * Takes the absolute path of that folder, the file's path below it, and `now` in milliseconds since 1970. Rejects
  * when the file cannot be read.
  */
-export async function checkSaved(
+export async function findingsOf(
   contentDir: string,
   file: string,
   now: number,
@@ -25,5 +34,6 @@ export async function checkSaved(
     return wording ? [{ file, line, column, ...wording }] : []
   })
   const ofMedia = await checkMediaOf(contentDir, file, document)
-  return [...problems, ...ofPictures, ...ofMedia].filter(isError)
+  const odd = readWithSense(file, read.text, document.fields)
+  return [...problems, ...ofPictures, ...ofMedia, ...odd]
 }

@@ -4,9 +4,17 @@ export { ContentFolderMissing } from './changes'
 export { compileFiles } from './compile-files'
 export type { CompileQuestion, Place } from './compile-in-batches'
 export { contentSource } from './content-source'
+export { type StoryStatus, storyStatus } from './desk/story-status'
 export { drawIcons } from './icons'
 export { loadCompiler, writeContentTypes } from './load-compiler'
-export { endOfPass, judgePass, makePass, previewLink } from './preview/preview-pass'
+export {
+  DESK_PASS,
+  deskLink,
+  endOfPass,
+  judgePass,
+  makePass,
+  previewLink,
+} from './preview/preview-pass'
 export { previewSecret } from './preview/preview-secret'
 export { runPreview } from './preview/run-preview'
 export { type PreviewState, previewState } from './preview-state'

@@ -1,9 +1,8 @@
-import { slugOfPath } from '@/lib/check'
 import { contentDir } from '@/lib/config'
-import { listContent } from '@/lib/files'
-import { MODELS, type Problem } from '@/lib/model'
+import type { Problem } from '@/lib/model'
 import { selectLife } from '@/lib/store'
 import { checkSaved } from './check-saved'
+import { fileOfStory } from './file-of-story'
 
 /** What the holder of a preview link is told of a story. */
 export type PreviewState = {
@@ -22,20 +21,13 @@ export async function previewState(
   now: number,
 ): Promise<PreviewState> {
   const life = selectLife(kind, slug)
-  const file = life?.path ?? findFile(kind, slug)
+  const file = life?.path ?? fileOfStory(contentDir(), kind, slug)
   const problems = file === undefined ? [] : await problemsOf(file, now)
   if (!life) return { state: 'missing', problems }
   const publishedAt = life.published_at ?? undefined
   const isToCome = life.state === 'public' && publishedAt !== undefined && publishedAt > now
   const state = isToCome ? 'scheduled' : life.state
   return { state, problems, ...(publishedAt !== undefined && { publishedAt }) }
-}
-
-/** A document that was never sound is in no store: only its file is there. */
-function findFile(kind: 'article' | 'headline', slug: string): string | undefined {
-  const folder = MODELS.find((model) => model.kind === kind)?.folder
-  const { files } = listContent(contentDir(), folder)
-  return files.find(({ path }) => slugOfPath(path) === slug)?.path
 }
 
 async function problemsOf(file: string, now: number): Promise<Problem[]> {

@@ -2,9 +2,11 @@
 
 export {
   type Asset,
+  type DeskStory,
   followPublishedPaper,
   type SitemapMonth,
   selectAsset,
+  selectDeskStories,
   sitemapEntries,
   sitemapMonths,
 } from '@/lib/store'

@@ -139,6 +139,19 @@ export const ENDPOINTS = {
   icon: { path: '/icon.svg', metric: 'other', of: 'next' },
   serviceWorker: { path: '/sw.js', metric: 'other', of: 'next' },
   editor: { path: '/quan-tri/', metric: 'editor', of: 'server' },
+  /** What the newsroom alone sees: what is live, planned and wrong, and how one story is. */
+  desk: {
+    path: '/quan-tri/hom-nay',
+    metric: 'editor',
+    of: 'server',
+    query: { section: 'muc', author: 'nguoi' },
+  },
+  storyStatus: {
+    path: '/quan-tri/bai-dang-viet',
+    metric: 'editor',
+    of: 'server',
+    query: { kind: 'loai', slug: 'ten' },
+  },
   alive: { path: '/healthz', metric: 'health', of: 'server' },
   ready: { path: '/readyz', metric: 'health', of: 'server' },
 } as const

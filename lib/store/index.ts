@@ -59,6 +59,7 @@ export {
   selectUnpublished,
   selectVersion,
 } from './select'
+export { type DeskStory, selectDeskStories } from './select-desk'
 export { type ShownIn, selectShownPicture } from './select-renditions'
 export { setStoreAside } from './set-aside'
 export { type SettingRow, settingRow, settingRows } from './settings'

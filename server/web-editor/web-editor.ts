@@ -73,6 +73,10 @@ function answer(
   response.end(body)
 }
 
+/** Where the editor asks how the story at hand is (`server/desk`). */
+const { path: statusPath, query: statusQuery } = ENDPOINTS.storyStatus
+const STATUS = `data-status="${statusPath}" data-status-kind="${statusQuery.kind}" data-status-slug="${statusQuery.slug}"`
+
 function page(): string {
   return `<!doctype html>
 <html lang="vi">
@@ -83,7 +87,7 @@ function page(): string {
 <link rel="icon" href="/icon.svg">
 <title>${messages.webEditor.title} – ${escapeHtml(paper().name)}</title>
 </head>
-<body>
+<body ${STATUS}>
 <noscript>${messages.webEditor.needsScript}</noscript>
 <script type="module" src="${ADDRESS}/editor.js"></script>
 </body>

@@ -3,6 +3,7 @@ import { FOCUS_WIDGET } from '../schema/focus-widget'
 import { STORY_FORMAT } from '../schema/story-format-name'
 import { editorComponents } from './body-components'
 import { FocusField } from './focus-field'
+import { startStatusPanel } from './status-panel'
 import { readStory, writeStory } from './story-format'
 
 /** Where Sveltia CMS asks every five minutes whether a Git host is ill, to say so in a line. */
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
   for (const component of editorComponents()) CMS.registerEditorComponent(component)
   askNoStatusSite()
   await CMS.init({ config: await answer.json() })
+  startStatusPanel()
 }
 
 start()

@@ -1,8 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { PASS_NAME } from '@/lib/config'
+import { ENDPOINTS } from '@/lib/routes'
 
 /** How long a preview link works, milliseconds: a story is read over within three days. */
 export const PASS_LIVES_MS = 3 * 24 * 60 * 60 * 1000
+
+/** What a pass of the newsroom is signed for, and where browsers send it. */
+export const DESK_PASS = ENDPOINTS.editor.path.replace(/\/$/, '')
 
 /** What a pass is worth for an address at a time. */
 export type Verdict = 'valid' | 'expired' | 'forged'
@@ -35,6 +39,12 @@ export function endOfPass(pass: string): number {
 /** The link that shows the story at `address` to whoever has it. `site` is `https://host`. */
 export function previewLink(secret: string, site: string, address: string, now: number): string {
   return `${site}${address}?${PASS_NAME}=${makePass(secret, address, now + PASS_LIVES_MS)}`
+}
+
+/** The link that opens the newsroom's own pages to whoever has it. `site` is `https://host`. */
+export function deskLink(secret: string, site: string, now: number): string {
+  const pass = makePass(secret, DESK_PASS, now + PASS_LIVES_MS)
+  return `${site}${ENDPOINTS.desk.path}?${PASS_NAME}=${pass}`
 }
 
 function signature(secret: string, address: string, seconds: string): string {

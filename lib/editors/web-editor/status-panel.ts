@@ -1,0 +1,105 @@
+import { escapeHtml } from '@/lib/shared/text'
+import type { NEEDS_PASS, ShownFinding, ShownStatus } from '../shown-status'
+
+/** How often it is asked how the story at hand is, milliseconds: an editor hears within two seconds of a save. */
+const ASK_EVERY_MS = 1_500
+
+const COLLECTIONS: Readonly<Record<string, 'article' | 'headline'>> = {
+  articles: 'article',
+  headlines: 'headline',
+}
+
+/**
+ * Shows in a corner of the web editor what the paper makes of the story at hand, or of all where none is: what it
+ * refuses, with line and remedy, and whether readers have it. Where the desk's pass is missing it says how to get it.
+ */
+export function startStatusPanel(): void {
+  const panel = document.createElement('details')
+  panel.setAttribute('aria-live', 'polite')
+  panel.lang = 'vi'
+  panel.style.cssText =
+    'position:fixed;z-index:1000;inset:auto 12px 12px auto;width:min(26rem,calc(100vw - 24px));max-height:60vh;overflow:auto;background:Canvas;color:CanvasText;border:1px solid GrayText;border-radius:6px;padding:8px 12px;font:14px/1.5 system-ui,sans-serif;box-shadow:0 2px 12px #0003'
+  let shown = ''
+  const show = (html: string) => {
+    if (html === shown) return
+    shown = html
+    panel.innerHTML = html
+    if (!panel.isConnected) document.body.append(panel)
+    if (panel.querySelector('[data-wrong]')) panel.open = true
+  }
+  const look = async () => {
+    if (document.visibilityState === 'visible') show(await ask())
+    setTimeout(look, ASK_EVERY_MS)
+  }
+  look()
+}
+
+async function ask(): Promise<string> {
+  try {
+    const answer = await fetch(address(), { cache: 'no-store' })
+    if (!answer.ok) return NO_ANSWER
+    const status = (await answer.json()) as ShownStatus | typeof NEEDS_PASS
+    return 'needsPass' in status ? NO_PASS : inWords(status)
+  } catch {
+    return NO_ANSWER
+  }
+}
+
+/** The page says where to ask, and with which words. */
+function address(): string {
+  const { status: path = '', statusKind, statusSlug } = document.body.dataset
+  const [, collection = '', name = ''] =
+    /^#\/collections\/(\w+)\/entries\/([^?]+)/.exec(location.hash) ?? []
+  const kind = COLLECTIONS[collection]
+  const slug = decodeURIComponent(name).split('/').pop()
+  return kind && slug
+    ? `${path}?${statusKind}=${kind}&${statusSlug}=${encodeURIComponent(slug)}`
+    : path
+}
+
+const TIME = new Intl.DateTimeFormat('vi', { dateStyle: 'short', timeStyle: 'short' })
+
+const NO_PASS =
+  '<summary>Chưa nghe được tòa soạn</summary><p>Mở liên kết do <code>npm run desk</code> in ra một lần trong trình duyệt này, để biết bài vừa lưu có được nhận không.</p>'
+
+const NO_ANSWER =
+  '<summary>Báo chưa trả lời</summary><p>Bài vẫn lưu được; khi báo trả lời, lời báo sẽ hiện ở đây.</p>'
+
+const STATUS: Readonly<Record<NonNullable<ShownStatus['story']>['status'], string>> = {
+  draft: 'Bản nháp: bạn đọc chưa thấy',
+  scheduled: 'Hẹn đăng lúc',
+  public: 'Đang trên trang',
+  withdrawn: 'Đã gỡ',
+  refused: 'BỊ TỪ CHỐI: bạn đọc chưa thấy bài này',
+  outdated: 'BỊ TỪ CHỐI: bạn đọc vẫn thấy bản cũ',
+}
+
+function inWords({ story, refused }: ShownStatus): string {
+  if (!story) return ofAll(refused)
+  const { status, publishedAt, findings, link } = story
+  const isWrong = status === 'refused' || status === 'outdated'
+  const when =
+    status === 'scheduled' && publishedAt !== undefined ? ` ${TIME.format(publishedAt)}` : ''
+  const advice = findings.filter(({ isError }) => !isError).length
+  const more = !isWrong && advice > 0 ? ` · ${advice} chỗ nên xem lại` : ''
+  const open =
+    link === undefined
+      ? ''
+      : `<p><a href="${escapeHtml(link)}" target="_blank">${status === 'public' ? 'Xem trên trang' : 'Xem trước'}</a></p>`
+  return `<summary${isWrong ? ' data-wrong' : ''}><b>${STATUS[status]}${when}</b>${more}</summary>${list(findings)}${open}`
+}
+
+function ofAll({ count, findings }: ShownStatus['refused']): string {
+  if (count === 0) return '<summary>Mọi bài đã lưu đều được nhận</summary>'
+  return `<summary data-wrong><b>${count} tệp BỊ TỪ CHỐI</b></summary>${list(findings, true)}`
+}
+
+function list(findings: readonly ShownFinding[], withFile = false): string {
+  const items = findings.map(({ file, line, message, fix, isError }) => {
+    const place = withFile ? `${escapeHtml(file)}, dòng ${line}` : `Dòng ${line}`
+    return `<li>${isError ? '' : '<i>Nên xem lại.</i> '}${place}: ${escapeHtml(message)}<br>Cách sửa: ${escapeHtml(fix)}</li>`
+  })
+  return items.length === 0
+    ? ''
+    : `<ul style="margin:8px 0;padding-left:20px">${items.join('')}</ul>`
+}

@@ -1,0 +1,63 @@
+import { statSync } from 'node:fs'
+import path from 'node:path'
+import { contentDir } from '@/lib/config'
+import { inOrder, isError, type Problem } from '@/lib/model'
+import { selectLife } from '@/lib/store'
+import { cachedResults } from '../../shared/cached-results'
+import { ifThere } from '../../shared/if-there'
+import { addressOfFile } from '../address-of-file'
+import { findingsOf } from '../check-saved'
+import { fileOfStory } from '../file-of-story'
+
+/** What an editor is told of the story at hand. */
+export type StoryStatus = {
+  /**
+   * 'refused': the paper does not take the file as it is, and readers have nothing of it; 'outdated': nor does it,
+   * but an older version is there, or is planned.
+   */
+  readonly status: 'draft' | 'scheduled' | 'public' | 'withdrawn' | 'refused' | 'outdated'
+  /** The file's path below the content folder. */
+  readonly file: string
+  /** The address its own page has, or will have; undefined where its section is wrong. */
+  readonly href?: string
+  /** Milliseconds since 1970. */
+  readonly publishedAt?: number
+  /** Everything the check says of the file as it was saved last, in the order of its lines. */
+  readonly findings: readonly Problem[]
+}
+
+/** So many stories are worked on at a time. */
+const AT_HAND = 50
+
+const findings = cachedResults<readonly Problem[]>(AT_HAND)
+
+/**
+ * How it is with a story at `now` (milliseconds since 1970), by its kind and slug; undefined where no file has that
+ * name.
+ */
+export async function storyStatus(
+  kind: 'article' | 'headline',
+  slug: string,
+  now: number,
+): Promise<StoryStatus | undefined> {
+  const dir = contentDir()
+  const life = selectLife(kind, slug)
+  const file = life?.path ?? fileOfStory(dir, kind, slug)
+  const saved = file && statSync(path.join(dir, file), { throwIfNoEntry: false })
+  if (!file || !saved) return undefined
+  // It is asked for every second while somebody writes.
+  const key = `${file} ${saved.mtimeMs} ${saved.size}`
+  const found = inOrder(await findings(key, () => findingsOf(dir, file, now)))
+  const href = ifThere(() => addressOfFile(dir, file))
+  const publishedAt = life?.published_at ?? undefined
+  const isToCome = life?.state === 'public' && publishedAt !== undefined && publishedAt > now
+  const state = life && (isToCome ? 'scheduled' : life.state)
+  const wrong = state ? 'outdated' : 'refused'
+  return {
+    status: state && !found.some(isError) ? state : wrong,
+    file,
+    findings: found,
+    ...(href !== undefined && { href }),
+    ...(publishedAt !== undefined && { publishedAt }),
+  }
+}

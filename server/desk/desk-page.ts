@@ -1,0 +1,138 @@
+import { paper, sectionName } from '@/lib/config'
+import type { Refusals } from '@/lib/editors'
+import { isError, type Problem } from '@/lib/model'
+import { ENDPOINTS } from '@/lib/routes'
+import { escapeHtml } from '@/lib/shared/text'
+import { formatClock, formatDate, formatDateTime, toIsoTime } from '@/lib/shared/time'
+import type { Desk, DeskEntry } from './desk'
+import { DESK_STYLE } from './desk-style'
+
+/** What of the desk is shown: of a section and an author, or of all ('' each). */
+export type Chosen = { readonly section: string; readonly author: string }
+
+/** The page is asked for again so often, seconds. */
+const AGAIN = 15
+
+/** The newsroom's page of today at `now` (milliseconds since 1970). It is for editors, so in Vietnamese. */
+export function deskPage(
+  { refusals, planned, drafts, live }: Desk,
+  chosen: Chosen,
+  now: number,
+): string {
+  const all = [...planned, ...drafts, ...live]
+  const meant = (entries: readonly DeskEntry[]) =>
+    entries.filter((entry) => isChosen(entry, chosen))
+  return document(
+    `Hôm nay, ${formatDate(now)}`,
+    `<meta http-equiv="refresh" content="${AGAIN}">`,
+    `<p class="soft">Lúc ${formatClock(now)}. Trang tự làm mới sau mỗi ${AGAIN} giây.</p>
+${choice(all, chosen)}
+${refusedPart(refusals)}
+${part('Hẹn giờ', meant(planned), 'Không có bài nào hẹn giờ.', now)}
+${part('Bản nháp', meant(drafts), 'Không có bản nháp nào.', now)}
+${part('Đã lên trang từ 0 giờ', meant(live), 'Hôm nay chưa có bài nào lên trang.', now)}`,
+  )
+}
+
+/** What stands there for who has no pass, or whose pass is over. */
+export function noPassPage(): string {
+  return document(
+    'Trang này của tòa soạn',
+    '',
+    '<p>Hãy mở bằng liên kết riêng của tòa soạn: người trông máy chủ chạy <code>npm run desk</code> để có. Liên kết dùng được ba ngày.</p>',
+  )
+}
+
+function document(title: string, head: string, body: string): string {
+  return `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+${head}
+<title>${title} – ${escapeHtml(paper().name)}</title>
+<style>${DESK_STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+${body}
+</main>
+</body>
+</html>
+`
+}
+
+function isChosen({ section, authors }: DeskEntry, chosen: Chosen): boolean {
+  const isOfAuthor = chosen.author === '' || authors.includes(chosen.author)
+  return isOfAuthor && (chosen.section === '' || section === chosen.section)
+}
+
+/** A form for the section and the author, of those there are. */
+function choice(entries: readonly DeskEntry[], { section, author }: Chosen): string {
+  const { query } = ENDPOINTS.desk
+  const sections = unique(entries.map((entry) => entry.section))
+  const authors = unique(entries.flatMap((entry) => entry.authors))
+  return `<form action="${ENDPOINTS.desk.path}">
+<label>Chuyên mục ${select(query.section, section, sections, sectionName)}</label>
+<label>Người viết ${select(query.author, author, authors, (name) => name)}</label>
+<button>Xem</button>
+</form>`
+}
+
+function select(
+  name: string,
+  chosen: string,
+  values: readonly string[],
+  nameOf: (value: string) => string,
+): string {
+  const options = values.map((value) => {
+    const isIt = value === chosen ? ' selected' : ''
+    return `<option value="${escapeHtml(value)}"${isIt}>${escapeHtml(nameOf(value))}</option>`
+  })
+  return `<select name="${name}"><option value="">Tất cả</option>${options.join('')}</select>`
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)].sort(new Intl.Collator('vi').compare)
+}
+
+function refusedPart({ count, problems }: Refusals): string {
+  const errors = problems.filter(isError)
+  if (count === 0 && errors.length === 0)
+    return '<section><h2>Bị từ chối</h2><p class="soft">Mọi bài đều được nhận.</p></section>'
+  const left = count - new Set(errors.map(({ file }) => file)).size
+  const more =
+    left > 0 ? `<p class="soft">Còn ${left} tệp nữa: chạy npm run check để xem đủ.</p>` : ''
+  return `<section class="wrong"><h2>Bị từ chối <span>${count}</span></h2>
+<p>Bản cũ nếu có vẫn trên trang; bản mới thì chưa.</p>
+<ul>${errors.map(problemItem).join('')}</ul>${more}</section>`
+}
+
+function problemItem({ file, line, message, fix }: Problem): string {
+  return `<li><b>${escapeHtml(file)}</b>, dòng ${line}: ${escapeHtml(message)}<br>Cách sửa: ${escapeHtml(fix)}</li>`
+}
+
+function part(title: string, entries: readonly DeskEntry[], none: string, now: number): string {
+  const body =
+    entries.length === 0
+      ? `<p class="soft">${none}</p>`
+      : `<ul>${entries.map((entry) => storyItem(entry, now)).join('')}</ul>`
+  const count = entries.length > 0 ? ` <span>${entries.length}</span>` : ''
+  return `<section><h2>${title}${count}</h2>${body}</section>`
+}
+
+function storyItem(
+  { title, link, section, authors, publishedAt, file }: DeskEntry,
+  now: number,
+): string {
+  const by = [sectionName(section), ...authors].map(escapeHtml).join(' · ')
+  return `<li>${publishedAt === undefined ? '' : timeOf(publishedAt, now)}<a href="${escapeHtml(link)}">${escapeHtml(title)}</a>
+<small>${by} · ${escapeHtml(file)}</small></li>`
+}
+
+function timeOf(at: number, now: number): string {
+  const isToday = formatDate(at) === formatDate(now)
+  return `<time datetime="${toIsoTime(at)}">${isToday ? formatClock(at) : formatDateTime(at)}</time> `
+}

@@ -5,7 +5,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { imageSize } from 'image-size'
 import { compileBody } from '@/lib/body/compile-body'
 import { sectionName } from '@/lib/config'
-import { makePass } from '@/lib/publish'
+import { makePass } from '@/lib/publish/preview/preview-pass'
 import { formatDateTime, toIsoTime } from '@/lib/shared/time'
 import { article, makeContent, type TestContent } from './support/content'
 import { fillFolder, pickOwnFolder, readFolder } from './support/editor-folder'
@@ -69,8 +69,12 @@ test('opens without a violation or an error in the console', async ({ page }) =>
   })
   page.on('pageerror', (error) => said.push(error.message))
   await openFolder(page)
+  await expect(statusPanel(page)).toContainText('npm run desk')
   expect(said).toEqual([])
 })
+
+/** What tells how the story at hand is. */
+const statusPanel = (page: Page) => page.locator('details[aria-live]')
 
 async function openFolder(page: Page): Promise<void> {
   await pickOwnFolder(page)
@@ -83,14 +87,12 @@ async function openFolder(page: Page): Promise<void> {
 test('tells what the paper refuses, and of the story at hand, to who has the desk’s pass', async ({
   page,
 }) => {
-  await openFolder(page)
-  const panel = page.locator('details[aria-live]')
-  await expect(panel).toContainText('npm run desk')
   const pass = makePass(SECRET, '/quan-tri', Date.now() + 60 * MINUTE_MS)
   await page.goto(`${site.url}/quan-tri/hom-nay?xem-truoc=${pass}`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Hôm nay')
   await expect(page.getByRole('link', { name: 'Bài cũ' })).toBeVisible()
   await openFolder(page)
+  const panel = statusPanel(page)
   await expect(panel).toContainText('Mọi bài đã lưu đều được nhận')
   content.write('articles/doi-song/hong.mdx', article('Bài hỏng', Date.now(), { section: 'la' }))
   await expect(panel).toContainText('1 tệp BỊ TỪ CHỐI')

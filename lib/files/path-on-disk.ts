@@ -19,9 +19,10 @@ export function pathOnDisk(folder: string, address: string): string {
   const name = address.slice('/images/'.length)
   const asWritten = path.join(folder, name)
   if (IS_ASCII.test(name) || existsSync(asWritten)) return asWritten
-  return name
-    .split('/')
-    .reduce((within, part) => path.join(within, nameIn(within, part) ?? part), folder)
+  return name.split('/').reduce((within, part) => {
+    const there = nameIn(within, part) ?? part
+    return path.join(/* turbopackIgnore: true */ within, there)
+  }, folder)
 }
 
 /** How a folder names what a document calls by `name`; undefined where it has nothing of that name. */

@@ -20,7 +20,7 @@ export function TermFront({ list, latest, now }: Props) {
   const pinned = profile?.pinned ?? []
   const stories = list.stories.filter(({ href }) => pinned.every((story) => story.href !== href))
   const { leading, others } =
-    page > 1
+    page > 1 || term.kind === 'series'
       ? { leading: [], others: stories }
       : leadingStories([...pinned, ...stories], pinned.length > 0)
   return (

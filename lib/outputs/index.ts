@@ -32,4 +32,5 @@ export {
 } from './structured-data/breadcrumbs'
 export { newsArticle } from './structured-data/news-article'
 export { profilePage } from './structured-data/profile-page'
+export { claimReview } from './structured-data/trust'
 export { webSite } from './structured-data/web-site'

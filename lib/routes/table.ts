@@ -44,6 +44,12 @@ export const ROUTES = {
     feeds: true,
     sitemap: 'lists',
   }),
+  series: route('/loat-bai/[slug]', {
+    metric: 'series',
+    paged: true,
+    feeds: true,
+    sitemap: 'lists',
+  }),
   genre: route('/the-loai/[slug]', { metric: 'genre', paged: true, feeds: true, sitemap: 'lists' }),
   archive: route('/luu-tru', { metric: 'archive', sitemap: 'lists' }),
   archiveYear: route('/luu-tru/[year]', { metric: 'archive', redirects: true }),

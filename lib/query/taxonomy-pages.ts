@@ -24,6 +24,7 @@ import {
   selectSubtopics,
   selectTerm,
   selectTermsInUse,
+  selectTopicNews,
 } from '@/lib/store'
 import { partsPage } from './series'
 import { pagesOf, storyPage } from './story-pages'
@@ -110,6 +111,18 @@ export function findTerm(key: TermKey, now: number): Term | undefined {
   return term && kind === 'genre' && isGenre(slug)
     ? { ...term, name: interfaceWords().genres[slug] }
     : term
+}
+
+/** So many of the newest stories are told to those who follow topics. */
+const FOLLOWED_STORIES = 100
+
+/** The newest stories with their topics: each topic's slug, the story's address, and when it was published. */
+export function topicNews(now: number): [topic: string, href: string, publishedAt: number][] {
+  return selectTopicNews(now, FOLLOWED_STORIES).map(({ topic, href, publishedAt }) => [
+    topic,
+    href,
+    publishedAt,
+  ])
 }
 
 /** The terms of a kind that most of the newest stories have. */

@@ -127,6 +127,7 @@ export const ANCHORS = {
  */
 export const ENDPOINTS = {
   suggestions: { path: '/api/goi-y', metric: 'api', of: 'next', query: { typed: 'q' } },
+  topicNews: { path: '/api/chu-de-moi', metric: 'api', of: 'next' },
   latestAddresses: { path: '/api/tin-moi-nhat', metric: 'api', of: 'next' },
   pageviews: { path: '/api/luot-doc', metric: 'api', of: 'server', query: { page: 'trang' } },
   publish: { path: '/api/publish', metric: 'api', of: 'server' },

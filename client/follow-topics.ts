@@ -71,6 +71,3 @@ function mark(href: string, name: string): void {
 const place = document.querySelector<HTMLElement>('[data-follow]')
 if (place) offer(place)
 else if (location.pathname === '/') markNews().catch(console.warn)
-
-/** Runs when it is imported, which it is once in a page. */
-export {}

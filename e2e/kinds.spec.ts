@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { article, type TestContent } from './support/content'
 import { expectLegibleInTheDark, expectNothingForAxe } from './support/axe'
+import { article, type TestContent } from './support/content'
 import { expect, test } from './support/lent-paper'
 import type { Site } from './support/site'
 import { messagesOf, overflowOf } from './support/tools'
@@ -15,7 +15,15 @@ const PAGES = [
   '/loat-bai/bo-than',
 ]
 
-const BODY = ['Một.', '## Mở lò', '> Lửa đỏ.', '## Bỏ than', 'Ba.', '## Chợ', 'Xem [đây](https://a.example).']
+const BODY = [
+  'Một.',
+  '## Mở lò',
+  '> Lửa đỏ.',
+  '## Bỏ than',
+  'Ba.',
+  '## Chợ',
+  'Xem [đây](https://a.example).',
+]
 
 let content: TestContent
 let site: Site
@@ -32,7 +40,11 @@ test.beforeAll(async ({ lentPaper }) => {
       series: { name: 'Bỏ than', part: 1 },
       tags: ['Gốm'],
     })
-    write('hai', 'Phiên chợ', { kind: 'goc-nhin', byline: 'Lan Anh', series: { name: 'Bỏ than', part: 2 } })
+    write('hai', 'Phiên chợ', {
+      kind: 'goc-nhin',
+      byline: 'Lan Anh',
+      series: { name: 'Bỏ than', part: 2 },
+    })
     write('tai-tro', 'Lò điện mới', {
       sponsor: { name: 'Công ty Lò', url: 'https://lo.example' },
       editorsNote: 'Tên đã đổi.',
@@ -41,14 +53,24 @@ test.beforeAll(async ({ lentPaper }) => {
       sources: [{ name: 'Sổ của làng', url: 'https://so.example' }],
       tags: ['Gốm'],
     })
-    content.write('people/lan-anh.mdx', { name: 'Lan Anh', role: 'Phóng viên ảnh', email: 'lan@bao.example' }, 'Chụp lò.')
+    content.write(
+      'people/lan-anh.mdx',
+      { name: 'Lan Anh', role: 'Phóng viên ảnh', email: 'lan@bao.example' },
+      'Chụp lò.',
+    )
     content.write('topics/nghe.mdx', { name: 'Nghề' })
-    content.write('topics/gom.mdx', { name: 'Gốm', description: 'Đất và lửa.', parent: 'nghe', pinned: ['tai-tro'] }, 'Một.')
+    content.write(
+      'topics/gom.mdx',
+      { name: 'Gốm', description: 'Đất và lửa.', parent: 'nghe', pinned: ['tai-tro'] },
+      'Một.',
+    )
   })
 })
 
 for (const address of PAGES) {
-  test(`${address}: nothing for axe to say, light or dark, fits 320 pixels, in both editions`, async ({ page }) => {
+  test(`${address}: nothing for axe to say, light or dark, fits 320 pixels, in both editions`, async ({
+    page,
+  }) => {
     const said = messagesOf(page)
     for (const edition of ['', '/gon']) {
       await page.setViewportSize({ width: 1280, height: 900 })
@@ -63,7 +85,9 @@ for (const address of PAGES) {
   })
 }
 
-test('a longform leads to its subheads, names its author first and brings its own style', async ({ page }) => {
+test('a longform leads to its subheads, names its author first and brings its own style', async ({
+  page,
+}) => {
   await page.goto(`${site.url}/doi-song/dai`)
   await page.getByRole('link', { name: 'Bỏ than', exact: true }).first().click()
   await expect(page).toHaveURL(/#bo-than$/)
@@ -81,12 +105,17 @@ test('links of a story that was paid for say so', async ({ page }) => {
   )
 })
 
-test('who follows a topic sees its new stories marked on the front page, and nobody is told', async ({ page }) => {
+test('who follows a topic sees its new stories marked on the front page, and nobody is told', async ({
+  page,
+}) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.goto(`${site.url}/chu-de/gom`)
   await page.getByRole('button', { name: 'Theo dõi chủ đề' }).click()
-  await expect(page.getByRole('button', { name: 'Đang theo dõi' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByRole('button', { name: 'Đang theo dõi' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
   content.write('articles/moi.mdx', article('Mẻ gốm mới', Date.now(), { tags: ['Gốm'] }), 'Một.')
   await expect.poll(async () => (await page.request.get(site.url)).text()).toContain('Mẻ gốm mới')
   await page.goto(site.url)

@@ -72,7 +72,7 @@ Xem [bài khác]({{< ref "lo.md" >}}), \`{{< giữ nguyên >}}\`.
     '/index.xml: /rss.xml',
   )
   const report = site.work('bao-cao.html')
-  expect(report).toContain('dòng 22: bỏ mã “{{&lt; bieu-do')
+  expect(report).toContain('dòng 21: bỏ mã “{{&lt; bieu-do')
   expect(report).toContain('phần khai báo ở đầu tệp không đọc được')
 })
 

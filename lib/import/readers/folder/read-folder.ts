@@ -5,7 +5,7 @@ import { feedPath } from '@/lib/routes'
 import type { Exported, ExportedStory, SourceNote } from '../../moving/exported'
 import { isRecord, type Json, textAt } from '../json'
 import { correctionsOf, coverOf, listOf, textOf, timeIn, timeOf } from './fields'
-import { splitText } from './front-matter'
+import { type SplitText, splitText } from './front-matter'
 import type { Generator } from './generator'
 import { listTexts } from './list-texts'
 import { addressesOf, dayInName, type NamedText, nameOf } from './old-addresses'
@@ -38,7 +38,11 @@ export async function* readFolder(
     if (written === undefined) yield { kind: 'left', what: 'too-large', place, title: file }
     else if (/(?:^|\/)(?:_index|404)\.[^./]+$/.test(file))
       yield { kind: 'left', what: 'list', place }
-    else yield story(generator, file, written, addresses, people)
+    else {
+      const split = splitText(written)
+      if (split.fault !== undefined) yield { kind: 'note', ...wrongFields(place, split.fault) }
+      yield story(generator, file, split, addresses, people)
+    }
   }
   yield* listsOf(generator)
 }
@@ -74,12 +78,11 @@ function publishedAt(fields: Json, file: string): number | undefined {
 function story(
   generator: Generator,
   file: string,
-  written: string,
+  { fields, body, bodyLine }: SplitText,
   addresses: ReadonlyMap<string, string>,
   people: ReadonlyMap<string, string>,
 ): ExportedStory {
   const place = { file: path.join(generator.folder, file), line: 1 }
-  const { fields, body, bodyLine, fault } = splitText(written)
   const at = publishedAt(fields, file)
   const references = ownReferences(file, addresses)
   const { text, codes } = withoutTemplates(body, {
@@ -109,10 +112,7 @@ function story(
   )
   const cover = coverOf(fields)
   const corrections = correctionsOf(fields)
-  const notes = [
-    ...(fault === undefined ? [] : [wrongFields(place, fault)]),
-    ...codes.map(({ line, code }): SourceNote => lostCode({ ...place, line }, code)),
-  ]
+  const notes = codes.map(({ line, code }): SourceNote => lostCode({ ...place, line }, code))
   const isHidden = fields.draft === true || fields.published === false || fields.unlisted === true
   return {
     kind: 'story',

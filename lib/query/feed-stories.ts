@@ -28,10 +28,10 @@ function feedStory(listed: DatedStory, now: number): FeedStory | undefined {
   const ids = pictures.map((src) => selectPicture(src)?.id)
   return {
     ...listed,
-    ...wholeStory(found.record),
+    ...wholeStory(found.record, found.card),
     firstSlug: selectFirstSlug(kind, slug),
     bodyKey: createHash('sha256')
-      .update(JSON.stringify([body, ids, media]))
+      .update(JSON.stringify([body, ids, media, found.card.sponsor]))
       .digest('base64url'),
   }
 }

@@ -1,10 +1,13 @@
-import { bodyTree } from '@/lib/body'
-import type { Body, Picture, StoredRecord, WholeStory } from '@/lib/model'
+import { bodyTree, withSponsoredLinks } from '@/lib/body'
+import type { Body, Picture, StoredRecord, StoryCard, WholeStory } from '@/lib/model'
 import { selectPicture } from '@/lib/store'
 import { bylineWith, creditsOf } from './credits'
 
 /** What a story's own page has besides its card: every field the model has for it, and its body. */
-export function wholeStory(record: StoredRecord): WholeStory {
+export function wholeStory(
+  record: StoredRecord,
+  { sponsor }: Pick<StoryCard, 'sponsor'>,
+): WholeStory {
   const {
     body,
     pictures,
@@ -23,7 +26,10 @@ export function wholeStory(record: StoredRecord): WholeStory {
     ...(byline && { byline }),
     ...(credits.length > 0 && { credits }),
     ...played,
-    readBody: () => readBodyOf({ body, pictures, ...played }),
+    readBody() {
+      const read = readBodyOf({ body, pictures, ...played })
+      return sponsor ? { ...read, tree: withSponsoredLinks(read.tree) } : read
+    },
   }
 }
 

@@ -3,6 +3,7 @@
 export { bodyTree } from './body-tree'
 export { compileBody } from './compile-body'
 export type { Attribute, BodyComponent } from './components/component'
+export { frameOrigins } from './components/embed/providers'
 export { Full as FigureFull, Lite as FigureLite } from './components/figure/views'
 export {
   COMPONENT_NAMES,
@@ -10,8 +11,10 @@ export {
   type ComponentName,
   requiredAttributes,
 } from './components/index'
+export { PartStyle } from './components/part-style'
+export { bodyScripts, partStyles } from './components/parts'
 export { PictureView } from './components/picture-view'
-export { viewsOf } from './components/views'
+export { fullViews, liteViews } from './components/views'
 export { bodyAsData } from './contentlayer-plugin'
 export { captioned, picture } from './html-elements'
 export { linkedAddress } from './linked-address'

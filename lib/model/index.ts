@@ -9,6 +9,7 @@ export type {
   BodyPicture,
   BodyProblem,
   CompiledBody,
+  LinkedStory,
   PictureWords,
   PreparedBody,
   ReadableBody,
@@ -63,6 +64,7 @@ export {
 export {
   type BodyMedia,
   type Captions,
+  isRecording,
   MEDIA_TYPES,
   type MediaFault,
   type MediaFile,

@@ -58,7 +58,7 @@ function ofStory(path: string, now: number): WantedRenditions[] {
   const { card, record } = found
   const { cover } = card
   // Reading a body takes some milliseconds.
-  const shown = record.pictures.length > 0 ? shownPictures(wholeStory(record).readBody()) : []
+  const shown = record.pictures.length > 0 ? shownPictures(wholeStory(record, now).readBody()) : []
   return [
     ...(cover ? [{ picture: cover, place: 'cover' as const, focus: cover.focus }] : []),
     ...shown,

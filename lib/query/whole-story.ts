@@ -1,9 +1,13 @@
 import { bodyTree } from '@/lib/body'
-import type { Picture, StoredRecord, WholeStory } from '@/lib/model'
-import { selectPicture } from '@/lib/store'
+import type { LinkedStory, Picture, StoredRecord, WholeStory } from '@/lib/model'
+import { matchStory } from '@/lib/routes'
+import { selectAddress, selectCards, selectPicture } from '@/lib/store'
 
-/** What a story's own page has besides its card: every field the model has for it, and its body. */
-export function wholeStory(record: StoredRecord): WholeStory {
+/**
+ * What a story's own page has besides its card: every field the model has for it, and its body, which leads to
+ * what is public at `now` (milliseconds since 1970).
+ */
+export function wholeStory(record: StoredRecord, now: number): WholeStory {
   const {
     body,
     pictures,
@@ -16,7 +20,12 @@ export function wholeStory(record: StoredRecord): WholeStory {
   return {
     ...fields,
     ...played,
-    readBody: () => ({ tree: bodyTree(body), pictures: picturesAt(pictures), ...played }),
+    readBody: () => ({
+      tree: bodyTree(body),
+      pictures: picturesAt(pictures),
+      storyOf: (slug) => linkedStory(slug, now),
+      ...played,
+    }),
   }
 }
 
@@ -24,4 +33,14 @@ export function wholeStory(record: StoredRecord): WholeStory {
 function picturesAt(addresses: readonly string[]): Readonly<Record<string, Picture>> {
   const found = addresses.flatMap((src) => selectPicture(src) ?? [])
   return Object.fromEntries(found.map((picture) => [picture.src, picture]))
+}
+
+/** An article that is public, by its slug or one it had before, as it is called now. */
+function linkedStory(slug: string, now: number): LinkedStory | undefined {
+  const found = selectAddress('article', slug, now)
+  const own = found && 'href' in found ? matchStory(found.href)?.slug : undefined
+  if (own === undefined) return undefined
+  const where = `d.kind = 'article' AND d.slug = :slug`
+  const [card] = selectCards({ where, order: 'd.slug' }, { now, slug: own }, 1)
+  return card && { title: card.title, href: card.href }
 }

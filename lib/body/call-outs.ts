@@ -44,5 +44,6 @@ function withoutMark(first: Blockquote['children'][number] | undefined) {
     ...(value === '' || !text ? [] : [{ ...text, value }]),
     ...(isBreak ? rest.slice(1) : rest),
   ]
-  return children.length > 0 ? [{ ...first, children }] : []
+  // Where it stood, its mark stands, too: rules for what was typed do not look there.
+  return children.length > 0 ? [{ type: first.type, children }] : []
 }

@@ -13,6 +13,7 @@ import { componentOf, requiredAttributes } from './components'
 import type { Attribute, BodyComponent } from './components/component'
 import { frameFor } from './components/embed/providers'
 import { isSlug, slugsIn } from './components/related/slugs'
+import { insteadOf } from './from-elsewhere'
 import { isBodyTag } from './html-tags'
 import { hasAddressSign, isLocalLink, isSafeLink } from './safe-link'
 import { subheadsOf } from './subheads'
@@ -22,19 +23,22 @@ type Element = MdxJsxFlowElement | MdxJsxTextElement
 
 /**
  * Holds a body to the rule that content is data: text, the fixed components with literal values,
- * a few tags, and links that lead somewhere. Returns what breaks it, in the order of the text.
+ * a few tags, and links that lead somewhere. Takes the file's whole text and its tree; returns what breaks
+ * it, in the order of the text.
  */
-export function validateBody(root: Root): BodyProblem[] {
+export function validateBody(root: Root, source: string): BodyProblem[] {
   const problems: BodyProblem[] = []
   const places = [...MARKS, ...subheadsOf(root).map((name) => `#${name}`)]
   visit(root, (node) => {
-    problems.push(...problemsOf(node, places))
+    problems.push(...problemsOf(node, { places, source }))
   })
   return problems
 }
 
-/** `places` are the addresses within the page. */
-function problemsOf(node: Nodes, places: readonly string[]): BodyProblem[] {
+/** The file's whole text, and the addresses within the page. */
+type Around = { readonly source: string; readonly places: readonly string[] }
+
+function problemsOf(node: Nodes, { places, source }: Around): BodyProblem[] {
   switch (node.type) {
     case 'mdxjsEsm':
       return [problemAt(node, wording.CODE_LINE)]
@@ -43,7 +47,7 @@ function problemsOf(node: Nodes, places: readonly string[]): BodyProblem[] {
       return [problemAt(node, wording.EXPRESSION)]
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return elementProblems(node)
+      return elementProblems(node, source)
     case 'link':
       return addressProblems(node, node.url, places)
     case 'definition':
@@ -78,7 +82,7 @@ const FILE_PATH = /^(?:[a-z]:\\|\\|(?:\.{1,2}\/)*)\w[\w ./\\-]*$/i
 /** The places that every story has; `#` alone is its top. */
 const MARKS = ['#', `#${ANCHORS.corrections}`]
 
-function elementProblems(element: Element): BodyProblem[] {
+function elementProblems(element: Element, source: string): BodyProblem[] {
   const name = element.name ?? ''
   if (isBodyTag(name)) {
     return element.attributes.length === 0 ? [] : [problemAt(element, wording.tagAttribute(name))]
@@ -86,7 +90,11 @@ function elementProblems(element: Element): BodyProblem[] {
   const component = componentOf(name)
   return component
     ? componentProblems(element, name, component)
-    : [problemAt(element, wording.unknownComponent(name))]
+    : [unknownElement(element, name, source)]
+}
+
+function unknownElement(element: Element, name: string, source: string): BodyProblem {
+  return { ...problemAt(element, wording.unknownComponent(name)), ...insteadOf(element, source) }
 }
 
 function componentProblems(

@@ -4,7 +4,7 @@ import type { Wording } from '@/lib/model'
 import { nearest } from '@/lib/shared/text'
 import { COMPONENT_NAMES } from './components'
 import { PROVIDER_NAMES } from './components/embed/providers'
-import { BODY_TAGS, insteadOfTag } from './html-tags'
+import { BODY_TAGS, calledElsewhere, insteadOfTag } from './html-tags'
 
 export const CODE_LINE: Wording = {
   code: 'ma-lenh',
@@ -122,14 +122,25 @@ export function withinLine(name: string, hasContent: boolean): Wording {
 export function unknownComponent(name: string): Wording {
   const instead = insteadOfTag(name)
   if (instead !== undefined) return htmlTag(name, instead)
-  const names = [...COMPONENT_NAMES, ...BODY_TAGS]
+  const elsewhere = calledElsewhere(name)
+  if (elsewhere !== undefined) return { ...unknown(name), fix: elsewhere }
+  // A component is no slip for a tag of a line, nor the other way round.
+  const names: readonly string[] = /^[A-Z]/.test(name)
+    ? COMPONENT_NAMES
+    : [...BODY_TAGS, ...COMPONENT_NAMES]
   const guess = nearest(name, names)
+  return {
+    ...unknown(name),
+    fix: guess
+      ? `Có phải <${guess === 'br' ? 'br/' : guess}>?`
+      : `Chỉ dùng được: ${[...COMPONENT_NAMES, ...BODY_TAGS].join(', ')}.`,
+  }
+}
+
+function unknown(name: string): Omit<Wording, 'fix'> {
   return {
     code: 'thanh-phan-la',
     message: `Không có thành phần nào tên <${name}>.`,
-    fix: guess
-      ? `Có phải <${guess === 'br' ? 'br/' : guess}>?`
-      : `Chỉ dùng được: ${names.join(', ')}.`,
     english: `unknown component <${name}>`,
   }
 }

@@ -26,7 +26,7 @@ export const embed = defineComponent({
     '.story-body .embed-open{position:relative;display:block;color:#fff;text-decoration:none;background:#1b1b1a}',
     '.embed-open img{width:100%;object-fit:cover;opacity:.8}',
     '.embed-words{display:block;padding:2.5rem 1rem;font:600 1.0625rem/1.5 var(--sans)}',
-    '.embed-open picture+.embed-words{position:absolute;right:0;bottom:0;left:0;padding:.75rem 1rem;background:#000c}',
+    '.embed-open picture+.embed-words{position:absolute;right:0;bottom:0;left:0;padding:.75rem 1rem;background:#1b1b1a}',
     '.embed-words b{display:block}',
     '.embed-words b::before{content:"";display:inline-block;margin-right:.6em;border:solid transparent;border-width:.4em 0 .4em .65em;border-left-color:currentColor}',
     '.embed figcaption{margin-top:.5rem;font:.9375rem/1.5 var(--sans);color:var(--soft)}',

@@ -1,7 +1,7 @@
 import { type ExtraProps, toJsxRuntime } from 'hast-util-to-jsx-runtime'
 import type { ComponentProps, ReactNode } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
-import { FigureFull, fullViews, linkedAddress, PAIR, withPairs } from '@/lib/body'
+import { FigureFull, fullViews, linkedAddress, PAIR, PartStyle, withPairs } from '@/lib/body'
 import type { Body } from '@/lib/model'
 import { StoryTable } from './story-table'
 
@@ -24,7 +24,10 @@ export function StoryBody({ body }: { body: Body }) {
             storyOf: (slug) => body.storyOf?.(slug),
           }),
           [PAIR]: ({ children }: { children?: ReactNode }) => (
-            <div className="pair">{children}</div>
+            <>
+              <PartStyle of="pair" />
+              <div className="pair">{children}</div>
+            </>
           ),
           a: ({ href = '', node: _node, ...link }: ComponentProps<'a'> & ExtraProps) => (
             <StoryLink href={linkedAddress(href, pictureOf)} {...link} />

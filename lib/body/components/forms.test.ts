@@ -64,6 +64,16 @@ describe('a quotation in GitHub’s form', () => {
   })
 })
 
+it('cells of a table are one with the cell above, or at the right', () => {
+  const table = (rows: string) =>
+    `<Table caption="a">\n\n| A | B | C |\n| - | - | - |\n${rows}\n\n</Table>`
+  const merged = html(table('| 1 | >> | 3 |\n| ^^ | >> | ^^ |\n| 4 | 5 | 6 |'))
+  expect(merged.replace(/\s*\n\s*/g, '')).toContain(
+    '<tr><td rowspan="2">1</td><td colspan="2" rowspan="2">3</td></tr><tr></tr><tr><td>4</td>',
+  )
+  expect(codes(table('| ^^ | 2 | >> |'))).toEqual(['5:1 sai-noi-dung', '5:10 sai-noi-dung'])
+})
+
 it('subheads have names that links may lead to', () => {
   const body = '## Giá vé & lộ trình\n\n### Giá vé\n\n## Giá vé\n\n[xem](#muc-gia-ve-2)'
   expect(html(body)).toContain('<h2 id="muc-gia-ve-va-lo-trinh">')

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { formatNumber } from '@/lib/shared/text'
 import { PictureView } from '../picture-view'
 import type { FullProps, LiteProps } from '../view-props'
 import type { gallery } from './index'
@@ -15,7 +16,7 @@ export function Full({ title, node, pictureOf }: FullProps<typeof gallery>) {
     <section className="gallery" aria-label={title}>
       <p className="gallery-title">
         <span>{title}</span>
-        <span>{t('count', { count: pictures.length })}</span>
+        <span>{t('count', { count: formatNumber(pictures.length) })}</span>
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached */}
       <ol className="gallery-row" tabIndex={0} aria-label={title}>

@@ -5,7 +5,7 @@ const FRAMEWORK =
   '<script src="/_next/static/chunks/a.js" async=""></script><script>self.__next_f.push([1,"x"])</script>'
 const OWN = '<script data-early="">import("/assets/reading.js?v=1")</script>'
 const PART =
-  '<script type="module" data-part="" src="/assets/gallery-keys.js?v=1" async=""></script>'
+  '<script async="" type="module" data-part="" src="/assets/gallery-keys.js?v=1"></script>'
 const DATA = '<script type="application/ld+json">{"headline":"a \\u003c/script> b"}</script>'
 const READING = '<main data-reading-page=""><p>Một<!-- --> hai<!--$--></p></main>'
 
@@ -41,7 +41,7 @@ it('leaves other pages alone', () => {
 
 it('is not fooled by a script that mentions what is kept', () => {
   const part =
-    '<script type="module" data-part="" src="https://example.org/assets/a.js?v=1" async=""></script>'
+    '<script async="" type="module" data-part="" src="https://example.org/assets/a.js?v=1"></script>'
   expect(finishPage(READING + part)).not.toContain('script')
   const fake = '<script>"data-early=\\"\\""; type="application/ld+json"</script>'
   expect(finishPage(`${READING}${fake}`)).not.toContain('script')

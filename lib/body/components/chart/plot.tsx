@@ -49,13 +49,9 @@ export function Plot({ series, rows, kind, label }: Props) {
       >
         {layers.map((points, at) =>
           kind === 'areas' ? (
-            <path
-              key={series[at]}
-              className={`chart-filled chart-${at}`}
-              d={areaOf(points, draw)}
-            />
+            <path key={series[at]} className={`chart-area chart-${at}`} d={areaOf(points, draw)} />
           ) : (
-            <path key={series[at]} className={`chart-${at}`} d={lineOf(points, draw)} />
+            <path key={series[at]} className={`chart-line chart-${at}`} d={lineOf(points, draw)} />
           ),
         )}
       </svg>

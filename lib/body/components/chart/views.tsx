@@ -11,6 +11,7 @@ export function Full(props: FullProps<typeof chart>) {
   const { kind, title, description, unit, source, node, children } = props
   const t = useTranslations('body.chart')
   const data = chartData(cellsIn(node))
+  const isPlot = kind === 'lines' || kind === 'areas'
   const label = description ?? t('label', { title })
   return (
     <figure className="chart">
@@ -18,10 +19,10 @@ export function Full(props: FullProps<typeof chart>) {
         {title} {unit && <span className="chart-unit">({unit})</span>}
       </figcaption>
       {description && <p>{description}</p>}
-      {data.series.length > 1 && kind !== 'shares' && kind !== 'bars' && <Keys {...data} />}
+      {data.series.length > 1 && isPlot && <Keys {...data} kind={kind} />}
       {kind === 'bars' && <Bars {...data} />}
       {kind === 'shares' && <Shares {...data} />}
-      {(kind === 'lines' || kind === 'areas') && <Plot {...{ ...data, kind, label }} />}
+      {isPlot && <Plot {...{ ...data, kind, label }} />}
       <details className="chart-data">
         <summary>{t('data')}</summary>
         {children}
@@ -31,14 +32,18 @@ export function Full(props: FullProps<typeof chart>) {
   )
 }
 
-/** Which line is whose. */
-function Keys({ series }: { readonly series: readonly string[] }) {
+/** Which line, or area, is whose. */
+function Keys({ series, kind }: { readonly series: readonly string[]; readonly kind: string }) {
   return (
     <ul className="chart-keys">
       {series.map((name, at) => (
         <li key={name}>
           <svg height="1em" aria-hidden="true">
-            <line className={`chart-${at}`} x2="100%" y1="50%" y2="50%" strokeWidth="4" />
+            {kind === 'areas' ? (
+              <path className={`chart-area chart-${at}`} d="M0 2h28v12H0Z" />
+            ) : (
+              <path className={`chart-line chart-${at}`} d="M0 8h28" />
+            )}
           </svg>
           {name}
         </li>

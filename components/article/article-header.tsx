@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
-import type { Article } from '@/lib/model'
+import { type Article, isOpinion, layoutOf } from '@/lib/model'
 import { sectionTrail } from '@/lib/outputs'
 import { formatDateTime, toIsoTime } from '@/lib/shared/time'
+import { CreditLine, creditOfStory } from './credit-line'
+import { GenreLink } from './genre-link'
 
 /** Section, time, title and sapo, in the order a Vietnamese reader expects them. */
 export function ArticleHeader({ article }: { article: Article }) {
@@ -12,6 +14,7 @@ export function ArticleHeader({ article }: { article: Article }) {
     <header>
       <div className="flex flex-wrap items-baseline gap-x-4 text-meta text-soft">
         <Breadcrumbs trail={sectionTrail(section)} />
+        <GenreLink genre={article.genre} />
         <time dateTime={toIsoTime(publishedAt)}>{formatDateTime(publishedAt)}</time>
         {updatedAt !== undefined && (
           <time dateTime={toIsoTime(updatedAt)}>
@@ -20,8 +23,13 @@ export function ArticleHeader({ article }: { article: Article }) {
         )}
         <span>{t('readingTime', { minutes: String(readingMinutes) })}</span>
       </div>
-      <h1 className="mt-2 font-serif text-h1 font-bold tracking-[-0.01em]">{title}</h1>
+      <h1
+        className={`mt-2 font-serif text-h1 font-bold tracking-[-0.01em]${isOpinion(article.genre) ? ' italic' : ''}`}
+      >
+        {title}
+      </h1>
       <p className="mt-4 font-serif text-body font-bold">{description}</p>
+      {layoutOf(article.genre).authorFirst && <CreditLine {...creditOfStory(article)} isFirst />}
     </header>
   )
 }

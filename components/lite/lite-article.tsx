@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { Corrections } from '@/components/article/corrections'
 import { CreditLine } from '@/components/article/credit-line'
+import { GenreLink } from '@/components/article/genre-link'
 import { OldStoryNotice } from '@/components/article/old-story-notice'
 import { sectionName } from '@/lib/config'
 import type { Article, StoryCard } from '@/lib/model'
@@ -22,6 +23,7 @@ export function LiteArticle({ article, more, now }: Props) {
       <article lang={article.language}>
         <small>
           <a href={ROUTES.section.path({ section })}>{sectionName(section)}</a>{' '}
+          <GenreLink genre={article.genre} after=" · " />
           {formatDateTime(publishedAt)}
           {updatedAt !== undefined &&
             ` · ${t('article.updatedAt', { time: formatDateTime(updatedAt) })}`}

@@ -3,7 +3,7 @@
 export { bodyTree } from './body-tree'
 export { compileBody } from './compile-body'
 export type { Attribute, BodyComponent } from './components/component'
-export { frameOrigins } from './components/embed/providers'
+export { frameFor, frameOrigins } from './components/embed/providers'
 export { Full as FigureFull, Lite as FigureLite } from './components/figure/views'
 export {
   COMPONENT_NAMES,
@@ -24,6 +24,7 @@ export { prepareBody } from './prepare-body'
 export { lookAtBody } from './read-body'
 export { hasAddressSign, isLocalLink, isSafeLink } from './safe-link'
 export { type ShownPicture, shownPictures } from './shown-pictures'
+export { type Subhead, subheadsIn } from './subheads'
 export { bodyToHtml } from './to-html'
 export { textOfBody } from './to-text'
 export { localLink, signInName } from './wording'

@@ -30,6 +30,18 @@ export function nameSubheads(tree: HastRoot): void {
   }
 }
 
+/** A subhead of the highest level, and the name that leads to it. */
+export type Subhead = { readonly id: string; readonly text: string }
+
+/** The subheads of a compiled body. */
+export function subheadsIn({ children }: HastRoot): Subhead[] {
+  return children.flatMap((node) =>
+    node.type === 'element' && node.tagName === 'h2'
+      ? [{ id: String(node.properties.id), text: textOf(node) }]
+      : [],
+  )
+}
+
 /** The names that the subheads of a body are going to have. */
 export function subheadsOf(root: Root): string[] {
   const heads: Nodes[] = []

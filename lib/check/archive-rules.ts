@@ -1,4 +1,11 @@
-import { headlineModel, modelOfPath, type Place, type Problem } from '@/lib/model'
+import {
+  headlineModel,
+  isStoryKind,
+  modelOfPath,
+  type Place,
+  type Problem,
+  type Redirect,
+} from '@/lib/model'
 import { groupBy } from '@/lib/shared/group-by'
 import {
   duplicateNames,
@@ -10,10 +17,13 @@ import {
 } from './archive-problems'
 import type { CheckedDocument, Documents } from './check-document'
 import { checkPath, slugOfPath, storyOfPath } from './check-path'
-import { addressOf, deadLinks, type IsStory } from './dead-links'
+import { addressOf, deadLinks, type IsTerm } from './dead-links'
+import type { IsThere } from './dead-references'
 import { targetOfLink } from './internal-link'
 import { looksLike } from './missing-file'
 import { namesAlike } from './names-alike'
+import { profileProblems } from './profile-rules'
+import { checkTargets } from './redirects/check-targets'
 import { sitePages } from './site-pages'
 import { hiddenTarget } from './story-life'
 import { termAddresses } from './term-addresses'
@@ -32,6 +42,7 @@ export function archiveProblems(
   paths: readonly string[],
   documents: Documents,
   now: number,
+  redirects: readonly Redirect[] = [],
 ): Problem[] {
   const present = new Map<string, string>()
   const problems: Problem[] = []
@@ -43,7 +54,7 @@ export function archiveProblems(
   return [
     ...problems,
     ...duplicates(paths),
-    ...leadingNowhere(present, documents, now),
+    ...leadingNowhere(present, documents, now, redirects),
     ...namesAlike(documents),
     ...tiedRanks(documents),
   ]
@@ -82,20 +93,24 @@ function leadingNowhere(
   present: ReadonlyMap<string, string>,
   documents: Documents,
   now: number,
+  redirects: readonly Redirect[],
 ): Problem[] {
   const former = new Map<string, string>()
   for (const [path, { previousSlugs }] of documents)
     for (const { slug } of previousSlugs) former.set(`${modelOfPath(path)?.kind}/${slug}`, path)
   const stories = { present, former }
-  const isStory: IsStory = (kind, slug) => pathOf(stories, `${kind}/${slug}`) !== undefined
+  const isThere: IsThere = (kind, slug) => pathOf(stories, `${kind}/${slug}`) !== undefined
   const terms = termAddresses(documents)
-  const addresses = onceOnly(() => [...[...present.values()].map(addressOfPath), ...terms])
-  return [...documents].flatMap(([path, document]) => [
-    ...deadLinks(path, document.links, isStory, addresses, (href) => terms.has(href)),
+  const addresses = onceOnly(() => [...[...present.values()].flatMap(addressOfPath), ...terms])
+  const isTerm: IsTerm = (href) => terms.has(href)
+  const ofRules = checkTargets(redirects, isThere, addresses, isTerm)
+  const ofStories = [...documents].flatMap(([path, document]) => [
+    ...deadLinks(path, document.links, isThere, addresses, isTerm),
     ...hiddenTargets(path, document, stories, documents, now),
     ...missingArticles(path, document, stories),
     ...takenSlugs(path, document, stories),
   ])
+  return [...ofRules, ...ofStories, ...profileProblems(documents, isThere)]
 }
 
 function pathOf({ present, former }: Stories, story: string): string | undefined {
@@ -103,9 +118,10 @@ function pathOf({ present, former }: Stories, story: string): string | undefined
 }
 
 /** The section of an article is not known from its path alone; mostly its folder says it. */
-function addressOfPath(path: string): string {
+function addressOfPath(path: string): string[] {
   const kind = modelOfPath(path)?.kind ?? 'article'
-  return addressOf({ kind, slug: slugOfPath(path), section: path.split('/')[1] ?? '' })
+  if (!isStoryKind(kind)) return []
+  return [addressOf({ kind, slug: slugOfPath(path), section: path.split('/')[1] ?? '' })]
 }
 
 function onceOnly<T>(make: () => T): () => T {

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { sectionIds } from '@/lib/config'
-import type { BodyLink } from '@/lib/model'
+import { type BodyLink, TERM_KINDS } from '@/lib/model'
 import { type Match, matchFeed, matchPage, matchStory, partsOf, pathOf, ROUTES } from '@/lib/routes'
 import type { SitePages } from './site-pages'
 
@@ -29,7 +29,7 @@ export function targetOfLink({ address, by }: BodyLink, pages: SitePages): Targe
 }
 
 function isTerm({ type }: Match): boolean {
-  return type === 'topic' || type === 'source' || type === 'author'
+  return TERM_KINDS.some((kind) => kind === type)
 }
 
 /** Whether something written for a story's slug is likely meant for this one. */

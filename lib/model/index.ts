@@ -15,7 +15,7 @@ export type {
   ReadableBody,
   StoredBody,
 } from './compiled-body'
-export type { AnyField, Field } from './field'
+export type { AnyField, DocumentKind, Field, ProfileKind, StoryKind } from './field'
 export type { FrontContainer, FrontPage, GroupForm, SectionHead } from './front-page'
 export {
   type Moment,
@@ -26,6 +26,7 @@ export {
   type WrittenFront,
 } from './front-slot'
 export { slotTime } from './front-time'
+export { GENRES, type Genre, isGenre, isOpinion, layoutOf, shownGenre } from './genre'
 export { COLLECTIONS, type Collection, isCollection } from './headline'
 export {
   articleModel,
@@ -33,11 +34,15 @@ export {
   type DocumentModel,
   FIELDS,
   headlineModel,
+  isStoryKind,
   MODELS,
   modelOfPath,
   PICTURE_PARTS,
+  PROFILE_FIELDS,
   partsOf,
+  personModel,
   SOURCE_PARTS,
+  topicModel,
 } from './models'
 export {
   creditOf,
@@ -76,6 +81,10 @@ export {
   type Recording,
   type UsedMedia,
 } from './recording'
+export { chainedRules, targetKey } from './redirects/chains'
+export { fillStars, matchStars } from './redirects/pattern'
+export { type RedirectFault, readRedirects } from './redirects/read-redirects'
+export { isPattern, isSettingsPath, REDIRECTS_PATH, type Redirect } from './redirects/redirect'
 export {
   CONTAINER_KINDS,
   type ContainerKind,
@@ -92,33 +101,48 @@ export { splitFrontMatter } from './split-front-matter'
 export type {
   DocumentState,
   PageFields,
+  ProfileCard,
+  ProfileRecord,
+  Reference,
   StoredCard,
   StoredDocument,
+  StoredProfile,
   StoredRecord,
+  StoredStory,
 } from './stored-record'
 export type {
   Article,
   Body,
   CorrectionPage,
+  Credit,
   CreditPages,
   DatedStory,
   FeedStory,
   Headline,
   ListedCorrection,
+  Profile,
   StoryCard,
   StoryPage,
   WholeStory,
 } from './stories'
 export {
+  fileKey,
+  isFileKey,
+  keysOfProfile,
   type NamedTerm,
+  nameFromSlug,
   nameKey,
+  type Profiles,
+  profileKindOf,
   type RivalName,
   slugsOfRivals,
   suffixedSlug,
+  TERM_KINDS,
   type Term,
   type TermKey,
   type TermKind,
   termHref,
+  termKindOf,
   termSlug,
   termsOf,
 } from './taxonomy'
@@ -126,9 +150,11 @@ export type {
   Correction,
   Cover,
   FieldValues,
+  ProfileValues,
   Size,
   Source,
   Values,
+  WrittenCredit,
   WrittenPicture,
 } from './values'
 export { renderDocument } from './write-document'

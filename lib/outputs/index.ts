@@ -31,4 +31,5 @@ export {
   sectionTrail,
 } from './structured-data/breadcrumbs'
 export { newsArticle } from './structured-data/news-article'
+export { profilePage } from './structured-data/profile-page'
 export { webSite } from './structured-data/web-site'

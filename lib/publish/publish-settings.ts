@@ -102,7 +102,7 @@ export function forgetStories(store: Store, { before, paper: after }: SettingsCh
   store
     .prepare(
       `UPDATE document SET stamp = '${FORGOTTEN}'
-         WHERE section NOT IN (SELECT value FROM json_each(?))`,
+         WHERE section <> '' AND section NOT IN (SELECT value FROM json_each(?))`,
     )
     .run(JSON.stringify(kept))
 }
@@ -125,7 +125,7 @@ function storiesLeftOver(store: Store, contentDir: string, paper: Paper): Proble
   const rows = store
     .prepare(
       `SELECT path, section FROM document
-         WHERE section NOT IN (SELECT value FROM json_each(?)) ORDER BY path`,
+         WHERE section <> '' AND section NOT IN (SELECT value FROM json_each(?)) ORDER BY path`,
     )
     .all([JSON.stringify([...known])]) as { path: string; section: string }[]
   const left = rows.filter(({ path: file }) => {

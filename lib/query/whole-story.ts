@@ -1,7 +1,8 @@
 import { bodyTree } from '@/lib/body'
-import type { LinkedStory, Picture, StoredRecord, WholeStory } from '@/lib/model'
+import type { Body, LinkedStory, Picture, StoredRecord, WholeStory } from '@/lib/model'
 import { matchStory } from '@/lib/routes'
 import { selectAddress, selectCards, selectPicture } from '@/lib/store'
+import { bylineWith, creditsOf } from './credits'
 
 /**
  * What a story's own page has besides its card: every field the model has for it, and its body, which leads to
@@ -14,20 +15,33 @@ export function wholeStory(record: StoredRecord, now: number): WholeStory {
     media,
     syllables: _syllables,
     withdrawnBecause: _reason,
+    bylines: _bylines,
+    byline: written,
     ...fields
   } = record
   const played = media && { media }
+  const credits = creditsOf(record)
+  const byline = bylineWith(credits, written)
   return {
     ...fields,
+    ...(byline && { byline }),
+    ...(credits.length > 0 && { credits }),
     ...played,
-    readBody: () => ({
-      tree: bodyTree(body),
-      pictures: picturesAt(pictures),
-      storyOf: (slug) => linkedStory(slug, now),
-      ...played,
-    }),
+    readBody: () => readBodyOf({ body, pictures, ...played }, now),
   }
 }
+
+/** What is needed to show a body at `now`, which is compiled by then where it is plain. */
+export function readBodyOf({ body, pictures, media }: BodyRecord, now: number): Body {
+  return {
+    tree: bodyTree(body),
+    pictures: picturesAt(pictures),
+    storyOf: (slug) => linkedStory(slug, now),
+    ...(media && { media }),
+  }
+}
+
+type BodyRecord = Pick<StoredRecord, 'body' | 'pictures' | 'media'>
 
 /** The pictures of these addresses, as their files are now. */
 function picturesAt(addresses: readonly string[]): Readonly<Record<string, Picture>> {

@@ -37,8 +37,15 @@ export {
   pageviewsPath,
 } from './pageviews/pageview-store'
 export { selectPicture, toCover } from './pictures'
+export {
+  selectFormerProfile,
+  selectProfile,
+  selectProfiles,
+  selectSubtopics,
+} from './profiles'
 export { publishedFiles } from './published-files'
 export { followPublishedPaper, prepared, storeTrouble, unlessDamaged } from './reading'
+export { putRedirects, selectRedirect, selectRedirectPatterns } from './redirects'
 export { indexDocuments, searchIdsFrom } from './search-index'
 export { sectionWord } from './search-words'
 export {
@@ -54,9 +61,15 @@ export {
 } from './select'
 export { type ShownIn, selectShownPicture } from './select-renditions'
 export { setStoreAside } from './set-aside'
-export { type SettingRow, settingRows } from './settings'
+export { type SettingRow, settingRow, settingRows } from './settings'
 export { type SitemapMonth, sitemapEntries, sitemapMonths } from './sitemap'
-export { type CountedTerm, selectTerm, selectTermSlug, selectTermsInUse } from './taxonomy'
+export {
+  type CountedTerm,
+  profileOf,
+  selectTerm,
+  selectTermSlug,
+  selectTermsInUse,
+} from './taxonomy'
 export { isListed, isPublic, leadsSomewhere, type View } from './visible'
 export { inTransaction, type StoreWriter, storeWriter } from './write'
 export { forHiddenPictures, noteLearned } from './write-pictures'

@@ -27,10 +27,9 @@ export function isShown(table: string, view: View): string {
  * From when on a document is public (milliseconds since 1970); undefined when it never is. The same
  * rule, for tables that keep the time themselves.
  */
-export function publicFrom(
-  document: Pick<StoredDocument, 'state' | 'publishedAt'>,
-): number | undefined {
-  return document.state === 'public' ? (document.publishedAt ?? 0) : undefined
+export function publicFrom(document: StoredDocument): number | undefined {
+  if (document.state !== 'public') return undefined
+  return ('publishedAt' in document && document.publishedAt) || 0
 }
 
 /**

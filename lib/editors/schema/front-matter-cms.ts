@@ -38,11 +38,13 @@ export function frontMatterConfig(): Setting {
   }
 }
 
+const FOLDER_LABELS = { article: 'Bài', person: 'Người', topic: 'Chủ đề' } as const
+
 function pageFolders(): readonly Setting[] {
   return MODELS.flatMap(({ name, kind, folder }) => {
     const common = { contentTypes: [name], filePrefix: null }
-    if (kind === 'article') {
-      return [{ title: 'Bài', path: `[[workspace]]/content/${folder}`, ...common }]
+    if (kind !== 'headline') {
+      return [{ title: FOLDER_LABELS[kind], path: `[[workspace]]/content/${folder}`, ...common }]
     }
     return Object.keys(COLLECTIONS).map((collection) => ({
       title: `Tin: ${collection}`,
@@ -74,11 +76,12 @@ function formField(name: string, field: Field): Setting {
   }
 }
 
-function inputOf({ type }: Field): Setting {
+function inputOf({ type, parts = {}, options = {} }: Field): Setting {
   switch (type) {
     case 'text':
     case 'byline':
     case 'link':
+    case 'email':
     case 'focus':
     case 'slug':
     case 'language':
@@ -101,9 +104,18 @@ function inputOf({ type }: Field): Setting {
       return { type: 'fields', fields: formFields(PICTURE_PARTS) }
     case 'source':
       return { type: 'fields', fields: formFields(SOURCE_PARTS) }
+    case 'choice':
+      return {
+        type: 'choice',
+        choices: Object.entries(options).map(([id, title]) => ({ id, title })),
+      }
+    case 'mapping':
+      return { type: 'fields', fields: formFields(parts) }
     case 'corrections':
       // The form has no list of several lines; they are written in the text.
       return { type: 'json', hidden: true, fields: formFields(CORRECTION_PARTS) }
+    case 'mappings':
+      return { type: 'json', hidden: true, fields: formFields(parts) }
   }
 }
 

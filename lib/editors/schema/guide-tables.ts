@@ -11,6 +11,7 @@ import {
   CODES,
   CONTAINER_KINDS,
   frontModel,
+  GENRES,
   MODELS,
   partsOf,
   siteModel,
@@ -30,6 +31,8 @@ const TABLES: Readonly<Record<string, () => string>> = {
     ),
   'truong-bai': () => fieldTable('article'),
   'truong-tin': () => fieldTable('headline'),
+  'truong-nguoi': () => fieldTable('person'),
+  'truong-chu-de': () => fieldTable('topic'),
   'to-bao': () => table(['Trường', 'Là gì', 'Bắt buộc', 'Viết gì'], fieldRows(siteModel.fields)),
   'trang-bia': () =>
     table(['Trường', 'Là gì', 'Bắt buộc', 'Viết gì'], fieldRows(frontModel.fields)),
@@ -37,6 +40,11 @@ const TABLES: Readonly<Record<string, () => string>> = {
     table(
       ['Viết trong tệp', 'Khối'],
       Object.entries(CONTAINER_KINDS).map(([kind, label]) => [code(kind), label]),
+    ),
+  'the-loai': () =>
+    table(
+      ['Viết trong tệp', 'Thể loại'],
+      Object.entries(GENRES).map(([kind, label]) => [code(kind), label]),
     ),
   'vi-du-thanh-phan': () =>
     components()

@@ -20,6 +20,14 @@ const examples = (language: string) =>
     ([, text = '']) => text,
   )
 
+/** By what an example is one of which kind of document. */
+const FILES = [
+  [/^pinned:/m, 'topics/a.mdx'],
+  [/^name:/m, 'people/a.mdx'],
+  [/^description:/m, 'articles/du-lich/a.mdx'],
+  [/^title:/m, 'headlines/moi-nhat/a.mdx'],
+] as const
+
 const bodies = examples('mdx').filter((text) => !text.startsWith('---'))
 const stories = examples('mdx').filter((text) => text.startsWith('---'))
 
@@ -46,9 +54,7 @@ describe('the editors’ guide', () => {
   })
 
   it.each(stories)('example %#: the story would be published', (text) => {
-    const file = text.includes('description:')
-      ? 'articles/du-lich/a.mdx'
-      : 'headlines/moi-nhat/a.mdx'
+    const [, file = ''] = FILES.find(([sign]) => sign.test(text)) ?? []
     expect(checkDocument(file, text, lookAtBody(text), NOW).problems).toEqual([])
   })
 

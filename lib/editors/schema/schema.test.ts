@@ -32,7 +32,7 @@ it.each(writtenFiles())('$path is what the model says; else run npm run schema',
 })
 
 it.each(models)('$name has the same fields everywhere', (model) => {
-  const { name, kind, fields } = model
+  const { name, fields } = model
   const names = Object.keys(fields)
   const required = Object.entries(fields)
     .filter(([, field]) => field.required)
@@ -48,7 +48,7 @@ it.each(models)('$name has the same fields everywhere', (model) => {
   expect(schema.required).toEqual(required)
   expect(forms.find((form) => form.name === name)?.fields.map((field) => field.name)).toEqual(names)
   const collections = webEditorConfig().collections.filter((collection) =>
-    collection.folder.includes(kind === 'article' ? 'articles' : 'headlines'),
+    collection.folder.startsWith(`content/${model.folder}`),
   )
   expect(collections.length).toBeGreaterThan(0)
   for (const { fields: inputs } of collections) {

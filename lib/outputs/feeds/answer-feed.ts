@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { absoluteUrl, paper, sectionName } from '@/lib/config'
+import type { TermKind } from '@/lib/model'
 import {
   contentDigest,
   feedStories,
@@ -46,10 +47,16 @@ const LISTS: {
 } = {
   front: { list: () => ({}), name: () => '' },
   section: { list: (params) => params, name: ({ section }) => sectionName(section) },
-  topic: {
-    list: ({ slug }) => ({ term: { kind: 'topic', slug } }),
-    name: ({ slug }, now) => findTerm({ kind: 'topic', slug }, now)?.name ?? slug,
-  },
+  topic: termFeed('topic'),
+  author: termFeed('author'),
+  genre: termFeed('genre'),
+}
+
+function termFeed(kind: TermKind) {
+  return {
+    list: ({ slug }: { slug: string }) => ({ term: { kind, slug } }),
+    name: ({ slug }: { slug: string }, now: number) => findTerm({ kind, slug }, now)?.name ?? slug,
+  }
 }
 
 /** The answer of the feed at a path; undefined where none can be. */
@@ -70,7 +77,7 @@ async function answerList<T extends Listed>(
   const now = Date.now()
   const list = LISTS[type].list(params)
   const cards = newestStories(list, now, STORIES)
-  if (list.term && cards.length === 0) return new Response(null, { status: 404 })
+  if (list.term && !findTerm(list.term, now)) return new Response(null, { status: 404 })
   const words = await feedWords()
   const name = LISTS[type].name(params, now)
   const page = pathOf({ type, params, page: 1 })

@@ -125,10 +125,11 @@ export function unknownComponent(name: string): Wording {
   const elsewhere = calledElsewhere(name)
   if (elsewhere !== undefined) return { ...unknown(name), fix: elsewhere }
   // A component is no slip for a tag of a line, nor the other way round.
+  const tag = BODY_TAGS.find((one) => one === name.toLowerCase())
   const names: readonly string[] = /^[A-Z]/.test(name)
     ? COMPONENT_NAMES
     : [...BODY_TAGS, ...COMPONENT_NAMES]
-  const guess = nearest(name, names)
+  const guess = tag ?? nearest(name, names)
   return {
     ...unknown(name),
     fix: guess

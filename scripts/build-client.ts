@@ -25,6 +25,7 @@ const OUT = 'public/assets'
 /** What is imported when it is first used, each in a file of its own with all it needs. */
 const PARTS = [
   'follow-progress',
+  'follow-topics',
   'cached-list',
   'preferences',
   'put-news-in',

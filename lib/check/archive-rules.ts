@@ -2,6 +2,7 @@ import {
   headlineModel,
   isStoryKind,
   modelOfPath,
+  nameKey,
   type Place,
   type Problem,
   type Redirect,
@@ -12,6 +13,7 @@ import {
   duplicateSlug,
   missingArticle,
   ownFormerSlug,
+  samePart,
   takenFormerSlug,
   tiedRank,
 } from './archive-problems'
@@ -57,7 +59,21 @@ export function archiveProblems(
     ...leadingNowhere(present, documents, now, redirects),
     ...namesAlike(documents),
     ...tiedRanks(documents),
+    ...sameParts(documents),
   ]
+}
+
+/** Parts of a series with one number: all but the first, which their paths make the first. */
+function sameParts(documents: Documents): Problem[] {
+  const first = new Map<string, string>()
+  return [...documents].flatMap(([file, { part, life }]) => {
+    if (!part || life.state !== 'public') return []
+    const { series, value, line, column } = part
+    const key = `${value} ${nameKey(series)}`
+    const other = first.get(key)
+    first.set(key, other ?? file)
+    return other === undefined ? [] : [{ file, line, column, ...samePart(value, series, other) }]
+  })
 }
 
 /** Chosen headlines of one rank: all but the first, which their names make the first. */

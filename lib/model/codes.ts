@@ -142,6 +142,7 @@ export const CODES = {
   'bai-hai-lan': warning('Một bài có ở hai chỗ trên một trang; chỗ dưới được lấp bằng bài khác'),
   'o-het-gio': warning('Giờ đến (until) của một bài hay một khối trên trang nhất đã qua'),
   'dau-trang-khong-anh': warning('Bài dẫn đầu trang không có ảnh'),
+  'ky-trung': warning('Hai bài cùng một kỳ của một loạt bài'),
   'hang-trung': warning('Hai tin nổi bật cùng một rank, nên tên tệp quyết định tin nào đứng trước'),
   // Địa chỉ cũ: redirects.yaml
   'chuyen-huong-sai': error('Dòng trong redirects.yaml viết sai dạng, hay địa chỉ không dùng được'),

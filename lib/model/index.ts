@@ -146,6 +146,7 @@ export {
   termSlug,
   termsOf,
 } from './taxonomy'
+export { MADE_BY_MACHINE, VERDICTS, type Verdict } from './trust'
 export type {
   Correction,
   Cover,

@@ -37,10 +37,10 @@ function feedStory(listed: DatedStory, now: number): FeedStory | undefined {
   const others = inBody.includes('"slugs"') ? selectVersion() : ''
   return {
     ...listed,
-    ...wholeStory(found.record, now),
+    ...wholeStory(found.record, found.card, now),
     firstSlug: selectFirstSlug(kind, slug),
     bodyKey: createHash('sha256')
-      .update(JSON.stringify([inBody, ids, media, others]))
+      .update(JSON.stringify([inBody, ids, media, others, found.card.sponsor]))
       .digest('base64url'),
   }
 }

@@ -1,5 +1,5 @@
-import { bodyTree } from '@/lib/body'
-import type { Body, LinkedStory, Picture, StoredRecord, WholeStory } from '@/lib/model'
+import { bodyTree, withSponsoredLinks } from '@/lib/body'
+import type { Body, LinkedStory, Picture, StoredRecord, StoryCard, WholeStory } from '@/lib/model'
 import { matchStory } from '@/lib/routes'
 import { selectAddress, selectCards, selectPicture } from '@/lib/store'
 import { bylineWith, creditsOf } from './credits'
@@ -8,7 +8,11 @@ import { bylineWith, creditsOf } from './credits'
  * What a story's own page has besides its card: every field the model has for it, and its body, which leads to
  * what is public at `now` (milliseconds since 1970).
  */
-export function wholeStory(record: StoredRecord, now: number): WholeStory {
+export function wholeStory(
+  record: StoredRecord,
+  { sponsor }: Pick<StoryCard, 'sponsor'>,
+  now: number,
+): WholeStory {
   const {
     body,
     pictures,
@@ -27,7 +31,10 @@ export function wholeStory(record: StoredRecord, now: number): WholeStory {
     ...(byline && { byline }),
     ...(credits.length > 0 && { credits }),
     ...played,
-    readBody: () => readBodyOf({ body, pictures, ...played }, now),
+    readBody() {
+      const read = readBodyOf({ body, pictures, ...played }, now)
+      return sponsor ? { ...read, tree: withSponsoredLinks(read.tree) } : read
+    },
   }
 }
 

@@ -69,6 +69,7 @@ export {
   selectTerm,
   selectTermSlug,
   selectTermsInUse,
+  selectTopicNews,
 } from './taxonomy'
 export { isListed, isPublic, leadsSomewhere, type View } from './visible'
 export { inTransaction, type StoreWriter, storeWriter } from './write'

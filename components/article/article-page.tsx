@@ -10,7 +10,7 @@ import { StructuredData } from '@/components/machines/structured-data'
 import { SeriesBox } from '@/components/series/series-box'
 import { SourceList } from '@/components/trust/source-list'
 import { TrustNotes } from '@/components/trust/trust-notes'
-import { isWideBody, withSubheadIds } from '@/lib/body'
+import { isWideBody, subheadsIn } from '@/lib/body'
 import { type Article, type DatedStory, layoutOf, type StoryCard } from '@/lib/model'
 import { claimReview, newsArticle, sectionBreadcrumbs } from '@/lib/outputs'
 import type { Series } from '@/lib/query'
@@ -38,14 +38,10 @@ export function ArticlePage(props: Props) {
   const { article, related, sameSection, latest, neighbours, series, now } = props
   const t = useTranslations('article')
   const layout = layoutOf(article.genre)
-  const read = article.readBody()
-  const { tree, subheads } = layout.hasSubheadList
-    ? withSubheadIds(read.tree)
-    : { tree: read.tree, subheads: [] }
-  const body = { ...read, tree }
+  const body = article.readBody()
   return (
     <WithRail
-      isWide={layout.isWide || isWideBody(tree)}
+      isWide={layout.isWide || isWideBody(body.tree)}
       rail={!layout.hasSubheadList && <LatestNews stories={latest} now={now} />}
     >
       {layout.hasSubheadList && <PageStyle name="longform" rules={LONGFORM_STYLE} />}
@@ -64,7 +60,7 @@ export function ArticlePage(props: Props) {
         <TrustNotes {...article} />
         <OldStoryNotice publishedAt={article.publishedAt} now={now} />
         {article.cover && <CoverFigure cover={article.cover} isWide={layout.isWide} />}
-        <SubheadList subheads={subheads} />
+        {layout.hasSubheadList && <SubheadList subheads={subheadsIn(body.tree)} />}
         <StoryBody body={body} />
         <Corrections corrections={article.corrections} />
         {!layout.authorFirst && <CreditLine {...creditOfStory(article)} />}

@@ -21,7 +21,7 @@ import type { CheckedDocument, Documents } from './check-document'
 import { checkPath, slugOfPath, storyOfPath } from './check-path'
 import { addressOf, deadLinks, type IsTerm } from './dead-links'
 import type { IsThere } from './dead-references'
-import { targetOf } from './internal-link'
+import { targetOfLink } from './internal-link'
 import { looksLike } from './missing-file'
 import { namesAlike } from './names-alike'
 import { profileProblems } from './profile-rules'
@@ -163,7 +163,7 @@ function hiddenTargets(
     return wording ? [{ file, line, column, ...wording }] : []
   }
   const inBody = links.flatMap((link) => {
-    const target = targetOf(link.address, sitePages())
+    const target = targetOfLink(link, sitePages())
     return target.to === 'story' ? told(`${target.kind}/${target.slug}`, link.address, link) : []
   })
   return article ? [...inBody, ...told(`article/${article.slug}`, article.slug, article)] : inBody

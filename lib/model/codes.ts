@@ -74,6 +74,7 @@ export const CODES = {
   ),
   'thieu-thuoc-tinh': error('Thành phần thiếu một thuộc tính bắt buộc'),
   'sai-noi-dung': error('Thành phần thiếu nội dung, hoặc có nội dung mà không được có'),
+  'bieu-do-sai': error('Bảng số của biểu đồ thiếu cột hàng, quá lớn, hay có ô không phải là số'),
   'dinh-dang-sai': warning('Dấu định dạng sai dạng, sẽ hiện nguyên trên báo: ##Tiêu đề, **đậm'),
   'thieu-chu-thich': warning('Dấu chú thích [^1] không có lời chú thích, hoặc lời không có dấu'),
   'tieu-de-cap-1': error('Tiêu đề cấp 1 (#) trong thân bài'),

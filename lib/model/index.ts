@@ -9,6 +9,7 @@ export type {
   BodyPicture,
   BodyProblem,
   CompiledBody,
+  LinkedStory,
   PictureWords,
   PreparedBody,
   ReadableBody,
@@ -68,6 +69,7 @@ export {
 export {
   type BodyMedia,
   type Captions,
+  isRecording,
   MEDIA_TYPES,
   type MediaFault,
   type MediaFile,

@@ -69,7 +69,8 @@ function ofStory(path: string, now: number): WantedRenditions[] {
   const { card, record } = found
   const { cover } = card
   // Reading a body takes some milliseconds.
-  const shown = record.pictures.length > 0 ? shownPictures(wholeStory(record, card).readBody()) : []
+  const shown =
+    record.pictures.length > 0 ? shownPictures(wholeStory(record, card, now).readBody()) : []
   return [
     ...(cover ? [{ picture: cover, place: placeOfCover(card), focus: cover.focus }] : []),
     ...shown,

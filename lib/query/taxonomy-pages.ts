@@ -70,7 +70,7 @@ export function findProfile(key: TermKey, now: number): TermProfile | undefined 
   const found = selectBySlugs(pinned, now)
   return {
     ...profile,
-    readBody: () => readBodyOf(profile.record),
+    readBody: () => readBodyOf(profile.record, now),
     ...(above && { parent: toTopic(above) }),
     subtopics,
     pinned: pinned.flatMap((slug) => found.get(slug) ?? []),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { cachedResults } from '../../lib/shared/cached-results'
+import { takeOutParts } from './part-rules'
 import { colourRules } from './picture-colours'
 import { shapeRules } from './shape-rules'
 import { asOfPaper, themeRules } from './theme-rules'
@@ -24,12 +25,20 @@ export type StyledPage = { readonly html: string; readonly rules?: string }
  * its pictures and the shapes of what is shown after them: the first visit then needs one request. Takes a whole HTML
  * document. Rejects when a linked sheet cannot be read.
  */
-export async function inlineStyles(html: string): Promise<StyledPage> {
+export async function inlineStyles(rendered: string): Promise<StyledPage> {
+  const { html, rules: ofParts } = takeOutParts(rendered)
   const files = [...html.matchAll(LINK)].map(([, file = '']) => file)
   if (files.length === 0) return { html }
   const sheet = await sheets(files.join(' '), () => readSheets(files))
-  const own = [...html.matchAll(OWN)].map(([, css = '']) => css).join('')
-  const rules = asOfPaper(sheet) + own + themeRules(html) + colourRules(html) + shapeRules(html)
+  const own = [...html.matchAll(OWN)].map(([, css = '']) => css)
+  const rules = [
+    asOfPaper(sheet),
+    ...own,
+    themeRules(html),
+    ofParts,
+    colourRules(html),
+    shapeRules(html),
+  ].join('')
   let style = `<style>${rules}</style>`
   const styled = html.replace(OWN, '').replace(LINK, () => {
     const here = style

@@ -214,7 +214,7 @@ function placeGiver({ taken: before, known, isOf }: Names): PlaceGiver {
   return {
     slug(section, slug, title) {
       const isSound = (it: string) =>
-        it !== '' && checkPath(`articles/${section}/${it}.mdx`).length === 0
+        /^[^/.]+$/.test(it) && checkPath(`articles/${section}/${it}.mdx`).length === 0
       const names = [slug, slugFromTitle(slug), slugFromTitle(title)]
       const base = names.find(isSound) ?? 'khong-ten'
       let free = base

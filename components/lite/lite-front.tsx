@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { SponsorLabel } from '@/components/trust/sponsor-label'
 import type { DatedStory, FrontPage, StoryCard } from '@/lib/model'
 import { formatClock } from '@/lib/shared/time'
 import { LiteContainers, LiteGroup } from './lite-containers'
@@ -36,6 +37,7 @@ function Lead({ story }: { story: StoryCard }) {
       <h2>
         <a href={story.href}>{story.title}</a>
       </h2>
+      <SponsorLabel sponsor={story.sponsor} />
       {story.description && <p>{story.description}</p>}
     </>
   )

@@ -1,7 +1,14 @@
 import { ArticlePage } from '@/components/article/article-page'
 import { LiteArticle } from '@/components/lite/lite-article'
 import { pageMetadata, storyWords } from '@/lib/outputs'
-import { findArticle, latestStories, moreOfSection, neighbours, relatedStories } from '@/lib/query'
+import {
+  findArticle,
+  latestStories,
+  moreOfSection,
+  neighbours,
+  relatedStories,
+  seriesOf,
+} from '@/lib/query'
 import type { View } from '@/lib/store'
 import { currentView } from './current-view'
 import { Gone } from './gone'
@@ -37,6 +44,7 @@ export async function Full(props: Props) {
       sameSection={moreOfSection(article.section, shown, now, MORE)}
       latest={latestStories(now)}
       neighbours={neighbours(article, now)}
+      series={seriesOf(article, now)}
     />
   )
 }
@@ -48,5 +56,6 @@ export function Lite(props: Props) {
   const related = relatedStories(article, now, MORE)
   const shown = [article, ...related].map(({ href }) => href)
   const more = moreOfSection(article.section, shown, now, MORE - related.length)
-  return <LiteArticle article={article} more={[...related, ...more]} now={now} />
+  const series = seriesOf(article, now)
+  return <LiteArticle {...{ article, series, now }} more={[...related, ...more]} />
 }

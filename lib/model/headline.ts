@@ -1,4 +1,5 @@
 import { type DocumentModel, LANGUAGE_FIELD, LIFE_FIELDS, TITLE_LENGTH } from './field'
+import { SPONSOR_FIELD } from './trust'
 
 /** The folders below `content/headlines/`, each a collection of its own. */
 export const COLLECTIONS = {
@@ -46,6 +47,7 @@ export const headlineModel = {
       help: 'Tên tệp (không có .mdx) của một bài ở đây',
     },
     rank: { type: 'integer', label: 'Thứ tự', help: 'Số nguyên, 1 đứng đầu' },
+    ...SPONSOR_FIELD,
     ...LANGUAGE_FIELD,
     ...LIFE_FIELDS,
     cover: {

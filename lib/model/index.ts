@@ -9,6 +9,7 @@ export type {
   BodyPicture,
   BodyProblem,
   CompiledBody,
+  LinkedStory,
   PictureWords,
   PreparedBody,
   ReadableBody,
@@ -68,6 +69,7 @@ export {
 export {
   type BodyMedia,
   type Captions,
+  isRecording,
   MEDIA_TYPES,
   type MediaFault,
   type MediaFile,
@@ -144,6 +146,7 @@ export {
   termSlug,
   termsOf,
 } from './taxonomy'
+export { MADE_BY_MACHINE, VERDICTS, type Verdict } from './trust'
 export type {
   Correction,
   Cover,

@@ -44,6 +44,12 @@ export const ROUTES = {
     feeds: true,
     sitemap: 'lists',
   }),
+  series: route('/loat-bai/[slug]', {
+    metric: 'series',
+    paged: true,
+    feeds: true,
+    sitemap: 'lists',
+  }),
   genre: route('/the-loai/[slug]', { metric: 'genre', paged: true, feeds: true, sitemap: 'lists' }),
   archive: route('/luu-tru', { metric: 'archive', sitemap: 'lists' }),
   archiveYear: route('/luu-tru/[year]', { metric: 'archive', redirects: true }),
@@ -121,6 +127,7 @@ export const ANCHORS = {
  */
 export const ENDPOINTS = {
   suggestions: { path: '/api/goi-y', metric: 'api', of: 'next', query: { typed: 'q' } },
+  topicNews: { path: '/api/chu-de-moi', metric: 'api', of: 'next' },
   latestAddresses: { path: '/api/tin-moi-nhat', metric: 'api', of: 'next' },
   pageviews: { path: '/api/luot-doc', metric: 'api', of: 'server', query: { page: 'trang' } },
   publish: { path: '/api/publish', metric: 'api', of: 'server' },

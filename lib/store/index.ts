@@ -70,6 +70,7 @@ export {
   selectTerm,
   selectTermSlug,
   selectTermsInUse,
+  selectTopicNews,
 } from './taxonomy'
 export { isListed, isPublic, leadsSomewhere, type View } from './visible'
 export { inTransaction, type StoreWriter, storeWriter } from './write'

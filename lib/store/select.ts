@@ -119,12 +119,14 @@ type ShownCard = Omit<StoredCard, 'cover'> & Pick<StoryCard, 'cover'>
 
 function inheritedCard({ target_card }: CardRow, own: ShownCard): ShownCard {
   if (target_card === null) return {}
-  const { title, shortTitle, description, cover, genre } = shownCard(target_card)
+  const { title, shortTitle, description, cover, genre, series, sponsor } = shownCard(target_card)
   return {
     ...(own.title === undefined && { title, ...(shortTitle && { shortTitle }) }),
     ...(description !== undefined && { description }),
     ...(cover && { cover }),
     ...(genre && { genre }),
+    ...(series && { series }),
+    ...(sponsor && { sponsor }),
   }
 }
 

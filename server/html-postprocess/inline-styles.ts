@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { cachedResults } from '../../lib/shared/cached-results'
+import { takeOutParts } from './part-rules'
 import { colourRules } from './picture-colours'
 import { shapeRules } from './shape-rules'
 import { asOfPaper, themeRules } from './theme-rules'
 
 /** A style sheet of the build, as Next.js links it. */
 const LINK = /<link rel="stylesheet" href="\/_next\/(static\/[\w./~-]+\.css)[^"]*"[^>]*>/g
-
-/** The style that a part of the page brings (`components/layout/page-style.tsx`). */
-const OWN = /<style data-precedence="page"[^>]*>([^<]*)<\/style>/g
 
 /** How many sets of sheets are cached as one text: a build has one or two. */
 const CACHED_SETS = 10
@@ -24,14 +22,20 @@ export type StyledPage = { readonly html: string; readonly rules?: string }
  * its pictures and the shapes of what is shown after them: the first visit then needs one request. Takes a whole HTML
  * document. Rejects when a linked sheet cannot be read.
  */
-export async function inlineStyles(html: string): Promise<StyledPage> {
+export async function inlineStyles(rendered: string): Promise<StyledPage> {
+  const { html, rules: ofParts } = takeOutParts(rendered)
   const files = [...html.matchAll(LINK)].map(([, file = '']) => file)
   if (files.length === 0) return { html }
   const sheet = await sheets(files.join(' '), () => readSheets(files))
-  const own = [...html.matchAll(OWN)].map(([, css = '']) => css).join('')
-  const rules = asOfPaper(sheet) + own + themeRules(html) + colourRules(html) + shapeRules(html)
+  const rules = [
+    asOfPaper(sheet),
+    themeRules(html),
+    ofParts,
+    colourRules(html),
+    shapeRules(html),
+  ].join('')
   let style = `<style>${rules}</style>`
-  const styled = html.replace(OWN, '').replace(LINK, () => {
+  const styled = html.replace(LINK, () => {
     const here = style
     style = ''
     return here

@@ -50,6 +50,7 @@ const LISTS: {
   topic: termFeed('topic'),
   author: termFeed('author'),
   genre: termFeed('genre'),
+  series: termFeed('series'),
 }
 
 function termFeed(kind: TermKind) {

@@ -30,8 +30,9 @@ async function start(): Promise<void> {
   CMS.registerFieldType(FOCUS_WIDGET, FocusField as Parameters<typeof CMS.registerFieldType>[1])
   for (const component of editorComponents()) CMS.registerEditorComponent(component)
   askNoStatusSite()
-  await CMS.init({ config: await answer.json() })
-  startStatusPanel()
+  const config = await answer.json()
+  await CMS.init({ config })
+  startStatusPanel(config.collections)
 }
 
 start()

@@ -4,7 +4,11 @@ import type { NEEDS_PASS, ShownFinding, ShownStatus } from '../shown-status'
 /** How often it is asked how the story at hand is, milliseconds: an editor hears within two seconds of a save. */
 const ASK_EVERY_MS = 1_500
 
-const COLLECTIONS: Readonly<Record<string, 'article' | 'headline'>> = {
+/** What the editor's configuration says of a list of stories: its name in addresses, and its folder. */
+type Collection = { readonly name: string; readonly folder?: string }
+
+/** The kinds of stories, by the folder below `content/`. */
+const KINDS: Readonly<Record<string, 'article' | 'headline'>> = {
   articles: 'article',
   headlines: 'headline',
 }
@@ -13,7 +17,10 @@ const COLLECTIONS: Readonly<Record<string, 'article' | 'headline'>> = {
  * Shows in a corner of the web editor what the paper makes of the story at hand, or of all where none is: what it
  * refuses, with line and remedy, and whether readers have it. Where the desk's pass is missing it says how to get it.
  */
-export function startStatusPanel(): void {
+export function startStatusPanel(collections: readonly Collection[]): void {
+  const folders = new Map(
+    collections.map(({ name, folder }) => [name, folder?.split('/')[1] ?? '']),
+  )
   const panel = document.createElement('details')
   panel.setAttribute('aria-live', 'polite')
   panel.lang = 'vi'
@@ -28,15 +35,15 @@ export function startStatusPanel(): void {
     if (panel.querySelector('[data-wrong]')) panel.open = true
   }
   const look = async () => {
-    if (document.visibilityState === 'visible') show(await ask())
+    if (document.visibilityState === 'visible') show(await ask(folders))
     setTimeout(look, ASK_EVERY_MS)
   }
   look()
 }
 
-async function ask(): Promise<string> {
+async function ask(folders: ReadonlyMap<string, string>): Promise<string> {
   try {
-    const answer = await fetch(address(), { cache: 'no-store' })
+    const answer = await fetch(address(folders), { cache: 'no-store' })
     if (!answer.ok) return NO_ANSWER
     const status = (await answer.json()) as ShownStatus | typeof NEEDS_PASS
     return 'needsPass' in status ? NO_PASS : inWords(status)
@@ -46,11 +53,11 @@ async function ask(): Promise<string> {
 }
 
 /** The page says where to ask, and with which words. */
-function address(): string {
+function address(folders: ReadonlyMap<string, string>): string {
   const { status: path = '', statusKind, statusSlug } = document.body.dataset
   const [, collection = '', name = ''] =
-    /^#\/collections\/(\w+)\/entries\/([^?]+)/.exec(location.hash) ?? []
-  const kind = COLLECTIONS[collection]
+    /^#\/collections\/([\w-]+)\/entries\/([^?]+)/.exec(location.hash) ?? []
+  const kind = KINDS[folders.get(collection) ?? '']
   const slug = decodeURIComponent(name).split('/').pop()
   return kind && slug
     ? `${path}?${statusKind}=${kind}&${statusSlug}=${encodeURIComponent(slug)}`

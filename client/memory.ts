@@ -1,5 +1,12 @@
 /** What this browser remembers of its reader, by name. The early script of the pages reads some. */
-export type Remembered = 'web-fonts' | 'theme' | 'size' | 'shortcuts' | 'speed' | 'saved-checked-at'
+export type Remembered =
+  | 'web-fonts'
+  | 'theme'
+  | 'size'
+  | 'shortcuts'
+  | 'speed'
+  | 'saved-checked-at'
+  | 'khan'
 
 /** What was remembered under a name; an empty text where nothing was, or nothing may be kept. */
 export function recall(name: Remembered): string {

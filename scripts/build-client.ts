@@ -24,6 +24,7 @@ const OUT = 'public/assets'
 
 /** What is imported when it is first used, each in a file of its own with all it needs. */
 const PARTS = [
+  'breaking',
   'follow-progress',
   'cached-list',
   'preferences',

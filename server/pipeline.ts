@@ -1,3 +1,4 @@
+import { answerBulletin } from './bulletin'
 import type { PageCache } from './cache/page-cache'
 import { servePage } from './cache/serve-page'
 import { tagAnswers } from './cdn/tag-answers'
@@ -73,6 +74,7 @@ export function pipeline(parts: Parts): readonly Step[] {
     ...(parts.dev ? [] : [dropInternalHeaders, dropUnknownQuery]),
 
     answerHealth(parts.publisher),
+    answerBulletin,
     answerPageviews(parts.counter),
     answerPublish(parts.publisher, parts.others),
     answerWebEditor(),

@@ -15,6 +15,7 @@ import { NeighbourLinks } from './neighbour-links'
 import { OldStoryNotice } from './old-story-notice'
 import { StoryLinks } from './story-links'
 import { Topics } from './topics'
+import { Updates } from './updates'
 
 type Props = {
   article: Article
@@ -37,6 +38,7 @@ export function ArticlePage({ article, related, sameSection, latest, neighbours,
         />
         <ArticleHeader article={article} />
         <OldStoryNotice publishedAt={article.publishedAt} now={now} />
+        <Updates updates={article.updates} now={now} />
         {article.cover && <CoverFigure cover={article.cover} />}
         <StoryBody body={body} />
         <Corrections corrections={article.corrections} />

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { StoryTime } from '@/components/story/story-time'
+import { StoryTitle } from '@/components/story/story-title'
 import type { DatedStory } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
 import { formatClock, toIsoTime } from '@/lib/shared/time'
@@ -53,7 +54,7 @@ function Stories({ stories, now }: { stories: readonly DatedStory[]; now: number
             className="headline-link block font-serif text-[1rem]/[1.4] font-medium text-balance"
             href={story.href}
           >
-            {story.title}
+            <StoryTitle story={story} />
           </a>
         </li>
       ))}

@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import { Corrections } from '@/components/article/corrections'
 import { CreditLine } from '@/components/article/credit-line'
 import { OldStoryNotice } from '@/components/article/old-story-notice'
+import { Updates } from '@/components/article/updates'
 import { sectionName } from '@/lib/config'
 import type { Article, StoryCard } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
@@ -22,6 +23,7 @@ export function LiteArticle({ article, more, now }: Props) {
       <article lang={article.language}>
         <small>
           <a href={ROUTES.section.path({ section })}>{sectionName(section)}</a>{' '}
+          {article.status && <b>{t(`status.${article.status}`)} </b>}
           {formatDateTime(publishedAt)}
           {updatedAt !== undefined &&
             ` · ${t('article.updatedAt', { time: formatDateTime(updatedAt) })}`}
@@ -31,6 +33,7 @@ export function LiteArticle({ article, more, now }: Props) {
           <strong>{description}</strong>
         </p>
         <OldStoryNotice publishedAt={publishedAt} now={now} />
+        <Updates updates={article.updates} now={now} />
         {cover && <LiteCover cover={cover} />}
         <LiteBody body={article.readBody()} />
         <Corrections corrections={article.corrections} />

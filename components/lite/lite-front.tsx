@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { StoryTitle } from '@/components/story/story-title'
 import type { DatedStory, FrontPage, StoryCard } from '@/lib/model'
 import { formatClock } from '@/lib/shared/time'
 import { LiteContainers, LiteGroup } from './lite-containers'
@@ -34,7 +35,9 @@ function Lead({ story }: { story: StoryCard }) {
   return (
     <>
       <h2>
-        <a href={story.href}>{story.title}</a>
+        <a href={story.href}>
+          <StoryTitle story={story} />
+        </a>
       </h2>
       {story.description && <p>{story.description}</p>}
     </>

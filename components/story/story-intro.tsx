@@ -1,6 +1,7 @@
 import type { StoryCard } from '@/lib/model'
 import { SectionKicker } from './section-kicker'
 import { StoryTime } from './story-time'
+import { StoryTitle } from './story-title'
 
 type Props = {
   story: StoryCard
@@ -19,7 +20,7 @@ export function StoryIntro({ story, now, heading: Heading, size, showSection = t
       {(showSection || story.label) && <SectionKicker {...story} />}
       <Heading className={`font-serif font-bold tracking-[-0.01em] ${size}`}>
         <a className="headline-link" href={story.href}>
-          {story.title}
+          <StoryTitle story={story} />
         </a>
       </Heading>
       {story.description && (

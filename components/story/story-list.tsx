@@ -2,6 +2,7 @@ import type { StoryCard } from '@/lib/model'
 import { SectionKicker } from './section-kicker'
 import { StoryPicture } from './story-picture'
 import { StoryTime } from './story-time'
+import { StoryTitle } from './story-title'
 
 type Props = {
   stories: readonly StoryCard[]
@@ -33,7 +34,7 @@ function StoryRow({ story, now, heading: Heading, showSection }: RowProps) {
         {showSection && <SectionKicker section={story.section} />}
         <Heading className="font-serif text-h4 font-semibold sm:text-h3">
           <a className="headline-link" href={story.href}>
-            {story.title}
+            <StoryTitle story={story} />
           </a>
         </Heading>
         {story.description && (

@@ -2,6 +2,7 @@ import type { StoryCard } from '@/lib/model'
 import { SectionKicker } from './section-kicker'
 import { StoryPicture } from './story-picture'
 import { StoryTime } from './story-time'
+import { StoryTitle } from './story-title'
 
 type Props = {
   story: StoryCard
@@ -41,7 +42,7 @@ export function StoryTile({ story, now, showSection = true, picture, showTime = 
           className={`font-serif text-[1rem]/[1.4] ${picture === 'none' ? 'font-medium' : 'font-semibold sm:text-h4'}`}
         >
           <a className="headline-link" href={story.href}>
-            {story.shortTitle ?? story.title}
+            <StoryTitle story={story} title={story.shortTitle ?? story.title} />
           </a>
         </h3>
         {showTime && story.publishedAt !== undefined && (

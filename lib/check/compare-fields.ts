@@ -9,7 +9,7 @@ type Advice = Wording & { readonly field: string }
  * milliseconds since 1970.
  */
 export function compareFields(values: Readonly<Record<string, unknown>>, now: number): Advice[] {
-  const { title, description, publishedAt, updatedAt, corrections, url, article } = values
+  const { title, description, publishedAt, updatedAt, corrections, updates, url, article } = values
   const isRepeated = typeof title === 'string' && isSame(title, description)
   const isBefore = (time: unknown) =>
     timeOf(time, Number.POSITIVE_INFINITY) < timeOf(publishedAt, 0)
@@ -21,6 +21,8 @@ export function compareFields(values: Readonly<Record<string, unknown>>, now: nu
     ...(isAhead(updatedAt) ? [AHEAD] : []),
     ...(timesOf(corrections).some(isBefore) ? [CORRECTED_BEFORE] : []),
     ...(timesOf(corrections).some(isAhead) ? [CORRECTED_AHEAD] : []),
+    ...(timesOf(updates).some(isBefore) ? [NEW_BEFORE] : []),
+    ...(timesOf(updates).some(isAhead) ? [NEW_AHEAD] : []),
     ...(url !== undefined && article !== undefined ? [TWO_TARGETS] : []),
     ...(title === undefined && publishedAt !== undefined ? [TIME_WITHOUT_TITLE] : []),
   ]
@@ -68,6 +70,22 @@ const CORRECTED_BEFORE: Advice = {
   message: 'Có một đính chính ghi giờ trước giờ đăng.',
   fix: 'Xem lại giờ (at) của đính chính và publishedAt.',
   english: 'a correction is before publishedAt',
+}
+
+const NEW_BEFORE: Advice = {
+  field: 'updates',
+  code: 'gio-nguoc',
+  message: 'Có một điều mới (updates) ghi giờ trước giờ đăng.',
+  fix: 'Xem lại giờ (at) của điều ấy và publishedAt.',
+  english: 'an update is before publishedAt',
+}
+
+const NEW_AHEAD: Advice = {
+  field: 'updates',
+  code: 'gio-chua-toi',
+  message: 'Có một điều mới (updates) ghi giờ còn ở tương lai; tới giờ ấy mới hiện.',
+  fix: 'Xem lại giờ (at) của điều ấy.',
+  english: 'an update is in the future',
 }
 
 const AHEAD: Advice = {

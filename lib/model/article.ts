@@ -1,4 +1,10 @@
-import { type DocumentModel, LANGUAGE_FIELD, LIFE_FIELDS, TITLE_LENGTH } from './field'
+import {
+  type DocumentModel,
+  LANGUAGE_FIELD,
+  LIFE_FIELDS,
+  STATUS_FIELD,
+  TITLE_LENGTH,
+} from './field'
 
 /** An article: `content/articles/…/<slug>.mdx`. Its slug is its file name. */
 export const articleModel = {
@@ -36,6 +42,12 @@ export const articleModel = {
       label: 'Giờ cập nhật',
       help: 'Giờ sửa bài gần nhất, ví dụ: 2024-08-01T16:30:00+07:00',
     },
+    updates: {
+      type: 'updates',
+      label: 'Có gì mới',
+      help: 'Tin còn diễn biến: mỗi điều mới có giờ (at) và lời (text), hiện ở đầu bài, mới nhất trước',
+    },
+    ...STATUS_FIELD,
     byline: {
       type: 'byline',
       label: 'Tác giả',

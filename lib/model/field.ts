@@ -20,6 +20,8 @@ export type Field = {
   readonly maxLength?: number
   /** More characters than this are advised against. */
   readonly goodLength?: number
+  /** What a choice may be, and what that is called. */
+  readonly options?: Readonly<Record<string, string>>
 }
 
 export type FieldType =
@@ -37,6 +39,9 @@ export type FieldType =
   | 'slug'
   | 'slug-list'
   | 'corrections'
+  | 'updates'
+  /** One of the words of `options`. */
+  | 'choice'
   | 'language'
 
 /** What else the fields of a settings file may be. */
@@ -45,8 +50,6 @@ export type SettingType =
   | 'mapping'
   /** A list of such. */
   | 'mappings'
-  /** One of the words of `options`. */
-  | 'choice'
   /** `#rrggbb` */
   | 'colour'
   /** A picture of the content folder. */
@@ -69,8 +72,6 @@ export type SettingType =
 export type AnyField = Omit<Field, 'type' | 'inLists'> & {
   readonly type: FieldType | SettingType
   readonly parts?: Readonly<Record<string, AnyField>>
-  /** What a choice may be, and what that is called. */
-  readonly options?: Readonly<Record<string, string>>
 }
 
 /** One kind of document: its folder under `content/` and its fields. */
@@ -136,6 +137,34 @@ export const CORRECTION_PARTS = {
   },
 } as const satisfies Record<string, Field>
 
+/** The parts of one thing that is new in a story. */
+export const UPDATE_PARTS = {
+  at: {
+    type: 'datetime',
+    required: true,
+    label: 'Giờ có tin',
+    help: 'Ví dụ: 2024-08-02T09:00:00+07:00',
+  },
+  text: {
+    type: 'text',
+    required: true,
+    long: true,
+    label: 'Điều mới',
+    help: 'Một, hai câu: có gì mới so với lần trước',
+  },
+} as const satisfies Record<string, Field>
+
+/** How urgent or unfinished a story is; readers see the word before its title. */
+export const STATUS_FIELD = {
+  status: {
+    type: 'choice',
+    inLists: true,
+    label: 'Nhãn',
+    help: 'Chữ trước tiêu đề: khan (KHẨN) hay dang-cap-nhat (ĐANG CẬP NHẬT); thôi thì xóa dòng này',
+    options: { khan: 'khẩn', 'dang-cap-nhat': 'đang cập nhật' },
+  },
+} as const satisfies Record<string, Field>
+
 /** The language of a document that is in another one than the paper. */
 export const LANGUAGE_FIELD = {
   language: {
@@ -165,5 +194,6 @@ export const LIFE_FIELDS = {
 export function partsOf({ type, parts = {} }: AnyField): Readonly<Record<string, AnyField>> {
   if (type === 'picture') return PICTURE_PARTS
   if (type === 'source') return SOURCE_PARTS
+  if (type === 'updates') return UPDATE_PARTS
   return type === 'corrections' ? CORRECTION_PARTS : parts
 }

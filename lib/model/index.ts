@@ -1,5 +1,6 @@
 /** What a document is: its types and fields, the body's components, and the shapes that are stored and reported. */
 
+export type { WrittenBreaking } from './breaking'
 export { type Byline, readByline } from './byline'
 export { CALLED_ELSEWHERE } from './called-elsewhere'
 export { CODES, isError, type ProblemCode } from './codes'
@@ -37,6 +38,7 @@ export {
   PICTURE_PARTS,
   partsOf,
   SOURCE_PARTS,
+  UPDATE_PARTS,
 } from './models'
 export {
   creditOf,
@@ -74,6 +76,7 @@ export {
   type Recording,
   type UsedMedia,
 } from './recording'
+export { breakingModel } from './settings/breaking'
 export {
   CONTAINER_KINDS,
   type ContainerKind,
@@ -126,6 +129,7 @@ export type {
   FieldValues,
   Size,
   Source,
+  Update,
   Values,
   WrittenPicture,
 } from './values'

@@ -2,7 +2,7 @@ import { articleModel } from './article'
 import { headlineModel } from './headline'
 
 export type { AnyField, DocumentModel, Field, FieldType } from './field'
-export { CORRECTION_PARTS, PICTURE_PARTS, partsOf, SOURCE_PARTS } from './field'
+export { CORRECTION_PARTS, PICTURE_PARTS, partsOf, SOURCE_PARTS, UPDATE_PARTS } from './field'
 export { articleModel, headlineModel }
 
 /** Every kind of document there is. */

@@ -1,7 +1,7 @@
 import type { Section } from '@/lib/config'
 import type { articleModel } from './article'
 import type { Byline } from './byline'
-import type { CORRECTION_PARTS, Field, PICTURE_PARTS, SOURCE_PARTS } from './field'
+import type { CORRECTION_PARTS, Field, PICTURE_PARTS, SOURCE_PARTS, UPDATE_PARTS } from './field'
 import type { headlineModel } from './headline'
 import type { Focus, Picture } from './picture'
 
@@ -27,6 +27,9 @@ export type Values = {
   readonly 'slug-list': readonly string[]
   /** Newest first. */
   readonly corrections: readonly Correction[]
+  /** Newest first. */
+  readonly updates: readonly Update[]
+  readonly choice: string
 }
 
 /** A list is there, if empty, also where nothing is written. */
@@ -36,10 +39,15 @@ type NamesOf<F extends Fields, Kind> = {
   [Name in keyof F]: F[Name] extends Kind ? Name : never
 }[keyof F]
 
+/** What one field holds: a choice, one of its options. */
+type ValueOf<One extends Field> = One extends { readonly options: infer Options }
+  ? keyof Options
+  : Values[One['type']]
+
 type ValuesOf<F extends Fields, Sure extends keyof F = NamesOf<F, { required: true } | IsList>> = {
-  readonly [Name in Sure]: Values[F[Name]['type']]
+  readonly [Name in Sure]: ValueOf<F[Name]>
 } & {
-  readonly [Name in Exclude<keyof F, Sure>]?: Values[F[Name]['type']]
+  readonly [Name in Exclude<keyof F, Sure>]?: ValueOf<F[Name]>
 }
 
 /** A picture's size in pixels. */
@@ -56,6 +64,9 @@ export type Source = ValuesOf<typeof SOURCE_PARTS>
 
 /** What was put right, and when. */
 export type Correction = ValuesOf<typeof CORRECTION_PARTS>
+
+/** What is new in a story, and since when. */
+export type Update = ValuesOf<typeof UPDATE_PARTS>
 
 type ArticleFields = typeof articleModel.fields
 type HeadlineFields = typeof headlineModel.fields

@@ -2,9 +2,9 @@
 
 export { answerFile } from './answer-file'
 export { answerImage } from './answer-image'
-export { answerLatest } from './answer-latest'
 export { answerServiceWorker } from './answer-service-worker'
 export { answerSuggestions } from './answer-suggestions'
+export { bulletin } from './bulletin'
 export { manifest } from './manifest'
 export { pageMetadata } from './page-metadata'
 export { pageScript } from './page-script'

@@ -12,6 +12,8 @@ import {
   readFocus,
   SOURCE_PARTS,
   type Source,
+  UPDATE_PARTS,
+  type Update,
   type Values,
   type WrittenPicture,
 } from '@/lib/model'
@@ -46,7 +48,9 @@ const READERS: {
   byline: bylineOf,
   picture: pictureOf,
   focus: (written) => (typeof written === 'string' ? readFocus(written) : undefined),
-  corrections: correctionsOf,
+  corrections: (written) => notesOf<Correction>(written, CORRECTION_PARTS),
+  updates: (written) => (written ? notesOf<Update>(written, UPDATE_PARTS) : undefined),
+  choice: textOf,
 }
 
 function readFields(fields: Readonly<Record<string, Field>>, written: Written): Written {
@@ -85,9 +89,11 @@ function pictureOf(written: unknown): WrittenPicture | undefined {
   return { ...fields, ...credited, src: normalizeLetters(src) } as WrittenPicture
 }
 
-function correctionsOf(written: unknown): Correction[] {
-  const corrections = (written ?? []) as readonly Written[]
-  return corrections
-    .map((one) => readFields(CORRECTION_PARTS, one) as Correction)
-    .sort((a, b) => b.at - a.at)
+/** What is written with its time, newest first. */
+function notesOf<Note extends { readonly at: number }>(
+  written: unknown,
+  parts: Readonly<Record<string, Field>>,
+): Note[] {
+  const notes = (written ?? []) as readonly Written[]
+  return notes.map((one) => readFields(parts, one) as Note).sort((a, b) => b.at - a.at)
 }

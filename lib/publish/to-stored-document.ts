@@ -72,9 +72,11 @@ function stateOf(isDraft: boolean, unpublished: string | undefined): DocumentSta
   return unpublished === undefined ? 'public' : 'withdrawn'
 }
 
-/** A correction changes a story, also where nobody wrote `updatedAt`. */
-function changedAt({ updatedAt = 0, corrections }: FieldValues): { updatedAt?: number } {
-  const latest = Math.max(updatedAt, ...corrections.map(({ at }) => at))
+/** A correction, or something new, changes a story, also where nobody wrote `updatedAt`. */
+function changedAt({ updatedAt = 0, corrections, updates = [] }: FieldValues): {
+  updatedAt?: number
+} {
+  const latest = Math.max(updatedAt, ...[...corrections, ...updates].map(({ at }) => at))
   return latest > 0 ? { updatedAt: latest } : {}
 }
 

@@ -9,6 +9,7 @@ export {
   sitemapMonths,
 } from '@/lib/store'
 export * from './archive'
+export * from './breaking'
 export * from './feed-stories'
 export * from './front/front-page'
 export * from './front/section-head'

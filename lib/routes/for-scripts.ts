@@ -3,7 +3,7 @@ import { partsOf } from './pattern'
 import { PAGE_WORD } from './route'
 import { ENDPOINTS, LITE_WORD, ROUTES } from './table'
 
-const { suggestions, latestAddresses, pageviews, pictures } = ENDPOINTS
+const { suggestions, bulletin, pageviews, pictures } = ENDPOINTS
 
 /** The first words of addresses that are no story's. */
 const OTHERS = [...firstWords(), LITE_WORD].filter(
@@ -21,7 +21,7 @@ export const ADDRESSES = {
   story: `^/(?!(?:${OTHERS.join('|')})/|.*/${PAGE_WORD}/)(?:[a-z0-9-]+/){1,2}[^./]+$`,
   /** The folder of renditions of pictures. */
   pictures: pictures.path,
-  latestAddresses: latestAddresses.path,
+  bulletin: bulletin.path,
   /** What was typed comes after these two, or the page's path. */
   suggestions: `${suggestions.path}?${suggestions.query.typed}=`,
   pageviews: `${pageviews.path}?${pageviews.query.page}=`,

@@ -115,7 +115,8 @@ export const ANCHORS = {
  */
 export const ENDPOINTS = {
   suggestions: { path: '/api/goi-y', metric: 'api', of: 'next', query: { typed: 'q' } },
-  latestAddresses: { path: '/api/tin-moi-nhat', metric: 'api', of: 'next' },
+  /** What open pages ask every few seconds: what is new, what is urgent. */
+  bulletin: { path: '/api/tin-moi-nhat', metric: 'api', of: 'server' },
   pageviews: { path: '/api/luot-doc', metric: 'api', of: 'server', query: { page: 'trang' } },
   publish: { path: '/api/publish', metric: 'api', of: 'server' },
   images: { path: '/images/', metric: 'picture', of: 'next', query: { version: 'v' } },

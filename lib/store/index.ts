@@ -1,6 +1,7 @@
 /** The SQLite store: schema, reading, writing, the full-text index, pageviews. */
 
 export { type Asset, putAssets, selectAsset } from './assets'
+export { selectBreaking } from './breaking'
 export { isDamage, parseCheckedJson } from './checked-json'
 export { countCorrections, selectCorrections } from './corrections'
 export {

@@ -75,12 +75,13 @@ export function searchIdsFrom(instant: number): number {
 }
 
 function partsOf(card: StoredCard, record: StoredRecord): (string | undefined)[] {
-  const { byline, source, tags, body } = record
+  const { byline, source, tags, body, updates = [] } = record
   const { cover } = card
   return [
     card.title,
     card.shortTitle,
     card.description,
+    ...updates.map(({ text }) => text),
     textOfBody(body),
     cover?.caption,
     cover?.credit,

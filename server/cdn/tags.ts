@@ -1,5 +1,5 @@
 import { slugOfPath } from '@/lib/check'
-import { modelOfPath, settingsOfPath, siteModel } from '@/lib/model'
+import { breakingModel, modelOfPath, settingsOfPath, siteModel } from '@/lib/model'
 import { fullAddress, matchStory, type StoryKey } from '@/lib/routes'
 
 /** What is not one story's own page: lists, feeds, sitemaps, notices. Any publication may change it. */
@@ -11,6 +11,8 @@ const ALL = 'all'
 /** Beyond so many changed documents all is purged: a purge names so many tags at most. */
 const MOST_STORIES = 25
 
+const ON_EVERY_PAGE: readonly unknown[] = [siteModel, breakingModel]
+
 /** The tags of what is answered at an address, with or without its query. */
 export function tagsOf(url: string): readonly string[] {
   const [address = ''] = url.split('?', 1)
@@ -20,8 +22,8 @@ export function tagsOf(url: string): readonly string[] {
 
 /** The tags of what a change of documents (paths below the content folder) makes old. */
 export function tagsOfChange(paths: readonly string[]): readonly string[] {
-  // The name, the colours: they are on every page.
-  if (paths.some((path) => settingsOfPath(path) === siteModel)) return [ALL]
+  // The name, the colours, the breaking bar: they are on every page.
+  if (paths.some((path) => ON_EVERY_PAGE.includes(settingsOfPath(path)))) return [ALL]
   const stories = paths.flatMap((path) => {
     const kind = modelOfPath(path)?.kind
     return kind ? tagOfStory({ kind, slug: slugOfPath(path) }) : []

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { cachedResults } from '../../lib/shared/cached-results'
+import { featureRules } from './feature-rules'
 import { colourRules } from './picture-colours'
 import { shapeRules } from './shape-rules'
 import { asOfPaper, themeRules } from './theme-rules'
@@ -25,7 +26,8 @@ export async function inlineStyles(html: string): Promise<StyledPage> {
   const files = [...html.matchAll(LINK)].map(([, file = '']) => file)
   if (files.length === 0) return { html }
   const sheet = await sheets(files.join(' '), () => readSheets(files))
-  const rules = asOfPaper(sheet) + themeRules(html) + colourRules(html) + shapeRules(html)
+  const own = themeRules(html) + colourRules(html) + shapeRules(html) + featureRules(html)
+  const rules = asOfPaper(sheet) + own
   let style = `<style>${rules}</style>`
   const styled = html.replace(LINK, () => {
     const here = style

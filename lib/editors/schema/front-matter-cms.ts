@@ -14,6 +14,7 @@ import {
   MODELS,
   PICTURE_PARTS,
   SOURCE_PARTS,
+  UPDATE_PARTS,
 } from '@/lib/model'
 
 type Setting = Readonly<Record<string, unknown>>
@@ -74,7 +75,7 @@ function formField(name: string, field: Field): Setting {
   }
 }
 
-function inputOf({ type }: Field): Setting {
+function inputOf({ type, options = {} }: Field): Setting {
   switch (type) {
     case 'text':
     case 'byline':
@@ -101,9 +102,16 @@ function inputOf({ type }: Field): Setting {
       return { type: 'fields', fields: formFields(PICTURE_PARTS) }
     case 'source':
       return { type: 'fields', fields: formFields(SOURCE_PARTS) }
+    case 'choice':
+      return {
+        type: 'choice',
+        choices: Object.entries(options).map(([id, title]) => ({ id, title })),
+      }
+    // The form has no list of several lines; they are written in the text.
     case 'corrections':
-      // The form has no list of several lines; they are written in the text.
       return { type: 'json', hidden: true, fields: formFields(CORRECTION_PARTS) }
+    case 'updates':
+      return { type: 'json', hidden: true, fields: formFields(UPDATE_PARTS) }
   }
 }
 

@@ -8,6 +8,7 @@ import {
 import { sectionIds, sectionName } from '@/lib/config'
 import {
   type AnyField,
+  breakingModel,
   CODES,
   CONTAINER_KINDS,
   frontModel,
@@ -31,6 +32,8 @@ const TABLES: Readonly<Record<string, () => string>> = {
   'truong-bai': () => fieldTable('article'),
   'truong-tin': () => fieldTable('headline'),
   'to-bao': () => table(['Trường', 'Là gì', 'Bắt buộc', 'Viết gì'], fieldRows(siteModel.fields)),
+  'tin-khan': () =>
+    table(['Trường', 'Là gì', 'Bắt buộc', 'Viết gì'], fieldRows(breakingModel.fields)),
   'trang-bia': () =>
     table(['Trường', 'Là gì', 'Bắt buộc', 'Viết gì'], fieldRows(frontModel.fields)),
   'kieu-khoi': () =>

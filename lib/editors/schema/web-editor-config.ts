@@ -2,6 +2,7 @@ import { type Backend, paper, sectionIds, sectionName } from '@/lib/config'
 import {
   type AnyField,
   articleModel,
+  breakingModel,
   COLLECTIONS,
   CORRECTION_PARTS,
   type DocumentModel,
@@ -11,8 +12,10 @@ import {
   frontModel,
   headlineModel,
   PICTURE_PARTS,
+  type SettingsModel,
   SOURCE_PARTS,
   siteModel,
+  UPDATE_PARTS,
 } from '@/lib/model'
 import { FOCUS_WIDGET } from './focus-widget'
 import { STORY_FORMAT } from './story-format-name'
@@ -69,10 +72,13 @@ export function webEditorConfig(backend: Backend = FOLDER_ONLY) {
 /** Settings files, each with its form: the paper, the front page, the heads of sections. */
 function settings() {
   const form = { media_folder: '/content/images', public_folder: '/images', format: 'yaml' }
-  const { name, label, path, fields } = siteModel
-  const site = { name: name.toLowerCase(), label, icon: 'settings', file: `content/${path}` }
+  const single = ({ name, label, path, fields }: SettingsModel, icon: string) => ({
+    ...{ name: name.toLowerCase(), label, icon, file: `content/${path}`, ...form },
+    fields: inputs(fields),
+  })
   return [
-    { ...site, ...form, fields: inputs(fields) },
+    single(siteModel, 'settings'),
+    single(breakingModel, 'campaign'),
     ...[FRONT_NAME, ...sectionIds()].map((id) => ({
       name: `front-${id.replaceAll('/', '-')}`,
       label: id === FRONT_NAME ? frontModel.label : `Đầu mục ${sectionName(id)}`,
@@ -226,6 +232,8 @@ function widget(
       return { widget: 'object', collapsed: 'auto', fields: inputs(SOURCE_PARTS) }
     case 'corrections':
       return { widget: 'list', collapsed: 'auto', fields: inputs(CORRECTION_PARTS) }
+    case 'updates':
+      return { widget: 'list', collapsed: 'auto', fields: inputs(UPDATE_PARTS) }
     case 'mapping':
       return { widget: 'object', collapsed: 'auto', fields: inputs(parts) }
     case 'mappings':

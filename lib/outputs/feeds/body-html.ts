@@ -1,15 +1,27 @@
 import { toHtml } from 'hast-util-to-html'
 import { LRUCache } from 'lru-cache'
 import { bodyToHtml, captioned, picture } from '@/lib/body'
-import { absoluteUrl } from '@/lib/config'
+import { absoluteUrl, interfaceWords } from '@/lib/config'
 import type { Cover, FeedStory } from '@/lib/model'
+import { escapeHtml } from '@/lib/shared/text'
+import { formatDateTime } from '@/lib/shared/time'
 
 /** How many bodies are cached as HTML; one is some 5 kB, and stands in several feeds. */
 const cached = new LRUCache<string, string>({ max: 500 })
 
 /** A story's picture and body as plain HTML that stands by itself: every address is whole. */
 export function storyHtml(story: FeedStory): string {
-  return (story.cover ? coverHtml(story.cover) : '') + bodyHtml(story)
+  return (story.cover ? coverHtml(story.cover) : '') + updatesHtml(story) + bodyHtml(story)
+}
+
+/** What is new in a developing story stands before its text, as on its page. */
+function updatesHtml({ updates = [] }: FeedStory): string {
+  const now = Date.now()
+  const items = updates
+    .filter(({ at }) => at <= now)
+    .map(({ at, text }) => `<li>${formatDateTime(at)}: ${escapeHtml(text)}</li>`)
+  if (items.length === 0) return ''
+  return `<p><b>${escapeHtml(interfaceWords().article.updates)}</b></p><ul>${items.join('')}</ul>`
 }
 
 function coverHtml(cover: Cover): string {

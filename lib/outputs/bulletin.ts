@@ -1,0 +1,10 @@
+import { breakingNews, latestStories, STORIES_PER_PAGE } from '@/lib/query'
+import type { Bulletin } from '@/lib/shared/bulletin'
+
+/** What open pages are told at `now`, milliseconds since 1970. */
+export function bulletin(now: number): Bulletin {
+  return {
+    latest: latestStories(now, STORIES_PER_PAGE).map(({ href }) => href),
+    khan: breakingNews(now) ?? null,
+  }
+}

@@ -1,7 +1,7 @@
 import type { Bulletin } from '@/lib/shared/bulletin'
 import { tellNews } from './arrivals'
 import { savesData } from './elements'
-import { setClock } from './page-clock'
+import { paperTime, setClock } from './page-clock'
 
 /** How often the paper is asked, milliseconds: what is urgent is to be seen within ten seconds. */
 const EVERY_MS = 6_000
@@ -17,8 +17,8 @@ export function followBulletin(): void {
   const ask = async () => {
     askedAt = Date.now()
     try {
-      const { latest, khan } = await fetchBulletin()
-      await Promise.all([tellNews(latest), showUrgent(khan)])
+      const { latest, khan, live } = await fetchBulletin()
+      await Promise.all([tellNews(latest), showUrgent(khan), followEvent(live)])
       failures = 0
     } catch {
       // No line, or the paper is busy: later, and more seldom.
@@ -48,5 +48,13 @@ async function fetchBulletin(): Promise<Bulletin> {
 
 /** Without word from the paper, what the page has is looked at by itself. */
 async function showUrgent(khan?: Bulletin['khan']): Promise<void> {
-  if (khan || document.querySelector('.khan')) (await import('./breaking')).showBreaking(khan)
+  if (khan || document.querySelector('.khan'))
+    (await import('./breaking')).showBreaking(paperTime, khan)
+}
+
+/** A live event that is another one than its page shows is looked at. */
+async function followEvent(live: Bulletin['live'] = {}): Promise<void> {
+  const place = document.querySelector<HTMLElement>('[data-live]')
+  const version = live[location.pathname]
+  if (place && place.dataset.live !== version) await (await import('./live')).takeIn(place, version)
 }

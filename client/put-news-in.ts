@@ -1,5 +1,6 @@
 import { announce } from './announce'
 import { button, element, lastIndexOf, replaceContent } from './elements'
+import { keepPlace } from './keep-place'
 import { hrefOf, LATEST_LIST } from './latest-list'
 
 /** Where a page says when its list was made. */
@@ -38,7 +39,7 @@ async function putNewsIn(list: Element, time: HTMLElement | null): Promise<boole
       (each) => each.tagName === list.tagName,
     )
     const added = newItems(list, fresh)
-    keepPlace(list, () => insert(list, added))
+    keepPlace(list.firstElementChild, () => insert(list, added))
     const freshTime = page.querySelector<HTMLTimeElement>(TIME)
     if (time && freshTime) {
       time.textContent = freshTime.textContent
@@ -83,17 +84,4 @@ function insert(list: Element, added: readonly Element[]): void {
 
 function isBelowWindow(element: Element): boolean {
   return element.getBoundingClientRect().top > innerHeight
-}
-
-/** Changes a list; where its first item has been scrolled past, what stands in the window stays there. */
-function keepPlace(list: Element, change: () => void): void {
-  const isPast = (list.firstElementChild?.getBoundingClientRect().top ?? 0) < 0
-  const read = isPast ? document.elementFromPoint(innerWidth / 2, innerHeight / 2) : null
-  const before = read?.getBoundingClientRect().top ?? 0
-  const root = document.documentElement
-  // Else the browser would do the same a second time.
-  root.style.overflowAnchor = 'none'
-  change()
-  if (read) scrollBy({ top: read.getBoundingClientRect().top - before, behavior: 'instant' })
-  requestAnimationFrame(() => root.style.removeProperty('overflow-anchor'))
 }

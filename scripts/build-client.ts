@@ -27,6 +27,7 @@ const PARTS = [
   'breaking',
   'follow-progress',
   'cached-list',
+  'live',
   'preferences',
   'put-news-in',
   'read-aloud',

@@ -3,17 +3,19 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import type { Article } from '@/lib/model'
 import { sectionTrail } from '@/lib/outputs'
 import { formatDateTime, toIsoTime } from '@/lib/shared/time'
+import { statusOf } from '../story/story-title'
 
 /** Section, time, title and sapo, in the order a Vietnamese reader expects them. */
 export function ArticleHeader({ article }: { article: Article }) {
   const t = useTranslations('article')
   const status = useTranslations('status')
+  const shown = statusOf(article)
   const { section, publishedAt, updatedAt, title, description, readingMinutes } = article
   return (
     <header>
       <div className="flex flex-wrap items-baseline gap-x-4 text-meta text-soft">
         <Breadcrumbs trail={sectionTrail(section)} />
-        {article.status && <b className="text-accent">{status(article.status)}</b>}
+        {shown && <b className="text-accent">{status(shown)}</b>}
         <time dateTime={toIsoTime(publishedAt)}>{formatDateTime(publishedAt)}</time>
         {updatedAt !== undefined && (
           <time dateTime={toIsoTime(updatedAt)}>

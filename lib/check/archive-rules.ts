@@ -1,9 +1,17 @@
-import { headlineModel, modelOfPath, type Place, type Problem } from '@/lib/model'
+import {
+  eventOfPath,
+  headlineModel,
+  isEventFile,
+  modelOfPath,
+  type Place,
+  type Problem,
+} from '@/lib/model'
 import { groupBy } from '@/lib/shared/group-by'
 import {
   duplicateNames,
   duplicateSlug,
   missingArticle,
+  missingEvent,
   ownFormerSlug,
   takenFormerSlug,
   tiedRank,
@@ -94,6 +102,7 @@ function leadingNowhere(
     ...deadLinks(path, document.links, isStory, addresses, (href) => terms.has(href)),
     ...hiddenTargets(path, document, stories, documents, now),
     ...missingArticles(path, document, stories),
+    ...missingEvents(path, stories),
     ...takenSlugs(path, document, stories),
   ])
 }
@@ -147,6 +156,13 @@ function missingArticles(
   const { slug, line, column } = article
   const now = former.get(`article/${slug}`)
   return [{ ...missingArticle(file, slug, now && slugOfPath(now)), line, column }]
+}
+
+function missingEvents(file: string, { present }: Stories): Problem[] {
+  const event = eventOfPath(file)
+  if (event === undefined || isEventFile(file)) return []
+  const there = present.get(`article/${event}`)
+  return there !== undefined && isEventFile(there) ? [] : [missingEvent(file, event)]
 }
 
 function takenSlugs(

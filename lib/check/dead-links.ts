@@ -1,20 +1,20 @@
 import type { Section } from '@/lib/config'
 import type { BodyLink, Problem } from '@/lib/model'
-import { partsOf, ROUTES, storyPath } from '@/lib/routes'
+import { partsOf, ROUTES, type StoryKind, storyPath } from '@/lib/routes'
 import { nearestAddress, type Target, targetOf } from './internal-link'
 import { sitePages } from './site-pages'
 
 const BRIEFS = `/${partsOf(ROUTES.brief.pattern)[0]}`
 
 /** Whether there is a story of that kind and slug, or was one that has moved. */
-export type IsStory = (kind: 'article' | 'headline', slug: string) => boolean
+export type IsStory = (kind: StoryKind, slug: string) => boolean
 
 /** Whether any story has the topic, source or author of an address: `/chu-de/gom`. */
 export type IsTerm = (href: string) => boolean
 
 /** What a story's address is made of. */
 export type StoryName = {
-  readonly kind: 'article' | 'headline'
+  readonly kind: StoryKind
   readonly slug: string
   readonly section: string
 }

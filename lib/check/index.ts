@@ -1,6 +1,6 @@
 /** Every rule for documents, of one by itself and of the archive as a whole. */
 
-export { changedAddress, duplicateSlug, missingArticle } from './archive-problems'
+export { changedAddress, duplicateSlug, missingArticle, missingEvent } from './archive-problems'
 export { checkDocument } from './check-document'
 export { type CheckQuestion, checkFiles } from './check-files'
 export { checkMedia } from './check-media'

@@ -1,3 +1,5 @@
+import type { StoryKind } from '@/lib/routes'
+
 /**
  * The kinds of field a document may have. The schema is stated once, in `article.ts` and
  * `headline.ts`; contentlayer2's document types, the checker's messages and the forms of editors'
@@ -77,9 +79,11 @@ export type AnyField = Omit<Field, 'type' | 'inLists'> & {
 /** One kind of document: its folder under `content/` and its fields. */
 export type DocumentModel = {
   readonly name: string
-  readonly kind: 'article' | 'headline'
+  readonly kind: StoryKind
   /** The folder below the content folder that holds documents of this kind. */
   readonly folder: string
+  /** Which files of the content folder are of this kind, as a glob; else all `.mdx` of the folder. */
+  readonly files?: string
   readonly fields: Readonly<Record<string, Field>>
 }
 

@@ -27,12 +27,16 @@ export {
 } from './front-slot'
 export { slotTime } from './front-time'
 export { COLLECTIONS, type Collection, isCollection } from './headline'
+export { EVENTS, eventOfPath, isEventFile, publishingOrder } from './live'
+export type { LiveCoverage, LiveEntry, LiveLines } from './live-entry'
 export {
   articleModel,
   CORRECTION_PARTS,
   type DocumentModel,
+  entryModel,
   FIELDS,
   headlineModel,
+  liveModel,
   MODELS,
   modelOfPath,
   PICTURE_PARTS,

@@ -1,4 +1,5 @@
 import type { Section } from '@/lib/config'
+import type { StoryKind } from '@/lib/routes'
 import type { BodyLink, BodyPicture, StoredBody } from './compiled-body'
 import type { MediaFiles, UsedMedia } from './recording'
 import type { FieldValues, ListedField } from './values'
@@ -19,9 +20,14 @@ type IndexField =
   | 'unpublished'
   | 'previousSlugs'
   | 'article'
+  | 'key'
+  | 'pinned'
 
 /** What lists show of a document. */
-export type StoredCard = Pick<FieldValues, ListedField>
+export type StoredCard = Pick<FieldValues, ListedField> & {
+  /** Whether it is an event that is, or was, covered as it happens. */
+  readonly isLive?: true
+}
 
 /** What its own page shows besides, of the fields of the model. */
 export type PageFields = Omit<FieldValues, ListedField | IndexField>
@@ -47,7 +53,7 @@ export type StoredDocument = {
   readonly stamp: string
   /** SHA-256 of the file. */
   readonly hash: string
-  readonly kind: 'article' | 'headline'
+  readonly kind: StoryKind
   readonly slug: string
   readonly section: Section
   readonly collection?: string
@@ -57,7 +63,9 @@ export type StoredDocument = {
   readonly featured: boolean
   readonly state: DocumentState
   readonly previousSlugs: readonly string[]
-  /** The slug of the article a headline leads to. */
+  /** Of an entry: when, and how it stands in its event. Lists by time do not know of it. */
+  readonly entry?: { readonly at: number; readonly isKey: boolean; readonly isPinned: boolean }
+  /** The slug of the article a headline leads to, or of the event that an entry is of. */
   readonly articleSlug?: string
   /** The addresses of this site its body links to; looked at beside all others, not kept. */
   readonly links?: readonly BodyLink[]

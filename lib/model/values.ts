@@ -3,6 +3,7 @@ import type { articleModel } from './article'
 import type { Byline } from './byline'
 import type { CORRECTION_PARTS, Field, PICTURE_PARTS, SOURCE_PARTS, UPDATE_PARTS } from './field'
 import type { headlineModel } from './headline'
+import type { entryModel, liveModel } from './live'
 import type { Focus, Picture } from './picture'
 
 type Fields = Readonly<Record<string, Field>>
@@ -70,6 +71,7 @@ export type Update = ValuesOf<typeof UPDATE_PARTS>
 
 type ArticleFields = typeof articleModel.fields
 type HeadlineFields = typeof headlineModel.fields
+type LiveFields = Omit<typeof liveModel.fields & typeof entryModel.fields, keyof AllFields>
 type AllFields = ArticleFields & Omit<HeadlineFields, keyof ArticleFields>
 
 /** The fields of a document of any kind: a kind that lacks one has no value there, or an empty list. */
@@ -77,7 +79,8 @@ export type FieldValues = ValuesOf<
   AllFields,
   | (NamesOf<ArticleFields, { required: true }> & NamesOf<HeadlineFields, { required: true }>)
   | NamesOf<AllFields, IsList>
->
+> &
+  Partial<ValuesOf<LiveFields>>
 
 /** The fields that lists of stories show. */
-export type ListedField = NamesOf<AllFields, { inLists: true }>
+export type ListedField = NamesOf<AllFields & LiveFields, { inLists: true }>

@@ -11,7 +11,13 @@ export { pageScript } from './page-script'
 export { paperScript, SCRIPT_TEMPLATES } from './paper-script'
 export { robots } from './robots'
 export { answerSecurityTxt } from './security-txt'
-export { sectionWords, siteWords, storyWords, wordsOfPage } from './share-picture/picture-words'
+export {
+  entryWords,
+  sectionWords,
+  siteWords,
+  storyWords,
+  wordsOfPage,
+} from './share-picture/picture-words'
 export {
   lookWords,
   PICTURE_SIZES,
@@ -30,5 +36,6 @@ export {
   sectionBreadcrumbs,
   sectionTrail,
 } from './structured-data/breadcrumbs'
+export { entryDescription, entryPosting, liveBlog } from './structured-data/live-blog'
 export { newsArticle } from './structured-data/news-article'
 export { webSite } from './structured-data/web-site'

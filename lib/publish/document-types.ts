@@ -29,7 +29,7 @@ export function documentTypes() {
   return MODELS.map((model: DocumentModel) =>
     defineDocumentType(() => ({
       name: model.name,
-      filePathPattern: `${model.folder}/**/*.mdx`,
+      filePathPattern: model.files ?? `${model.folder}/**/*.mdx`,
       contentType: 'markdown',
       fields: toFields(model.fields),
     })),

@@ -28,8 +28,14 @@ type Written = Readonly<Record<string, unknown>>
  * A field of the model needs nothing here but its type.
  */
 export function fieldValues(document: Written): FieldValues {
-  return readFields(FIELDS, document) as FieldValues
+  const fields = Object.entries(FIELDS).filter(
+    // Of what only live coverage has, no empty lists are kept elsewhere.
+    ([name]) => !(name in LIVE_ALONE) || (document[name] ?? undefined) !== undefined,
+  )
+  return readFields(Object.fromEntries(fields), document) as FieldValues
 }
+
+const LIVE_ALONE = { facts: true, ended: true, oldestFirst: true, key: true, pinned: true }
 
 const READERS: {
   readonly [Type in keyof Values]: (written: unknown) => Values[Type] | undefined

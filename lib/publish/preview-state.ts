@@ -1,7 +1,8 @@
-import { slugOfPath } from '@/lib/check'
+import { storyOfPath } from '@/lib/check'
 import { contentDir } from '@/lib/config'
 import { listContent } from '@/lib/files'
-import { MODELS, type Problem } from '@/lib/model'
+import type { Problem } from '@/lib/model'
+import type { StoryKind } from '@/lib/routes'
 import { selectLife } from '@/lib/store'
 import { checkSaved } from './check-saved'
 
@@ -17,7 +18,7 @@ export type PreviewState = {
 
 /** Where a story is in its life at `now` (milliseconds since 1970), by its kind and slug. */
 export async function previewState(
-  kind: 'article' | 'headline',
+  kind: StoryKind,
   slug: string,
   now: number,
 ): Promise<PreviewState> {
@@ -32,10 +33,9 @@ export async function previewState(
 }
 
 /** A document that was never sound is in no store: only its file is there. */
-function findFile(kind: 'article' | 'headline', slug: string): string | undefined {
-  const folder = MODELS.find((model) => model.kind === kind)?.folder
-  const { files } = listContent(contentDir(), folder)
-  return files.find(({ path }) => slugOfPath(path) === slug)?.path
+function findFile(kind: StoryKind, slug: string): string | undefined {
+  const { files } = listContent(contentDir())
+  return files.find(({ path }) => storyOfPath(path) === `${kind}/${slug}`)?.path
 }
 
 async function problemsOf(file: string, now: number): Promise<Problem[]> {

@@ -20,6 +20,7 @@ export {
   pathOf,
   renamedAddress,
   type StoryKey,
+  type StoryKind,
   storyPath,
   takenWords,
   templateOf,

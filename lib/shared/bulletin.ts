@@ -14,4 +14,6 @@ export type Bulletin = {
   /** The addresses of the latest stories, newest first. */
   readonly latest: readonly string[]
   readonly khan: BreakingNews | null
+  /** The running live events by their addresses, each with a word that changes when it does. */
+  readonly live?: Readonly<Record<string, string>>
 }

@@ -14,6 +14,15 @@ export {
 export { selectBySlugs, selectFront } from './fronts'
 export { inSection } from './in-section'
 export { countListed, type DayCount, type List, listedDays, selectListed } from './listed'
+export {
+  countEntries,
+  type EntryList,
+  type StoredEntry,
+  selectEntries,
+  selectEntry,
+  selectEventOfFormerSlug,
+  selectRunningEvents,
+} from './live'
 export { SOURCES_NOTE, STORE_SOURCES, storeSources } from './made-by'
 export {
   type MediaUse,
@@ -58,6 +67,6 @@ export { setStoreAside } from './set-aside'
 export { type SettingRow, settingRows } from './settings'
 export { type SitemapMonth, sitemapEntries, sitemapMonths } from './sitemap'
 export { type CountedTerm, selectTerm, selectTermSlug, selectTermsInUse } from './taxonomy'
-export { isListed, isPublic, leadsSomewhere, type View } from './visible'
+export { isEntryOpen, isListed, isPublic, leadsSomewhere, type View } from './visible'
 export { inTransaction, type StoreWriter, storeWriter } from './write'
 export { forHiddenPictures, noteLearned } from './write-pictures'

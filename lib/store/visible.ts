@@ -27,10 +27,12 @@ export function isShown(table: string, view: View): string {
  * From when on a document is public (milliseconds since 1970); undefined when it never is. The same
  * rule, for tables that keep the time themselves.
  */
-export function publicFrom(
-  document: Pick<StoredDocument, 'state' | 'publishedAt'>,
-): number | undefined {
-  return document.state === 'public' ? (document.publishedAt ?? 0) : undefined
+export function publicFrom({
+  state,
+  publishedAt,
+  entry,
+}: Pick<StoredDocument, 'state' | 'publishedAt' | 'entry'>): number | undefined {
+  return state === 'public' ? (publishedAt ?? entry?.at ?? 0) : undefined
 }
 
 /**
@@ -49,4 +51,13 @@ export function isListed(table: string): string {
 export function leadsSomewhere(table: string): string {
   return `(${table}.article_slug IS NULL OR NOT EXISTS (SELECT 1 FROM document led
     WHERE led.kind = 'article' AND led.slug = ${table}.article_slug AND led.state = 'withdrawn'))`
+}
+
+/**
+ * Whether an entry of a live event is to be seen: once its time has come, while its event is public. Of other
+ * documents it says nothing. A condition as `isPublic` is.
+ */
+export function isEntryOpen(table: string): string {
+  return `(${table}.entry_at IS NULL OR (${table}.entry_at <= :now AND EXISTS (SELECT 1 FROM document led
+    WHERE led.kind = 'article' AND led.slug = ${table}.article_slug AND ${isPublic('led')})))`
 }

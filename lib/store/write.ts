@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { type Picture, type StoredDocument, termsOf } from '@/lib/model'
+import { EVENTS, type Picture, type StoredDocument, termsOf } from '@/lib/model'
 import { toIsoTime, vietnamDay } from '@/lib/shared/time'
 import { toCheckedJson } from './checked-json'
 import type { Store } from './database'
 import { toggleInDigest } from './digest'
 import { type SettingRow, settingWriter } from './settings'
+import { sumOfHash } from './sum-of-hash'
 import { settleTermNames, termNamer } from './term-names'
 import { publicFrom } from './visible'
 import { pictureUseInserter, pictureWriter } from './write-pictures'
@@ -112,8 +113,20 @@ function hashOfAll({ hash, media = [] }: StoredDocument): string {
 function inserter(store: Store): (document: StoredDocument) => void {
   const document = store.prepare(
     `INSERT INTO document (path, stamp, hash, kind, slug, section, collection, published_at,
-       published_day, updated_at, rank, featured, state, article_slug, card)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       published_day, updated_at, rank, featured, state, article_slug, card, entry_at, is_key, is_pinned,
+       entry_sum)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const eventSection = store.prepare(
+    `SELECT section FROM document WHERE kind = 'article' AND slug = ?`,
+  )
+  /** An entry is in the section of its event, which comes before it. */
+  const sectionOf = ({ entry, section, articleSlug = '' }: StoredDocument) =>
+    entry
+      ? ((eventSection.get(articleSlug) as { section?: string } | undefined)?.section ?? '')
+      : section
+  const takeAlong = store.prepare(
+    `UPDATE document SET section = ? WHERE article_slug = ? AND entry_at IS NOT NULL AND section <> ?`,
   )
   const record = store.prepare('INSERT INTO record (document, json) VALUES (?, ?)')
   const former = store.prepare('INSERT INTO former_slug (kind, slug, document) VALUES (?, ?, ?)')
@@ -133,7 +146,7 @@ function inserter(store: Store): (document: StoredDocument) => void {
       whole.hash,
       whole.kind,
       whole.slug,
-      whole.section,
+      sectionOf(whole),
       whole.collection ?? null,
       whole.publishedAt ?? null,
       whole.publishedAt === undefined ? null : vietnamDay(whole.publishedAt),
@@ -143,7 +156,9 @@ function inserter(store: Store): (document: StoredDocument) => void {
       whole.state,
       whole.articleSlug ?? null,
       toCheckedJson(whole.card),
+      ...entryColumns(whole),
     )
+    if (whole.collection === EVENTS) takeAlong.run(whole.section, whole.slug, whole.section)
     record.run(id, toCheckedJson(whole.record))
     for (const slug of new Set(whole.previousSlugs)) former.run(whole.kind, slug, id)
     corrections(Number(id), whole)
@@ -154,6 +169,12 @@ function inserter(store: Store): (document: StoredDocument) => void {
     for (const named of termsOf(whole.record))
       term.run(named.kind, slugOf(named), named.name, publishedAt, vietnamDay(publishedAt), id)
   }
+}
+
+/** What the index of entries has of a document: nothing of most. */
+function entryColumns({ entry, hash }: StoredDocument): (number | null)[] {
+  if (!entry) return [null, null, null, null]
+  return [entry.at, Number(entry.isKey), Number(entry.isPinned), sumOfHash(hash)]
 }
 
 function correctionInserter(store: Store): (id: number, document: StoredDocument) => void {

@@ -11,6 +11,7 @@ import {
   CORRECTION_PARTS,
   type DocumentModel,
   type Field,
+  headlineModel,
   MODELS,
   PICTURE_PARTS,
   SOURCE_PARTS,
@@ -39,11 +40,19 @@ export function frontMatterConfig(): Setting {
   }
 }
 
+const TITLES = {
+  Article: 'Bài',
+  Headline: 'Tin',
+  Live: 'Tường thuật',
+  Entry: 'Dòng tường thuật',
+} as const
+
 function pageFolders(): readonly Setting[] {
-  return MODELS.flatMap(({ name, kind, folder }) => {
+  return MODELS.flatMap((model) => {
+    const { name, folder } = model
     const common = { contentTypes: [name], filePrefix: null }
-    if (kind === 'article') {
-      return [{ title: 'Bài', path: `[[workspace]]/content/${folder}`, ...common }]
+    if (model !== headlineModel) {
+      return [{ title: TITLES[model.name], path: `[[workspace]]/content/${folder}`, ...common }]
     }
     return Object.keys(COLLECTIONS).map((collection) => ({
       title: `Tin: ${collection}`,

@@ -8,11 +8,14 @@ import {
 import { sectionIds, sectionName } from '@/lib/config'
 import {
   type AnyField,
+  articleModel,
   breakingModel,
   CODES,
   CONTAINER_KINDS,
+  entryModel,
   frontModel,
-  MODELS,
+  headlineModel,
+  liveModel,
   partsOf,
   siteModel,
 } from '@/lib/model'
@@ -29,13 +32,13 @@ const TABLES: Readonly<Record<string, () => string>> = {
       ['Viết trong tệp', 'Chuyên mục'],
       sectionIds().map((id) => [code(id), sectionName(id)]),
     ),
-  'truong-bai': () => fieldTable('article'),
-  'truong-tin': () => fieldTable('headline'),
-  'to-bao': () => table(['Trường', 'Là gì', 'Bắt buộc', 'Viết gì'], fieldRows(siteModel.fields)),
-  'tin-khan': () =>
-    table(['Trường', 'Là gì', 'Bắt buộc', 'Viết gì'], fieldRows(breakingModel.fields)),
-  'trang-bia': () =>
-    table(['Trường', 'Là gì', 'Bắt buộc', 'Viết gì'], fieldRows(frontModel.fields)),
+  'truong-bai': () => fieldTable(articleModel.fields),
+  'truong-tin': () => fieldTable(headlineModel.fields),
+  'truong-su-kien': () => fieldTable(liveModel.fields),
+  'truong-dong': () => fieldTable(entryModel.fields),
+  'to-bao': () => fieldTable(siteModel.fields),
+  'tin-khan': () => fieldTable(breakingModel.fields),
+  'trang-bia': () => fieldTable(frontModel.fields),
   'kieu-khoi': () =>
     table(
       ['Viết trong tệp', 'Khối'],
@@ -73,9 +76,8 @@ function code(text: string): string {
   return `\`${text}\``
 }
 
-function fieldTable(kind: string): string {
-  const model = MODELS.find((one) => one.kind === kind)
-  return table(['Trường', 'Là gì', 'Bắt buộc', 'Viết gì'], fieldRows(model?.fields ?? {}))
+function fieldTable(fields: Readonly<Record<string, AnyField>>): string {
+  return table(['Trường', 'Là gì', 'Bắt buộc', 'Viết gì'], fieldRows(fields))
 }
 
 function fieldRows(fields: Readonly<Record<string, AnyField>>, above = ''): Row[] {

@@ -6,8 +6,8 @@ import type { Site } from './support/site'
 
 const KB = 1000
 
-/** What a first visit may load, in bytes as they travel. */
-const BUDGET = { document: 7.5 * KB, stylesheet: 8 * KB, script: 5.1 * KB, font: 70 * KB }
+/** What a first visit may load, in bytes as they travel. Times and addresses of the day make a document some 100 bytes more or less. */
+const BUDGET = { document: 7.7 * KB, stylesheet: 8 * KB, script: 5.1 * KB, font: 70 * KB }
 
 const REQUESTS_BEFORE_FONTS = 5
 

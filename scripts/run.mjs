@@ -3,7 +3,7 @@
  * no package before it has installed them where they are missing.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { supervise } from './supervise.mjs'
@@ -78,12 +78,17 @@ async function loadSettings() {
 
 /**
  * Translates `scripts/<command>.ts`, with all it imports from this project, to JavaScript and
- * returns the absolute path of the result. Packages stay where they are.
+ * returns the absolute path of the result, which stays until one of its files changes. Packages stay
+ * where they are.
  */
 async function translate(command) {
-  const { build, stop } = await import('esbuild')
   const outdir = path.resolve('.cache/programs', command.replace(/\W+/g, '-'))
-  const { outputFiles } = await build({
+  const program = path.join(outdir, 'program.mjs')
+  const madeFrom = path.join(outdir, 'made-from.json')
+  if (existsSync(program) && isMadeFrom(madeFrom)) return program
+  const startedAt = Date.now()
+  const { build, stop } = await import('esbuild')
+  const { outputFiles, metafile } = await build({
     entryPoints: [`scripts/${command}.ts`],
     outdir,
     outExtension: { '.js': '.mjs' },
@@ -97,13 +102,34 @@ async function translate(command) {
     charset: 'utf8',
     sourcemap: 'inline',
     sourcesContent: false,
+    metafile: true,
     write: false,
     logLevel: 'warning',
   })
   await stop()
   mkdirSync(outdir, { recursive: true })
   for (const file of outputFiles) writeWhole(file)
-  return path.join(outdir, 'program.mjs')
+  // esbuild says behind a file's name how it is imported.
+  const read = Object.keys(metafile.inputs).map((input) => input.replace(/ with \{.*/, ''))
+  const inputs = [...read, 'scripts/run.mjs', 'tsconfig.json', 'package.json']
+  // What was saved while it was read may be in it as it was before.
+  if (inputs.every((file) => statSync(file).mtimeMs < startedAt)) {
+    const stamps = JSON.stringify(Object.fromEntries(inputs.map((file) => [file, stampOf(file)])))
+    writeWhole({ path: madeFrom, contents: Buffer.from(stamps) })
+  }
+  return program
+}
+
+/** Whether the files a program was translated from are those that are there. */
+function isMadeFrom(list) {
+  if (!existsSync(list)) return false
+  const stamps = Object.entries(JSON.parse(readFileSync(list, 'utf8')))
+  return stamps.every(([file, stamp]) => stampOf(file) === stamp)
+}
+
+function stampOf(file) {
+  const found = statSync(file, { throwIfNoEntry: false })
+  return found && `${found.size} ${found.mtimeMs}`
 }
 
 /**

@@ -4,6 +4,7 @@ import { servePage } from './cache/serve-page'
 import { tagAnswers } from './cdn/tag-answers'
 import type { DevSteps } from './dev/dev-server'
 import { chooseEdition, leadToLiteEdition } from './editions'
+import { leadFormerQueries } from './former-queries'
 import { keepHashedAssets } from './hashed-assets'
 import { answerHealth } from './health'
 import { answerMedia } from './media/media-endpoint'
@@ -70,6 +71,7 @@ export function pipeline(parts: Parts): readonly Step[] {
     requireSoundAddress,
     allowMethods,
     unless(isDelivery, limitBody),
+    leadFormerQueries,
     // The framework's scripts, which only pages in development have, ask with words of their own.
     ...(parts.dev ? [] : [dropInternalHeaders, dropUnknownQuery]),
 

@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
 import path from 'node:path'
 import { LRUCache } from 'lru-cache'
-import { type Resolution, resolveAddress as resolveRoute } from '@/lib/query'
+import { type Resolution, resolveFormer, resolveAddress as resolveRoute } from '@/lib/query'
 import { isEndpoint, LITE_NOT_FOUND } from '@/lib/routes'
 import { log } from '@/lib/telemetry'
 import { readableVersion } from './content-version'
+import type { SiteResponse } from './pipeline/site-response'
 import type { Step } from './pipeline/step'
 import { sendOn } from './send-on'
 
@@ -34,11 +36,18 @@ export function resolveAddress(isOther = fileOfBuild()): Step {
       if (found.edition === 'lite') response.overrideStatus(404)
     }
     if (found.state === 'gone') response.overrideStatus(410)
+    if (found.state === 'former') showGone(request, response)
     next()
   }
 }
 
-type Found = Exclude<Resolution, { state: 'unknown' }>
+/** A former address of which nothing is left has no page: the one that says so stands for it. */
+export function showGone(request: IncomingMessage, response: SiteResponse): void {
+  request.url = NOT_FOUND
+  response.beforeHead((status) => (status === 404 ? 410 : undefined))
+}
+
+type Found = Exclude<Resolution, { state: 'unknown' }> | { readonly state: 'former' }
 
 /** What is there changes with the content, or when the time of a story has come: at a whole second. */
 function rememberedWithinSecond(
@@ -60,15 +69,23 @@ function rememberedWithinSecond(
 function resolveNow(address: string, now: number, isOther: (address: string) => boolean): Found {
   try {
     const found = resolveRoute(address, now)
-    if (found.state !== 'unknown') return found
+    const isAnswer = found.state !== 'unknown' && found.state !== 'absent'
+    if (isAnswer || (found.state === 'absent' && found.edition === 'lite')) return found
+    const former = isOtherAddress(address, isOther) ? undefined : resolveFormer(address, '', now)
+    if (former) return former.state === 'gone' ? { state: 'former' } : former
+    if (found.state === 'absent') return found
   } catch (err) {
     // The content cannot be asked just now; the pages rendered before can still be read.
     log.error({ event: 'content unreadable', err }, 'Không đọc được nội dung (content unreadable)')
     return { state: 'page', edition: 'full' }
   }
+  return { state: isOtherAddress(address, isOther) ? 'page' : 'absent', edition: 'full' }
+}
+
+/** Whether something else than a page of the paper is at an address: a file, what scripts ask for. */
+function isOtherAddress(address: string, isOther: (address: string) => boolean): boolean {
   const own = address.replace(/\/$/, '')
-  const isThere = isEndpoint(own) || isOther(own)
-  return { state: isThere ? 'page' : 'absent', edition: 'full' }
+  return isEndpoint(own) || isOther(own)
 }
 
 /** Tells which addresses are those of the build's files. */

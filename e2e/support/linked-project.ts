@@ -1,8 +1,19 @@
-import { linkSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, symlinkSync } from 'node:fs'
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  symlinkSync,
+} from 'node:fs'
 import path from 'node:path'
 
 /** Beside the project, on the same disk, where files can have two names. */
 export const SITES = '.cache/sites'
+
+/** Where `scripts/run.mjs` keeps what it has translated. */
+const PROGRAMS = path.join('.cache', 'programs')
 
 /** What a site makes for itself, does not need, or has in common with the project. */
 const LEFT_OUT = new Set([
@@ -26,6 +37,8 @@ export function linkProject(): string {
   mkdirSync(SITES, { recursive: true })
   const dir = mkdtempSync(path.join(path.resolve(SITES), 'bao-'))
   linkFolder('.', dir)
+  // A program that is translated already need not be so again: files keep their times with their names.
+  if (existsSync(PROGRAMS)) linkFolder(PROGRAMS, path.join(dir, PROGRAMS))
   symlinkSync(path.resolve('node_modules'), path.join(dir, 'node_modules'))
   return dir
 }

@@ -11,7 +11,13 @@ import {
 } from '@/lib/routes'
 
 /** Page types that the paper's own content has no page of, and what only scripts ask for. */
-const LEFT_OUT = ['author', 'about', 'contact', 'fresh', 'entry'] as const satisfies readonly FullPage[]
+const LEFT_OUT = [
+  'author',
+  'about',
+  'contact',
+  'fresh',
+  'entry',
+] as const satisfies readonly FullPage[]
 
 type Kind = Exclude<FullPage, (typeof LEFT_OUT)[number]>
 

@@ -5,6 +5,7 @@ import {
   modelOfPath,
   type Place,
   type Problem,
+  type Redirect,
 } from '@/lib/model'
 import { groupBy } from '@/lib/shared/group-by'
 import {
@@ -18,10 +19,11 @@ import {
 } from './archive-problems'
 import type { CheckedDocument, Documents } from './check-document'
 import { checkPath, slugOfPath, storyOfPath } from './check-path'
-import { addressOf, deadLinks, type IsStory } from './dead-links'
+import { addressOf, deadLinks, type IsStory, type IsTerm } from './dead-links'
 import { targetOf } from './internal-link'
 import { looksLike } from './missing-file'
 import { namesAlike } from './names-alike'
+import { checkTargets } from './redirects/check-targets'
 import { sitePages } from './site-pages'
 import { hiddenTarget } from './story-life'
 import { termAddresses } from './term-addresses'
@@ -40,6 +42,7 @@ export function archiveProblems(
   paths: readonly string[],
   documents: Documents,
   now: number,
+  redirects: readonly Redirect[] = [],
 ): Problem[] {
   const present = new Map<string, string>()
   const problems: Problem[] = []
@@ -51,7 +54,7 @@ export function archiveProblems(
   return [
     ...problems,
     ...duplicates(paths),
-    ...leadingNowhere(present, documents, now),
+    ...leadingNowhere(present, documents, now, redirects),
     ...namesAlike(documents),
     ...tiedRanks(documents),
   ]
@@ -90,6 +93,7 @@ function leadingNowhere(
   present: ReadonlyMap<string, string>,
   documents: Documents,
   now: number,
+  redirects: readonly Redirect[],
 ): Problem[] {
   const former = new Map<string, string>()
   for (const [path, { previousSlugs }] of documents)
@@ -98,13 +102,16 @@ function leadingNowhere(
   const isStory: IsStory = (kind, slug) => pathOf(stories, `${kind}/${slug}`) !== undefined
   const terms = termAddresses(documents)
   const addresses = onceOnly(() => [...[...present.values()].map(addressOfPath), ...terms])
-  return [...documents].flatMap(([path, document]) => [
-    ...deadLinks(path, document.links, isStory, addresses, (href) => terms.has(href)),
+  const isTerm: IsTerm = (href) => terms.has(href)
+  const ofRules = checkTargets(redirects, isStory, addresses, isTerm)
+  const ofStories = [...documents].flatMap(([path, document]) => [
+    ...deadLinks(path, document.links, isStory, addresses, isTerm),
     ...hiddenTargets(path, document, stories, documents, now),
     ...missingArticles(path, document, stories),
     ...missingEvents(path, stories),
     ...takenSlugs(path, document, stories),
   ])
+  return [...ofRules, ...ofStories]
 }
 
 function pathOf({ present, former }: Stories, story: string): string | undefined {

@@ -14,6 +14,7 @@ import { checkInBatches, type FileToCheck } from './check-files'
 import { checkPictures } from './check-pictures'
 import { mediaChecker } from './media-checker'
 import { repeatedStories, type Sketched } from './night-editor'
+import { readRedirectsFile } from './redirects/read-file'
 import { renamedStories } from './renamed-stories'
 import { storiesOfArchive } from './settings/front-archive'
 import { checkFronts, readFronts } from './settings/read-fronts'
@@ -77,7 +78,9 @@ async function checkDocuments(archive: Archive, now: number): Promise<ArchiveChe
   const pictures = await checkPictures(contentDir, checked, before.pictures)
   all.push(...pictures.problems)
   const paths = files.map(({ path }) => path)
-  all.push(...archiveProblems(paths, checked, now))
+  const redirects = readRedirectsFile(contentDir)
+  all.push(...(redirects?.problems ?? []))
+  all.push(...archiveProblems(paths, checked, now, redirects?.rules))
   const fronts = readFronts(contentDir, now)
   if (fronts.length > 0) all.push(...checkFronts(fronts, storiesOfArchive(checked), now))
   const published = archive.storeFile === undefined ? [] : publishedFiles(archive.storeFile)

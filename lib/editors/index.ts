@@ -2,5 +2,5 @@
 
 export { runNewPaper } from './new-paper'
 export { runNew } from './run-new'
-export { webEditorConfig } from './schema/web-editor-config'
+export { type LiveEvent, webEditorConfig } from './schema/web-editor-config'
 export { writtenFiles } from './schema/written-files'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { MODELS, type Problem, SETTINGS, settingsOfPath } from '@/lib/model'
+import { MODELS, type Problem, REDIRECTS_PATH, SETTINGS, settingsOfPath } from '@/lib/model'
 import { ifThere } from '../shared/if-there'
 
 /** A document's file as it lies in the content folder. */
@@ -49,8 +49,9 @@ export function listStrays(contentDir: string): Problem[] {
   )
   const strays = FOLDERS.flatMap((folder) => filesBelow(contentDir, folder))
   const misnamed = names.flatMap(({ name }) => {
-    const meant = SETTINGS.find(({ path }) => isNearly(name, path))
-    return meant && meant.path !== name ? [misnamedSettings(name, meant.path)] : []
+    const paths = [...SETTINGS.map(({ path }) => path), REDIRECTS_PATH]
+    const meant = paths.find((path) => isNearly(name, path))
+    return meant && meant !== name ? [misnamedSettings(name, meant)] : []
   })
   const fronts = filesBelow(contentDir, 'fronts').filter((file) => /\.ya?ml$/i.test(file))
   return [

@@ -22,21 +22,26 @@ type Waiting<A> = { resolve(answer: A): void; reject(error: Error): void }
 type Worker<A> = { ask(question: object): Promise<A>; stop(): void }
 
 /**
- * Asks a program of `scripts/` all of the questions, in as many processes as there are processors.
+ * Asks a program of `scripts/` all of the questions, in as many processes as there are processors and
+ * questions. These are taken as they are needed; `memory` are the options of V8 that bound a process's.
  * Yields the answers in the order of the questions; only a few are in memory at a time. Throws when a
  * worker fails. The program answers with `answerQuestions`.
  */
 export async function* askWorkers<A>(
   program: string,
-  questions: readonly object[],
+  questions: Iterable<object> | AsyncIterable<object>,
+  memory: readonly string[] = WORKER_MEMORY,
 ): AsyncGenerator<A> {
-  const count = Math.min(availableParallelism(), MOST_WORKERS, questions.length)
-  const workers = Array.from({ length: count }, () => startWorker<A>(program))
+  const count = Math.min(availableParallelism(), MOST_WORKERS)
+  const workers: Worker<A>[] = []
   const underWay: Promise<A>[] = []
+  let asked = 0
   try {
-    for (const [index, question] of questions.entries()) {
-      const worker = workers[index % count]
+    for await (const question of questions) {
+      if (workers.length < count) workers.push(startWorker<A>(program, memory))
+      const worker = workers[asked % count]
       if (worker) underWay.push(worker.ask(question))
+      asked += 1
       if (underWay.length >= count * BATCHES_AHEAD) yield await oldest(underWay)
     }
     while (underWay.length > 0) yield await oldest(underWay)
@@ -68,12 +73,12 @@ function oldest<A>(underWay: Promise<A>[]): Promise<A> {
   return underWay.shift() ?? Promise.reject(new Error('nothing is under way'))
 }
 
-function startWorker<A>(program: string): Worker<A> {
+function startWorker<A>(program: string, memory: readonly string[]): Worker<A> {
   const waiting: Waiting<A>[] = []
   const child = fork('scripts/run.mjs', [program], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     serialization: 'advanced',
-    execArgv: WORKER_MEMORY,
+    execArgv: [...memory],
   })
   child.on('message', (answer: WorkerAnswer<A>) => {
     const waiter = waiting.shift()

@@ -1,3 +1,5 @@
-/** Moving in: scraped pages, HTML and Word files to documents. */
+/** Moving in: whole sites, scraped pages, HTML and Word files to documents. */
 
+export type { MoveQuestion } from './moving/carry-out'
+export { moveStories } from './moving/move-stories'
 export { importFile } from './run-import'

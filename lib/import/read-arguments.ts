@@ -7,34 +7,56 @@ import type { Message } from './page'
 
 /** What `npm run import` is asked to do. */
 export type Arguments = {
+  /** The first of `files`. */
   readonly file: string
+  /** Files, or a folder, to be imported. */
+  readonly files: readonly string[]
   /** When the page was read, in milliseconds since 1970. */
   readonly now: number | undefined
   readonly out: string
   readonly force: boolean
   /** The section of a story from an HTML or Word file, where it is given. */
   readonly section?: Section
+  /** Folders and archives of pictures of a whole site. */
+  readonly uploads: readonly string[]
+  /** The file that says which category becomes which section. */
+  readonly map?: string
+  /** Where an import of a whole site keeps its own files. */
+  readonly work?: string
+  /** Whether the proposal of sections is taken as it is. */
+  readonly yes: boolean
+  /** Whether nothing is written but the report. */
+  readonly dryRun: boolean
 }
 
 const USAGE =
-  'Cách dùng: npm run import -- TỆP --now 2025-08-19T19:55+07:00 [--out THƯ_MỤC] [--force]\nTệp .html, .docx: npm run import -- TỆP [--section cong-nghe] [--out THƯ_MỤC] [--force]'
+  'Cách dùng: npm run import -- TỆP --now 2025-08-19T19:55+07:00 [--out THƯ_MỤC] [--force]\nTệp .html, .docx: npm run import -- TỆP [--section cong-nghe] [--out THƯ_MỤC] [--force]\nCả một trang cũ: npm run import -- TỆP_XUẤT_HAY_THƯ_MỤC… [--uploads THƯ_MỤC] [--map TỆP] [--dry-run] [--yes] [--out THƯ_MỤC] [--force]'
 
 const OPTIONS = {
   now: { type: 'string' },
   out: { type: 'string', default: 'content' },
   force: { type: 'boolean', default: false },
   section: { type: 'string' },
+  uploads: { type: 'string', multiple: true },
+  map: { type: 'string' },
+  work: { type: 'string' },
+  yes: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
 } as const
 
 /** Reads the words after `npm run import --`; throws an ImportError where they make no sense. */
 export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parse(words)
-  const [file, ...others] = positionals
-  if (!file || others.length > 0) {
-    throw usageError({ vietnamese: 'Cần đúng một tệp.', english: 'exactly one file is needed' })
-  }
+  const [file] = positionals
+  if (!file) throw usageError({ vietnamese: 'Cần một tệp.', english: 'a file is needed' })
   return {
     file,
+    files: positionals,
+    uploads: values.uploads ?? [],
+    ...(values.map && { map: values.map }),
+    ...(values.work && { work: values.work }),
+    yes: values.yes,
+    dryRun: values['dry-run'],
     now: readNow(values.now),
     out: values.out || OPTIONS.out.default,
     force: values.force,
@@ -77,6 +99,12 @@ function readNow(text: string | undefined): number | undefined {
   }
   return now
 }
+
+/** A scraped page is read by itself. */
+export const ONE_FILE = usageError({
+  vietnamese: 'Cần đúng một tệp.',
+  english: 'exactly one file is needed',
+})
 
 function usageError({ vietnamese, english }: Message): ImportError {
   return importError({ vietnamese: `${vietnamese}\n${USAGE}`, english })

@@ -1,7 +1,8 @@
 import type { Voice } from '@/lib/check'
+import { detectSource } from './detect-source'
 import { ImportError, importError, systemMessage } from './import-error'
 import { parsePage } from './parse-page'
-import { readArguments } from './read-arguments'
+import { ONE_FILE, readArguments } from './read-arguments'
 import { readPageFile } from './read-page-file'
 import { refuseRelativeTimes, refuseUnwritable } from './refuse'
 import { summary, unplacedLine } from './report'
@@ -28,6 +29,12 @@ export function runImport(words: readonly string[], voice: Voice): number {
 export async function importFile(words: readonly string[], voice: Voice): Promise<number> {
   try {
     const order = readArguments(words)
+    const source = detectSource(order.files)
+    if (source) {
+      const { moveIn } = await import('./moving/run-moving')
+      return await moveIn(source, order, voice)
+    }
+    if (order.files.length > 1) return await importEach(order.files, words, voice)
     if (isOtherFormat(order.file)) throw otherFormat(order.file)
     if (!isStoryFile(order.file)) return importPage(words, voice)
     // Loaded with the first such file: what reads Word takes a while to load.
@@ -36,6 +43,18 @@ export async function importFile(words: readonly string[], voice: Voice): Promis
   } catch (error) {
     return refused(error, voice)
   }
+}
+
+/** Several stories, each by itself: what is said of one says nothing of the others. */
+async function importEach(
+  files: readonly string[],
+  words: readonly string[],
+  voice: Voice,
+): Promise<number> {
+  const options = words.filter((word) => !files.includes(word))
+  let code = 0
+  for (const file of files) code = Math.max(code, await importFile([file, ...options], voice))
+  return code
 }
 
 function otherFormat(file: string): ImportError {
@@ -53,6 +72,7 @@ function refused(error: unknown, { warn }: Voice): number {
 
 function importPage(words: readonly string[], { report, warn }: Voice): number {
   const order = readArguments(words)
+  if (order.files.length > 1) throw ONE_FILE
   const page = parsePage(readPageFile(order.file))
   if (order.now === undefined) refuseRelativeTimes(order.file, page)
   const { documents, unplaced } = toDocuments(page, order.now)

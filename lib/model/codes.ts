@@ -142,6 +142,15 @@ export const CODES = {
   'o-het-gio': warning('Giờ đến (until) của một bài hay một khối trên trang nhất đã qua'),
   'dau-trang-khong-anh': warning('Bài dẫn đầu trang không có ảnh'),
   'hang-trung': warning('Hai tin nổi bật cùng một rank, nên tên tệp quyết định tin nào đứng trước'),
+  // Địa chỉ cũ: redirects.yaml
+  'chuyen-huong-sai': error('Dòng trong redirects.yaml viết sai dạng, hay địa chỉ không dùng được'),
+  'chuyen-huong-trung': error('Một địa chỉ cũ có ở hai dòng'),
+  'chuyen-huong-vong': error('Các địa chỉ cũ dẫn vòng tròn về nhau'),
+  'chuyen-huong-chuoi': warning('Địa chỉ cũ dẫn tới một địa chỉ cũ khác'),
+  'chuyen-huong-cut': warning('Địa chỉ cũ dẫn tới một trang không có trên báo'),
+  'chuyen-huong-thua': warning(
+    'Địa chỉ cũ nay là một trang của báo, nên dòng này không bao giờ dùng',
+  ),
   // Bên cạnh các bài khác
   'trung-ten': error('Hai bài có cùng tên tệp, tức cùng địa chỉ'),
   'bai-khong-co': error('Tin, hay trang nhất, dẫn tới một bài không có'),

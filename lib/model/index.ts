@@ -80,6 +80,10 @@ export {
   type Recording,
   type UsedMedia,
 } from './recording'
+export { chainedRules, targetKey } from './redirects/chains'
+export { fillStars, matchStars } from './redirects/pattern'
+export { type RedirectFault, readRedirects } from './redirects/read-redirects'
+export { isPattern, isSettingsPath, REDIRECTS_PATH, type Redirect } from './redirects/redirect'
 export { breakingModel } from './settings/breaking'
 export {
   CONTAINER_KINDS,

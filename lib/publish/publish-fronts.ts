@@ -45,7 +45,7 @@ export function lookAtFronts(
     const model = settingsOfPath(path)
     const look = lookAtFile(contentDir, path)
     const isThere = 'stamp' in look || 'problem' in look
-    if (!isThere || !model || model === siteModel) continue
+    if (!isThere || !model || !namesStories(path)) continue
     there.add(path)
     const before = known.find((row) => row.path === path)
     if (before && 'stamp' in look && look.stamp === before.stamp && !isOtherPaper) continue
@@ -73,8 +73,14 @@ export function findDeadSlots(store: Store, now: number): Problem[] {
   )
 }
 
+/** Whether a settings file is one of a front, or that of the breaking bar. */
+function namesStories(path: string): boolean {
+  const model = settingsOfPath(path)
+  return model !== undefined && model !== siteModel
+}
+
 function publishedFronts(store: Store): SettingRow[] {
-  return settingRows(store).filter(({ path }) => path !== siteModel.path)
+  return settingRows(store).filter(({ path }) => namesStories(path))
 }
 
 function statedIn(path: string, value: unknown) {

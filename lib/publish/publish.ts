@@ -1,5 +1,5 @@
 import { isMany } from '@/lib/files'
-import { ContentProblems, type Problem, settingsOfPath } from '@/lib/model'
+import { ContentProblems, isSettingsPath, type Problem } from '@/lib/model'
 import {
   forHiddenPictures,
   indexDocuments,
@@ -15,6 +15,7 @@ import type { Compiled } from './compile-files'
 import { compileInBatches, type Place } from './compile-in-batches'
 import { type FrontsChange, findDeadSlots, lookAtFronts, writeFronts } from './publish-fronts'
 import { publishPictures } from './publish-pictures'
+import { lookAtRedirects, type RedirectsChange, writeRedirects } from './publish-redirects'
 import {
   forgetStories,
   inPaper,
@@ -131,17 +132,22 @@ async function bringInAll(
   const settings = await lookAtSettings(store, place.contentDir, now)
   return inPaper(settings.paper, async () => {
     if (settings.concernsStories) forgetStories(store, settings)
-    const stories = paths?.filter((file) => !settingsOfPath(file))
+    const stories = paths?.filter((file) => !isSettingsPath(file))
     const changes =
       stories && !settings.concernsStories
         ? changesOf(place.contentDir, store, stories)
         : allChanges(place.contentDir, store)
     const fronts = lookAtFronts(store, place.contentDir, now, settings.paper !== settings.before)
-    return bringIn(place, store, { ...changes, settings, fronts }, now, judge)
+    const redirects = lookAtRedirects(store, place.contentDir)
+    return bringIn(place, store, { ...changes, settings, fronts, redirects }, now, judge)
   })
 }
 
-type AllChanges = Changes & { readonly settings: SettingsChange; readonly fronts: FrontsChange }
+type AllChanges = Changes & {
+  readonly settings: SettingsChange
+  readonly fronts: FrontsChange
+  readonly redirects: RedirectsChange
+}
 
 async function bringIn(
   place: Place,
@@ -159,8 +165,11 @@ async function bringIn(
     judge(publication)
     return publication
   }
-  const { removed, pictures, settings, fronts } = changes
-  const files = [settings, fronts].flatMap((change) => [...change.changed, ...change.removed])
+  const { removed, pictures, settings, fronts, redirects } = changes
+  const files = [settings, fronts, redirects].flatMap((change) => [
+    ...change.changed,
+    ...change.removed,
+  ])
   const others = removed.length + pictures.length + files.length
   const isChange = first !== undefined || others > 0
   return isChange ? inTransaction(store, bring) : bring()
@@ -177,11 +186,14 @@ async function write(
   const writer = storeWriter(store)
   const reconciliation = beginReconciliation(store, writer, changes, now)
   const pictures = publishPictures(store, writer, contentDir)
-  const { settings, fronts } = changes
+  const { settings, fronts, redirects } = changes
   writeSettings(store, writer, settings)
   writeFronts(writer, fronts)
-  const published = [...settings.changed, ...fronts.changed].map((row) => row.path)
-  const refused = [...settings.problems, ...fronts.problems, ...changes.problems]
+  writeRedirects(store, writer, redirects)
+  const published = [settings, fronts, redirects].flatMap(({ changed }) =>
+    changed.map(({ path }) => path),
+  )
+  const refused = [settings, fronts, redirects, changes].flatMap(({ problems }) => problems)
   const takeIn = async ({ documents, restamp, problems }: Compiled) => {
     refused.push(...problems)
     for (const file of restamp) writer.restamp(file)
@@ -197,7 +209,7 @@ async function write(
   await takeIn(first)
   for await (const compiled of others) await takeIn(compiled)
   const { removed: gone, retained } = reconciliation.removeGone()
-  const removed = [...settings.removed, ...fronts.removed, ...gone]
+  const removed = [...settings.removed, ...fronts.removed, ...redirects.removed, ...gone]
   const { replaced, lost } = await pictures.lookAgain(changes.pictures)
   writer.settlePictures(now)
   const isChanged = published.length + removed.length > 0

@@ -2,6 +2,7 @@
 
 export { dayAddress, monthAddress } from './archive'
 export { ADDRESSES } from './for-scripts'
+export { decodedAddress, FORMER_QUERIES, formerKey, formerKeysOfQuery } from './former'
 export { fullAddress, LITE_NOT_FOUND, liteAddress } from './lite'
 export {
   type Edition,

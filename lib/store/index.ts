@@ -49,6 +49,7 @@ export {
 export { selectPicture, toCover } from './pictures'
 export { publishedFiles } from './published-files'
 export { followPublishedPaper, prepared, storeTrouble, unlessDamaged } from './reading'
+export { putRedirects, selectRedirect, selectRedirectPatterns } from './redirects'
 export { indexDocuments, searchIdsFrom } from './search-index'
 export { sectionWord } from './search-words'
 export {
@@ -64,7 +65,7 @@ export {
 } from './select'
 export { type ShownIn, selectShownPicture } from './select-renditions'
 export { setStoreAside } from './set-aside'
-export { type SettingRow, settingRows } from './settings'
+export { type SettingRow, settingRow, settingRows } from './settings'
 export { type SitemapMonth, sitemapEntries, sitemapMonths } from './sitemap'
 export { type CountedTerm, selectTerm, selectTermSlug, selectTermsInUse } from './taxonomy'
 export { isEntryOpen, isListed, isPublic, leadsSomewhere, type View } from './visible'

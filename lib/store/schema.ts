@@ -195,6 +195,13 @@ export const SCHEMA = `
     DELETE FROM search_title WHERE rowid = old.search_id;
     DELETE FROM search_text WHERE rowid = old.search_id;
   END;
+  -- Rules for former addresses (model/redirects/), by the address as it is looked up; target: '' for gone.
+  CREATE TABLE redirect (
+    address TEXT PRIMARY KEY,
+    target TEXT NOT NULL,
+    is_pattern INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX redirect_patterns ON redirect (address) WHERE is_pattern = 1;
   -- Settings files (model/settings/), each with what it states.
   CREATE TABLE setting (
     path TEXT PRIMARY KEY,

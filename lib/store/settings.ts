@@ -18,6 +18,16 @@ export function settingRows(store: Store): SettingRow[] {
   return rows.map(({ json, ...row }) => ({ ...row, value: parseCheckedJson(json) }))
 }
 
+/** What the store knows of one settings file, but for what it states. */
+export function settingRow(
+  store: Store,
+  path: string,
+): Pick<SettingRow, 'path' | 'stamp' | 'hash'> | undefined {
+  return store.prepare('SELECT path, stamp, hash FROM setting WHERE path = ?').get(path) as
+    | Pick<SettingRow, 'path' | 'stamp' | 'hash'>
+    | undefined
+}
+
 /** Statements that change the rows of settings files. */
 export function settingWriter(store: Store) {
   const put = store.prepare(

@@ -26,7 +26,7 @@ export const ROOMS = {
   ],
   query: ['config', 'model', 'routes', 'pictures', 'body', 'store'],
   outputs: ['config', 'model', 'routes', 'files', 'body', 'pictures', 'query'],
-  import: ['config', 'model', 'files', 'body', 'check'],
+  import: ['config', 'model', 'routes', 'files', 'body', 'check'],
   editors: ['config', 'model', 'routes', 'files', 'pictures', 'body', 'check', 'publish'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

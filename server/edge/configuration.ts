@@ -1,5 +1,5 @@
 import { MEDIA_TYPES } from '@/lib/model'
-import { ASKED_ANYWHERE, LONGEST_ADDRESS, QUERY_RULES } from '@/lib/routes'
+import { ASKED_ANYWHERE, FORMER_QUERIES, LONGEST_ADDRESS, QUERY_RULES } from '@/lib/routes'
 import { DATA_POLICY } from '../security/content-policy'
 import { EVERYWHERE } from '../security/security-headers'
 import type { EdgeSettings } from './settings'
@@ -37,6 +37,7 @@ export function edgeConfiguration(
     TOO_LONG_ADDRESS: String(LONGEST_ADDRESS + 1),
     QUERIES: QUERY_RULES.map(queryTaken).join('\n'),
     ASKED_ANYWHERE: ASKED_ANYWHERE.join('|'),
+    FORMER_QUERIES,
     MEDIA_ENDINGS: Object.keys(MEDIA_TYPES).join('|'),
     REDIRECT_SERVER: redirectServer(settings),
     SECURITY_MAPS: Object.entries(OWN_HEADERS).map(securityMap).join('\n'),

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { type AsyncSubscription, type Event, subscribe } from '@parcel/watcher'
 import { imagesDir } from '@/lib/config'
 import { isDocumentPath, listContent, listSettings } from '@/lib/files'
-import { settingsOfPath } from '@/lib/model'
+import { isSettingsPath } from '@/lib/model'
 import { log } from '@/lib/telemetry'
 import { collectQuietFiles } from './quiet-files'
 
@@ -57,7 +57,7 @@ export async function watchFolder(folder: string, look: Look): Promise<{ stop():
 
 /** Whether a path below the content folder is one that something is published from. */
 function isContent(file: string): boolean {
-  return isDocumentPath(file) || settingsOfPath(file) !== undefined || file.startsWith('images/')
+  return isDocumentPath(file) || isSettingsPath(file) || file.startsWith('images/')
 }
 
 async function unsubscribe(subscription: AsyncSubscription): Promise<void> {

@@ -6,11 +6,13 @@ import {
   COLLECTIONS,
   CORRECTION_PARTS,
   type DocumentModel,
+  entryModel,
   FOCUS_PATTERN,
   FOCUS_TOLD,
   FRONT_NAME,
   frontModel,
   headlineModel,
+  liveModel,
   PICTURE_PARTS,
   type SettingsModel,
   SOURCE_PARTS,
@@ -48,8 +50,14 @@ const COLLECTION_LABELS: { readonly [Name in keyof typeof COLLECTIONS]: string }
   'moi-nhat': 'Tin mới nhất',
 }
 
-/** The configuration of Sveltia CMS, the web editor. Takes the Git host where one is configured. */
-export function webEditorConfig(backend: Backend = FOLDER_ONLY) {
+/** A live event that goes on; its entries have a form of their own. */
+export type LiveEvent = { readonly slug: string; readonly title: string }
+
+/**
+ * The configuration of Sveltia CMS, the web editor. Takes the Git host where one is configured, and the live
+ * events that go on.
+ */
+export function webEditorConfig(backend: Backend = FOLDER_ONLY, events: readonly LiveEvent[] = []) {
   return {
     load_config_file: false,
     backend,
@@ -64,7 +72,7 @@ export function webEditorConfig(backend: Backend = FOLDER_ONLY) {
     },
     slug: { encoding: 'ascii', clean_accents: true, maxlength: 80 },
     output: { omit_empty_optional_fields: true },
-    collections: [articles(), ...headlines()],
+    collections: [articles(), ...headlines(), liveEvents(), ...events.map(entries)],
     singletons: settings(),
   }
 }
@@ -112,6 +120,32 @@ function headlines(): Collection[] {
     preview_path: 'tin/{{slug}}',
     icon: 'breaking_news',
   }))
+}
+
+function liveEvents(): Collection {
+  return {
+    ...collection('tuong-thuat', 'Tường thuật', liveModel.folder, liveModel),
+    path: '{{slug}}/su-kien',
+    preview_path: '{{section}}/{{slug}}',
+    icon: 'stream',
+  }
+}
+
+/** The entries of an event lie beside its own file, which alone has a section. */
+function entries({ slug, title }: LiveEvent): Collection {
+  return {
+    ...collection(`dong-${slug}`, title, `${liveModel.folder}/${slug}`, entryModel),
+    filter: { field: 'section', pattern: '^(undefined|null)?$' },
+    // Nobody has to think of a name for a few lines.
+    slug: { template: '{{year}}{{month}}{{day}}-{{hour}}{{minute}}{{second}}' },
+    sortable_fields: {
+      fields: ['publishedAt'],
+      default: { field: 'publishedAt', direction: 'descending' },
+    },
+    summary: '{{publishedAt}} {{title}}',
+    preview_path: `truc-tiep/${slug}/{{slug}}`,
+    icon: 'bolt',
+  }
 }
 
 /** What is listed by time begins now; without a time it would never be listed. */

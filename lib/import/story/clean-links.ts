@@ -4,12 +4,17 @@ import { attribute, element, elementsOf, textIn } from './elements'
 import { type Finding, placeOf, quoted } from './finding'
 import { unwrapped } from './wrapped-link'
 
+/** What a link says that was led to a page of this paper already; no page can write such a name. */
+export type LinkOrder = { readonly ownAddress: string }
+
 /** A link that leads somewhere from here; of another one the words stay, and it is reported. */
 export function cleanLink(
   node: Element,
   base: string | undefined,
   findings: Finding[],
 ): RootContent[] {
+  const own = attribute(node, 'ownAddress')
+  if (own) return [{ ...node, properties: { href: own } }]
   const href = attribute(node, 'href')
   const isNote = href?.startsWith('#') || (!href && (attribute(node, 'name') ?? node.properties.id))
   if (isNote) return [node]

@@ -1,25 +1,27 @@
 import type { Element, RootContent } from 'hast'
 import { attribute, element, isElement } from './elements'
 import { type Finding, placeOf, quoted } from './finding'
-import { lookAtPicture, pictureBytes } from './picture-file'
 import { picturesOf } from './picture-sources'
-import type { StoryPicture } from './source-story'
 
-/** More than any story has. */
-const MOST_PICTURES = 300
-const MOST_BYTES = 200 * 1024 * 1024
+/** A picture as this paper has it, and what is known of it besides what its page says. */
+export type FoundPicture = {
+  readonly src: string
+  readonly alt?: string
+  readonly caption?: string
+  readonly credit?: string
+}
 
-/** What is known while a story's pictures are taken, and what has been taken so far. */
+/** Finds a picture by its addresses, best first, or says in Vietnamese why it cannot be taken. */
+export type FindPicture = (
+  addresses: readonly string[],
+  img: Element,
+) => FoundPicture | { readonly fault: string }
+
+/** What is known while a story's pictures are taken. */
 export type Taking = {
-  readonly slug: string
-  /** The folder the file lies in, for pictures beside it. */
-  readonly folder: string
   readonly title: string
-  /** Pictures within the file. */
-  readonly within: ReadonlyMap<string, Uint8Array> | undefined
+  readonly find: FindPicture
   readonly findings: Finding[]
-  readonly pictures: StoryPicture[]
-  bytes: number
 }
 
 /** The pictures within a block; those of a `<picture>` know its other sizes. */
@@ -36,51 +38,42 @@ export function figures(block: Element, caption: string, taking: Taking): RootCo
 export function figure(
   img: Element,
   sources: readonly Element[],
-  caption: string,
+  below: string,
   taking: Taking,
 ): RootContent[] {
-  const { pictures, findings, slug, title } = taking
-  const taken = take(img, sources, taking)
-  if (!taken) return []
-  const name = `images/${slug}-${pictures.length + 1}.${taken.extension}`
-  pictures.push({ path: name, bytes: taken.bytes })
-  const [, words = caption, credit] = /^(.*?)[\s(–—-]*Ảnh:\s*([^()]+?)\)?\.?$/iu.exec(caption) ?? []
-  const described = attribute(img, 'alt') ?? (words || caption)
-  if (!described) findings.push(undescribed(img, `/${name}`))
+  const { find, findings, title } = taking
+  const addresses = picturesOf(img, sources)
+  const found = find(addresses, img)
+  if ('fault' in found) {
+    findings.push(lost(img, addresses[0] ?? '', found.fault))
+    return []
+  }
+  const caption = below || (found.caption ?? '')
+  const { words, credit = found.credit } = withCredit(caption)
+  const described = attribute(img, 'alt') ?? found.alt ?? (words || caption)
+  if (!described) findings.push(undescribed(img, found.src))
   const alt = described || `Ảnh trong bài: ${title}`
-  const written = {
-    src: `/${name}`,
-    alt,
+  const values = {
+    ...{ src: found.src, alt },
     ...(words && { caption: words }),
     ...(credit && { credit }),
   }
-  return [element('story-figure', { written: JSON.stringify(written) })]
+  return [component('Figure', values)]
 }
 
-/** The first of a picture's addresses that leads to one; else it is reported by the best of them. */
-function take(
-  img: Element,
-  sources: readonly Element[],
-  taking: Taking,
-): { bytes: Uint8Array; extension: string } | undefined {
-  const { findings, pictures, folder, within } = taking
-  const addresses = picturesOf(img, sources)
-  let fault = 'không có trong tệp, cũng không nằm cạnh tệp'
-  for (const src of addresses) {
-    const bytes = pictureBytes(src, folder, within)
-    if (!bytes) continue
-    const seen = lookAtPicture(bytes)
-    if ('fault' in seen) fault = seen.fault
-    else if (seen.isDot) fault = 'chỉ là một điểm ảnh giữ chỗ'
-    else if (pictures.length >= MOST_PICTURES || taking.bytes + bytes.byteLength > MOST_BYTES)
-      fault = 'vượt quá 300 ảnh, 200 MB của một bài'
-    else {
-      taking.bytes += bytes.byteLength
-      return { bytes, extension: seen.extension }
-    }
-  }
-  findings.push(lost(img, addresses[0] ?? '', fault))
-  return undefined
+/** A caption without the credit at its end: `Chợ sáng. Ảnh: Minh Anh`. */
+export function withCredit(caption: string): { words: string; credit?: string } {
+  const [, words = caption, credit] = /^(.*?)[\s(–—-]*Ảnh:\s*([^()]+?)\)?\.?$/iu.exec(caption) ?? []
+  return { words, ...(credit && { credit }) }
+}
+
+/** A component of a body, as the writer of MDX knows it. */
+export function component(
+  name: string,
+  values: Readonly<Record<string, string>>,
+  children: Element['children'] = [],
+): Element {
+  return element('story-component', { name, written: JSON.stringify(values) }, children)
 }
 
 function lost(img: Element, src: string, fault: string): Finding {

@@ -49,7 +49,8 @@ const INLINE =
     ' ',
   )
 
-function isBlock(node: RootContent): boolean {
+/** Whether a node stands on lines of its own. */
+export function isBlock(node: RootContent): boolean {
   return node.type === 'element' && !INLINE.includes(node.tagName)
 }
 

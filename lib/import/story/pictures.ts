@@ -1,25 +1,16 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { element, elementsOf, hasClass, isElement, textIn } from './elements'
 import { figure, figures, type Taking } from './figures'
-import type { StoryPicture } from './source-story'
 
 /** Blocks that a picture within is moved out of, to stand after them. */
 const BLOCKS = 'p table ul ol dl blockquote h1 h2 h3 h4 h5 h6 pre figure note-text'.split(' ')
 
-/** A story without its pictures, and they. */
-export type TakenPictures = { readonly content: Root; readonly pictures: readonly StoryPicture[] }
-
 /**
- * Takes a story's pictures out of it: data within the file, and files beside it in `folder`. Each
- * becomes a `<Figure>` of its own, after the block it stood in. What cannot be taken is reported.
+ * Takes a story's pictures out of it. Each becomes a `<Figure>` of its own, after the block it stood in.
+ * What cannot be taken is reported.
  */
-export function takePictures(
-  root: Root,
-  setting: Omit<Taking, 'pictures' | 'bytes'>,
-): TakenPictures {
-  const taking: Taking = { ...setting, pictures: [], bytes: 0 }
-  const content: Root = { type: 'root', children: withFigures(withCaptions(root.children), taking) }
-  return { content, pictures: taking.pictures }
+export function takePictures(root: Root, taking: Taking): Root {
+  return { type: 'root', children: withFigures(withCaptions(root.children), taking) }
 }
 
 /** A caption below a picture becomes its own: `<p class="caption">` is what Word has for it. */

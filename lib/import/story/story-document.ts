@@ -1,3 +1,4 @@
+import type { Root } from 'hast'
 import { type FreePath, guessSection } from '@/lib/check'
 import type { Section } from '@/lib/config'
 import { renderDocument } from '@/lib/model'
@@ -9,6 +10,7 @@ import { cleanText } from './clean-text'
 import { elementsOf, textIn } from './elements'
 import type { Finding } from './finding'
 import { withFootnotes } from './footnotes'
+import { ownPictures } from './own-pictures'
 import { takePictures } from './pictures'
 import type { SourceStory, StoryPicture } from './source-story'
 import { toMdx } from './to-mdx'
@@ -41,15 +43,11 @@ export function storyDocument(story: SourceStory, setting: Setting): ImportedSto
   const path = setting.freePath(`articles/${section}`, title)
   const slug = path.slice(path.lastIndexOf('/') + 1).replace(/\.mdx$/, '')
   const cleaned = cleanContent(story.content, story.base, findings)
-  const taken = takePictures(withFootnotes(cleaned), {
-    ...{ slug, title, findings },
-    folder: setting.folder,
-    within: story.pictures,
-  })
-  const paragraphs = elementsOf(taken.content, 'p').map((it) => textIn(it))
+  const own = ownPictures({ slug, folder: setting.folder, within: story.pictures })
+  const content = takePictures(withFootnotes(cleaned), { title, findings, find: own.find })
   const fields = {
     title,
-    description: story.description ? oneLine(story.description) : (openingOf(paragraphs) ?? title),
+    description: story.description ? oneLine(story.description) : (openingOf(content) ?? title),
     section,
     publishedAt: toIsoTime(story.publishedAt ?? setting.now),
     byline: story.byline ? oneLine(story.byline) : undefined,
@@ -57,21 +55,25 @@ export function storyDocument(story: SourceStory, setting: Setting): ImportedSto
     tags: story.tags?.map(oneLine),
     draft: true,
   }
-  const body = toMdx(taken.content)
+  const body = toMdx(content)
   return {
     document: { path, text: renderDocument(fields, body) },
     isEmpty: body === '',
-    pictures: taken.pictures,
+    pictures: own.pictures,
     findings,
   }
 }
 
-function oneLine(text: string): string {
+/** A text on one line, without what no reader sees. */
+export function oneLine(text: string): string {
   return cleanText(text).replace(/\s+/g, ' ').trim()
 }
 
-function openingOf(paragraphs: readonly string[]): string | undefined {
-  const text = paragraphs.find((paragraph) => paragraph !== '')
+/** The first sentences of a story, where they are no longer than a sapo. */
+export function openingOf(content: Root): string | undefined {
+  const text = elementsOf(content, 'p')
+    .map((it) => textIn(it))
+    .find((paragraph) => paragraph !== '')
   const sapo = text && sapoOf([{ kind: 'paragraph', text }])
   return sapo && sapo.length <= LONGEST_SAPO ? sapo : undefined
 }

@@ -1,6 +1,6 @@
-import type { Root } from 'hast'
+import type { Properties, Root } from 'hast'
 import type { Link, Root as MdastRoot, Nodes, PhrasingContent, RootContent, Text } from 'mdast'
-import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx'
+import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx'
 import rehypeRemark, { type Options } from 'rehype-remark'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
@@ -17,7 +17,10 @@ type State = Parameters<Handle>[2]
 type Info = Parameters<Handle>[3]
 
 const HANDLERS: Handlers = {
-  'story-figure': (_state, node) => figureOf(String(node.properties.written)),
+  'story-component': (state, node) => ({
+    ...componentOf(node.properties),
+    children: state.toFlow(state.all(node)) as [],
+  }),
   'note-mark': (_state, node) => ({
     type: 'footnoteReference',
     identifier: String(node.properties.n),
@@ -108,12 +111,16 @@ function filledBlocks({ children }: MdastRoot): RootContent[] {
   return filled.filter(({ type }, at) => at < last || type !== 'thematicBreak')
 }
 
-function figureOf(written: string): Nodes {
-  const values = JSON.parse(written) as Readonly<Record<string, string>>
+function componentOf({ name, written }: Properties): MdxJsxFlowElement {
+  const values = JSON.parse(String(written)) as Readonly<Record<string, string>>
   const attributes = Object.entries(values).map(
-    ([name, value]): MdxJsxAttribute => ({ type: 'mdxJsxAttribute', name, value }),
+    ([attribute, value]): MdxJsxAttribute => ({
+      type: 'mdxJsxAttribute',
+      name: attribute,
+      value,
+    }),
   )
-  return { type: 'mdxJsxFlowElement', name: 'Figure', attributes, children: [] }
+  return { type: 'mdxJsxFlowElement', name: String(name), attributes, children: [] }
 }
 
 /** A raised mark of a note is raised by the site itself. */

@@ -1,0 +1,113 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import { mediaKindOf } from '@/lib/model'
+import { attribute, element, elementsOf, isElement, rebuild, textIn } from '../../story/elements'
+import { type Finding, quoted } from '../../story/finding'
+import { registered } from './registered'
+
+/** Asks for a film, a sound or a document by its old address; the address it has here, or why not. */
+export type FindFile = (address: string) => { readonly src: string } | { readonly fault: string }
+
+type Setting = { readonly title: string; readonly find: FindFile; readonly findings: Finding[] }
+
+/** Sites whose pages WordPress and Ghost show in a story where their bare address stands. */
+const SHOWN =
+  /^https?:\/\/(?:(?:www|m|mobile)\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|player\.vimeo\.com|tiktok\.com|facebook\.com|twitter\.com|x\.com|instagram\.com|soundcloud\.com|open\.spotify\.com)\//i
+
+/** Films, sound, documents, embedded pages and galleries as this paper's components, where it has them. */
+export function toComponents(content: Root, setting: Setting): Root {
+  return { ...content, children: rebuild(content.children, (node) => changed(node, setting)) }
+}
+
+function changed(node: RootContent, setting: Setting): RootContent[] {
+  if (!isElement(node)) return [node]
+  if (isElement(node, 'video', 'audio')) return played(node, setting)
+  if (isElement(node, 'iframe'))
+    return embedded(node, attribute(node, 'src') ?? attribute(node, 'dataSrc') ?? '')
+  if (isElement(node, 'p', 'div', 'figure')) return box(node, setting)
+  return [node]
+}
+
+function box(node: Element, setting: Setting): RootContent[] {
+  const caption = elementsOf(node, 'figcaption')
+    .map((it) => textIn(it))
+    .join(' ')
+  const inside = componentsIn(node)
+  const words = textIn(node)
+  // A component stands by itself, with its caption below it.
+  if (inside.length > 0 && words === caption) return [...inside, ...captionBelow(caption)]
+  const bare =
+    node.tagName !== 'figure' || caption === '' ? words : words.replace(caption, '').trim()
+  if (/^https?:\/\/\S+$/.test(bare) && SHOWN.test(bare) && elementsOf(node, 'img').length === 0) {
+    const shown = embed(bare, setting.title)
+    return shown ? [shown, ...captionBelow(caption)] : [link(bare), ...captionBelow(caption)]
+  }
+  return [node]
+}
+
+function componentsIn(node: Element): Element[] {
+  return elementsOf(node, 'story-component')
+}
+
+function captionBelow(caption: string): Element[] {
+  return caption === ''
+    ? []
+    : [element('p', {}, [element('em', {}, [{ type: 'text', value: caption }])])]
+}
+
+function link(address: string): Element {
+  return element('p', {}, [element('a', { href: address }, [{ type: 'text', value: address }])])
+}
+
+/** A page of elsewhere within the story; as it came where no component shows it, which makes it a link. */
+function embedded(frame: Element, src: string): RootContent[] {
+  const address = plainAddress(src)
+  const shown = address && embed(address, attribute(frame, 'title') ?? '')
+  return [shown || frame]
+}
+
+function embed(address: string, title: string): Element | undefined {
+  return registered('Embed', { url: address, src: address, href: address, address, title })
+}
+
+/** The address of the page that a frame shows: `…/embed/abc` is `…/watch?v=abc`. */
+function plainAddress(src: string): string | undefined {
+  const address = src.startsWith('//') ? `https:${src}` : src
+  const [, id] =
+    /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/.exec(address) ?? []
+  if (id) return `https://www.youtube.com/watch?v=${id}`
+  const [, film] = /^https?:\/\/player\.vimeo\.com\/video\/(\d+)/.exec(address) ?? []
+  if (film) return `https://vimeo.com/${film}`
+  return SHOWN.test(address) ? address : undefined
+}
+
+function played(node: Element, { find, findings, title }: Setting): RootContent[] {
+  const [source] = elementsOf(node, 'source')
+  const address = attribute(node, 'src') ?? (source && attribute(source, 'src'))
+  if (!address) return []
+  const found = find(address)
+  const isFilm = mediaKindOf(address) !== 'sound'
+  if ('src' in found) {
+    const poster = find(attribute(node, 'poster') ?? '')
+    const values = { src: found.src, title, poster: 'src' in poster ? poster.src : undefined }
+    const shown = registered(isFilm ? 'Video' : 'Audio', values)
+    if (shown) return [shown]
+  }
+  findings.push({
+    vietnamese: `không lấy được ${isFilm ? 'phim' : 'âm thanh'} ${quoted(address)}: ${'fault' in found ? found.fault : 'không chỗ nào phát được'}. Chép tệp vào images/ rồi viết <${isFilm ? 'Video' : 'Audio'} … />.`,
+    english: 'a film or sound was not taken along',
+  })
+  return /^https?:/.test(address) ? [link(address)] : []
+}
+
+/** Several pictures in one figure, whose own are components by now, as a gallery; else one after the other. */
+export function toGalleries(content: Root, title: string): Root {
+  const change = (node: RootContent): RootContent[] => {
+    if (!isElement(node, 'story-gallery')) return [node]
+    const pictures = componentsIn(node)
+    const rest = node.children.filter((it) => !isElement(it, 'story-component'))
+    const name = attribute(node, 'title') ?? title
+    const shown = pictures.length > 1 ? registered('Gallery', { title: name }, pictures) : undefined
+    return [...(shown ? [shown] : pictures), ...(rest as ElementContent[])]
+  }
+  return { ...content, children: rebuild(content.children, change) }
+}

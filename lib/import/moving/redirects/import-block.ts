@@ -1,0 +1,42 @@
+/**
+ * The lines of `content/redirects.yaml` that an import wrote: between two marks, so that it may write them again.
+ * What people write outside of them stays, and comes before.
+ */
+export function withImportBlock(
+  text: string,
+  name: string,
+  rules: readonly (readonly [from: string, to: string])[],
+): string {
+  const [begin, end] = [`# ▼ npm run import: ${name}`, `# ▲ npm run import: ${name}`]
+  const outside = withoutBlock(text, begin, end)
+  const written = new Set(outside.split('\n').map(keyOfLine))
+  const lines = rules
+    .filter(([from]) => !written.has(from))
+    .map(([from, to]) => `${quotedIfNeeded(from)}: ${to}`)
+  const before = outside.trim() === '' ? HEAD : outside.replace(/\n+$/, '')
+  if (lines.length === 0) return outside.trim() === '' ? '' : `${before}\n`
+  return [before, '', begin, ...lines, end, ''].join('\n')
+}
+
+const HEAD = [
+  '# Địa chỉ cũ: địa chỉ mới trên báo này, một địa chỉ nơi khác, hoặc 410 (không còn).',
+  '# * thay cho một đoạn bất kỳ: /muc-cu/*: /muc-moi/*',
+].join('\n')
+
+function withoutBlock(text: string, begin: string, end: string): string {
+  const lines = text.split('\n')
+  const from = lines.indexOf(begin)
+  const to = lines.indexOf(end)
+  if (from < 0 || to < from) return text
+  return [...lines.slice(0, from), ...lines.slice(to + 1)].join('\n')
+}
+
+function keyOfLine(line: string): string {
+  const [, quoted, plain = ''] = /^(?:"((?:[^"\\]|\\.)*)"|(\/.*?)):(?:\s|$)/.exec(line) ?? []
+  return quoted === undefined ? plain : (JSON.parse(`"${quoted}"`) as string)
+}
+
+/** An address in which YAML would see something else stands in quotes. */
+function quotedIfNeeded(address: string): string {
+  return /: |\s#|:$|["\\]|^\s|\s$|[\p{Cc}]/u.test(address) ? JSON.stringify(address) : address
+}

@@ -1,0 +1,89 @@
+import type { ExportedStory, SourceNote, SourcePlace, SourceState } from '../../moving/exported'
+import { plainText } from '../../moving/plain-text'
+import { type Json, textAt } from '../json'
+import { ownDocument } from '../own-document'
+import type { GhostSite } from './read-ghost'
+
+/** Stands in an export for the address the site was at. */
+const SITE = /__GHOST_URL__/g
+
+/** A post or page of Ghost. */
+export function ghostPost(post: Json, place: SourcePlace, site: GhostSite): ExportedStory {
+  const id = textAt(post, 'id') ?? ''
+  const meta = site.metaOf.get(id) ?? {}
+  const title = plainText(textAt(post, 'title') ?? '')
+  const slug = textAt(post, 'slug')
+  const html = (textAt(post, 'html') ?? '').replace(SITE, '')
+  const tags = (site.tagsOf.get(id) ?? []).map((it) => plainText(textAt(it, 'name') ?? ''))
+  const open = tags.filter((name) => name !== '' && !name.startsWith('#'))
+  const description = plainText(textAt(post, 'custom_excerpt') ?? '')
+  const [publishedAt, updatedAt] = [
+    timeAt(post, 'published_at') ?? timeAt(post, 'created_at'),
+    timeAt(post, 'updated_at'),
+  ]
+  const src = textAt(post, 'feature_image')?.replace(SITE, '')
+  const alt = textAt(meta, 'feature_image_alt')
+  const caption = plainText(textAt(meta, 'feature_image_caption') ?? '')
+  const isPage = post.page === true || post.page === 1 || textAt(post, 'type') === 'page'
+  const notes = notesOf(post, place, html, title)
+  return {
+    kind: 'story',
+    id: `post ${id || slug}`,
+    place,
+    type: isPage ? 'page' : 'post',
+    state: stateOf(post),
+    title,
+    ...(slug && { slug }),
+    ...(description && { description }),
+    // The first tag is the one that a post is filed under.
+    categories: open.slice(0, 1),
+    tags: open.slice(1),
+    authors: (site.authorsOf.get(id) ?? [])
+      .map((it) => plainText(textAt(it, 'name') ?? ''))
+      .filter(Boolean),
+    ...(publishedAt !== undefined && { publishedAt }),
+    ...(updatedAt !== undefined && { updatedAt }),
+    addresses: slug ? [`/${slug}`] : [],
+    ...(src && { cover: { src, ...(alt && { alt }), ...(caption && { caption }) } }),
+    body: { html },
+    comments: site.comments.get(id) ?? 0,
+    ...(notes.length > 0 && { notes }),
+    ...ownOf(meta, html, title),
+  }
+}
+
+function ownOf(meta: Json, html: string, title: string) {
+  const own = ownDocument({ html, title }, (name) => textAt(meta, name))
+  return own && { own }
+}
+
+function timeAt(data: Json, name: string): number | undefined {
+  const value = data[name]
+  const at = typeof value === 'number' ? value : Date.parse(String(value ?? ''))
+  return Number.isNaN(at) ? undefined : at
+}
+
+/** What only members could read is not opened to all by moving. */
+function stateOf(post: Json): SourceState {
+  const status = textAt(post, 'status') ?? 'published'
+  if (status !== 'published' && status !== 'scheduled') return 'draft'
+  return (textAt(post, 'visibility') ?? 'public') === 'public' ? 'public' : 'hidden'
+}
+
+function notesOf(post: Json, place: SourcePlace, html: string, title: string): SourceNote[] {
+  const members: SourceNote = {
+    place,
+    vietnamese: `bài “${title}” chỉ dành cho thành viên ở trang cũ: nhập thành bản nháp.`,
+    english: 'the post was for members only: it comes as a draft',
+  }
+  const unread: SourceNote = {
+    place,
+    vietnamese: `bài “${title}” chưa từng được Ghost đổi thành HTML: mở và lưu lại bài ở trang cũ rồi xuất lại.`,
+    english: 'the post has no HTML in the export; save it again in Ghost and export again',
+  }
+  const hasText = textAt(post, 'lexical') !== undefined || textAt(post, 'mobiledoc') !== undefined
+  return [
+    ...(stateOf(post) === 'hidden' ? [members] : []),
+    ...(html === '' && hasText ? [unread] : []),
+  ]
+}

@@ -74,7 +74,7 @@ export function selectRunningEvents(
   now: number,
 ): (Pick<CardRow, 'kind' | 'slug' | 'section'> & { readonly sum: number })[] {
   const rows = prepared(
-    `SELECT d.kind, d.slug, d.section, d.hash FROM document d
+    `SELECT d.kind, d.slug, d.section, d.hash FROM document d INDEXED BY document_live
        WHERE d.collection = '${EVENTS}' AND d.published_at IS NOT NULL AND ${isPublic('d')}
          AND CASE WHEN json_valid(d.card) THEN d.card ->> 'ended' IS NULL END
        ORDER BY d.published_at DESC, d.slug`,

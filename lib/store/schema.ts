@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { FIELDS, type Field } from '@/lib/model'
+import { EVENTS, FIELDS, type Field } from '@/lib/model'
 import { NO_DOCUMENTS } from './digest'
 
 /** The section that is nobody's child, of a section, in SQL. */
@@ -52,6 +52,7 @@ export const SCHEMA = `
   CREATE INDEX document_featured ON document (published_at DESC, rank, slug) WHERE featured = 1;
   CREATE INDEX document_leading ON document (published_at)
     WHERE article_slug IS NOT NULL AND published_at IS NOT NULL;
+  CREATE INDEX document_live ON document (published_at DESC, slug) WHERE collection = '${EVENTS}';
   -- The entries of an event, and what changes when any of them does.
   CREATE INDEX document_by_event
     ON document (article_slug, entry_at DESC, slug DESC, state, is_pinned, is_key, entry_sum)

@@ -11,8 +11,8 @@ const EDGE_MS = 2_000
 
 /** What stands above the entries; it changes when the reader asks for what is new. */
 const ABOVE = [
-  '[aria-labelledby=dieu-da-biet]',
   'article > .story-body',
+  '[aria-labelledby=dieu-da-biet]',
   '[aria-labelledby=moc-chinh]',
 ]
 

@@ -22,7 +22,7 @@ export function ArticleHeader({ article }: { article: Article }) {
             {t('updatedAt', { time: formatDateTime(updatedAt) })}
           </time>
         )}
-        <span>{t('readingTime', { minutes: String(readingMinutes) })}</span>
+        {!article.isLive && <span>{t('readingTime', { minutes: String(readingMinutes) })}</span>}
       </div>
       <h1 className="mt-2 font-serif text-h1 font-bold tracking-[-0.01em]">{title}</h1>
       <p className="mt-4 font-serif text-body font-bold">{description}</p>

@@ -61,8 +61,8 @@ function Introduction({ event, coverage: { moments }, now }: Props) {
     <>
       <Updates updates={event.updates} now={now} />
       {event.cover && <LiteCover cover={event.cover} />}
-      <KeyFacts facts={event.facts} />
       <LiteBody body={event.readBody()} />
+      <KeyFacts facts={event.facts} />
       {moments.length > 0 && (
         <>
           <h2>{t('moments')}</h2>

@@ -3,7 +3,7 @@ import { CoverFigure } from '@/components/body/cover-figure'
 import { StoryBody } from '@/components/body/story-body'
 import type { LiveEntry } from '@/lib/model'
 
-type Props = { entry: LiveEntry; isOnTop?: boolean }
+type Props = { entry: LiveEntry }
 
 /** What an entry says: picture, text, who wrote it, what was put right. */
 export function EntryBody({ entry }: Props) {

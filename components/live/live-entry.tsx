@@ -1,4 +1,3 @@
-import { StoryTime } from '@/components/story/story-time'
 import type { LiveEntry as Entry } from '@/lib/model'
 import { EntryBody } from './entry-body'
 import { EntryTime } from './entry-time'
@@ -17,10 +16,7 @@ export function LiveEntry({ entry, now, label }: Props) {
         {label && <span className="text-accent">{label} · </span>}
         <a className="hover:underline" href={href}>
           <EntryTime at={at} now={now} />
-        </a>{' '}
-        <span className="font-normal text-soft">
-          <StoryTime publishedAt={at} now={now} />
-        </span>
+        </a>
       </p>
       {title && (
         <h3 className="mt-1 font-serif text-h4 font-bold sm:text-h3">

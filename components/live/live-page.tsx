@@ -59,8 +59,8 @@ function Introduction({ event, coverage, now }: Pick<Props, 'event' | 'coverage'
       <OldStoryNotice publishedAt={event.publishedAt} now={now} />
       <Updates updates={event.updates} now={now} />
       {event.cover && <CoverFigure cover={event.cover} />}
-      <KeyFacts facts={event.facts} />
       <StoryBody body={event.readBody()} />
+      <KeyFacts facts={event.facts} />
       <KeyMoments moments={coverage.moments} now={now} />
     </>
   )

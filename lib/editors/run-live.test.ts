@@ -34,9 +34,9 @@ const entries = () =>
   readdirSync(path.join(content.dir, 'live/bao-so-5')).filter((name) => name !== 'su-kien.mdx')
 
 it('adds an entry that is sound, whatever is in its words, and says its address', async () => {
-  expect(await run(['bao-so-5', 'Gió: cấp 12, < 5 km', '--title', 'Bão "số 5": vào', '--key'])).toBe(
-    0,
-  )
+  expect(
+    await run(['bao-so-5', 'Gió: cấp 12, < 5 km', '--title', 'Bão "số 5": vào', '--key']),
+  ).toBe(0)
   expect(entries()).toEqual(['20261130-103205.mdx'])
   const file = 'live/bao-so-5/20261130-103205.mdx'
   const text = readFileSync(path.join(content.dir, file), 'utf8')

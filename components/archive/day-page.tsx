@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { WithRail } from '@/components/layout/with-rail'
 import { Pagination } from '@/components/story/pagination'
-import { SectionKicker } from '@/components/story/section-kicker'
+import { StoryKicker } from '@/components/story/story-kicker'
 import type { DatedStory } from '@/lib/model'
 import type { ArchiveDay, ArchiveMonth } from '@/lib/query'
 import { dayAddress, monthAddress, ROUTES } from '@/lib/routes'
@@ -57,7 +57,7 @@ function DayStory({ story }: { story: DatedStory }) {
         {formatClock(story.publishedAt)}
       </time>
       <div className="min-w-0">
-        <SectionKicker section={story.section} />
+        <StoryKicker story={story} showSection />
         <h2 className="font-serif text-h4 font-medium">
           <a className="headline-link" href={story.href}>
             {story.title}

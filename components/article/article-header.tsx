@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
-import type { Article } from '@/lib/model'
+import { type Article, isOpinion, layoutOf } from '@/lib/model'
 import { sectionTrail } from '@/lib/outputs'
 import { formatDateTime, toIsoTime } from '@/lib/shared/time'
 import { statusOf } from '../story/story-title'
+import { CreditLine, creditOfStory } from './credit-line'
+import { GenreLink } from './genre-link'
 
 /** Section, time, title and sapo, in the order a Vietnamese reader expects them. */
 export function ArticleHeader({ article }: { article: Article }) {
@@ -16,6 +18,7 @@ export function ArticleHeader({ article }: { article: Article }) {
       <div className="flex flex-wrap items-baseline gap-x-4 text-meta text-soft">
         <Breadcrumbs trail={sectionTrail(section)} />
         {shown && <b className="text-accent">{status(shown)}</b>}
+        <GenreLink genre={article.genre} />
         <time dateTime={toIsoTime(publishedAt)}>{formatDateTime(publishedAt)}</time>
         {updatedAt !== undefined && (
           <time dateTime={toIsoTime(updatedAt)}>
@@ -24,8 +27,13 @@ export function ArticleHeader({ article }: { article: Article }) {
         )}
         {!article.isLive && <span>{t('readingTime', { minutes: String(readingMinutes) })}</span>}
       </div>
-      <h1 className="mt-2 font-serif text-h1 font-bold tracking-[-0.01em]">{title}</h1>
+      <h1
+        className={`mt-2 font-serif text-h1 font-bold tracking-[-0.01em]${isOpinion(article.genre) ? ' italic' : ''}`}
+      >
+        {title}
+      </h1>
       <p className="mt-4 font-serif text-body font-bold">{description}</p>
+      {layoutOf(article.genre).authorFirst && <CreditLine {...creditOfStory(article)} isFirst />}
     </header>
   )
 }

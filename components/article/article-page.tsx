@@ -2,15 +2,18 @@ import { useTranslations } from 'next-intl'
 import { CoverFigure } from '@/components/body/cover-figure'
 import { StoryBody } from '@/components/body/story-body'
 import { LatestNews } from '@/components/latest-news/latest-news'
+import { PageStyle } from '@/components/layout/page-style'
 import { WithRail } from '@/components/layout/with-rail'
+import { LONGFORM_STYLE } from '@/components/longform/longform-style'
+import { SubheadList } from '@/components/longform/subhead-list'
 import { StructuredData } from '@/components/machines/structured-data'
-import { isWideBody } from '@/lib/body'
-import type { Article, DatedStory, StoryCard } from '@/lib/model'
+import { isWideBody, withSubheadIds } from '@/lib/body'
+import { type Article, type DatedStory, layoutOf, type StoryCard } from '@/lib/model'
 import { newsArticle, sectionBreadcrumbs } from '@/lib/outputs'
 import type { Neighbours } from '@/lib/store'
 import { ArticleHeader } from './article-header'
 import { Corrections } from './corrections'
-import { CreditLine } from './credit-line'
+import { CreditLine, creditOfStory } from './credit-line'
 import { NeighbourLinks } from './neighbour-links'
 import { OldStoryNotice } from './old-story-notice'
 import { StoryLinks } from './story-links'
@@ -29,20 +32,33 @@ type Props = {
 /** An article, and what else there is to read. */
 export function ArticlePage({ article, related, sameSection, latest, neighbours, now }: Props) {
   const t = useTranslations('article')
-  const body = article.readBody()
+  const layout = layoutOf(article.genre)
+  const read = article.readBody()
+  const { tree, subheads } = layout.hasSubheadList
+    ? withSubheadIds(read.tree)
+    : { tree: read.tree, subheads: [] }
+  const body = { ...read, tree }
   return (
-    <WithRail isWide={isWideBody(body.tree)} rail={<LatestNews stories={latest} now={now} />}>
-      <article className="mx-auto max-w-measure" lang={article.language}>
+    <WithRail
+      isWide={layout.isWide || isWideBody(tree)}
+      rail={!layout.hasSubheadList && <LatestNews stories={latest} now={now} />}
+    >
+      {layout.hasSubheadList && <PageStyle name="longform" rules={LONGFORM_STYLE} />}
+      <article
+        className={`mx-auto max-w-measure${layout.hasSubheadList ? ' longform' : ''}`}
+        lang={article.language}
+      >
         <StructuredData
           things={[newsArticle(article), sectionBreadcrumbs(article.section, article.title)]}
         />
         <ArticleHeader article={article} />
         <OldStoryNotice publishedAt={article.publishedAt} now={now} />
         <Updates updates={article.updates} now={now} />
-        {article.cover && <CoverFigure cover={article.cover} />}
+        {article.cover && <CoverFigure cover={article.cover} isWide={layout.isWide} />}
+        <SubheadList subheads={subheads} />
         <StoryBody body={body} />
         <Corrections corrections={article.corrections} />
-        <CreditLine byline={article.byline} source={article.source} pages={article.creditPages} />
+        {!layout.authorFirst && <CreditLine {...creditOfStory(article)} />}
         <Topics topics={article.topics} />
         <NeighbourLinks {...neighbours} />
       </article>

@@ -1,15 +1,28 @@
 import { useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
-import type { Byline, CreditPages, Source } from '@/lib/model'
+import type { Article, Byline, CreditPages, Headline, Source } from '@/lib/model'
 import { formatDateTime } from '@/lib/shared/time'
 
-type Props = { byline?: Byline | undefined; source?: Source | undefined; pages: CreditPages }
+type Props = {
+  byline?: Byline | undefined
+  source?: Source | undefined
+  pages: CreditPages
+  /** Whether it stands beneath the title, not at the end. */
+  isFirst?: boolean
+}
+
+/** What the credit of a story is made from. */
+export function creditOfStory({ byline, source, creditPages }: Credited): Props {
+  return { byline, source, pages: creditPages }
+}
+
+type Credited = Pick<Article | Headline, 'byline' | 'source' | 'creditPages'>
 
 /**
  * The closing credit: `Theo <author> (<source>)`, or as much of it as is known. Names lead to all
  * stories under them, and beneath stands the way to the original where it is known.
  */
-export function CreditLine({ byline, source, pages }: Props) {
+export function CreditLine({ byline, source, pages, isFirst = false }: Props) {
   const t = useTranslations('article')
   if (!byline && !source) return null
   const links = {
@@ -18,7 +31,7 @@ export function CreditLine({ byline, source, pages }: Props) {
   }
   const names = { byline: byline?.text ?? '', source: source?.name ?? '' }
   return (
-    <p className="mt-8 text-right font-semibold">
+    <p className={isFirst ? 'mt-4 text-small font-semibold' : 'mt-8 text-right font-semibold'}>
       {!source && t.rich('byline', { ...links, name: names.byline })}
       {source && !byline && t.rich('creditFrom', { ...links, source: names.source })}
       {source && byline && t.rich('creditByAndFrom', { ...links, ...names })}

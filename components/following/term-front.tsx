@@ -6,29 +6,37 @@ import { LeadBlock } from '@/components/story/lead-block'
 import { leadingStories } from '@/components/story/leading-stories'
 import { Pagination } from '@/components/story/pagination'
 import { StoryList } from '@/components/story/story-list'
-import type { DatedStory } from '@/lib/model'
+import { type DatedStory, termHref } from '@/lib/model'
 import type { TermPage } from '@/lib/query'
 import { ROUTES } from '@/lib/routes'
+import { ProfileHeader } from './profile-header'
 
 type Props = { list: TermPage; latest: readonly DatedStory[]; now: number }
 
-/** One page of the stories of a topic, a source or an author. */
+/** One page of the stories of a topic, a source, an author or a genre; the first with what is written of them. */
 export function TermFront({ list, latest, now }: Props) {
   const t = useTranslations('following')
-  const { term, stories, page, pages } = list
-  const isTopic = term.kind === 'topic'
+  const { term, page, pages, profile } = list
+  const pinned = profile?.pinned ?? []
+  const stories = list.stories.filter(({ href }) => pinned.every((story) => story.href !== href))
   const { leading, others } =
-    page === 1 ? leadingStories(stories) : { leading: [], others: stories }
+    page > 1
+      ? { leading: [], others: stories }
+      : leadingStories([...pinned, ...stories], pinned.length > 0)
   return (
     <WithRail rail={<LatestNews stories={latest} now={now} />}>
-      <Breadcrumbs
-        trail={isTopic ? [{ name: t('topics.title'), href: ROUTES.topics.path() }] : []}
-        here={term.name}
-      />
-      {!isTopic && <p className="mt-2 text-meta text-soft">{t(`kinds.${term.kind}`)}</p>}
-      <div className="mb-6 border-b-2 border-ink pb-3">
-        <h1 className="font-serif text-h1 font-bold">{term.name}</h1>
-      </div>
+      <Breadcrumbs trail={useTrail(list)} here={term.name} />
+      {term.kind !== 'topic' && (
+        <p className="mt-2 text-meta text-soft">{t(`kinds.${term.kind}`)}</p>
+      )}
+      {profile ? (
+        <ProfileHeader {...{ term, profile }} />
+      ) : (
+        <div className="mb-6 border-b-2 border-ink pb-3">
+          <h1 className="font-serif text-h1 font-bold">{term.name}</h1>
+        </div>
+      )}
+      {leading.length + others.length === 0 && <p className="text-soft">{t('noStories')}</p>}
       {leading.length > 0 && (
         <div className="mb-8 border-b border-rule pb-5">
           <LeadBlock stories={leading} now={now} />
@@ -42,4 +50,15 @@ export function TermFront({ list, latest, now }: Props) {
       />
     </WithRail>
   )
+}
+
+/** The pages above a topic; there are none above others. */
+function useTrail({ term, profile }: TermPage) {
+  const t = useTranslations('following.topics')
+  if (term.kind !== 'topic') return []
+  const { parent } = profile ?? {}
+  return [
+    { name: t('title'), href: ROUTES.topics.path() },
+    ...(parent ? [{ name: parent.name, href: termHref(parent) }] : []),
+  ]
 }

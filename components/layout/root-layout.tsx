@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { paper, siteUrl } from '@/lib/config'
 import { FEED_TYPES, type FeedFile, feedPath, ROUTES } from '@/lib/routes'
+import { PaperColours } from './paper-colours'
 
 export function metadata(): Metadata {
   const { name, tagline } = paper()
@@ -41,6 +42,7 @@ export function RootLayout({ children }: { children: ReactNode }) {
             href={feedPath(ROUTES.front.path(), file as FeedFile)}
           />
         ))}
+        <PaperColours />
       </head>
       <body>{children}</body>
     </html>

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 
 type Props = {
   children: ReactNode
+  /** Nothing where the page has none. */
   rail: ReactNode
   /** Whether the page needs its whole width; the rail then comes after the main column on every screen. */
-  isWide?: boolean
+  isWide?: boolean | undefined
 }
 
 /** The rail stays in sight beside a longer column, with its last lines where it is higher than the screen. */
@@ -18,7 +19,9 @@ export function WithRail({ children, rail, isWide = false }: Props) {
       className={`mx-auto grid grid-cols-1 max-w-page gap-x-12 gap-y-12 px-4 py-6 sm:px-6 ${columns} lg:py-10`}
     >
       <div className="min-w-0">{children}</div>
-      <div className={isWide ? 'mx-auto w-full min-w-0 max-w-measure' : ALONG}>{rail}</div>
+      {rail && (
+        <div className={isWide ? 'mx-auto w-full min-w-0 max-w-measure' : ALONG}>{rail}</div>
+      )}
     </div>
   )
 }

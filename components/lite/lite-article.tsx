@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { Corrections } from '@/components/article/corrections'
 import { CreditLine } from '@/components/article/credit-line'
+import { GenreLink } from '@/components/article/genre-link'
 import { OldStoryNotice } from '@/components/article/old-story-notice'
 import { Updates } from '@/components/article/updates'
 import { sectionName } from '@/lib/config'
@@ -24,6 +25,7 @@ export function LiteArticle({ article, more, now }: Props) {
         <small>
           <a href={ROUTES.section.path({ section })}>{sectionName(section)}</a>{' '}
           {article.status && <b>{t(`status.${article.status}`)} </b>}
+          <GenreLink genre={article.genre} after=" · " />
           {formatDateTime(publishedAt)}
           {updatedAt !== undefined &&
             ` · ${t('article.updatedAt', { time: formatDateTime(updatedAt) })}`}

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { StoryTitle } from '@/components/story/story-title'
 import { sectionName } from '@/lib/config'
-import type { StoryCard } from '@/lib/model'
+import { type StoryCard, shownGenre } from '@/lib/model'
 import { labelArguments, timeLabel } from '@/lib/shared/time'
 
 type Props = { stories: readonly StoryCard[]; now: number; showSection?: boolean }
@@ -31,12 +31,14 @@ function About({
   now: number
   showSection: boolean
 }) {
-  const t = useTranslations('time')
+  const t = useTranslations()
   const { publishedAt, section } = story
+  const genre = shownGenre(story.genre)
   const label = publishedAt === undefined ? undefined : timeLabel(publishedAt, now)
   const known = [
     showSection && sectionName(section),
-    label && t(label.form, labelArguments(label)),
+    genre && t(`genres.${genre}`),
+    label && t(`time.${label.form}`, labelArguments(label)),
   ].filter(Boolean)
   return known.length > 0 && <small>{known.join(' · ')}</small>
 }

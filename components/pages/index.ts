@@ -13,6 +13,7 @@ export const PAGES: { readonly [T in ShownPage]: () => Promise<PageModule<T>> } 
   topic: () => import('./term'),
   source: () => import('./term'),
   author: () => import('./term'),
+  genre: () => import('./term'),
   archive: () => import('./archive'),
   archiveMonth: () => import('./archive-month'),
   archiveDay: () => import('./archive-day'),

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { LiteSection } from '@/components/lite/lite-section'
 import { StructuredData } from '@/components/machines/structured-data'
 import { SectionFront } from '@/components/section/section-front'
-import { paper, sectionName } from '@/lib/config'
+import { paper, sectionName, sectionOf } from '@/lib/config'
 import { pageMetadata, sectionBreadcrumbs, sectionWords } from '@/lib/outputs'
 import { latestStories, mostReadStories, sectionHead, sectionPage } from '@/lib/query'
 import { ROUTES } from '@/lib/routes'
@@ -24,6 +24,7 @@ export async function metadata({ params: { section }, page }: Props) {
     path: ROUTES.section.path({ section, page }),
     feedOf: { path, name },
     picture: { page: path, words: sectionWords(section) },
+    shared: sectionOf(section)?.shared,
   })
 }
 

@@ -2,25 +2,28 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { TermFront } from '@/components/following/term-front'
 import { LiteTerm } from '@/components/lite/lite-term'
+import { StructuredData } from '@/components/machines/structured-data'
 import { paper } from '@/lib/config'
 import type { TermKind } from '@/lib/model'
-import { pageMetadata } from '@/lib/outputs'
-import { findTerm, latestStories, termPage } from '@/lib/query'
+import { pageMetadata, profilePage } from '@/lib/outputs'
+import { findProfile, findTerm, latestStories, termPage } from '@/lib/query'
 import { ROUTES } from '@/lib/routes'
 import type { PageProps } from './page-module'
 import { titleOfPage } from './title-of-page'
 
-/** Topics, sources and authors: their pages differ in nothing but the kind. */
+/** Topics, sources, authors and genres: their pages differ in nothing but the kind. */
 type Props = PageProps<TermKind>
 
 export async function metadata({ type: kind, params: { slug }, page, now }: Props) {
   const term = findTerm({ kind, slug }, now)
   if (!term) return undefined
   const { name } = term
+  const { description, cover } = findProfile({ kind, slug }, now) ?? {}
   const t = await getTranslations('following')
   return pageMetadata({
     title: await titleOfPage(t('titleOf', { kind: t(`kinds.${kind}`), name }), page),
-    description: t(`descriptions.${kind}`, { name, site: paper().name }),
+    description: description ?? t(`descriptions.${kind}`, { name, site: paper().name }),
+    cover,
     path: ROUTES[kind].path({ slug, page }),
     ...('feeds' in ROUTES[kind] && { feedOf: { path: ROUTES[kind].path({ slug }), name } }),
   })
@@ -31,7 +34,13 @@ function load({ type: kind, params: { slug }, page, now }: Props) {
 }
 
 export function Full(props: Props) {
-  return <TermFront {...load(props)} latest={latestStories(props.now)} />
+  const { list, now } = load(props)
+  return (
+    <>
+      {list.profile && <StructuredData things={[profilePage(list.term, list.profile)]} />}
+      <TermFront {...{ list, now }} latest={latestStories(now)} />
+    </>
+  )
 }
 
 export function Lite(props: Props) {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Pagination } from '@/components/story/pagination'
-import { SectionKicker } from '@/components/story/section-kicker'
+import { StoryKicker } from '@/components/story/story-kicker'
 import { StoryTime } from '@/components/story/story-time'
 import type { FoundStory, SearchResult } from '@/lib/query'
 import { MOST_COUNTED, type SearchParams, searchAddress } from '@/lib/routes'
@@ -75,7 +75,7 @@ function Found({ story, title, text, now }: FoundStory & { now: number }) {
   return (
     <article className="relative">
       <p className="flex flex-wrap items-baseline gap-x-4 text-meta text-soft">
-        <SectionKicker section={story.section} />
+        <StoryKicker story={story} showSection />
         {story.publishedAt !== undefined && <StoryTime publishedAt={story.publishedAt} now={now} />}
       </p>
       <h2 className="font-serif text-h4 font-semibold">

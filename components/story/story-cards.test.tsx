@@ -43,6 +43,19 @@ describe.each(CARDS)('%s', (name, card) => {
   })
 })
 
+describe.each(CARDS)('the label of %s', (_name, card) => {
+  it('says what the story is by its form, where most stories are something else', () => {
+    expect(render(card(story({ genre: 'phong-van' }))).text).toContain('Phỏng vấn')
+    for (const genre of ['tin', 'bai'] as const)
+      expect(render(card(story({ genre }))).html).toBe(render(card(story())).html)
+  })
+
+  it('sets an opinion otherwise', () => {
+    expect(render(card(story({ genre: 'goc-nhin' }))).html).toContain('italic')
+    expect(render(card(story())).html).not.toContain('italic')
+  })
+})
+
 it('a row names its section only where the list has several', () => {
   const links = (showSection: boolean) =>
     render(<StoryList stories={[full]} now={NOW} heading="h2" showSection={showSection} />).links

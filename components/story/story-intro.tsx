@@ -1,5 +1,5 @@
-import type { StoryCard } from '@/lib/model'
-import { SectionKicker } from './section-kicker'
+import { isOpinion, type StoryCard } from '@/lib/model'
+import { StoryKicker } from './story-kicker'
 import { StoryTime } from './story-time'
 import { StoryTitle } from './story-title'
 
@@ -17,8 +17,10 @@ type Props = {
 export function StoryIntro({ story, now, heading: Heading, size, showSection = true }: Props) {
   return (
     <div>
-      {(showSection || story.label) && <SectionKicker {...story} />}
-      <Heading className={`font-serif font-bold tracking-[-0.01em] ${size}`}>
+      <StoryKicker {...{ story, showSection }} />
+      <Heading
+        className={`font-serif font-bold tracking-[-0.01em] ${size}${isOpinion(story.genre) ? ' italic' : ''}`}
+      >
         <a className="headline-link" href={story.href}>
           <StoryTitle story={story} />
         </a>

@@ -1,5 +1,5 @@
-import type { StoryCard } from '@/lib/model'
-import { SectionKicker } from './section-kicker'
+import { isOpinion, type StoryCard } from '@/lib/model'
+import { StoryKicker } from './story-kicker'
 import { StoryPicture } from './story-picture'
 import { StoryTime } from './story-time'
 import { StoryTitle } from './story-title'
@@ -31,8 +31,10 @@ function StoryRow({ story, now, heading: Heading, showSection }: RowProps) {
   return (
     <article className="relative flex gap-4 sm:gap-6">
       <div className="min-w-0 flex-1">
-        {showSection && <SectionKicker section={story.section} />}
-        <Heading className="font-serif text-h4 font-semibold sm:text-h3">
+        <StoryKicker {...{ story, showSection }} />
+        <Heading
+          className={`font-serif text-h4 font-semibold sm:text-h3${isOpinion(story.genre) ? ' italic' : ''}`}
+        >
           <a className="headline-link" href={story.href}>
             <StoryTitle story={story} />
           </a>

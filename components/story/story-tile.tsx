@@ -1,5 +1,5 @@
-import type { StoryCard } from '@/lib/model'
-import { SectionKicker } from './section-kicker'
+import { isOpinion, type StoryCard } from '@/lib/model'
+import { StoryKicker } from './story-kicker'
 import { StoryPicture } from './story-picture'
 import { StoryTime } from './story-time'
 import { StoryTitle } from './story-title'
@@ -37,9 +37,9 @@ export function StoryTile({ story, now, showSection = true, picture, showTime = 
         </div>
       )}
       <div className="min-w-0 flex-1">
-        {(showSection || story.label) && <SectionKicker {...story} />}
+        <StoryKicker {...{ story, showSection }} />
         <h3
-          className={`font-serif text-[1rem]/[1.4] ${picture === 'none' ? 'font-medium' : 'font-semibold sm:text-h4'}`}
+          className={`font-serif text-[1rem]/[1.4] ${picture === 'none' ? 'font-medium' : 'font-semibold sm:text-h4'}${isOpinion(story.genre) ? ' italic' : ''}`}
         >
           <a className="headline-link" href={story.href}>
             <StoryTitle story={story} title={story.shortTitle ?? story.title} />

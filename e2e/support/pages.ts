@@ -13,6 +13,7 @@ import {
 /** Page types that the paper's own content has no page of, and what only scripts ask for. */
 const LEFT_OUT = [
   'author',
+  'genre',
   'about',
   'contact',
   'fresh',

@@ -2,6 +2,7 @@ import {
   eventOfPath,
   headlineModel,
   isEventFile,
+  isStoryKind,
   modelOfPath,
   type Place,
   type Problem,
@@ -19,10 +20,12 @@ import {
 } from './archive-problems'
 import type { CheckedDocument, Documents } from './check-document'
 import { checkPath, slugOfPath, storyOfPath } from './check-path'
-import { addressOf, deadLinks, type IsStory, type IsTerm } from './dead-links'
+import { addressOf, deadLinks, type IsTerm } from './dead-links'
+import type { IsThere } from './dead-references'
 import { targetOf } from './internal-link'
 import { looksLike } from './missing-file'
 import { namesAlike } from './names-alike'
+import { profileProblems } from './profile-rules'
 import { checkTargets } from './redirects/check-targets'
 import { sitePages } from './site-pages'
 import { hiddenTarget } from './story-life'
@@ -99,19 +102,19 @@ function leadingNowhere(
   for (const [path, { previousSlugs }] of documents)
     for (const { slug } of previousSlugs) former.set(`${modelOfPath(path)?.kind}/${slug}`, path)
   const stories = { present, former }
-  const isStory: IsStory = (kind, slug) => pathOf(stories, `${kind}/${slug}`) !== undefined
+  const isThere: IsThere = (kind, slug) => pathOf(stories, `${kind}/${slug}`) !== undefined
   const terms = termAddresses(documents)
-  const addresses = onceOnly(() => [...[...present.values()].map(addressOfPath), ...terms])
+  const addresses = onceOnly(() => [...[...present.values()].flatMap(addressOfPath), ...terms])
   const isTerm: IsTerm = (href) => terms.has(href)
-  const ofRules = checkTargets(redirects, isStory, addresses, isTerm)
+  const ofRules = checkTargets(redirects, isThere, addresses, isTerm)
   const ofStories = [...documents].flatMap(([path, document]) => [
-    ...deadLinks(path, document.links, isStory, addresses, isTerm),
+    ...deadLinks(path, document.links, isThere, addresses, isTerm),
     ...hiddenTargets(path, document, stories, documents, now),
     ...missingArticles(path, document, stories),
     ...missingEvents(path, stories),
     ...takenSlugs(path, document, stories),
   ])
-  return [...ofRules, ...ofStories]
+  return [...ofRules, ...ofStories, ...profileProblems(documents, isThere)]
 }
 
 function pathOf({ present, former }: Stories, story: string): string | undefined {
@@ -119,9 +122,10 @@ function pathOf({ present, former }: Stories, story: string): string | undefined
 }
 
 /** The section of an article is not known from its path alone; mostly its folder says it. */
-function addressOfPath(path: string): string {
+function addressOfPath(path: string): string[] {
   const kind = modelOfPath(path)?.kind ?? 'article'
-  return addressOf({ kind, slug: slugOfPath(path), section: path.split('/')[1] ?? '' })
+  if (!isStoryKind(kind)) return []
+  return [addressOf({ kind, slug: slugOfPath(path), section: path.split('/')[1] ?? '' })]
 }
 
 function onceOnly<T>(make: () => T): () => T {

@@ -219,6 +219,8 @@ const CASES: readonly Case[] = [
     'không có .mdx',
   ],
   ['a correction in one text', article({ corrections: '"Sai tên"' }), '6:14 sai-kieu', '- at:'],
+  ['a kind in words', article({ kind: 'Phỏng vấn' }), '6:7 sai-kieu', 'Có phải phong-van?'],
+  ['a kind there is not', article({ kind: 'tản văn' }), '6:7 sai-kieu', 'Viết một trong: tin'],
   ['a draft in words', article({ draft: 'có' }), '6:8 sai-kieu', 'true hoặc false'],
   [
     'a sapo as long as a story',

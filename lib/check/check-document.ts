@@ -6,11 +6,14 @@ import {
   type BodyPicture,
   entryModel,
   isError,
+  isGenre,
+  isStoryKind,
   modelOfPath,
   type NamedTerm,
   type PictureWords,
   type Place,
   type Problem,
+  type Reference,
   readByline,
   readFocus,
   splitFrontMatter,
@@ -21,6 +24,7 @@ import { normalizeLetters } from '@/lib/shared/text'
 import { checkFrontMatter } from './check-front-matter'
 import { checkPath } from './check-path'
 import { checkText } from './check-text'
+import { referencesIn } from './references-in'
 import { lifeOf, type StoryLife } from './story-life'
 
 /** The documents of an archive, by their paths below the content folder, in the order of paths. */
@@ -41,6 +45,10 @@ export type CheckedDocument = {
   /** Its place among chosen headlines, and where that is written. */
   readonly rank?: Place & { readonly value: number }
   readonly previousSlugs: readonly (Place & { readonly slug: string })[]
+  /** The documents its fields name by their slugs. */
+  readonly references: readonly Reference[]
+  /** What a person or a topic is called. */
+  readonly names: readonly string[]
   /** Its topics, source and authors. */
   readonly terms: readonly NamedTerm[]
   /** Where each kind of them is written. */
@@ -85,7 +93,9 @@ export function checkDocument(
       slug,
       ...placeOf(['previousSlugs']),
     })),
-    terms: termsIn(values),
+    references: referencesIn(model.fields, values, placeOf),
+    names: isStoryKind(model.kind) ? [] : namesIn(values),
+    terms: isStoryKind(model.kind) ? termsIn(values) : [],
     termPlaces: {
       topic: placeOf(['tags']),
       source: placeOf(['source']),
@@ -101,19 +111,37 @@ const NOTHING = {
   media: [],
   links: [],
   previousSlugs: [],
+  references: [],
+  names: [],
   terms: [],
   termPlaces: {},
   life: { state: 'draft' },
 } as const
 
-function termsIn({ tags, byline, source }: Readonly<Record<string, unknown>>): NamedTerm[] {
+function namesIn({ name, otherNames }: Readonly<Record<string, unknown>>): string[] {
+  return [...(typeof name === 'string' ? [name] : []), ...textsOf(otherNames)]
+}
+
+function termsIn({
+  tags,
+  byline,
+  bylines,
+  source,
+  kind,
+}: Readonly<Record<string, unknown>>): NamedTerm[] {
   const name =
     typeof source === 'string' ? source : (source as { name?: unknown } | undefined)?.name
   return termsOf({
     tags: textsOf(tags),
     ...(isTexts(byline) && { byline: readByline(composed(byline)) }),
     ...(typeof name === 'string' && { source: { name } }),
+    bylines: (Array.isArray(bylines) ? bylines : []).filter(isCredit),
+    ...(typeof kind === 'string' && isGenre(kind) && { genre: kind }),
   })
+}
+
+function isCredit(item: unknown): item is { person: string } {
+  return typeof (item as { person?: unknown } | null)?.person === 'string'
 }
 
 function isTexts(value: unknown): value is string | string[] {
@@ -127,10 +155,11 @@ function composed(value: string | string[]): string | string[] {
 }
 
 function coverOf(
-  { cover }: Readonly<Record<string, unknown>>,
+  { cover, picture }: Readonly<Record<string, unknown>>,
   placeOf: (path: readonly string[]) => Place,
 ): BodyPicture[] {
-  const { src, alt, credit, focus } = (cover ?? {}) as Readonly<Record<string, unknown>>
+  const field = cover === undefined ? 'picture' : 'cover'
+  const { src, alt, credit, focus } = (cover ?? picture ?? {}) as Readonly<Record<string, unknown>>
   if (typeof src !== 'string') return []
   const at = typeof focus === 'string' ? readFocus(focus) : undefined
   const words: PictureWords = {
@@ -140,7 +169,7 @@ function coverOf(
     ...(typeof credit === 'string' && { credit }),
   }
   const address = normalizeLetters(src)
-  return [{ src: address, ...placeOf(['cover', 'src']), ...(at && { focus: at }), words }]
+  return [{ src: address, ...placeOf([field, 'src']), ...(at && { focus: at }), words }]
 }
 
 function textsOf(value: unknown): string[] {

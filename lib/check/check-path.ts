@@ -44,8 +44,8 @@ export function checkPath(file: string): Problem[] {
     return problem(
       'sai-cho',
       'Tệp này không nằm ở chỗ của một bài hay một tin.',
-      'Bài đặt trong articles/, tin đặt trong headlines/noi-bat/ hoặc headlines/moi-nhat/, đuôi .mdx.',
-      'documents live in articles/ or headlines/<collection>/ and end in .mdx',
+      'Bài đặt trong articles/, tin đặt trong headlines/noi-bat/ hoặc headlines/moi-nhat/, người trong people/, chủ đề trong topics/, đuôi .mdx.',
+      'documents live in articles/, headlines/<collection>/, people/ or topics/ and end in .mdx',
     )
   }
   if (model.folder === liveModel.folder && file.split('/').length !== 3) {

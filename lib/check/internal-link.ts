@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { sectionIds } from '@/lib/config'
+import { TERM_KINDS } from '@/lib/model'
 import {
   type Match,
   matchFeed,
@@ -32,7 +33,7 @@ export function targetOf(address: string, pages: SitePages): Target {
 }
 
 function isTerm({ type }: Match): boolean {
-  return type === 'topic' || type === 'source' || type === 'author'
+  return TERM_KINDS.some((kind) => kind === type)
 }
 
 /** Whether something written for a story's slug is likely meant for this one. */

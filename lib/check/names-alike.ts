@@ -1,4 +1,11 @@
-import type { NamedTerm, Place, Problem, Wording } from '@/lib/model'
+import {
+  isFileKey,
+  type NamedTerm,
+  type Place,
+  type Problem,
+  type TermKind,
+  type Wording,
+} from '@/lib/model'
 import type { Documents } from './check-document'
 
 /** A name that so many stories have is known well enough to be meant. */
@@ -31,6 +38,8 @@ function usesIn(documents: Documents): ReadonlyMap<string, Use> {
   const uses = new Map<string, Use>()
   for (const [file, { terms }] of documents)
     for (const term of terms) {
+      // What is one of a few words, or a file's name, is checked as such.
+      if (term.kind === 'genre' || isFileKey(term.key)) continue
       const id = `${term.kind} ${term.key}`
       const use = uses.get(id) ?? { term, files: [] }
       use.files.push(file)
@@ -76,7 +85,12 @@ function placeOf(documents: Documents, file: string, { kind }: NamedTerm): Place
   return documents.get(file)?.termPlaces[kind] ?? { line: 1, column: 1 }
 }
 
-const KINDS = { topic: 'Chủ đề', source: 'Nguồn', author: 'Tác giả' } as const
+const KINDS = {
+  topic: 'Chủ đề',
+  source: 'Nguồn',
+  author: 'Tác giả',
+  genre: 'Thể loại',
+} as const satisfies Record<TermKind, string>
 
 function wordingFor({ kind, name }: NamedTerm, { term, files }: Use): Wording {
   return {

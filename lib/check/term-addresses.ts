@@ -1,8 +1,22 @@
-import { type NamedTerm, type RivalName, slugsOfRivals, termHref } from '@/lib/model'
+import {
+  fileKey,
+  isStoryKind,
+  keysOfProfile,
+  modelOfPath,
+  type NamedTerm,
+  type Profiles,
+  type RivalName,
+  slugsOfRivals,
+  type TermKind,
+  termHref,
+  termKindOf,
+} from '@/lib/model'
 import type { Documents } from './check-document'
+import { slugOfPath } from './check-path'
 
-/** The addresses of all topics, sources and authors of an archive, as the store gives them. */
+/** The addresses of all terms of an archive, as the store gives them. */
 export function termAddresses(documents: Documents): ReadonlySet<string> {
+  const profiles = profilesIn(documents)
   const rivals = new Map<string, { term: NamedTerm; names: Map<string, number> }>()
   for (const { terms, life, article } of documents.values()) {
     const { publishedAt } = life
@@ -14,10 +28,32 @@ export function termAddresses(documents: Documents): ReadonlySet<string> {
       rivals.set(`${term.kind} ${term.base}`, group)
     }
   }
-  return new Set(
-    [...rivals.values()].flatMap(({ term: { kind, base }, names }) => {
-      const list: RivalName[] = [...names].map(([key, since]) => ({ key, since }))
-      return [...slugsOfRivals(base, list).values()].map((slug) => termHref({ kind, slug }))
-    }),
-  )
+  const ofStories = [...rivals.values()].flatMap(({ term: { kind, base }, names }) => {
+    const list: RivalName[] = [...names].map(([key, since]) => ({ key, since }))
+    const slugs = slugsOfRivals(base, list, profiles.of(kind))
+    return [...slugs.values()].map((slug) => termHref({ kind, slug }))
+  })
+  return new Set([...ofStories, ...profiles.addresses])
+}
+
+function profilesIn(documents: Documents) {
+  const slugs = new Map<string, string>()
+  const addresses: string[] = []
+  for (const [path, { names, previousSlugs }] of documents) {
+    const kind = modelOfPath(path)?.kind
+    if (!kind || isStoryKind(kind)) continue
+    const slug = slugOfPath(path)
+    const former = previousSlugs.map((previous) => previous.slug)
+    const term = termKindOf(kind)
+    addresses.push(...[slug, ...former].map((one) => termHref({ kind: term, slug: one })))
+    for (const key of keysOfProfile({ slug, previousSlugs: former, names })) {
+      const first = slugs.get(`${term} ${key}`)
+      slugs.set(`${term} ${key}`, first !== undefined && first < slug ? first : slug)
+    }
+  }
+  const of = (kind: TermKind): Profiles => ({
+    slugOf: (key) => slugs.get(`${kind} ${key}`),
+    has: (slug) => slugs.get(`${kind} ${fileKey(slug)}`) === slug,
+  })
+  return { of, addresses }
 }

@@ -24,3 +24,6 @@ export function secretSetting(name: string, env?: NodeJS.ProcessEnv): string | u
   if (!secrets || secrets.every(({ length }) => length >= SHORTEST_SECRET)) return value
   throw new WrongSetting(`${name} phải có ít nhất ${SHORTEST_SECRET} ký tự (${name} is too short)`)
 }
+
+/** Whether Next.js serves from sources, and not from a build. */
+export const isDeveloping = process.env.NODE_ENV === 'development'

@@ -3,7 +3,7 @@
 export { adviceSwitchedOff } from './advice-settings'
 export { type AiPolicy, aiPolicy } from './ai-policy'
 export { BUILT_IN_PAPER } from './built-in-paper'
-export { secretSetting, setting } from './environment'
+export { isDeveloping, secretSetting, setting } from './environment'
 export { WrongSetting } from './invalid-setting'
 export {
   commandDir,

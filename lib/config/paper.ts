@@ -16,6 +16,8 @@ export type PaperSection = {
   readonly colour?: Shades
   /** A picture of the content folder that stands for it: `/images/…`. */
   readonly picture?: string
+  /** That picture as it is shown when its page is shared; a publication makes it. */
+  readonly shared?: PaperMark
 }
 
 export type Shades = { readonly light: string; readonly dark: string }
@@ -66,7 +68,7 @@ export type Imprint = {
   readonly ownership?: string
 }
 
-/** A picture of the logo at an address of its own, with its shape in pixels. */
+/** A picture at an address of its own, which says its content, with its shape in pixels. */
 export type PaperMark = { readonly url: string; readonly width: number; readonly height: number }
 
 /** All that makes a paper this paper. */

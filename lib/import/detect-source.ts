@@ -1,6 +1,8 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import type { Source } from './moving/exported'
 import { uploadsBeside } from './moving/pictures/uploads-beside'
+import { readFeed } from './readers/feed/read-feed'
+import { readGhost } from './readers/ghost/read-ghost'
 import { readWxr } from './readers/wxr/read-wxr'
 
 /** Enough of a file to see what it is, in bytes. */
@@ -15,20 +17,40 @@ export function detectSource(files: readonly string[]): Source | undefined {
   )
     return undefined
   const heads = files.map(headOf)
+  const uploads = uploadsBeside(first)
   if (heads.every(isWxr)) {
     return {
-      name: 'WordPress (WXR)',
-      uploads: uploadsBeside(first),
-      read: () => readWxr(files),
-      patterns: [
-        ['/*/page/*', '/*'],
-        ['/*/feed', '/*'],
-        ['/*/amp', '/*'],
-      ],
+      ...{ name: 'WordPress (WXR)', uploads, read: () => readWxr(files), patterns: WORDPRESS },
       hasArchives: true,
     }
   }
+  if (heads.every((head) => /<feed\b/.test(head) && BLOGGER.test(head))) {
+    return { name: 'Blogger', uploads, read: () => readFeed(files, true), hasArchives: true }
+  }
+  if (heads.every((head) => FEED.test(head)))
+    return { name: 'RSS/Atom', uploads, read: () => readFeed(files, false) }
+  if (files.length === 1 && isGhost(heads[0] ?? ''))
+    return { name: 'Ghost', uploads, read: () => readGhost(first), patterns: GHOST }
   return undefined
+}
+
+/** Addresses that WordPress and Ghost have of each list and story. */
+const WORDPRESS = [
+  ['/*/page/*', '/*'],
+  ['/*/feed', '/*'],
+  ['/*/amp', '/*'],
+] as const
+const GHOST = [
+  ['/*/page/*', '/*'],
+  ['/*/amp', '/*'],
+] as const
+
+const BLOGGER = /tag:blogger\.com|schemas\.google\.com\/blogger\/|<blogger:/
+const FEED = /<(?:rss|feed|rdf:RDF)\b/
+
+/** A JSON of Ghost's tables, or of one of them. */
+function isGhost(head: string): boolean {
+  return /^\uFEFF?\s*\{/.test(head) && /"(?:db|data|posts)"\s*:/.test(head)
 }
 
 function isWxr(head: string): boolean {

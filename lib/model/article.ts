@@ -1,10 +1,12 @@
 import {
+  BYLINE_PARTS,
   type DocumentModel,
   LANGUAGE_FIELD,
   LIFE_FIELDS,
   STATUS_FIELD,
   TITLE_LENGTH,
 } from './field'
+import { GENRES } from './genre'
 
 /** An article: `content/articles/…/<slug>.mdx`. Its slug is its file name. */
 export const articleModel = {
@@ -31,6 +33,13 @@ export const articleModel = {
       goodLength: 400,
     },
     section: { type: 'section', required: true, label: 'Chuyên mục', help: 'Ví dụ: cong-nghe' },
+    kind: {
+      type: 'choice',
+      inLists: true,
+      label: 'Thể loại',
+      help: 'Bài thường thì bỏ trống; có nhãn và trang riêng thì viết, ví dụ: phong-van',
+      options: GENRES,
+    },
     publishedAt: {
       type: 'datetime',
       required: true,
@@ -52,6 +61,12 @@ export const articleModel = {
       type: 'byline',
       label: 'Tác giả',
       help: 'Tên người viết bài; nhiều người thì viết danh sách: [Lan Anh, Minh Đức]',
+    },
+    bylines: {
+      type: 'mappings',
+      label: 'Người thực hiện',
+      help: 'Người của báo, mỗi mục có person và role; thêm vào byline hay thay cho nó',
+      parts: BYLINE_PARTS,
     },
     source: {
       type: 'source',

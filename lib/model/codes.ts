@@ -153,6 +153,9 @@ export const CODES = {
   ),
   // Bên cạnh các bài khác
   'trung-ten': error('Hai bài có cùng tên tệp, tức cùng địa chỉ'),
+  'tep-khong-co': error('Người, chủ đề mẹ hay bài ghim được nêu mà không có tệp'),
+  'ten-hai-trang': warning('Hai người hay hai chủ đề cùng tên, nên bài chỉ ghi tên vào trang đầu'),
+  'chu-de-vong': error('Một chủ đề là mẹ của chính nó, thẳng hay vòng'),
   'bai-khong-co': error('Tin, hay trang nhất, dẫn tới một bài không có'),
   'ten-gan-giong': warning('Tác giả, chủ đề hay nguồn chỉ khác một tên đã có một chữ cái'),
   'hai-dich': warning('Tin ghi cả url lẫn article'),

@@ -22,6 +22,10 @@ export type Field = {
   readonly maxLength?: number
   /** More characters than this are advised against. */
   readonly goodLength?: number
+  /** Whose file names its slugs are: each has to be there. */
+  readonly refersTo?: 'person' | 'topic' | 'story'
+  /** What is set in below it. */
+  readonly parts?: Readonly<Record<string, Field>>
   /** What a choice may be, and what that is called. */
   readonly options?: Readonly<Record<string, string>>
 }
@@ -45,20 +49,20 @@ export type FieldType =
   /** One of the words of `options`. */
   | 'choice'
   | 'language'
-
-/** What else the fields of a settings file may be. */
-export type SettingType =
+  | 'email'
   /** Lines set in below it, each a field of `parts`. */
   | 'mapping'
   /** A list of such. */
   | 'mappings'
+
+/** What else the fields of a settings file may be. */
+export type SettingType =
   /** `#rrggbb` */
   | 'colour'
   /** A picture of the content folder. */
   | 'image'
   /** A time zone, as IANA names it. */
   | 'zone'
-  | 'email'
   /** An address of this site (`/…`) or another's. */
   | 'address'
   /** Words of the interface, by their keys. */
@@ -71,15 +75,22 @@ export type SettingType =
   | 'moment'
 
 /** A field of a document or of a settings file. */
-export type AnyField = Omit<Field, 'type' | 'inLists'> & {
+export type AnyField = Omit<Field, 'type' | 'inLists' | 'parts'> & {
   readonly type: FieldType | SettingType
   readonly parts?: Readonly<Record<string, AnyField>>
 }
 
+/** Stories, and what is written of people and topics (`profile.ts`). */
+export type DocumentKind = StoryKind | ProfileKind
+
+export type { StoryKind }
+
+export type ProfileKind = 'person' | 'topic'
+
 /** One kind of document: its folder under `content/` and its fields. */
 export type DocumentModel = {
   readonly name: string
-  readonly kind: StoryKind
+  readonly kind: DocumentKind
   /** The folder below the content folder that holds documents of this kind. */
   readonly folder: string
   /** Which files of the content folder are of this kind, as a glob; else all `.mdx` of the folder. */
@@ -167,6 +178,18 @@ export const STATUS_FIELD = {
     help: 'Chữ trước tiêu đề: khan (KHẨN) hay dang-cap-nhat (ĐANG CẬP NHẬT); thôi thì xóa dòng này',
     options: { khan: 'khẩn', 'dang-cap-nhat': 'đang cập nhật' },
   },
+} as const satisfies Record<string, Field>
+
+/** Who made a story, where their page is the paper's own (`profile.ts`). */
+export const BYLINE_PARTS = {
+  person: {
+    type: 'slug',
+    required: true,
+    refersTo: 'person',
+    label: 'Người',
+    help: 'Tên tệp (không có .mdx) trong people/: lan-anh',
+  },
+  role: { type: 'text', label: 'Việc', help: 'Ví dụ: Ảnh', maxLength: 40 },
 } as const satisfies Record<string, Field>
 
 /** The language of a document that is in another one than the paper. */

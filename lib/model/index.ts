@@ -15,7 +15,7 @@ export type {
   ReadableBody,
   StoredBody,
 } from './compiled-body'
-export type { AnyField, Field } from './field'
+export type { AnyField, DocumentKind, Field, ProfileKind, StoryKind } from './field'
 export type { FrontContainer, FrontPage, GroupForm, SectionHead } from './front-page'
 export {
   type Moment,
@@ -26,6 +26,7 @@ export {
   type WrittenFront,
 } from './front-slot'
 export { slotTime } from './front-time'
+export { GENRES, type Genre, isGenre, isOpinion, layoutOf, shownGenre } from './genre'
 export { COLLECTIONS, type Collection, isCollection } from './headline'
 export { EVENTS, eventOfPath, isEventFile, publishingOrder } from './live'
 export type { LiveCoverage, LiveEntry, LiveLines } from './live-entry'
@@ -36,12 +37,16 @@ export {
   entryModel,
   FIELDS,
   headlineModel,
+  isStoryKind,
   liveModel,
   MODELS,
   modelOfPath,
   PICTURE_PARTS,
+  PROFILE_FIELDS,
   partsOf,
+  personModel,
   SOURCE_PARTS,
+  topicModel,
   UPDATE_PARTS,
 } from './models'
 export {
@@ -101,33 +106,48 @@ export { splitFrontMatter } from './split-front-matter'
 export type {
   DocumentState,
   PageFields,
+  ProfileCard,
+  ProfileRecord,
+  Reference,
   StoredCard,
   StoredDocument,
+  StoredProfile,
   StoredRecord,
+  StoredStory,
 } from './stored-record'
 export type {
   Article,
   Body,
   CorrectionPage,
+  Credit,
   CreditPages,
   DatedStory,
   FeedStory,
   Headline,
   ListedCorrection,
+  Profile,
   StoryCard,
   StoryPage,
   WholeStory,
 } from './stories'
 export {
+  fileKey,
+  isFileKey,
+  keysOfProfile,
   type NamedTerm,
+  nameFromSlug,
   nameKey,
+  type Profiles,
+  profileKindOf,
   type RivalName,
   slugsOfRivals,
   suffixedSlug,
+  TERM_KINDS,
   type Term,
   type TermKey,
   type TermKind,
   termHref,
+  termKindOf,
   termSlug,
   termsOf,
 } from './taxonomy'
@@ -135,10 +155,12 @@ export type {
   Correction,
   Cover,
   FieldValues,
+  ProfileValues,
   Size,
   Source,
   Update,
   Values,
+  WrittenCredit,
   WrittenPicture,
 } from './values'
 export { renderDocument } from './write-document'

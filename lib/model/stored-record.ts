@@ -1,8 +1,10 @@
 import type { Section } from '@/lib/config'
-import type { StoryKind } from '@/lib/routes'
 import type { BodyLink, BodyPicture, StoredBody } from './compiled-body'
+import type { Field, ProfileKind, StoryKind } from './field'
+import type { Genre } from './genre'
+import type { Place } from './place'
 import type { MediaFiles, UsedMedia } from './recording'
-import type { FieldValues, ListedField } from './values'
+import type { FieldValues, ListedField, ProfileValues } from './values'
 
 /**
  * Where a document is in its life: readers see 'public' ones from their time on; 'withdrawn' ones
@@ -23,8 +25,9 @@ type IndexField =
   | 'key'
   | 'pinned'
 
-/** What lists show of a document. */
-export type StoredCard = Pick<FieldValues, ListedField> & {
+/** What lists show of a document. What it is by its form is no `kind` here: that is the document's. */
+export type StoredCard = Omit<Pick<FieldValues, ListedField>, 'kind'> & {
+  readonly genre?: Genre
   /** Whether it is an event that is, or was, covered as it happens. */
   readonly isLive?: true
 }
@@ -45,34 +48,65 @@ export type StoredRecord = PageFields & {
   readonly syllables: number
 }
 
+/** What lists of whatever documents show of one that is no story. */
+export type ProfileCard = Pick<StoredCard, 'title' | 'description' | 'cover'>
+
+/** What its own page shows besides. */
+export type ProfileRecord = Omit<
+  ProfileValues,
+  'name' | 'description' | 'picture' | 'previousSlugs'
+> &
+  Pick<StoredRecord, 'body' | 'pictures' | 'media' | 'syllables'>
+
 /** A whole document on its way into the store. */
-export type StoredDocument = {
+export type StoredDocument = StoredStory | StoredProfile
+
+type Stored = {
   /** The file's path below the content folder. */
   readonly path: string
   /** What the file system said of the file when it was read. */
   readonly stamp: string
   /** SHA-256 of the file. */
   readonly hash: string
-  readonly kind: StoryKind
   readonly slug: string
+  readonly state: DocumentState
+  readonly previousSlugs: readonly string[]
+  /** The addresses of this site its body links to; looked at beside all others, not kept. */
+  readonly links?: readonly BodyLink[]
+  /** The documents its fields name; looked at beside all others, too. */
+  readonly references?: readonly Reference[]
+  /** The files its body plays; `record.media` says what they are. */
+  readonly media?: readonly UsedMedia[]
+  /** The pictures it shows, its cover among them, where they are written. */
+  readonly pictures: readonly BodyPicture[]
+}
+
+/** A story on its way into the store. */
+export type StoredStory = Stored & {
+  readonly kind: StoryKind
   readonly section: Section
   readonly collection?: string
   /** Milliseconds since 1970. */
   readonly publishedAt?: number
   readonly rank?: number
   readonly featured: boolean
-  readonly state: DocumentState
-  readonly previousSlugs: readonly string[]
   /** Of an entry: when, and how it stands in its event. Lists by time do not know of it. */
   readonly entry?: { readonly at: number; readonly isKey: boolean; readonly isPinned: boolean }
   /** The slug of the article a headline leads to, or of the event that an entry is of. */
   readonly articleSlug?: string
-  /** The addresses of this site its body links to; looked at beside all others, not kept. */
-  readonly links?: readonly BodyLink[]
-  /** The files its body plays; `record.media` says what they are. */
-  readonly media?: readonly UsedMedia[]
-  /** The pictures it shows, its cover among them, where they are written. */
-  readonly pictures: readonly BodyPicture[]
   readonly card: StoredCard
   readonly record: StoredRecord
+}
+
+/** What is written of a person or a topic, on its way into the store. */
+export type StoredProfile = Stored & {
+  readonly kind: ProfileKind
+  readonly card: ProfileCard
+  readonly record: ProfileRecord
+}
+
+/** A document that another one names by its slug, and where. */
+export type Reference = Place & {
+  readonly to: NonNullable<Field['refersTo']>
+  readonly slug: string
 }

@@ -2,7 +2,7 @@ import type { Section } from '@/lib/config'
 import type { StoryKind } from '@/lib/routes'
 import type { ReadableBody } from './compiled-body'
 import type { MediaFiles } from './recording'
-import type { PageFields, StoredCard } from './stored-record'
+import type { PageFields, ProfileRecord, StoredCard } from './stored-record'
 import type { Cover } from './values'
 
 /** A body and what is needed to render it. */
@@ -33,8 +33,27 @@ export type CreditPages = {
   readonly source?: string
 }
 
+/** A person or a topic, as their page shows them. */
+export type Profile = {
+  readonly slug: string
+  readonly name: string
+  readonly description?: string
+  readonly cover?: Cover
+  readonly record: ProfileRecord
+}
+
+/** Somebody who made a story, and what their part in it was. */
+export type Credit = {
+  readonly name: string
+  readonly role?: string
+  /** What is written of them; nothing where their file is gone. */
+  readonly person?: Profile
+}
+
 /** What a story's own page has besides its card. */
-export type WholeStory = PageFields & {
+export type WholeStory = Omit<PageFields, 'bylines'> & {
+  /** Those of its authors who are named by their file; its byline has their names, too. */
+  readonly credits?: readonly Credit[]
   /** What its body plays; left out where that is nothing. */
   readonly media?: MediaFiles
   /** The body; a plain one is compiled by each call, some milliseconds for a long article. */

@@ -1,10 +1,18 @@
 import type { Section } from '@/lib/config'
 import type { articleModel } from './article'
 import type { Byline } from './byline'
-import type { CORRECTION_PARTS, Field, PICTURE_PARTS, SOURCE_PARTS, UPDATE_PARTS } from './field'
+import type {
+  BYLINE_PARTS,
+  CORRECTION_PARTS,
+  Field,
+  PICTURE_PARTS,
+  SOURCE_PARTS,
+  UPDATE_PARTS,
+} from './field'
 import type { headlineModel } from './headline'
 import type { entryModel, liveModel } from './live'
 import type { Focus, Picture } from './picture'
+import type { personModel, topicModel } from './profile'
 
 type Fields = Readonly<Record<string, Field>>
 
@@ -24,6 +32,7 @@ export type Values = {
   readonly picture: WrittenPicture
   readonly focus: Focus
   readonly link: string
+  readonly email: string
   readonly slug: string
   readonly 'slug-list': readonly string[]
   /** Newest first. */
@@ -33,17 +42,22 @@ export type Values = {
   readonly choice: string
 }
 
+type ValueOf<F> = F extends { readonly type: 'choice'; readonly options: infer Options }
+  ? keyof Options
+  : F extends { readonly type: 'mapping'; readonly parts: infer Parts extends Fields }
+    ? ValuesOf<Parts>
+    : F extends { readonly type: 'mappings'; readonly parts: infer Parts extends Fields }
+      ? readonly ValuesOf<Parts>[]
+      : F extends { readonly type: infer Type extends keyof Values }
+        ? Values[Type]
+        : never
+
 /** A list is there, if empty, also where nothing is written. */
 type IsList = { readonly type: 'text-list' | 'slug-list' | 'corrections' }
 
 type NamesOf<F extends Fields, Kind> = {
   [Name in keyof F]: F[Name] extends Kind ? Name : never
 }[keyof F]
-
-/** What one field holds: a choice, one of its options. */
-type ValueOf<One extends Field> = One extends { readonly options: infer Options }
-  ? keyof Options
-  : Values[One['type']]
 
 type ValuesOf<F extends Fields, Sure extends keyof F = NamesOf<F, { required: true } | IsList>> = {
   readonly [Name in Sure]: ValueOf<F[Name]>
@@ -81,6 +95,20 @@ export type FieldValues = ValuesOf<
   | NamesOf<AllFields, IsList>
 > &
   Partial<ValuesOf<LiveFields>>
+
+type ProfileFields = typeof personModel.fields &
+  Omit<typeof topicModel.fields, keyof typeof personModel.fields>
+
+/** The fields of what is no story: a kind that lacks one has no value there, or an empty list. */
+export type ProfileValues = ValuesOf<
+  ProfileFields,
+  | (NamesOf<typeof personModel.fields, { required: true }> &
+      NamesOf<typeof topicModel.fields, { required: true }>)
+  | NamesOf<ProfileFields, IsList>
+>
+
+/** Who made a story, by their file, and what their part in it was. */
+export type WrittenCredit = ValuesOf<typeof BYLINE_PARTS>
 
 /** The fields that lists of stories show. */
 export type ListedField = NamesOf<AllFields & LiveFields, { inLists: true }>

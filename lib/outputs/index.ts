@@ -38,4 +38,5 @@ export {
 } from './structured-data/breadcrumbs'
 export { entryDescription, entryPosting, liveBlog } from './structured-data/live-blog'
 export { newsArticle } from './structured-data/news-article'
+export { profilePage } from './structured-data/profile-page'
 export { webSite } from './structured-data/web-site'

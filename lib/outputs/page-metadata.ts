@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { type Language, paper } from '@/lib/config'
+import { absoluteUrl, type Language, type PaperMark, paper } from '@/lib/config'
 import type { Cover } from '@/lib/model'
 import { FEED_TYPES, type FeedFile, feedPath } from '@/lib/routes'
 import { toIsoTime } from '@/lib/shared/time'
@@ -19,6 +19,8 @@ type Page = {
   readonly feedOf?: { readonly path: string; readonly name: string }
   /** What the page's picture says, and of which page it is; else the front page's. */
   readonly picture?: { readonly page: string; readonly words: PictureWords }
+  /** A picture that stands for the page. */
+  readonly shared?: PaperMark | undefined
   readonly cover?: Cover | undefined
   /** Times are milliseconds since 1970. */
   readonly story?: { readonly publishedAt: number; readonly updatedAt?: number | undefined }
@@ -71,7 +73,8 @@ function typeOf({ story }: Page) {
 }
 
 /** The photograph, where there is one large enough; else the picture with the headline. */
-function pictureOf({ cover, picture = { page: '', words: siteWords() } }: Page) {
+function pictureOf({ cover, shared: own, picture = { page: '', words: siteWords() } }: Page) {
+  if (own) return { ...own, url: absoluteUrl(own.url) }
   const shared = sharedCover(cover, 'chung')
   if (cover && shared) return { ...shared, alt: cover.alt }
   return { url: pictureUrl(picture.page, picture.words, 'chung'), ...PICTURE_SIZES.chung }

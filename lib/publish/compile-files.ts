@@ -7,6 +7,7 @@ import {
   type PreparedBody,
   type Problem,
   publishingOrder,
+  type Reference,
   type StoredDocument,
   splitFrontMatter,
   type UsedMedia,
@@ -29,6 +30,7 @@ type ReadFile = ContentFile & {
   readonly body: PreparedBody
   readonly media: readonly UsedMedia[]
   readonly fields: Readonly<Record<string, unknown>>
+  readonly references: readonly Reference[]
 }
 
 /** Where files lie, and `now` in milliseconds since 1970. */
@@ -56,8 +58,9 @@ export async function compileFiles(
       const checked = checkDocument(file.path, read.text, body, setting.now)
       const played = await mediaOfBody(setting.contentDir, file.path, body.media)
       const found = [...checked.problems.filter(isError), ...played.problems]
-      const { fields } = checked
-      if (found.length === 0) sound.push({ ...file, ...read, body, fields, media: played.media })
+      const { fields, references } = checked
+      const { media } = played
+      if (found.length === 0) sound.push({ ...file, ...read, body, fields, references, media })
       problems.push(...found)
     }
   }

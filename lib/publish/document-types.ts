@@ -55,8 +55,6 @@ function toFieldDef(field: Field): FieldDef {
       return { ...common, type: 'list', of: Correction }
     case 'updates':
       return { ...common, type: 'list', of: Update }
-    case 'choice':
-      return { ...common, type: 'enum', options: Object.keys(field.options ?? {}) }
     case 'picture':
       return { ...common, type: 'nested', of: Picture }
     case 'text-list':
@@ -65,13 +63,18 @@ function toFieldDef(field: Field): FieldDef {
     // A name or a mapping, a name or a list: contentlayer2 has no union, so the check sees to its parts.
     case 'source':
     case 'byline':
+    case 'mapping':
+    case 'mappings':
       return { ...common, type: 'json' }
+    case 'choice':
+      return { ...common, type: 'enum', options: Object.keys(field.options ?? {}) }
     // contentlayer2 reads a time without offset in the server's zone and `01/08` as 8 January, so
     // times stay text here and are read by `lib/shared/time/vietnam-time.ts`.
     case 'datetime':
     case 'text':
     case 'language':
     case 'link':
+    case 'email':
     case 'focus':
     case 'slug':
       return { ...common, type: 'string' }

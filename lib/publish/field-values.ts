@@ -8,6 +8,8 @@ import {
   type Field,
   type FieldValues,
   PICTURE_PARTS,
+  PROFILE_FIELDS,
+  type ProfileValues,
   readByline,
   readFocus,
   SOURCE_PARTS,
@@ -36,12 +38,17 @@ export function fieldValues(document: Written): FieldValues {
 }
 
 const LIVE_ALONE = { facts: true, ended: true, oldestFirst: true, key: true, pinned: true }
+/** The fields of what is no story, read alike. */
+export function profileValues(document: Written): ProfileValues {
+  return readFields(PROFILE_FIELDS, document) as ProfileValues
+}
 
 const READERS: {
   readonly [Type in keyof Values]: (written: unknown) => Values[Type] | undefined
 } = {
   text: textOf,
   link: textOf,
+  email: textOf,
   slug: textOf,
   language: textOf,
   section: (written) => renamedSection(written as Section) ?? (written as Section),
@@ -61,9 +68,21 @@ const READERS: {
 
 function readFields(fields: Readonly<Record<string, Field>>, written: Written): Written {
   const values = Object.entries(fields).map(
-    ([name, { type }]) => [name, READERS[type](written[name])] as const,
+    ([name, field]) => [name, readField(field, written[name])] as const,
   )
   return Object.fromEntries(values.filter(([, value]) => value !== undefined))
+}
+
+function readField({ type, parts = {} }: Field, written: unknown): unknown {
+  if (type === 'choice') return textOf(written)
+  if (type === 'mapping') return isWritten(written) ? readFields(parts, written) : undefined
+  if (type !== 'mappings') return READERS[type](written)
+  const items = Array.isArray(written) ? written.filter(isWritten) : []
+  return items.length > 0 ? items.map((item) => readFields(parts, item)) : undefined
+}
+
+function isWritten(value: unknown): value is Written {
+  return typeof value === 'object' && value !== null
 }
 
 function textOf(written: unknown): string | undefined {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Paper, PaperMark } from '@/lib/config'
+import type { Paper, PaperMark, PaperSection } from '@/lib/config'
 import { locatePicture, sizeOfPicture, stampOfPicture } from '@/lib/files'
 import { ENDPOINTS } from '@/lib/routes'
 import type { Asset } from '@/lib/store'
@@ -18,16 +18,20 @@ const TYPES: Readonly<Record<string, string>> = {
   '.gif': 'image/gif',
 }
 
-/** What the file system says of the files a paper's logo is in; another word when one may have changed. */
-export function stampOfLogo({ logo = { light: '' } }: Paper, contentDir: string): string {
-  return [logo.light, logo.dark, logo.icon]
+/** As a section's picture is shown when its page is shared, in pixels. */
+const SHARED = { width: 1200, height: 630 }
+
+/** What the file system says of the files a paper's pictures are in; another word when one may have changed. */
+export function stampOfPictures(paper: Paper, contentDir: string): string {
+  const { logo = { light: '' }, sections } = paper
+  return [logo.light, logo.dark, logo.icon, ...sections.map(({ picture }) => picture)]
     .map((src) => (src ? stampOfPicture(contentDir, src) : ''))
     .join(' ')
 }
 
 /**
- * What is made of a paper's logo and colours: the logo as pages show it, and icons. Returns the paper with
- * the addresses of its logo. The files were checked.
+ * What is made of a paper's logo, colours and sections: the logo as pages show it, icons, and the sections' pictures
+ * as they are shared. Returns the paper with the addresses of these. The files were checked.
  */
 export async function makeAssets(
   paper: Paper,
@@ -43,14 +47,18 @@ export async function makeAssets(
   }
   const icons = await drawIcons(icon.bytes, logo ? colours.light.paper : colours.light.accent)
   const files = { ...icons, 'icon.svg': asSvg(icon, icons['icon-192.png'] ?? Buffer.alloc(0)) }
+  const sections = await Promise.all(
+    paper.sections.map((section) => withShared(section, contentDir)),
+  )
+  const shared = sections.flatMap(({ made }) => (made ? [made] : []))
   const marks = [light, dark].flatMap((mark) => (mark ? [mark] : []))
   return {
     paper: {
-      ...paper,
+      ...{ ...paper, sections: sections.map(({ section }) => section) },
       ...(light && { marks: { light: light.mark, ...(dark && { dark: dark.mark }) } }),
     },
     assets: [
-      ...marks.map(({ asset }) => asset),
+      ...[...marks, ...shared].map(({ asset }) => asset),
       ...Object.entries(files).map(([name, bytes]) => assetOf(name, bytes)),
     ],
   }
@@ -64,10 +72,33 @@ function markOf(
   const found = readPicture(contentDir, src)
   const size = found && sizeOfPicture(src, found.bytes)
   if (!found || !size) return undefined
-  const hash = createHash('sha256').update(found.bytes).digest('hex').slice(0, 10)
-  const url = `${ENDPOINTS.logo.path}${name}-${hash}${found.type}`
   const { width, height } = size
-  return { asset: assetOf(url.slice(1), found.bytes), mark: { url, width, height } }
+  return marked(name, found, { width, height })
+}
+
+/** A section with its picture cut to what stands out in it, and without what a camera notes of itself. */
+async function withShared(section: PaperSection, contentDir: string) {
+  const found = section.picture && readPicture(contentDir, section.picture)
+  if (!found) return { section }
+  const { default: sharp } = await import('sharp')
+  const bytes = await sharp(found.bytes)
+    .autoOrient()
+    .resize({ ...SHARED, fit: 'cover', position: 'attention' })
+    .flatten({ background: '#ffffff' })
+    .jpeg({ mozjpeg: true, quality: 75 })
+    .toBuffer()
+  const made = marked('chuyen-muc', { type: '.jpg', bytes }, SHARED)
+  return { section: { ...section, shared: made.mark }, made }
+}
+
+function marked(
+  name: string,
+  { type, bytes }: { readonly type: string; readonly bytes: Buffer },
+  size: { readonly width: number; readonly height: number },
+): { readonly asset: Asset; readonly mark: PaperMark } {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
+  const url = `${ENDPOINTS.logo.path}${name}-${hash}${type}`
+  return { asset: assetOf(url.slice(1), bytes), mark: { url, ...size } }
 }
 
 function readPicture(contentDir: string, src: string) {

@@ -103,9 +103,10 @@ const STORY = `SELECT d.state, d.published_at, d.card,
   FROM document d LEFT JOIN document a ON a.kind = 'article' AND a.slug = d.article_slug`
 
 function publishedStories(store: Store): Stories {
-  const own = store.prepare(`${STORY} WHERE d.slug = ? ORDER BY d.kind LIMIT 1`)
+  const own = store.prepare(`${STORY} WHERE d.slug = ? AND d.section <> '' ORDER BY d.kind LIMIT 1`)
   const former = store.prepare(
-    `${STORY} JOIN former_slug f ON f.document = d.id WHERE f.slug = ? ORDER BY d.kind LIMIT 1`,
+    `${STORY} JOIN former_slug f ON f.document = d.id
+       WHERE f.slug = ? AND d.section <> '' ORDER BY d.kind LIMIT 1`,
   )
   const picture = store.prepare('SELECT 1 FROM picture WHERE src = ?')
   return {
@@ -114,9 +115,9 @@ function publishedStories(store: Store): Stories {
       return row && toFrontStory(row)
     },
     slugs: () =>
-      (store.prepare('SELECT slug FROM document').all([]) as { slug: string }[]).map(
-        ({ slug }) => slug,
-      ),
+      (
+        store.prepare(`SELECT slug FROM document WHERE section <> ''`).all([]) as { slug: string }[]
+      ).map(({ slug }) => slug),
     // Only advised of, and that is the check's.
     hasTopic: () => true,
     hasPicture: (src) => picture.get(src) !== undefined,

@@ -15,7 +15,7 @@ import {
   settingRows,
 } from '@/lib/store'
 import { ifThere } from '../shared/if-there'
-import { makeAssets, stampOfLogo } from './paper-assets'
+import { makeAssets, stampOfPictures } from './paper-assets'
 
 /** How the paper of a content folder differs from the one that was published. */
 export type SettingsChange = {
@@ -62,7 +62,7 @@ export async function lookAtSettings(
 
 /** What the file system says of the paper's file, and of the pictures it is made of. */
 function stampOf(stamp: string, value: unknown, contentDir: string): string {
-  return value === undefined ? stamp : `${stamp} ${stampOfLogo(value as Paper, contentDir)}`
+  return value === undefined ? stamp : `${stamp} ${stampOfPictures(value as Paper, contentDir)}`
 }
 
 /** The row of a paper with the addresses of its logo; another logo makes it another one. */
@@ -102,7 +102,7 @@ export function forgetStories(store: Store, { before, paper: after }: SettingsCh
   store
     .prepare(
       `UPDATE document SET stamp = '${FORGOTTEN}'
-         WHERE section NOT IN (SELECT value FROM json_each(?))`,
+         WHERE section <> '' AND section NOT IN (SELECT value FROM json_each(?))`,
     )
     .run(JSON.stringify(kept))
 }
@@ -125,7 +125,7 @@ function storiesLeftOver(store: Store, contentDir: string, paper: Paper): Proble
   const rows = store
     .prepare(
       `SELECT path, section FROM document
-         WHERE section NOT IN (SELECT value FROM json_each(?)) ORDER BY path`,
+         WHERE section <> '' AND section NOT IN (SELECT value FROM json_each(?)) ORDER BY path`,
     )
     .all([JSON.stringify([...known])]) as { path: string; section: string }[]
   const left = rows.filter(({ path: file }) => {

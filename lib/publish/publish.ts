@@ -1,5 +1,5 @@
 import { isMany } from '@/lib/files'
-import { ContentProblems, isSettingsPath, type Problem } from '@/lib/model'
+import { ContentProblems, isSettingsPath, type Problem, type StoredDocument } from '@/lib/model'
 import {
   forHiddenPictures,
   indexDocuments,
@@ -175,6 +175,11 @@ async function bringIn(
   return isChange ? inTransaction(store, bring) : bring()
 }
 
+/** What is named by a slug that a document which comes later may have had. */
+function isOfOthers({ code }: Problem): boolean {
+  return code === 'tep-khong-co' || code === 'lien-ket-gay'
+}
+
 async function write(
   store: Store,
   { contentDir }: Place,
@@ -194,20 +199,27 @@ async function write(
     changed.map(({ path }) => path),
   )
   const refused = [settings, fronts, redirects, changes].flatMap(({ problems }) => problems)
+  const early: StoredDocument[] = []
+  const put = (document: StoredDocument, isLast: boolean) => {
+    const found = reconciliation.put(document)
+    if (found.length === 0) {
+      published.push(document.path)
+      pictures.takeIn(document)
+    } else if (isLast || !found.every(isOfOthers)) refused.push(...found)
+    else early.push(document)
+  }
   const takeIn = async ({ documents, restamp, problems }: Compiled) => {
     refused.push(...problems)
     for (const file of restamp) writer.restamp(file)
     for (const document of documents) {
       const lacking = await pictures.check(document)
-      const found = lacking.length > 0 ? lacking : reconciliation.put(document)
-      refused.push(...found)
-      if (found.length > 0) continue
-      published.push(document.path)
-      pictures.takeIn(document)
+      if (lacking.length > 0) refused.push(...lacking)
+      else put(document, false)
     }
   }
   await takeIn(first)
   for await (const compiled of others) await takeIn(compiled)
+  for (const document of early.splice(0)) put(document, true)
   const { removed: gone, retained } = reconciliation.removeGone()
   const removed = [...settings.removed, ...fronts.removed, ...redirects.removed, ...gone]
   const { replaced, lost } = await pictures.lookAgain(changes.pictures)

@@ -2,8 +2,8 @@ import {
   addressOf,
   changedAddress,
   deadLinks,
+  deadReferences,
   duplicateSlug,
-  type IsStory,
   losesAddress,
   missingArticle,
   missingEvent,
@@ -11,7 +11,7 @@ import {
   type StoryName,
   storyOfPath,
 } from '@/lib/check'
-import { EVENTS, type Problem, type StoredDocument } from '@/lib/model'
+import { type DocumentKind, EVENTS, type Problem, type StoredDocument } from '@/lib/model'
 import { groupBy } from '@/lib/shared/group-by'
 import type { Store, StoreWriter } from '@/lib/store'
 import type { Changes } from './changes'
@@ -45,7 +45,7 @@ export function beginReconciliation(
   const atAddress = store.prepare(
     'SELECT path FROM document WHERE kind = ? AND slug = ? AND path <> ?',
   )
-  const checkLinks = linkChecker(store, candidates, gone)
+  const checkNamed = checkerOfNamed(store, candidates, gone)
   const article = store.prepare(`SELECT id FROM document WHERE kind = 'article' AND slug = ?`)
   const event = store.prepare(
     `SELECT id FROM document WHERE kind = 'article' AND slug = ? AND collection = '${EVENTS}'`,
@@ -53,11 +53,13 @@ export function beginReconciliation(
 
   return {
     put(document) {
-      const { path, kind, slug, articleSlug, entry } = document
+      const { path, kind, slug } = document
+      const articleSlug = 'articleSlug' in document ? document.articleSlug : undefined
+      const isEntry = 'entry' in document && document.entry !== undefined
       const duplicate = (atAddress.get(kind, slug, path) as { path: string } | undefined)?.path
       if (duplicate !== undefined && !gone.has(duplicate)) return [duplicateSlug(path, duplicate)]
       // Articles come before headlines, and events before entries, so what is not there now is nowhere.
-      if (entry && articleSlug !== undefined && !event.get(articleSlug))
+      if (isEntry && articleSlug !== undefined && !event.get(articleSlug))
         return [missingEvent(path, articleSlug)]
       if (articleSlug !== undefined && !article.get(articleSlug))
         return [missingArticle(path, articleSlug)]
@@ -66,7 +68,7 @@ export function beginReconciliation(
         retained.add(renamed.path)
         return [changedAddress(path, renamed.slug)]
       }
-      const dead = checkLinks(document)
+      const dead = checkNamed(document)
       if (dead.length > 0) return dead
       if (duplicate !== undefined) writer.remove(duplicate)
       writer.put(document)
@@ -80,25 +82,33 @@ export function beginReconciliation(
   }
 }
 
-/** Finds the links of a document that lead to no story, neither one that is here nor one coming now. */
-function linkChecker(
+/** Finds what a document links to, or names, that is neither here nor coming now. */
+function checkerOfNamed(
   store: Store,
   coming: readonly { readonly path: string }[],
   gone: ReadonlyMap<string, Row>,
 ): (document: StoredDocument) => Problem[] {
   const here = store.prepare('SELECT path FROM document WHERE kind = ? AND slug = ?')
   const former = store.prepare('SELECT document FROM former_slug WHERE kind = ? AND slug = ?')
+  const ofKind = store.prepare('SELECT slug FROM document WHERE kind = ?')
   const comingStories = new Set(coming.map(({ path }) => storyOfPath(path)))
-  const isStory: IsStory = (kind, slug) => {
+  const isThere = (kind: DocumentKind, slug: string) => {
     if (comingStories.has(`${kind}/${slug}`)) return true
     const row = here.get(kind, slug) as { path: string } | undefined
     return (row !== undefined && !gone.has(row.path)) || former.get(kind, slug) !== undefined
   }
   const stories = () => {
-    const rows = store.prepare('SELECT kind, slug, section FROM document').all() as StoryName[]
+    const rows = store
+      .prepare(`SELECT kind, slug, section FROM document WHERE section <> ''`)
+      .all() as StoryName[]
     return rows.map(addressOf)
   }
-  return ({ path, links }) => deadLinks(path, links ?? [], isStory, stories)
+  const slugs = (kinds: readonly DocumentKind[]) =>
+    kinds.flatMap((kind) => (ofKind.all(kind) as { slug: string }[]).map(({ slug }) => slug))
+  return ({ path, links = [], references = [] }) => [
+    ...deadLinks(path, links, isThere, stories),
+    ...deadReferences(path, references, isThere, slugs),
+  ]
 }
 
 function removedRows(store: Store, removed: readonly string[]): ReadonlyMap<string, Row> {

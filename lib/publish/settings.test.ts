@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { isSection, paper, sectionName, storePath } from '@/lib/config'
+import { isSection, paper, sectionName, sectionOf, storePath } from '@/lib/config'
 import {
   contentVersion,
   latestStories,
@@ -50,6 +51,21 @@ async function publishNow(...paths: string[]) {
 }
 
 describe('a settings file', () => {
+  it('has the picture of a section as it is shared, without what its camera noted', async () => {
+    const photo = sharp({ create: { width: 1600, height: 1600, channels: 3, background: '#a42' } })
+    const withPlace = photo.withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '21/1 2/1 0/1' } })
+    content.write('images/cho.jpg', await withPlace.jpeg().toBuffer())
+    const picture = '    picture: /images/cho.jpg\n'
+    content.write('site.yaml', SITE + picture)
+    await publishNow()
+    const { url = '', ...shape } = sectionOf('cho')?.shared ?? {}
+    expect(shape).toEqual({ width: 1200, height: 630 })
+    const made = await sharp(selectAsset(url.slice(1))?.bytes).metadata()
+    expect(made).toMatchObject({ format: 'jpeg', ...shape })
+    expect(made.exif).toBeUndefined()
+    expect(sectionOf('lang-nghe')?.shared).toBeUndefined()
+  })
+
   it('makes the paper, at a save, and another one when it changes', async () => {
     content.write('site.yaml', SITE)
     content.write('articles/lang-nghe/lo.mdx', articleText({ section: 'lang-nghe/gom' }))

@@ -8,17 +8,20 @@ import {
   type Field,
   type FieldValues,
   isEventFile,
+  isStoryKind,
   modelOfPath,
   type PageFields,
   type PreparedBody,
+  type Reference,
   readFocus,
   type StoredCard,
   type StoredDocument,
+  type StoredProfile,
   type UsedMedia,
 } from '@/lib/model'
 import { normalizeLetters } from '@/lib/shared/text'
 import type { ContentlayerDocument } from './contentlayer-document'
-import { fieldValues } from './field-values'
+import { fieldValues, profileValues } from './field-values'
 
 /** The file a document was made from. */
 type Origin = {
@@ -27,19 +30,24 @@ type Origin = {
   readonly text: string
   readonly body: PreparedBody
   readonly media: readonly UsedMedia[]
+  readonly references: readonly Reference[]
 }
 
 /** Turns what contentlayer2 made of a file into what the store keeps. */
 export function toStoredDocument(
   document: ContentlayerDocument,
-  { stamp, hash, text, body, media }: Origin,
+  { stamp, hash, text, body, media, references }: Origin,
 ): StoredDocument {
   const path = document._raw.sourceFilePath
   const kind = modelOfPath(path)?.kind ?? 'article'
+  const common = {
+    ...{ path, stamp, hash, slug: slugOfPath(path), links: body.links, media, references },
+    pictures: [...mainPicture(document.cover ?? document.picture, text), ...body.pictures],
+  }
+  if (!isStoryKind(kind)) return { ...common, kind, ...profileFields(document, body, media) }
   return {
-    ...{ path, stamp, hash, kind, slug: slugOfPath(path), links: body.links, media },
-    pictures: [...coverPicture(document, text), ...body.pictures],
-    ...(kind === 'headline' && { collection: path.split('/')[1] }),
+    ...{ ...common, kind },
+    ...(kind === 'headline' && { collection: path.split('/')[1] ?? '' }),
     ...ofKind(path, storedFields(fieldValues(document), body, media)),
   }
 }
@@ -62,10 +70,38 @@ function ofKind(path: string, { publishedAt, key, pinned, ...fields }: Fields) {
   return { ...fields, articleSlug: event, entry }
 }
 
+function profileFields(
+  document: ContentlayerDocument,
+  body: PreparedBody,
+  media: readonly UsedMedia[],
+): Pick<StoredProfile, 'state' | 'previousSlugs' | 'card' | 'record'> {
+  const { name, description, picture, previousSlugs, ...others } = profileValues(document)
+  return {
+    ...{ state: 'public', previousSlugs },
+    card: {
+      title: name,
+      ...(description !== undefined && { description }),
+      ...(picture && { cover: picture }),
+    },
+    record: { ...others, ...bodyOfRecord(body, media) },
+  }
+}
+
+function bodyOfRecord(body: PreparedBody, media: readonly UsedMedia[]) {
+  return {
+    body: body.body,
+    pictures: [...new Set(body.pictures.map(({ src }) => src))],
+    ...(media.length > 0 && {
+      media: Object.fromEntries(media.map(({ src, file }) => [src, file])),
+    }),
+    syllables: body.syllables,
+  }
+}
+
 /** The fields where the store keeps them: columns of its index, what lists show, what the page shows. */
 function storedFields(values: FieldValues, body: PreparedBody, media: readonly UsedMedia[]) {
   const { section, publishedAt, rank, featured = false, article, previousSlugs, ...others } = values
-  const { draft = false, unpublished, key, pinned, ...shown } = others
+  const { draft = false, unpublished, key, pinned, kind: genre, ...shown } = others
   const isListed = (name: string) => (FIELDS as Readonly<Record<string, Field>>)[name]?.inLists
   const names = Object.entries(shown)
   return {
@@ -73,17 +109,15 @@ function storedFields(values: FieldValues, body: PreparedBody, media: readonly U
     ...{ publishedAt, key, pinned },
     ...(rank !== undefined && { rank }),
     ...(article !== undefined && { articleSlug: article }),
-    card: Object.fromEntries(names.filter(([name]) => isListed(name))) as StoredCard,
+    card: {
+      ...(Object.fromEntries(names.filter(([name]) => isListed(name))) as StoredCard),
+      ...(genre && { genre }),
+    },
     record: {
       ...(Object.fromEntries(names.filter(([name]) => !isListed(name))) as PageFields),
       ...changedAt(values),
       ...(unpublished !== undefined && { withdrawnBecause: unpublished }),
-      body: body.body,
-      pictures: [...new Set(body.pictures.map(({ src }) => src))],
-      ...(media.length > 0 && {
-        media: Object.fromEntries(media.map(({ src, file }) => [src, file])),
-      }),
-      syllables: body.syllables,
+      ...bodyOfRecord(body, media),
     },
   }
 }
@@ -101,9 +135,9 @@ function changedAt({ updatedAt = 0, corrections, updates = [] }: FieldValues): {
   return latest > 0 ? { updatedAt: latest } : {}
 }
 
-/** The cover as a picture of the body is: with the place where it is written. */
-function coverPicture(document: ContentlayerDocument, text: string): BodyPicture[] {
-  const { src, focus: written } = (document.cover ?? {}) as { src?: string; focus?: unknown }
+/** A document's main picture as one of the body is: with the place where it is written. */
+function mainPicture(picture: unknown, text: string): BodyPicture[] {
+  const { src, focus: written } = (picture ?? {}) as { src?: string; focus?: unknown }
   if (src === undefined) return []
   const focus = typeof written === 'string' ? readFocus(written) : undefined
   const lines = text.slice(0, text.indexOf(src)).split('\n')

@@ -32,6 +32,7 @@ import {
   selectVersion,
   type View,
 } from '@/lib/store'
+import { creditsOf } from './credits'
 import { dated, pagesOf, STORIES_PER_PAGE, storyPage } from './story-pages'
 import { wholeStory } from './whole-story'
 
@@ -130,15 +131,26 @@ export function findHeadline(
 
 /** The pages of a story's authors and source; a story that is in no list may have none. */
 function creditPages(record: StoredRecord, now: number): CreditPages {
-  const pages = termsOf({ ...record, tags: [] })
+  const { bylines: _bylines, ...named } = record
+  const pages = termsOf({ ...named, tags: [] })
     .map(({ kind, name }) => ({ kind, name, slug: selectTermSlug(kind, name) }))
     .filter((term) => selectTerm(term, now) !== undefined)
   const authors = pages.filter(({ kind }) => kind === 'author')
   const source = pages.find(({ kind }) => kind === 'source')
   return {
-    authors: Object.fromEntries(authors.map((term) => [term.name, termHref(term)])),
+    authors: {
+      ...Object.fromEntries(authors.map((term) => [term.name, termHref(term)])),
+      ...pagesOfPeople(record),
+    },
     ...(source && { source: termHref(source) }),
   }
+}
+
+function pagesOfPeople(record: StoredRecord): Readonly<Record<string, string>> {
+  const pages = creditsOf(record).flatMap(({ name, person }) =>
+    person ? [[name, termHref({ kind: 'author', slug: person.slug })] as const] : [],
+  )
+  return Object.fromEntries(pages)
 }
 
 /** The public ones of the given stories, in the order given. */

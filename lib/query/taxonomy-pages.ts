@@ -1,22 +1,94 @@
-import { paper } from '@/lib/config'
-/** What pages ask of topics, sources and authors. Every `now` is milliseconds since 1970. */
+/** What pages ask of topics, sources, authors and genres. Every `now` is milliseconds since 1970. */
 
-import type { StoryPage, Term, TermKey } from '@/lib/model'
-import { type CountedTerm, selectTerm, selectTermsInUse } from '@/lib/store'
+import { interfaceWords, paper } from '@/lib/config'
+import {
+  type Body,
+  isGenre,
+  type Profile,
+  type ProfileKind,
+  profileKindOf,
+  type StoryCard,
+  type StoryPage,
+  type Term,
+  type TermKey,
+  termKindOf,
+} from '@/lib/model'
+import {
+  type CountedTerm,
+  profileOf,
+  selectBySlugs,
+  selectFormerProfile,
+  selectProfile,
+  selectProfiles,
+  selectSubtopics,
+  selectTerm,
+  selectTermsInUse,
+} from '@/lib/store'
 import { pagesOf, storyPage } from './story-pages'
+import { readBodyOf } from './whole-story'
 
 const TOPICS_IN_USE = 120
 
-/** One page of a term's stories by time, with its name. */
+/** What the page of a person or a topic shows of them. */
+export type TermProfile = Profile & {
+  readonly readBody: () => Body
+  /** The topic above it, and those below. */
+  readonly parent?: Term
+  readonly subtopics: readonly Term[]
+  /** The stories the editors put first. */
+  readonly pinned: readonly StoryCard[]
+}
+
+/** One page of a term's stories by time, with its name; the first with what is written of it. */
 export type TermPage = StoryPage & {
   readonly term: Term
+  readonly profile?: TermProfile
 }
 
 /** One page of a term; undefined when it has no stories, or no such page. `page` is from 1. */
 export function termPage(key: TermKey, page: number, now: number): TermPage | undefined {
-  const term = selectTerm(key, now)
+  const term = findTerm(key, now)
   const list = term && storyPage({ term, now }, page)
-  return list && { ...list, term }
+  const profile = list && page === 1 ? findProfile(key, now) : undefined
+  return list && { ...list, term, ...(profile && { profile }) }
+}
+
+/** What is written of the person or the topic of a term; undefined where nothing is. */
+export function findProfile(key: TermKey, now: number): TermProfile | undefined {
+  const profile = profileOf(key)
+  if (!profile) return undefined
+  const { parent, pinned } = profile.record
+  const above = parent === undefined ? undefined : topicNow(parent)
+  const subtopics = key.kind === 'topic' ? selectSubtopics(key.slug).map(toTopic) : []
+  const found = selectBySlugs(pinned, now)
+  return {
+    ...profile,
+    readBody: () => readBodyOf(profile.record),
+    ...(above && { parent: toTopic(above) }),
+    subtopics,
+    pinned: pinned.flatMap((slug) => found.get(slug) ?? []),
+  }
+}
+
+function topicNow(slug: string): Profile | undefined {
+  return selectProfile('topic', slug) ?? selectFormerProfile('topic', slug)
+}
+
+function toTopic({ slug, name }: Profile): Term {
+  return { kind: 'topic', slug, name }
+}
+
+/** The people and topics that something is written of. */
+export function profiles(kind: ProfileKind): Term[] {
+  const term = termKindOf(kind)
+  return selectProfiles(kind).map(({ slug, name }) => ({ kind: term, slug, name }))
+}
+
+/** Where a person or a topic is to be found that had another slug before. */
+export function movedTerm({ kind, slug }: TermKey): Term | undefined {
+  const profileKind = profileKindOf(kind)
+  const profile = profileKind && selectFormerProfile(profileKind, slug)
+  return profile && { kind, slug: profile.slug, name: profile.name }
 }
 
 /** How many pages a term has; 0 when it has no stories. */
@@ -26,7 +98,17 @@ export function termPages(term: TermKey, now: number): number {
 
 /** A term with the name its newest story gives it; undefined when it has no stories. */
 export function findTerm(key: TermKey, now: number): Term | undefined {
-  return selectTerm(key, now)
+  const term = selectTerm(key, now)
+  const { kind, slug } = key
+  // What a genre is called is the interface's, in the paper's language.
+  return term && kind === 'genre' && isGenre(slug)
+    ? { ...term, name: interfaceWords().genres[slug] }
+    : term
+}
+
+/** The genres that public stories have. */
+export function genresInUse(now: number): CountedTerm[] {
+  return selectTermsInUse('genre', now, TOPICS_IN_USE)
 }
 
 /** The topics of the newest stories, in the order of the language's alphabet. */

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { storePath } from '../config/locations'
-import type { StoredDocument } from '../model/stored-record'
+import type { StoredStory } from '../model/stored-record'
 import { type ContentFolder, makeContentFolder } from '../publish/testing/content-folder'
 import { correctionPage, correctionPages } from '../query/queries'
 import { openStoreForWriting } from './database'
@@ -42,8 +42,8 @@ afterAll(() => {
 /** An article corrected at these hours, counted from `NOW`. */
 function corrected(
   slug: string,
-  { hours, ...more }: Partial<StoredDocument> & { hours: readonly number[] },
-): StoredDocument {
+  { hours, ...more }: Partial<StoredStory> & { hours: readonly number[] },
+): StoredStory {
   const corrections = hours.map((hour) => ({ at: NOW + hour * HOUR_MS, text: `${slug} ${hour}` }))
   return {
     path: `${slug}.mdx`,

@@ -47,6 +47,12 @@ export {
   pageviewsPath,
 } from './pageviews/pageview-store'
 export { selectPicture, toCover } from './pictures'
+export {
+  selectFormerProfile,
+  selectProfile,
+  selectProfiles,
+  selectSubtopics,
+} from './profiles'
 export { publishedFiles } from './published-files'
 export { followPublishedPaper, prepared, storeTrouble, unlessDamaged } from './reading'
 export { putRedirects, selectRedirect, selectRedirectPatterns } from './redirects'
@@ -67,7 +73,13 @@ export { type ShownIn, selectShownPicture } from './select-renditions'
 export { setStoreAside } from './set-aside'
 export { type SettingRow, settingRow, settingRows } from './settings'
 export { type SitemapMonth, sitemapEntries, sitemapMonths } from './sitemap'
-export { type CountedTerm, selectTerm, selectTermSlug, selectTermsInUse } from './taxonomy'
+export {
+  type CountedTerm,
+  profileOf,
+  selectTerm,
+  selectTermSlug,
+  selectTermsInUse,
+} from './taxonomy'
 export { isEntryOpen, isListed, isPublic, leadsSomewhere, type View } from './visible'
 export { inTransaction, type StoreWriter, storeWriter } from './write'
 export { forHiddenPictures, noteLearned } from './write-pictures'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { EVENTS, FIELDS, type Field } from '@/lib/model'
+import { EVENTS, FIELDS, type Field, PROFILE_FIELDS } from '@/lib/model'
 import { NO_DOCUMENTS } from './digest'
 
 /** The section that is nobody's child, of a section, in SQL. */
@@ -18,6 +18,7 @@ export const SCHEMA = `
     hash TEXT NOT NULL,
     kind TEXT NOT NULL,
     slug TEXT NOT NULL,
+    -- '' where the document is no story.
     section TEXT NOT NULL,
     -- The section itself, or the one it is a child of.
     top TEXT GENERATED ALWAYS AS (${topOf('section')}) VIRTUAL,
@@ -134,6 +135,15 @@ export const SCHEMA = `
     PRIMARY KEY (kind, key)
   ) WITHOUT ROWID;
   CREATE INDEX term_name_by_base ON term_name (kind, base);
+  CREATE INDEX term_name_elsewhere ON term_name (kind, base) WHERE slug <> base;
+  -- The names and files whose stories belong to what is written of a person or a topic (model/taxonomy.ts).
+  CREATE TABLE profile_key (
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    PRIMARY KEY (kind, key, document)
+  ) WITHOUT ROWID;
+  CREATE INDEX profile_key_by_document ON profile_key (document);
   CREATE INDEX term_by_document ON term (document, kind);
   CREATE TRIGGER term_comes AFTER INSERT ON term
   BEGIN
@@ -190,7 +200,8 @@ export const SCHEMA = `
     f, x, s, tf, tx, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
   );
   CREATE INDEX document_to_index ON document (published_at DESC)
-    WHERE search_id IS NULL AND state = 'public' AND (article_slug IS NULL OR entry_at IS NOT NULL);
+    WHERE search_id IS NULL AND state = 'public' AND (article_slug IS NULL OR entry_at IS NOT NULL)
+      AND section <> '';
   CREATE TRIGGER document_is_forgotten AFTER DELETE ON document WHEN old.search_id IS NOT NULL
   BEGIN
     DELETE FROM search_title WHERE rowid = old.search_id;
@@ -220,7 +231,7 @@ export const SCHEMA = `
 `
 
 /** The shape of what is stored: a number that changes with the tables and with the model's fields. */
-export const SHAPE = shapeOf(SCHEMA, FIELDS)
+export const SHAPE = shapeOf(SCHEMA, { ...PROFILE_FIELDS, ...FIELDS })
 
 function shapeOf(schema: string, fields: Readonly<Record<string, Field>>): number {
   const shapes = Object.entries(fields).map(([name, { type, inLists }]) => [name, type, inLists])

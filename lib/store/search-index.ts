@@ -29,7 +29,7 @@ export function indexDocuments(store: Store, first: First, limit: number): numbe
       `SELECT d.id, ifnull(d.published_at, d.entry_at) AS published_at, d.section, d.card, r.json FROM document d
        JOIN record r ON r.document = d.id
        WHERE d.search_id IS NULL AND d.state = 'public'
-         AND (d.article_slug IS NULL OR d.entry_at IS NOT NULL)
+         AND (d.article_slug IS NULL OR d.entry_at IS NOT NULL) AND d.section <> ''
        ORDER BY ${order} LIMIT ?`,
     )
     .all(limit) as Row[]
@@ -39,12 +39,18 @@ export function indexDocuments(store: Store, first: First, limit: number): numbe
   const text = store.prepare(
     'INSERT INTO search_text (rowid, f, x, s, tf, tx) VALUES (?, ?, ?, ?, ?, ?)',
   )
+  const nameOf = store.prepare(
+    `SELECT card ->> 'title' AS name FROM document WHERE kind = 'person' AND slug = ?`,
+  )
+  const peopleOf = ({ bylines = [] }: StoredRecord) =>
+    bylines.map(({ person }) => (nameOf.get(person) as { name?: string } | undefined)?.name)
   for (const row of rows) {
     let searchId = firstSearchId(row)
     while (isTaken.get(searchId)) searchId--
     const card = parseCheckedJson(row.card) as StoredCard
     const titles = formsOf([card.title, card.shortTitle])
-    const whole = formsOf(partsOf(card, parseCheckedJson(row.json) as StoredRecord))
+    const record = parseCheckedJson(row.json) as StoredRecord
+    const whole = formsOf([...partsOf(card, record), ...peopleOf(record)])
     note.run(searchId, row.id)
     title.run(searchId, titles.folded, titles.exact)
     text.run(

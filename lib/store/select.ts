@@ -122,13 +122,14 @@ type ShownCard = Omit<StoredCard, 'cover'> & Pick<StoryCard, 'cover'>
 
 function inheritedCard({ kind, target_card }: CardRow, own: ShownCard): ShownCard {
   if (target_card === null) return {}
-  const { title, shortTitle, description, cover } = shownCard(target_card)
+  const { title, shortTitle, description, cover, genre } = shownCard(target_card)
   // An entry is a part of its event, and no way to it.
   if (kind === 'entry') return own.title === undefined && title !== undefined ? { title } : {}
   return {
     ...(own.title === undefined && { title, ...(shortTitle && { shortTitle }) }),
     ...(description !== undefined && { description }),
     ...(cover && { cover }),
+    ...(genre && { genre }),
   }
 }
 
@@ -244,7 +245,7 @@ export type UnpublishedStory = {
 export function selectUnpublished(now: number): UnpublishedStory[] {
   const rows = prepared(
     `SELECT d.kind, d.slug, d.section, d.published_at, d.card, d.path, d.state FROM document d
-       WHERE ${isShown('d', 'preview')} AND NOT ${isPublic('d')}
+       WHERE ${isShown('d', 'preview')} AND NOT ${isPublic('d')} AND d.section <> ''
        ORDER BY d.published_at DESC, d.slug LIMIT ${MOST_UNPUBLISHED}`,
   ).all({ now }) as UnpublishedRow[]
   return rows.flatMap((row) => unlessDamaged(() => toUnpublished(row)) ?? [])

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { storePath } from '../config/locations'
-import type { StoredDocument } from '../model/stored-record'
+import type { StoredStory } from '../model/stored-record'
 import { type ContentFolder, makeContentFolder } from '../publish/testing/content-folder'
 import { openStoreForWriting } from './database'
 import { sitemapEntries, sitemapMonths } from './sitemap'
@@ -30,7 +30,7 @@ afterAll(() => {
 })
 
 /** From tomorrow back to December, five hours apart; every tenth is no longer, or not yet, public. */
-function documentOf(index: number): StoredDocument {
+function documentOf(index: number): StoredStory {
   const publishedAt = NOW + 24 * HOUR_MS - index * 5 * HOUR_MS
   return {
     path: `${index}.mdx`,

@@ -1,12 +1,35 @@
-import { nameKey, type Term, type TermKey, type TermKind, termSlug } from '@/lib/model'
+import {
+  nameKey,
+  profileKindOf,
+  type Term,
+  type TermKey,
+  type TermKind,
+  termSlug,
+} from '@/lib/model'
+import { selectProfile } from './profiles'
 import { prepared } from './reading'
+import { PROFILE_OF_KEY } from './term-names'
 import { isListed } from './visible'
 
 /** How many of the newest documents are looked at for the terms in use. */
 const RECENT = 1_000
 
-/** A term under the name its newest story gives it; undefined when it has no story at `now`. */
+/**
+ * A term under the name of its profile, else the one its newest story gives it; undefined when it has neither at
+ * `now`.
+ */
 export function selectTerm(key: TermKey, now: number): Term | undefined {
+  const profile = profileOf(key)
+  return profile ? { ...key, name: profile.name } : selectNewestName(key, now)
+}
+
+/** What is written of the person or topic of a term. */
+export function profileOf({ kind, slug }: TermKey) {
+  const profileKind = profileKindOf(kind)
+  return profileKind && selectProfile(profileKind, slug)
+}
+
+function selectNewestName(key: TermKey, now: number): Term | undefined {
   const row = prepared(
     `SELECT f.name FROM term f CROSS JOIN document d ON d.id = f.document
        WHERE f.kind = :kind AND f.slug = :slug AND f.published_at <= :now AND ${isListed('d')}
@@ -17,10 +40,11 @@ export function selectTerm(key: TermKey, now: number): Term | undefined {
 
 /** The slug of a name; where no story that readers know has it, the one it would have by itself. */
 export function selectTermSlug(kind: TermKind, name: string): string {
-  const row = prepared('SELECT slug FROM term_name WHERE kind = :kind AND key = :key').get({
-    kind,
-    key: nameKey(name),
-  }) as { slug: string } | undefined
+  const key = nameKey(name)
+  const find = (question: string) =>
+    prepared(question).get({ kind, key }) as { slug: string } | undefined
+  const row =
+    find('SELECT slug FROM term_name WHERE kind = :kind AND key = :key') ?? find(PROFILE_OF_KEY)
   return row?.slug ?? termSlug(name)
 }
 
@@ -32,10 +56,16 @@ export function selectTermsInUse(kind: TermKind, now: number, limit: number): Co
   const rows = prepared(
     `WITH recent AS MATERIALIZED (SELECT d.id FROM document d
          WHERE ${isListed('d')} ORDER BY d.published_at DESC LIMIT ${RECENT})
-       SELECT f.slug, f.name, count(*) AS count, max(f.published_at) AS newest
+       SELECT f.slug, ifnull(p.card ->> 'title', f.name) AS name, count(*) AS count,
+         max(f.published_at) AS newest
        FROM recent CROSS JOIN term f INDEXED BY term_by_document
          ON f.document = recent.id AND f.kind = :kind
+       LEFT JOIN document p ON p.kind = :profile AND p.slug = f.slug
        GROUP BY f.slug ORDER BY count DESC, newest DESC LIMIT :limit`,
-  ).all({ kind, now, limit }) as { slug: string; name: string; count: number }[]
+  ).all({ kind, now, limit, profile: profileKindOf(kind) ?? '' }) as {
+    slug: string
+    name: string
+    count: number
+  }[]
   return rows.map(({ slug, name, count }) => ({ kind, slug, name, count }))
 }

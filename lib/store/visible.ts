@@ -27,12 +27,10 @@ export function isShown(table: string, view: View): string {
  * From when on a document is public (milliseconds since 1970); undefined when it never is. The same
  * rule, for tables that keep the time themselves.
  */
-export function publicFrom({
-  state,
-  publishedAt,
-  entry,
-}: Pick<StoredDocument, 'state' | 'publishedAt' | 'entry'>): number | undefined {
-  return state === 'public' ? (publishedAt ?? entry?.at ?? 0) : undefined
+export function publicFrom(document: StoredDocument): number | undefined {
+  if (document.state !== 'public') return undefined
+  if (!('section' in document)) return 0
+  return document.publishedAt ?? document.entry?.at ?? 0
 }
 
 /**

@@ -1,12 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { EVENTS, type Picture, type StoredDocument, termsOf } from '@/lib/model'
+import {
+  EVENTS,
+  isStoryKind,
+  keysOfProfile,
+  type Picture,
+  type StoredDocument,
+  type StoredProfile,
+  type StoredStory,
+  termKindOf,
+} from '@/lib/model'
 import { toIsoTime, vietnamDay } from '@/lib/shared/time'
 import { toCheckedJson } from './checked-json'
 import type { Store } from './database'
 import { toggleInDigest } from './digest'
 import { type SettingRow, settingWriter } from './settings'
 import { sumOfHash } from './sum-of-hash'
-import { settleTermNames, termNamer } from './term-names'
+import { settleTermNames, termInserter } from './term-names'
 import { publicFrom } from './visible'
 import { pictureUseInserter, pictureWriter } from './write-pictures'
 
@@ -121,7 +130,7 @@ function inserter(store: Store): (document: StoredDocument) => void {
     `SELECT section FROM document WHERE kind = 'article' AND slug = ?`,
   )
   /** An entry is in the section of its event, which comes before it. */
-  const sectionOf = ({ entry, section, articleSlug = '' }: StoredDocument) =>
+  const sectionOf = ({ entry, section, articleSlug = '' }: StoredStory) =>
     entry
       ? ((eventSection.get(articleSlug) as { section?: string } | undefined)?.section ?? '')
       : section
@@ -130,54 +139,75 @@ function inserter(store: Store): (document: StoredDocument) => void {
   )
   const record = store.prepare('INSERT INTO record (document, json) VALUES (?, ?)')
   const former = store.prepare('INSERT INTO former_slug (kind, slug, document) VALUES (?, ?, ?)')
-  const slugOf = termNamer(store)
-  const term = store.prepare(
-    'INSERT INTO term (kind, slug, name, published_at, published_day, document) VALUES (?, ?, ?, ?, ?, ?)',
-  )
+  const terms = termInserter(store)
   const media = store.prepare(
     'INSERT INTO media (src, document, stamp, version) VALUES (?, ?, ?, ?)',
   )
   const corrections = correctionInserter(store)
+  const keys = profileKeyInserter(store)
   const uses = pictureUseInserter(store)
   return (whole) => {
-    const { lastInsertRowid: id } = document.run(
-      whole.path,
-      whole.stamp,
-      whole.hash,
-      whole.kind,
-      whole.slug,
-      sectionOf(whole),
-      whole.collection ?? null,
-      whole.publishedAt ?? null,
-      whole.publishedAt === undefined ? null : vietnamDay(whole.publishedAt),
-      whole.record.updatedAt ?? null,
-      whole.rank ?? UNRANKED,
-      whole.featured ? 1 : 0,
-      whole.state,
-      whole.articleSlug ?? null,
+    const { lastInsertRowid } = document.run(
+      ...[whole.path, whole.stamp, whole.hash, whole.kind, whole.slug],
+      ...columnsOf(whole, sectionOf),
       toCheckedJson(whole.card),
       ...entryColumns(whole),
     )
-    if (whole.collection === EVENTS) takeAlong.run(whole.section, whole.slug, whole.section)
+    const id = Number(lastInsertRowid)
     record.run(id, toCheckedJson(whole.record))
     for (const slug of new Set(whole.previousSlugs)) former.run(whole.kind, slug, id)
-    corrections(Number(id), whole)
     for (const { src, stamp, file } of whole.media ?? []) media.run(src, id, stamp, file.version)
-    uses(Number(id), whole)
+    uses(id, whole)
+    if (!isStory(whole)) return keys(id, whole)
+    if (whole.collection === EVENTS) takeAlong.run(whole.section, whole.slug, whole.section)
+    corrections(id, whole)
     const { publishedAt } = whole
-    if (!isInTerms(whole) || publishedAt === undefined) return
-    for (const named of termsOf(whole.record))
-      term.run(named.kind, slugOf(named), named.name, publishedAt, vietnamDay(publishedAt), id)
+    if (isInTerms(whole) && publishedAt !== undefined)
+      terms(id, publishedAt, whole.card, whole.record)
   }
 }
 
 /** What the index of entries has of a document: nothing of most. */
-function entryColumns({ entry, hash }: StoredDocument): (number | null)[] {
+function entryColumns(document: StoredDocument): (number | null)[] {
+  const entry = isStory(document) ? document.entry : undefined
   if (!entry) return [null, null, null, null]
-  return [entry.at, Number(entry.isKey), Number(entry.isPinned), sumOfHash(hash)]
+  return [entry.at, Number(entry.isKey), Number(entry.isPinned), sumOfHash(document.hash)]
 }
 
-function correctionInserter(store: Store): (id: number, document: StoredDocument) => void {
+function isStory(document: StoredDocument): document is StoredStory {
+  return isStoryKind(document.kind)
+}
+
+/** From the section to the slug of the article it leads to, in the order of the table. */
+function columnsOf(
+  document: StoredDocument,
+  sectionOf: (story: StoredStory) => string,
+): (string | number | null)[] {
+  if (!isStory(document)) return ['', null, null, null, null, UNRANKED, 0, document.state, null]
+  const { collection, publishedAt, record, rank, featured, state, articleSlug } = document
+  return [
+    sectionOf(document),
+    collection ?? null,
+    publishedAt ?? null,
+    publishedAt === undefined ? null : vietnamDay(publishedAt),
+    record.updatedAt ?? null,
+    rank ?? UNRANKED,
+    featured ? 1 : 0,
+    state,
+    articleSlug ?? null,
+  ]
+}
+
+function profileKeyInserter(store: Store): (id: number, profile: StoredProfile) => void {
+  const insert = store.prepare('INSERT INTO profile_key (kind, key, document) VALUES (?, ?, ?)')
+  return (id, { kind, slug, previousSlugs, card, record }) => {
+    const names = [...(card.title === undefined ? [] : [card.title]), ...record.otherNames]
+    for (const key of keysOfProfile({ slug, previousSlugs, names }))
+      insert.run(termKindOf(kind), key, id)
+  }
+}
+
+function correctionInserter(store: Store): (id: number, document: StoredStory) => void {
   const insert = store.prepare(
     'INSERT INTO correction (public_from, at, text, document) VALUES (?, ?, ?, ?)',
   )
@@ -190,6 +220,6 @@ function correctionInserter(store: Store): (id: number, document: StoredDocument
 }
 
 /** Only what lists by time show; the article a headline leads to stands there itself. */
-function isInTerms({ state, publishedAt, articleSlug }: StoredDocument): boolean {
+function isInTerms({ state, publishedAt, articleSlug }: StoredStory): boolean {
   return state === 'public' && publishedAt !== undefined && articleSlug === undefined
 }

@@ -1,5 +1,5 @@
 import { slugOfPath } from '@/lib/check'
-import { breakingModel, modelOfPath, settingsOfPath, siteModel } from '@/lib/model'
+import { breakingModel, isStoryKind, modelOfPath, settingsOfPath, siteModel } from '@/lib/model'
 import { fullAddress, matchStory, type StoryKey } from '@/lib/routes'
 
 /** What is not one story's own page: lists, feeds, sitemaps, notices. Any publication may change it. */
@@ -23,12 +23,19 @@ export function tagsOf(url: string): readonly string[] {
 /** The tags of what a change of documents (paths below the content folder) makes old. */
 export function tagsOfChange(paths: readonly string[]): readonly string[] {
   // The name, the colours, the breaking bar: they are on every page.
-  if (paths.some((path) => ON_EVERY_PAGE.includes(settingsOfPath(path)))) return [ALL]
+  if (paths.some((path) => ON_EVERY_PAGE.includes(settingsOfPath(path)) || isOnStories(path)))
+    return [ALL]
   const stories = paths.flatMap((path) => {
     const kind = modelOfPath(path)?.kind
-    return kind ? tagOfStory({ kind, slug: slugOfPath(path) }) : []
+    return kind && isStoryKind(kind) ? tagOfStory({ kind, slug: slugOfPath(path) }) : []
   })
   return purgeable([LISTS, ...new Set(stories)])
+}
+
+/** People and topics are named on the pages of stories. */
+function isOnStories(path: string): boolean {
+  const kind = modelOfPath(path)?.kind
+  return kind !== undefined && !isStoryKind(kind)
 }
 
 /** Tags as one purge may name them. */

@@ -9,6 +9,9 @@ import { asOfPaper, themeRules } from './theme-rules'
 /** A style sheet of the build, as Next.js links it. */
 const LINK = /<link rel="stylesheet" href="\/_next\/(static\/[\w./~-]+\.css)[^"]*"[^>]*>/g
 
+/** The style that a part of the page brings (`components/layout/page-style.tsx`). */
+const OWN = /<style data-precedence="page"[^>]*>([^<]*)<\/style>/g
+
 /** How many sets of sheets are cached as one text: a build has one or two. */
 const CACHED_SETS = 10
 
@@ -26,10 +29,11 @@ export async function inlineStyles(html: string): Promise<StyledPage> {
   const files = [...html.matchAll(LINK)].map(([, file = '']) => file)
   if (files.length === 0) return { html }
   const sheet = await sheets(files.join(' '), () => readSheets(files))
-  const own = themeRules(html) + colourRules(html) + shapeRules(html) + featureRules(html)
-  const rules = asOfPaper(sheet) + own
+  const own = [...html.matchAll(OWN)].map(([, css = '']) => css).join('')
+  const marked = themeRules(html) + colourRules(html) + shapeRules(html) + featureRules(html)
+  const rules = asOfPaper(sheet) + own + marked
   let style = `<style>${rules}</style>`
-  const styled = html.replace(LINK, () => {
+  const styled = html.replace(OWN, '').replace(LINK, () => {
     const here = style
     style = ''
     return here

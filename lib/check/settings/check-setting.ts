@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
 import { isSafeLink } from '@/lib/body'
 import type { Wording } from '@/lib/model'
-import { nearest } from '@/lib/shared/text'
+import { nearest, slugFromTitle } from '@/lib/shared/text'
 import { isTimeZone } from '@/lib/shared/time'
 import { checkParts, type Valued } from '../check-parts'
 import { isEmptyNode } from '../empty-values'
@@ -20,7 +20,7 @@ export function checkSetting(
   const text = typeof scalar === 'string' ? scalar.trim() : ''
   switch (field.type) {
     case 'choice':
-      return checkChoice(written, String(scalar))
+      return checkChoice(written, String(scalar), check)
     case 'colour':
       return /^#[0-9a-f]{6}$/i.test(text) ? undefined : wording.notAColour(name)
     case 'image':
@@ -56,9 +56,19 @@ export function checkMappings(written: Valued, check: FieldCheck): Wording | und
   return undefined
 }
 
-function checkChoice({ name, field: { options = {} } }: Valued, word: string): Wording | undefined {
-  if (Object.hasOwn(options, word)) return undefined
-  return wording.notAChoice(name, word, nearest(word, Object.keys(options)), options)
+function checkChoice(
+  { name, field: { options = {} }, value }: Valued,
+  word: string,
+  { report }: FieldCheck,
+): undefined {
+  if (Object.hasOwn(options, word)) return
+  const meant = slugFromTitle(word)
+  const named = Object.entries(options).find(
+    ([option, label]) => option === meant || slugFromTitle(label) === meant,
+  )?.[0]
+  const guess = named ?? nearest(word, Object.keys(options))
+  const told = wording.notAChoice(name, word, guess, options)
+  report(value, told, named === undefined ? undefined : { text: named })
 }
 
 function isAddress(text: string): boolean {

@@ -19,6 +19,7 @@ export function storiesOfArchive(documents: Documents): Stories {
     if (kind) add(kind, slugOfPath(path), document)
     for (const { src } of document.pictures) pictures.add(src)
     for (const term of document.terms) if (term.kind === 'topic') topics.add(term.key)
+    if (kind === 'topic') for (const name of document.names) topics.add(nameKey(name))
   }
   for (const [path, document] of documents) {
     const kind = modelOfPath(path)?.kind
@@ -30,7 +31,8 @@ export function storiesOfArchive(documents: Documents): Stories {
       const found = article(slug) ?? bySlug.get(`headline/${slug}`)
       return found && toFrontStory(found, found.article && article(found.article.slug))
     },
-    slugs: () => [...bySlug.keys()].map((key) => key.slice(key.indexOf('/') + 1)),
+    slugs: () =>
+      [...bySlug.keys()].flatMap((key) => /^(?:article|headline)\/(.+)$/.exec(key)?.[1] ?? []),
     hasTopic: (name) => topics.has(nameKey(name)),
     hasPicture: (src) => pictures.has(src),
   }

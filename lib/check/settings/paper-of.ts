@@ -9,6 +9,7 @@ import {
   type Shades,
 } from '@/lib/config'
 import { ROUTES } from '@/lib/routes'
+import { groupBy } from '@/lib/shared/group-by'
 import { normalizeLetters } from '@/lib/shared/text'
 
 /** A section as `site.yaml` has it. */
@@ -51,7 +52,7 @@ export function paperOf(values: Readonly<Record<string, unknown>>): Paper {
     ...(timeZone && { timeZone }),
     ...(logo && { logo }),
     ...(type && { type }),
-    ...(sections && { sections: sections.flatMap((section) => sectionsOf(section)) }),
+    ...(sections && { sections: withFormerTops(sections.flatMap((one) => sectionsOf(one))) }),
     colours: {
       light: { ...BUILT_IN_PAPER.colours.light, ...written.colours?.light },
       dark: { ...BUILT_IN_PAPER.colours.dark, ...written.colours?.dark },
@@ -85,6 +86,22 @@ function sectionsOf(written: WrittenSection, parent?: WrittenSection): PaperSect
     ...(picture && { picture }),
   }
   return [own, ...children.flatMap((child) => sectionsOf(child, written))]
+}
+
+/**
+ * The same sections, where a child also answers for its last word alone: it may have been a section of its
+ * own before it was put below another. Not where that word is somebody else's, or two children have it.
+ */
+function withFormerTops(sections: readonly PaperSection[]): PaperSection[] {
+  const taken = new Set(sections.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]))
+  const lastWord = (id: string) => id.slice(id.indexOf('/') + 1)
+  const children = sections.filter(({ id }) => id.includes('/'))
+  const byWord = groupBy(children, ({ id }) => lastWord(id))
+  return sections.map((section) => {
+    const word = lastWord(section.id)
+    const isFree = word !== section.id && !taken.has(word) && byWord.get(word)?.length === 1
+    return isFree ? { ...section, formerIds: [...(section.formerIds ?? []), word] } : section
+  })
 }
 
 /** Words of the interface by their whole keys. */

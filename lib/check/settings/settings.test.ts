@@ -120,6 +120,18 @@ it.each([
   expect(readPaper(dir, NOW).name).toBe('Trang Nhất')
 })
 
+it('lets a child answer for the section of its own that it was, where nobody else does', () => {
+  const formerOf = (sections: string) => {
+    read(`${HEAD}sections:\n${sections}`)
+    return readPaper(dir, NOW).sections.map(({ id, formerIds = [] }) => [id, ...formerIds])
+  }
+  const a = '  - {slug: a, name: A, children: [{slug: xe, name: Xe, previousSlugs: [oto]}]}\n'
+  expect(formerOf(a)).toEqual([['a'], ['a/xe', 'a/oto', 'xe']])
+  const b = '  - {slug: b, name: B, children: [{slug: xe, name: Xe}]}\n'
+  expect(formerOf(a + b)).toEqual([['a'], ['a/xe', 'a/oto'], ['b'], ['b/xe']])
+  expect(formerOf(`${a}  - {slug: xe, name: Xe}\n`)).toEqual([['a'], ['a/xe', 'a/oto'], ['xe']])
+})
+
 it('is not read where it is no text', () => {
   expect(read(Uint8Array.of(0xff, 0xfe))?.problems.map(({ code }) => code)).toEqual(['sai-bang-ma'])
 })

@@ -45,6 +45,8 @@ const TITLES = {
   Headline: 'Tin',
   Live: 'Tường thuật',
   Entry: 'Dòng tường thuật',
+  Person: 'Người',
+  Topic: 'Chủ đề',
 } as const
 
 function pageFolders(): readonly Setting[] {
@@ -84,11 +86,12 @@ function formField(name: string, field: Field): Setting {
   }
 }
 
-function inputOf({ type, options = {} }: Field): Setting {
+function inputOf({ type, parts = {}, options = {} }: Field): Setting {
   switch (type) {
     case 'text':
     case 'byline':
     case 'link':
+    case 'email':
     case 'focus':
     case 'slug':
     case 'language':
@@ -116,11 +119,15 @@ function inputOf({ type, options = {} }: Field): Setting {
         type: 'choice',
         choices: Object.entries(options).map(([id, title]) => ({ id, title })),
       }
+    case 'mapping':
+      return { type: 'fields', fields: formFields(parts) }
     // The form has no list of several lines; they are written in the text.
     case 'corrections':
       return { type: 'json', hidden: true, fields: formFields(CORRECTION_PARTS) }
     case 'updates':
       return { type: 'json', hidden: true, fields: formFields(UPDATE_PARTS) }
+    case 'mappings':
+      return { type: 'json', hidden: true, fields: formFields(parts) }
   }
 }
 

@@ -14,10 +14,13 @@ import {
   CONTAINER_KINDS,
   entryModel,
   frontModel,
+  GENRES,
   headlineModel,
   liveModel,
   partsOf,
+  personModel,
   siteModel,
+  topicModel,
 } from '@/lib/model'
 
 type Row = readonly string[]
@@ -36,6 +39,8 @@ const TABLES: Readonly<Record<string, () => string>> = {
   'truong-tin': () => fieldTable(headlineModel.fields),
   'truong-su-kien': () => fieldTable(liveModel.fields),
   'truong-dong': () => fieldTable(entryModel.fields),
+  'truong-nguoi': () => fieldTable(personModel.fields),
+  'truong-chu-de': () => fieldTable(topicModel.fields),
   'to-bao': () => fieldTable(siteModel.fields),
   'tin-khan': () => fieldTable(breakingModel.fields),
   'trang-bia': () => fieldTable(frontModel.fields),
@@ -43,6 +48,11 @@ const TABLES: Readonly<Record<string, () => string>> = {
     table(
       ['Viết trong tệp', 'Khối'],
       Object.entries(CONTAINER_KINDS).map(([kind, label]) => [code(kind), label]),
+    ),
+  'the-loai': () =>
+    table(
+      ['Viết trong tệp', 'Thể loại'],
+      Object.entries(GENRES).map(([kind, label]) => [code(kind), label]),
     ),
   'vi-du-thanh-phan': () =>
     components()

@@ -19,6 +19,8 @@ const FOLDERS: Readonly<Record<string, RegExp>> = {
   Headline: /headlines/,
   Live: /live$/,
   Entry: /live\/bao-so-5$/,
+  Person: /people/,
+  Topic: /topics/,
 }
 
 const models: readonly DocumentModel[] = MODELS

@@ -14,9 +14,11 @@ import {
   headlineModel,
   liveModel,
   PICTURE_PARTS,
+  personModel,
   type SettingsModel,
   SOURCE_PARTS,
   siteModel,
+  topicModel,
   UPDATE_PARTS,
 } from '@/lib/model'
 import { FOCUS_WIDGET } from './focus-widget'
@@ -72,7 +74,7 @@ export function webEditorConfig(backend: Backend = FOLDER_ONLY, events: readonly
     },
     slug: { encoding: 'ascii', clean_accents: true, maxlength: 80 },
     output: { omit_empty_optional_fields: true },
-    collections: [articles(), ...headlines(), liveEvents(), ...events.map(entries)],
+    collections: [articles(), ...headlines(), liveEvents(), ...events.map(entries), ...profiles()],
     singletons: settings(),
   }
 }
@@ -110,13 +112,9 @@ function articles(): Collection {
 function headlines(): Collection[] {
   const names = Object.keys(COLLECTIONS) as (keyof typeof COLLECTIONS)[]
   return names.map((name) => ({
-    ...collection(
-      name,
-      COLLECTION_LABELS[name],
-      `headlines/${name}`,
-      headlineModel,
-      COLLECTIONS[name] === 'by time',
-    ),
+    ...collection(name, COLLECTION_LABELS[name], `headlines/${name}`, headlineModel, {
+      isByTime: COLLECTIONS[name] === 'by time',
+    }),
     preview_path: 'tin/{{slug}}',
     icon: 'breaking_news',
   }))
@@ -148,6 +146,15 @@ function entries({ slug, title }: LiveEvent): Collection {
   }
 }
 
+/** What is no story: people and topics, each at the address of its file's name. */
+function profiles(): Collection[] {
+  const options = { isByTime: false, title: 'name' }
+  return [
+    { ...collection('nguoi', 'Người', personModel.folder, personModel, options), icon: 'person' },
+    { ...collection('chu-de', 'Chủ đề', topicModel.folder, topicModel, options), icon: 'sell' },
+  ]
+}
+
 /** What is listed by time begins now; without a time it would never be listed. */
 function datedNow(input: Input): Input {
   return input.name === 'publishedAt' ? { ...input, default: '{{now}}' } : input
@@ -158,7 +165,7 @@ function collection(
   label: string,
   folder: string,
   model: DocumentModel,
-  isByTime = true,
+  { isByTime = true, title = 'title' } = {},
 ): Collection {
   const all = inputs(model.fields)
   return {
@@ -171,18 +178,22 @@ function collection(
     extension: 'mdx',
     format: STORY_FORMAT,
     slug: {
-      template: '{{title}}',
+      template: `{{${title}}}`,
       editable: ['create'],
       pattern: ['^[a-z0-9]+(-[a-z0-9]+)*$', 'Chỉ dùng chữ thường không dấu, số và dấu gạch nối.'],
     },
     editor: { preview: false },
-    sortable_fields: {
-      fields: ['publishedAt', 'title', 'section'],
-      default: { field: 'publishedAt', direction: 'descending' },
-    },
-    view_filters: [{ label: 'Bản nháp', field: 'draft', pattern: true }],
+    ...(title === 'title' ? OF_STORIES : { sortable_fields: { fields: [title] } }),
     fields: inWritingOrder(isByTime ? all.map(datedNow) : all),
   }
+}
+
+const OF_STORIES = {
+  sortable_fields: {
+    fields: ['publishedAt', 'title', 'section'],
+    default: { field: 'publishedAt', direction: 'descending' },
+  },
+  view_filters: [{ label: 'Bản nháp', field: 'draft', pattern: true }],
 }
 
 /** What a story cannot do without comes first, then its text; the rest may stay closed to most. */
@@ -226,8 +237,9 @@ function inputs(fields: Readonly<Record<string, AnyField>>): Input[] {
 
 function widget(
   name: string,
-  { type, label, long, maxLength, parts = {}, options = {} }: AnyField,
+  { type, label, long, maxLength, refersTo, parts = {}, options = {} }: AnyField,
 ): Readonly<Record<string, unknown>> {
+  if (refersTo === 'person' || refersTo === 'topic') return relationTo(refersTo)
   switch (type) {
     case 'text':
       return {
@@ -292,6 +304,17 @@ function widget(
     case 'slot':
     case 'moment':
       return { widget: 'string' }
+  }
+}
+
+/** One of the people or topics there are, by their names. */
+function relationTo(kind: 'person' | 'topic') {
+  return {
+    widget: 'relation',
+    collection: kind === 'person' ? 'nguoi' : 'chu-de',
+    value_field: '{{slug}}',
+    display_fields: ['name'],
+    search_fields: ['name'],
   }
 }
 

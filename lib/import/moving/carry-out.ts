@@ -26,7 +26,7 @@ const MANY = 60
 const BATCH = 40
 
 /** Bounds of V8 for such a process: it holds some stories at a time. */
-const MEMORY = ['--max-old-space-size=160', '--max-semi-space-size=8']
+const MEMORY = ['--max-old-space-size=256', '--max-semi-space-size=16']
 
 type Progress = {
   readonly journalFile: string

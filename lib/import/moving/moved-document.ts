@@ -1,4 +1,4 @@
-import type { Root } from 'hast'
+import type { Element, Root } from 'hast'
 import { renderDocument } from '@/lib/model'
 import { toIsoTime } from '@/lib/shared/time'
 import { cleanContent } from '../story/clean-content'
@@ -62,9 +62,10 @@ export function movedDocument(
   const content = toGalleries(cover ? withoutFirst(pictured, cover.src) : pictured, name)
   const opening = openingOf(content)
   const title = titleOf(name, opening, findings)
+  const sapo = sapoOf(story, opening ?? title, findings)
   const fields = {
     title,
-    description: sapoOf(story, opening ?? title, findings),
+    description: sapo,
     section,
     publishedAt: toIsoTime(story.publishedAt ?? setting.now),
     updatedAt: updatedAt(story, setting.now),
@@ -78,7 +79,11 @@ export function movedDocument(
     language: story.language,
     draft: story.state === 'public' ? undefined : true,
   }
-  return { text: renderDocument(fields, toMdx(content)), targets: moved.targets, findings }
+  return {
+    text: renderDocument(fields, toMdx(withoutSapo(content, sapo))),
+    targets: moved.targets,
+    findings,
+  }
 }
 
 /** By which the links of a story are read that stay where they are. */
@@ -136,6 +141,16 @@ function coverOf({ cover }: ExportedStory, title: string, files: StoryFiles, fin
   const { words, credit = picture.credit } = withCredit(oneLine(picture.caption ?? ''))
   const alt = oneLine(picture.alt ?? '') || words || `Ảnh chính: ${title}`
   return { src: found.src, alt, ...(words && { caption: words }), ...(credit && { credit }) }
+}
+
+/** A story without its first paragraph where that is its sapo, which stands above it anyway. */
+function withoutSapo(content: Root, sapo: string): Root {
+  const blocks = content.children.filter((it): it is Element => it.type === 'element')
+  const [first, ...others] = blocks
+  const isSapo = first?.tagName === 'p' && oneLine(textIn(first)) === sapo
+  const isPlain = first?.children.every(({ type }) => type === 'text') === true
+  if (!isSapo || !isPlain || others.length === 0) return content
+  return { ...content, children: content.children.filter((it) => it !== first) }
 }
 
 /** A story without its first block where that shows its main picture once more. */

@@ -277,7 +277,7 @@ function shownPages(
         mapped !== undefined && mapped !== LEAVE && mapped !== 'đoán' ? mapped : undefined
       const list = section && ROUTES.section.path({ section })
       if (list) return shows.feed ? feedPath(list, 'rss.xml') : list
-      return mapped === undefined ? undefined : topicPage(shows.category, shows.feed)
+      return topicPage(shows.category, shows.feed)
     }
     return topicPage(shows.topic, shows.feed)
   }

@@ -43,6 +43,8 @@ export function figure(
 ): RootContent[] {
   const { find, findings, title } = taking
   const addresses = picturesOf(img, sources)
+  const isNumbered = attribute(img, 'dataMediaId') !== undefined
+  if (addresses.length === 0 && !isNumbered) return []
   const found = find(addresses, img)
   if ('fault' in found) {
     findings.push(lost(img, addresses[0] ?? '', found.fault))

@@ -10,7 +10,7 @@ import { isMark, tidyMarks } from './tidy-marks'
  * words. Takes a block and how one is written; returns the block, or the same without marks.
  */
 export function soundBlock(block: RootContent, write: (block: RootContent) => string): RootContent {
-  if (!hasMarks(block) || isSound(block, write(block))) return block
+  if (!hasMarks(block) || isPlainlySound(block) || isSound(block, write(block))) return block
   const root: MdastRoot = { type: 'root', children: [withoutMarks(block)] }
   tidyMarks(root)
   plainAddresses(root)
@@ -19,6 +19,24 @@ export function soundBlock(block: RootContent, write: (block: RootContent) => st
 
 function hasMarks(node: Nodes): boolean {
   return isMark(node) || ('children' in node && node.children.some(hasMarks))
+}
+
+/** No sign of Markdown's, and nothing but a letter or a number at either end. */
+const PLAIN_WORDS = /^[\p{L}\p{N}](?:[^*_`~\\[\]<>&|\n]*[\p{L}\p{N}])?$/u
+
+/**
+ * Whether each mark is of plain words, in no other mark and beside none: then its signs can be read in one way only
+ * (CommonMark, 6.2), and the block need not be read again to know.
+ */
+function isPlainlySound(node: Nodes): boolean {
+  if (!('children' in node)) return true
+  const children = node.children as Nodes[]
+  return children.every((child, at) => {
+    if (!isMark(child)) return isPlainlySound(child)
+    const [only, ...others] = child.children
+    const isAlone = !isMark(children[at - 1]) && !isMark(children[at + 1])
+    return isAlone && only?.type === 'text' && others.length === 0 && PLAIN_WORDS.test(only.value)
+  })
 }
 
 function isSound(block: RootContent, written: string): boolean {

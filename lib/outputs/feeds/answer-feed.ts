@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { absoluteUrl, paper, sectionName } from '@/lib/config'
-import type { DatedStory } from '@/lib/model'
+import type { DatedStory, TermKind } from '@/lib/model'
 import {
   contentDigest,
   feedEntries,
@@ -54,10 +54,16 @@ const LISTS: {
     list: ({ slug }) => ({ event: slug }),
     name: ({ slug }, now) => findCard('article', slug, now)?.title ?? slug,
   },
-  topic: {
-    list: ({ slug }) => ({ term: { kind: 'topic', slug } }),
-    name: ({ slug }, now) => findTerm({ kind: 'topic', slug }, now)?.name ?? slug,
-  },
+  topic: termFeed('topic'),
+  author: termFeed('author'),
+  genre: termFeed('genre'),
+}
+
+function termFeed(kind: TermKind) {
+  return {
+    list: ({ slug }: { slug: string }) => ({ term: { kind, slug } }),
+    name: ({ slug }: { slug: string }, now: number) => findTerm({ kind, slug }, now)?.name ?? slug,
+  }
 }
 
 /** The answer of the feed at a path; undefined where none can be. */
@@ -78,7 +84,9 @@ async function answerList<T extends Listed>(
   const now = Date.now()
   const list = LISTS[type].list(params)
   const cards = listedStories(list, now)
-  if ((list.term || list.event) && cards.length === 0) return new Response(null, { status: 404 })
+  const isThere =
+    list.event === undefined ? !list.term || findTerm(list.term, now) : cards.length > 0
+  if (!isThere) return new Response(null, { status: 404 })
   const words = await feedWords()
   const wholeStories = () =>
     list.event === undefined

@@ -1,7 +1,7 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import { playedIn } from '@/lib/body'
-import { absoluteUrl, paper, siteUrl } from '@/lib/config'
-import { type FeedStory, mediaAddress } from '@/lib/model'
+import { absoluteUrl, interfaceWords, paper, siteUrl } from '@/lib/config'
+import { type FeedStory, mediaAddress, shownGenre } from '@/lib/model'
 import { FEED_TYPES, type FeedFile } from '@/lib/routes'
 import { xmlText } from '@/lib/shared/text'
 import { paperFeedStylesUrl } from '../paper-script'
@@ -169,6 +169,8 @@ function authorsOf({ byline, source }: FeedStory): string[] {
   return byline ? [...byline.names] : [source?.name ?? paper().name]
 }
 
-function namesOf({ sectionName }: Feed, { section, tags }: FeedStory): string[] {
-  return [...new Set([sectionName(section), ...tags])]
+function namesOf({ sectionName }: Feed, { section, tags, genre }: FeedStory): string[] {
+  const shown = shownGenre(genre)
+  const genres = shown ? [interfaceWords().genres[shown]] : []
+  return [...new Set([sectionName(section), ...genres, ...tags])]
 }

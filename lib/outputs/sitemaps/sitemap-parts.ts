@@ -1,8 +1,10 @@
 import { sectionIds } from '@/lib/config'
-import { type Cover, termHref } from '@/lib/model'
+import { type Cover, type TermKey, termHref } from '@/lib/model'
 import { plainOf } from '@/lib/pictures'
 import {
+  genresInUse,
   newestStories,
+  profiles,
   type SitemapMonth,
   type StoryList,
   sitemapEntries,
@@ -82,7 +84,13 @@ const ENTRIES: Readonly<Record<Several, Entries> & Partial<Record<Listed, Entrie
   front: (now) => [{ path: ROUTES.front.path(), changedAt: newestAt({}, now) }],
   latest: (now) => [{ path: ROUTES.latest.path(), changedAt: newestAt({}, now) }],
   section: (now) => sectionEntries(now).filter(({ changedAt }) => changedAt !== undefined),
-  topic: (now) => topicsInUse(now).map((topic) => ({ path: termHref(topic) })),
+  topic: (now) => addressesOf([...topicsInUse(now), ...profiles('topic')]),
+  author: () => addressesOf(profiles('person')),
+  genre: (now) => addressesOf(genresInUse(now)),
+}
+
+function addressesOf(terms: readonly TermKey[]): Entry[] {
+  return [...new Set(terms.map(termHref))].map((path) => ({ path }))
 }
 
 function listsPart(now: number): SitemapPart {

@@ -1,12 +1,13 @@
-import type { NewsArticle, Person } from 'schema-dts'
-import { absoluteUrl, paper, sectionName } from '@/lib/config'
-import type { Article, Headline } from '@/lib/model'
+import type { NewsArticle, OpinionNewsArticle, Person, ReportageNewsArticle } from 'schema-dts'
+import { absoluteUrl, interfaceWords, paper, sectionName } from '@/lib/config'
+import type { Article, Genre, Headline } from '@/lib/model'
 import { storyPath } from '@/lib/routes'
 import { toIsoTime } from '@/lib/shared/time'
 import { storyWords } from '../share-picture/picture-words'
 import { pictureUrl } from '../share-picture/share-picture'
 import { sharedCover } from '../share-picture/shared-cover'
 import { imageOf } from './image-object'
+import { personOf } from './profile-page'
 import { publisher } from './publisher'
 import { recordingsOf } from './recordings'
 
@@ -15,14 +16,17 @@ const RATIOS = ['16x9', '4x3', '1x1'] as const
 
 type Story = (Article | Headline) & { readonly publishedAt: number }
 
-/** A story as schema.org's NewsArticle. */
-export function newsArticle(story: Story): NewsArticle {
+type StoryMarkup = NewsArticle | OpinionNewsArticle | ReportageNewsArticle
+
+/** A story as schema.org's NewsArticle, or one of its kinds. */
+export function newsArticle(story: Story): StoryMarkup {
   const { title, publishedAt, updatedAt, section, source } = story
   const page = storyPath(story)
   const drawn = (ratio: (typeof RATIOS)[number]) => pictureUrl(page, storyWords(story), ratio)
   return {
-    '@type': 'NewsArticle',
+    '@type': typeOf(story),
     headline: title,
+    ...genreOf(story),
     mainEntityOfPage: absoluteUrl(page),
     image: RATIOS.map((ratio) => imageOf(story.cover, ratio) ?? drawn(ratio)),
     datePublished: toIsoTime(publishedAt),
@@ -44,7 +48,24 @@ export function newsArticle(story: Story): NewsArticle {
   }
 }
 
-function person(name: string, path: string | undefined): Person {
+/** What schema.org calls a story of a genre, where it has a word for it. */
+const TYPES: Readonly<Partial<Record<Genre, StoryType>>> = {
+  'goc-nhin': 'OpinionNewsArticle',
+  'phong-su-anh': 'ReportageNewsArticle',
+  longform: 'ReportageNewsArticle',
+}
+
+type StoryType = 'NewsArticle' | 'OpinionNewsArticle' | 'ReportageNewsArticle'
+
+function typeOf({ genre }: Story): StoryType {
+  return (genre && TYPES[genre]) ?? 'NewsArticle'
+}
+
+function genreOf({ genre }: Story): { readonly genre?: string } {
+  return genre ? { genre: interfaceWords().genres[genre] } : {}
+}
+
+function person(name: string, path: string | undefined): Exclude<Person, string> {
   return { '@type': 'Person', name, ...pageAt(path) }
 }
 
@@ -53,9 +74,13 @@ function pageAt(path: string | undefined) {
 }
 
 /** Who wrote it, else who told it first, with the address of their page where there is one. */
-function authorOf({ byline, source, creditPages }: Story): NonNullable<NewsArticle['author']> {
+function authorOf(story: Story): NonNullable<NewsArticle['author']> {
+  const { byline, credits = [], source, creditPages } = story
   if (byline) {
-    const authors = byline.names.map((name) => person(name, creditPages.authors[name]))
+    const authors = byline.names.map((name) => {
+      const known = credits.find((credit) => credit.name === name)?.person
+      return known ? personOf(known) : person(name, creditPages.authors[name])
+    })
     return authors.length === 1 && authors[0] ? authors[0] : authors
   }
   if (!source) return publisher()

@@ -1,7 +1,7 @@
 /** What the content is asked for the page types: whether a page is there, and which to render ahead. */
 
 import { imprintPages, paper, sectionIds } from '@/lib/config'
-import type { TermKind } from '@/lib/model'
+import { type TermKind, termHref } from '@/lib/model'
 import {
   ANCHORS,
   type PageParams,
@@ -22,7 +22,7 @@ import {
   sectionPages,
   storyAddress,
 } from '../queries'
-import { termPages } from '../taxonomy-pages'
+import { movedTerm, termPages } from '../taxonomy-pages'
 
 /** How many articles `next build` renders; older ones are rendered when first asked for. */
 const PRERENDERED = 50
@@ -61,6 +61,7 @@ const ALL: Loaders = {
   topic: termLoader('topic'),
   source: termLoader('source'),
   author: termLoader('author'),
+  genre: termLoader('genre'),
   archiveYear: { pages: ({ year }, now) => yearInArchive(year, now) },
   archiveMonth: { pages: (month, now) => Number(hasArchiveMonth(month, now)) },
   archiveDay: { pages: (params, now) => archiveDayPages(dayOf(params), now) },
@@ -80,7 +81,13 @@ export function loaderOf<T extends PageType>(type: T): Loader<T> | undefined {
 }
 
 function termLoader(kind: TermKind): Loader<TermKind> {
-  return { pages: ({ slug }, now) => termPages({ kind, slug }, now) }
+  return {
+    pages({ slug }, now) {
+      const pages = termPages({ kind, slug }, now)
+      const moved = pages === 0 ? movedTerm({ kind, slug }) : undefined
+      return moved ? { movedTo: termHref(moved) } : pages
+    },
+  }
 }
 
 function storyPages(kind: StoryKey['kind'], slug: string, path: string, now: number): Pages {

@@ -16,7 +16,7 @@ export function Full(props: Props) {
   const picture = pictureOf(src)
   if (!picture) return null
   const standing = standingOf(size)
-  const { place, shape } = eager ? COVER : (standing ?? COLUMN)
+  const { place, shape } = standing ?? (eager ? COVER : COLUMN)
   const isCentred = shape === undefined && (isTall(picture) || isNarrow(picture))
   return (
     <CaptionedFigure {...{ caption, credit, isCentred }} size={standing && size}>

@@ -94,12 +94,8 @@ function* pagesOf(data: Json): Generator<Exported> {
     yield { kind: 'address', address: `/tag/${slug}/rss`, shows: { category: name, feed: true } }
   }
   for (const user of listAt(data, 'users')) {
-    const name = textAt(user, 'name') ?? ''
-    yield {
-      kind: 'address',
-      address: `/author/${textAt(user, 'slug') ?? ''}`,
-      shows: { author: name },
-    }
+    const [slug, name = ''] = [textAt(user, 'slug'), textAt(user, 'name')]
+    if (slug) yield { kind: 'address', address: `/author/${slug}`, shows: { author: name } }
   }
 }
 

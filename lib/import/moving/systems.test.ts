@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type OldSite, oldSite, PICTURE } from './testing/move-site'
+
+let site: OldSite
+
+beforeEach(() => {
+  site = oldSite()
+})
+afterEach(() => site.remove())
+
+const GHOST = {
+  db: [
+    {
+      meta: { version: '5.80.0' },
+      data: {
+        posts: [
+          {
+            id: 'p1',
+            title: 'Chợ phiên &amp; bến',
+            slug: 'cho-phien',
+            type: 'post',
+            status: 'published',
+            visibility: 'public',
+            html: '<p>Đoạn một, xem <a href="__GHOST_URL__/lo-gom/#gia">lò</a>.</p><figure class="kg-card kg-gallery-card"><div class="kg-gallery-container"><div class="kg-gallery-row"><div class="kg-gallery-image"><img src="__GHOST_URL__/content/images/size/w600/2024/05/cho.png" alt="Chợ"></div><div class="kg-gallery-image"><img src="__GHOST_URL__/content/images/2024/05/ben.png"></div></div></div><figcaption>Hai bên bến</figcaption></figure><div class="kg-card kg-callout-card"><div class="kg-callout-text">Họp sáng thứ bảy.</div></div>',
+            feature_image: '__GHOST_URL__/content/images/2024/05/ben.png',
+            published_at: '2024-05-02T01:30:00.000Z',
+            updated_at: '2024-05-04T01:30:00.000Z',
+          },
+          {
+            id: 'p2',
+            title: 'Lò gốm',
+            slug: 'lo-gom',
+            type: 'post',
+            status: 'published',
+            visibility: 'paid',
+            html: '<p>Cho thành viên.</p>',
+            published_at: '2024-05-01T01:30:00.000Z',
+          },
+          {
+            id: 'p3',
+            title: 'Về báo',
+            slug: 've-bao',
+            type: 'page',
+            status: 'published',
+            html: '<p>Về báo.</p>',
+            published_at: '2024-01-01T01:30:00.000Z',
+          },
+        ],
+        posts_meta: [
+          {
+            post_id: 'p1',
+            feature_image_alt: 'Bến sớm',
+            feature_image_caption: 'Bến lúc năm giờ. Ảnh: Minh Đức',
+          },
+        ],
+        tags: [
+          { id: 't1', name: 'Đời sống', slug: 'doi-song' },
+          { id: 't2', name: 'Chợ', slug: 'cho' },
+          { id: 't3', name: '#nội bộ', slug: 'hash-noi-bo' },
+        ],
+        posts_tags: [
+          { post_id: 'p1', tag_id: 't2', sort_order: 1 },
+          { post_id: 'p1', tag_id: 't1', sort_order: 0 },
+          { post_id: 'p1', tag_id: 't3', sort_order: 2 },
+        ],
+        users: [
+          { id: 'u1', name: 'Minh Anh', slug: 'minh-anh' },
+          { id: 'u2', name: 'Lan, Ban Đời sống', slug: 'lan' },
+        ],
+        posts_authors: [
+          { post_id: 'p1', author_id: 'u1', sort_order: 0 },
+          { post_id: 'p1', author_id: 'u2', sort_order: 1 },
+        ],
+      },
+    },
+  ],
+}
+
+describe('Ghost', () => {
+  it('comes with its first tag as the section, its people, pictures brought back to their originals', async () => {
+    const file = site.put('ghost.json', JSON.stringify(GHOST))
+    site.put('content/images/2024/05/cho.png', PICTURE)
+    site.put('content/images/2024/05/ben.png', PICTURE)
+    await site.move(file, '--yes')
+    const text = site.text('articles/doi-song/cho-phien.mdx')
+    expect(text).toContain('title: Chợ phiên & bến\n')
+    expect(text).toContain('byline:\n  - Minh Anh\n  - Lan, Ban Đời sống\ntags:\n  - Chợ\ncover:')
+    expect(text).toContain(
+      'src: /images/2024/05/ben.png\n  alt: Bến sớm\n  caption: Bến lúc năm giờ.\n  credit: Minh Đức',
+    )
+    expect(text).toContain('<Figure src="/images/2024/05/cho.png" alt="Chợ" />')
+    expect(text).toContain('Họp sáng thứ bảy.')
+    const paid = site.text('articles/thoi-su/lo-gom.mdx')
+    expect(paid).toContain('draft: true')
+    const rules = site.text('redirects.yaml')
+    for (const line of [
+      '/cho-phien: /doi-song/cho-phien',
+      '/tag/doi-song: /doi-song',
+      '/tag/cho/rss: /chu-de/cho/rss.xml',
+      '/author/minh-anh: /tac-gia/minh-anh',
+      '/ve-bao: 410',
+    ])
+      expect(`\n${rules}`).toContain(`\n${line}\n`)
+    expect(site.work('bao-cao.html')).toContain('chỉ dành cho thành viên')
+  })
+
+  it('that is no JSON is told so', async () => {
+    const file = site.put('ghost.json', `{"db": [${'['.repeat(200_000)}`)
+    const { code, said } = await site.move(file, '--yes')
+    expect(code).toBe(1)
+    expect(said).toContain('không phải JSON mà Ghost xuất ra')
+  })
+})
+
+const entry = (id: number, kind: string, inside: string) =>
+  `<entry><id>tag:blogger.com,1999:blog-1.post-${id}</id><published>2019-05-0${id}T08:30:00.000+07:00</published><category scheme='http://schemas.google.com/g/2005#kind' term='http://schemas.google.com/blogger/2008/kind#${kind}'/>${inside}</entry>\n`
+
+it('Blogger comes with its labels; comments are counted, settings left', async () => {
+  const label = `<category scheme='http://www.blogger.com/atom/ns#' term='Đời sống'/><category scheme='http://www.blogger.com/atom/ns#' term='Chợ'/>`
+  const link = (name: string) =>
+    `<link rel='alternate' type='text/html' href='https://bao.blogspot.com/2019/05/${name}.html' title='x'/>`
+  const file = site.put(
+    'blogger.xml',
+    `<?xml version='1.0' encoding='UTF-8'?><feed xmlns='http://www.w3.org/2005/Atom'><id>tag:blogger.com,1999:blog-1.archive</id><link rel='alternate' type='text/html' href='https://bao.blogspot.com/'/>
+${entry(1, 'post', `<title type='text'>Chợ phiên</title>${label}${link('cho-phien')}<author><name>Lan Anh</name></author><content type='html'>&lt;p&gt;Đoạn một.&lt;/p&gt;&lt;p&gt;Xem &lt;a href="http://bao.blogspot.com/2019/05/lo.html"&gt;lò&lt;/a&gt;.&lt;/p&gt;</content>`)}
+${entry(2, 'post', `<title type='text'>Lò</title>${link('lo')}<content type='html'>Lò nung.</content>`)}
+${entry(3, 'post', `<title type='text'>Nháp</title><app:control xmlns:app='http://purl.org/atom/app#'><app:draft>yes</app:draft></app:control><content type='html'>x</content>`)}
+${entry(4, 'comment', `<title type='text'>Hay</title><content type='html'>Hay quá</content>`)}
+${entry(5, 'template', `<title type='text'>Mẫu</title><content type='text'>&lt;html&gt;</content>`)}</feed>`,
+  )
+  await site.move(file, '--yes')
+  const text = site.text('articles/doi-song/cho-phien.mdx')
+  expect(text).toContain(
+    'publishedAt: 2019-05-01T08:30:00+07:00\nbyline: Lan Anh\ntags:\n  - Chợ\n',
+  )
+  expect(text).toContain('[lò](/thoi-su/lo)')
+  expect(site.text('articles/thoi-su/nhap.mdx')).toContain('draft: true')
+  const rules = site.text('redirects.yaml')
+  for (const line of [
+    '/2019/05/cho-phien.html: /doi-song/cho-phien',
+    '/search/label/Đời sống: /doi-song',
+    '/feeds/posts/default: /atom.xml',
+  ])
+    expect(`\n${rules}`).toContain(`\n${line}\n`)
+  expect(site.work('bao-cao.html')).toContain('<td>bình luận</td><td>1</td>')
+})
+
+it.each([
+  [
+    'RSS',
+    `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Báo</title><link>https://bao.example/</link><item><title>Chợ &amp;amp; bến</title><link>https://bao.example/tin/cho-ben.html?x=1</link><pubDate>Thu, 02 May 2019 01:30:00 GMT</pubDate><dc:creator>Lan Anh</dc:creator><category>Đời sống</category><description>Sapo.</description><content:encoded><![CDATA[<p>Một.</p>]]></content:encoded></item></channel></rss>`,
+  ],
+  [
+    'Atom',
+    `<feed xmlns="http://www.w3.org/2005/Atom"><link href="https://bao.example/"/><entry><id>urn:1</id><title>Chợ &amp;amp; bến</title><link href="https://bao.example/tin/cho-ben.html?x=1"/><published>2019-05-02T01:30:00Z</published><author><name>Lan Anh</name></author><category term="Đời sống"/><summary>Sapo.</summary><content type="html">&lt;p&gt;Một.&lt;/p&gt;</content></entry></feed>`,
+  ],
+])('%s comes with its whole text', async (_, feed) => {
+  await site.move(site.put('feed.xml', feed), '--yes')
+  expect(site.text('articles/doi-song/cho-ben.mdx')).toBe(
+    '---\ntitle: Chợ & bến\ndescription: Sapo.\nsection: doi-song\npublishedAt: 2019-05-02T08:30:00+07:00\nbyline: Lan Anh\n---\n\nMột.\n',
+  )
+  expect(site.text('redirects.yaml')).toContain('\n/tin/cho-ben.html: /doi-song/cho-ben\n')
+})

@@ -21,6 +21,7 @@ async function recentStories(saved: readonly CachedPage[]): Promise<CachedPage[]
 
 /** Shows in `place` what this browser keeps: saved stories, then those read last. */
 export async function showCached(place: HTMLElement): Promise<void> {
+  if (!('caches' in window)) return
   addRules(RULES)
   place.classList.add('cached')
   await draw(place)

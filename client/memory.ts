@@ -5,6 +5,7 @@ export type Remembered =
   | 'size'
   | 'shortcuts'
   | 'speed'
+  | 'follow'
   | 'saved-checked-at'
   | 'khan'
 

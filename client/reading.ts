@@ -3,6 +3,7 @@ import { addStatusLine } from './announce'
 import { followBulletin } from './bulletin'
 import { countRead } from './count-read'
 import { addRules } from './elements'
+import { recall } from './memory'
 import { prepareForOffline } from './offline'
 import { addPageTools } from './page-tools'
 import { listenForShortcuts } from './shortcut-keys'
@@ -26,6 +27,7 @@ const PARTS: readonly (() => unknown)[] = [
   listenForShortcuts,
   suggestWhenSearched,
   showCachedPages,
+  showFollowed,
   // A page's own needs come before the paper's counting.
   () => fetchWebFonts().then(countRead),
   prepareForOffline,
@@ -48,7 +50,10 @@ function suggestWhenSearched(): void {
 
 async function showCachedPages(): Promise<void> {
   const place = document.querySelector<HTMLElement>('[data-cached]')
-  if (!place || !('caches' in window)) return
-  const { showCached } = await import('./cached-list')
-  await showCached(place)
+  if (place) await (await import('./cached-list')).showCached(place)
+}
+
+/** What a reader follows; a topic's page has a place for the button. */
+function showFollowed(): unknown {
+  return (document.querySelector('[data-follow]') || recall('follow')) && import('./follow-topics')
 }

@@ -61,6 +61,8 @@ test.beforeAll(async ({ lentPaper }) => {
     content.writeRaw('images/phim.webm', readFileSync(`${FIXTURES}/film.webm`))
     content.writeRaw('images/phim.vtt', readFileSync(`${FIXTURES}/captions.vtt`))
     content.write('articles/than-bai.mdx', article('Mọi thành phần', Date.now() - 60_000), BODY)
+    // The sample leads to it.
+    content.write('articles/ten-tep-cua-bai.mdx', article('Bài khác', Date.now() - 60_000), 'Một.')
     for (const [address, bytes] of SAMPLE_FILES) content.writeRaw(address.slice(1), bytes)
     content.write('articles/mau.mdx', article('Mẫu', Date.now() - 60_000), SAMPLE_BODY)
   })
@@ -165,6 +167,74 @@ test('no component reaches a reader as the tag it is written with', async ({ req
     expect(text).toContain('Mẫu')
     for (const name of COMPONENT_NAMES) expect(text, address).not.toContain(`<${name}`)
   }
+})
+
+test('a gallery enlarges without a script, and with one goes on by keys', async ({
+  page,
+  browser,
+}) => {
+  const plain = await browser.newPage({ javaScriptEnabled: false })
+  await plain.goto(`${site.url}/doi-song/mau`)
+  const large = plain.locator('.enlarge > div')
+  await expect(large.first()).toBeHidden()
+  await plain.getByText('Phóng to').first().click()
+  await expect(large.first()).toBeInViewport({ ratio: 1 })
+  await plain.getByText('Đóng', { exact: true }).first().click()
+  await expect(large.first()).toBeHidden()
+  await plain.close()
+  await page.goto(`${site.url}/doi-song/mau`)
+  await page.getByText('Phóng to').first().click()
+  const shown = page.locator('.enlarge > div:visible p')
+  await expect(shown).toHaveText(/Cầu lúc năm giờ/)
+  await page.keyboard.press('ArrowRight')
+  await expect(shown).toHaveText(/Chuyến đầu tiên/)
+  await page.keyboard.press('Escape')
+  await expect(shown).toHaveCount(0)
+})
+
+test('nothing of another site is loaded before a reader asks for it, and then in a frame that is shut in', async ({
+  page,
+}) => {
+  const elsewhere: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.url)) elsewhere.push(request.url())
+  })
+  await page.route(/youtube-nocookie/, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<h1>Phim</h1>' }),
+  )
+  const answer = await page.goto(`${site.url}/doi-song/mau`, { waitUntil: 'networkidle' })
+  expect(answer?.headers()['content-security-policy']).toMatch(
+    /; frame-src https:\/\/www\.youtube-nocookie\.com;/,
+  )
+  expect(elsewhere).toEqual([])
+  await page.getByText('Mở nội dung từ YouTube').click()
+  await expect(page.frameLocator('iframe').getByRole('heading')).toHaveText('Phim')
+  await expect(page.locator('iframe')).toHaveAttribute('sandbox', /^allow-scripts /)
+  expect(elsewhere).toEqual([expect.stringContaining('/embed/aqz-KE-bpKQ?')])
+})
+
+test('a page has the style and the scripts of what stands in it, and of nothing else', async ({
+  request,
+}) => {
+  const [all, few] = await Promise.all(
+    ['mau', 'ten-tep-cua-bai'].map(async (slug) =>
+      (await request.get(`${site.url}/doi-song/${slug}`)).text(),
+    ),
+  )
+  const partsOf = (html = '') =>
+    [/\.timeline\{/, /\.story-body table/, /gallery-keys/].map((part) => part.test(html))
+  expect([partsOf(all), partsOf(few)]).toEqual([
+    [true, true, true],
+    [false, false, false],
+  ])
+})
+
+test('a document is taken home, and never shown as a page of the paper', async ({ request }) => {
+  const file = await request.get(`${site.url}/images/bang-gio-chay.pdf`)
+  expect(file.headers()).toMatchObject({
+    'content-type': 'application/pdf',
+    'content-disposition': 'attachment',
+  })
 })
 
 /** On how many lines an element's text stands. */

@@ -26,6 +26,7 @@ const OUT = 'public/assets'
 const PARTS = [
   'breaking',
   'follow-progress',
+  'follow-topics',
   'cached-list',
   'live',
   'preferences',
@@ -102,7 +103,10 @@ async function bundle(folder: string, word: WordOf): Promise<void> {
   const { outputFiles } = await build({
     ...COMMON,
     write: false,
-    entryPoints: { reading: 'client/reading.ts', print: 'app/print.css', feed: 'app/feed.css' },
+    entryPoints: {
+      ...{ reading: 'client/reading.ts', print: 'app/print.css', feed: 'app/feed.css' },
+      ...bodyScripts(),
+    },
     define,
     plugins: [importing(parts), ruleLists, sheets(word)],
   })
@@ -119,6 +123,12 @@ function copyFonts(): void {
         `node_modules/@fontsource-variable/${family}/files/${family}-${subset}-wght-normal.woff2`,
         `${OUT}/${family}-${subset}.woff2`,
       )
+}
+
+/** The scripts that only pages with some component have. */
+function bodyScripts(): Record<string, string> {
+  const names = readdirSync('client/body').map((file) => path.basename(file, '.ts'))
+  return Object.fromEntries(names.map((name) => [name, `client/body/${name}.ts`]))
 }
 
 /** Returns the names of the files. */

@@ -1,3 +1,4 @@
+import { bodyScripts } from '@/lib/body'
 import { clientScriptUrl, printStylesUrl } from '@/lib/shared/client-assets'
 import type { Step } from './pipeline/step'
 
@@ -11,7 +12,7 @@ const NAMED_BY_CONTENT = /^\/assets\/[\w-]+-[0-9A-Z]{8}\.js$/
  * comes what there is now, and may not be kept under that name.
  */
 export function keepHashedAssets(): Step {
-  const current = new Set([clientScriptUrl(), printStylesUrl()])
+  const current = new Set([clientScriptUrl(), printStylesUrl(), ...bodyScripts()])
   return (request, response, next) => {
     const { url = '' } = request
     if (current.has(url) || NAMED_BY_CONTENT.test(url))

@@ -7,9 +7,13 @@ import { WithRail } from '@/components/layout/with-rail'
 import { LONGFORM_STYLE } from '@/components/longform/longform-style'
 import { SubheadList } from '@/components/longform/subhead-list'
 import { StructuredData } from '@/components/machines/structured-data'
-import { isWideBody, withSubheadIds } from '@/lib/body'
+import { SeriesBox } from '@/components/series/series-box'
+import { SourceList } from '@/components/trust/source-list'
+import { TrustNotes } from '@/components/trust/trust-notes'
+import { isWideBody, subheadsIn } from '@/lib/body'
 import { type Article, type DatedStory, layoutOf, type StoryCard } from '@/lib/model'
-import { newsArticle, sectionBreadcrumbs } from '@/lib/outputs'
+import { claimReview, newsArticle, sectionBreadcrumbs } from '@/lib/outputs'
+import type { Series } from '@/lib/query'
 import type { Neighbours } from '@/lib/store'
 import { ArticleHeader } from './article-header'
 import { Corrections } from './corrections'
@@ -26,21 +30,19 @@ type Props = {
   sameSection: readonly StoryCard[]
   latest: readonly DatedStory[]
   neighbours: Neighbours
+  series: Series | undefined
   now: number
 }
 
 /** An article, and what else there is to read. */
-export function ArticlePage({ article, related, sameSection, latest, neighbours, now }: Props) {
+export function ArticlePage(props: Props) {
+  const { article, related, sameSection, latest, neighbours, series, now } = props
   const t = useTranslations('article')
   const layout = layoutOf(article.genre)
-  const read = article.readBody()
-  const { tree, subheads } = layout.hasSubheadList
-    ? withSubheadIds(read.tree)
-    : { tree: read.tree, subheads: [] }
-  const body = { ...read, tree }
+  const body = article.readBody()
   return (
     <WithRail
-      isWide={layout.isWide || isWideBody(tree)}
+      isWide={layout.isWide || isWideBody(body.tree)}
       rail={!layout.hasSubheadList && <LatestNews stories={latest} now={now} />}
     >
       {layout.hasSubheadList && <PageStyle name="longform" rules={LONGFORM_STYLE} />}
@@ -49,16 +51,23 @@ export function ArticlePage({ article, related, sameSection, latest, neighbours,
         lang={article.language}
       >
         <StructuredData
-          things={[newsArticle(article), sectionBreadcrumbs(article.section, article.title)]}
+          things={[
+            newsArticle(article),
+            ...claimReview(article),
+            sectionBreadcrumbs(article.section, article.title),
+          ]}
         />
         <ArticleHeader article={article} />
+        <TrustNotes {...article} />
         <OldStoryNotice publishedAt={article.publishedAt} now={now} />
         <Updates updates={article.updates} now={now} />
         {article.cover && <CoverFigure cover={article.cover} isWide={layout.isWide} />}
-        <SubheadList subheads={subheads} />
+        {layout.hasSubheadList && <SubheadList subheads={subheadsIn(body.tree)} />}
         <StoryBody body={body} />
         <Corrections corrections={article.corrections} />
         {!layout.authorFirst && <CreditLine {...creditOfStory(article)} />}
+        <SourceList {...article} />
+        <SeriesBox series={series} href={article.href} />
         <Topics topics={article.topics} />
         <NeighbourLinks {...neighbours} />
       </article>

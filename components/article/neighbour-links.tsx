@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { SponsorLabel } from '@/components/trust/sponsor-label'
 import type { StoryCard } from '@/lib/model'
 import type { Neighbours } from '@/lib/store'
 
@@ -20,6 +21,7 @@ export function NeighbourLinks({ newer, older }: Neighbours) {
 function Neighbour({ rel, label, story }: { rel: string; label: string; story: StoryCard }) {
   return (
     <p>
+      <SponsorLabel sponsor={story.sponsor} />
       <span className="text-meta text-soft">{label}: </span>
       <a className="font-serif font-medium hover:underline" rel={rel} href={story.href}>
         {story.title}

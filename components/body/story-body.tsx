@@ -1,7 +1,7 @@
-import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
+import { type ExtraProps, toJsxRuntime } from 'hast-util-to-jsx-runtime'
 import type { ComponentProps, ReactNode } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
-import { FigureFull, linkedAddress, PAIR, viewsOf, withPairs } from '@/lib/body'
+import { FigureFull, fullViews, linkedAddress, PAIR, PartStyle, withPairs } from '@/lib/body'
 import type { Body } from '@/lib/model'
 import { StoryTable } from './story-table'
 
@@ -16,15 +16,25 @@ export function StoryBody({ body }: { body: Body }) {
         jsxs,
         // The Content-Security-Policy allows no style attributes.
         tableCellAlignToStyle: false,
+        passNode: true,
         components: {
-          ...viewsOf('Full', { pictureOf, mediaOf: (src) => body.media?.[src] }),
+          ...fullViews({
+            pictureOf,
+            mediaOf: (src) => body.media?.[src],
+            storyOf: (slug) => body.storyOf?.(slug),
+          }),
           [PAIR]: ({ children }: { children?: ReactNode }) => (
-            <div className="pair">{children}</div>
+            <>
+              <PartStyle of="pair" />
+              <div className="pair">{children}</div>
+            </>
           ),
-          a: ({ href = '', ...link }: ComponentProps<'a'>) => (
+          a: ({ href = '', node: _node, ...link }: ComponentProps<'a'> & ExtraProps) => (
             <StoryLink href={linkedAddress(href, pictureOf)} {...link} />
           ),
-          table: StoryTable,
+          table: ({ node: _node, ...table }: ComponentProps<'table'> & ExtraProps) => (
+            <StoryTable {...table} />
+          ),
           img: ({ src = '', alt = '', title }: { src?: string; alt?: string; title?: string }) => (
             <FigureFull src={src} alt={alt} caption={title} pictureOf={pictureOf} />
           ),

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Children, type ComponentProps, isValidElement, type ReactNode } from 'react'
+import { PartStyle } from '@/lib/body'
 
 /** How many column heads name a table. */
 const NAMED_BY = 3
@@ -14,6 +15,7 @@ export function StoryTable({ children, ...table }: ComponentProps<'table'>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached
     <section aria-label={heads ? t('named', { heads }) : t('label')} tabIndex={0}>
+      <PartStyle of="tables" />
       <table {...table}>{children}</table>
     </section>
   )

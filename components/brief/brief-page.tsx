@@ -7,6 +7,7 @@ import { StoryBody } from '@/components/body/story-body'
 import { LatestNews } from '@/components/latest-news/latest-news'
 import { WithRail } from '@/components/layout/with-rail'
 import { StructuredData } from '@/components/machines/structured-data'
+import { TrustNotes } from '@/components/trust/trust-notes'
 import { isWideBody } from '@/lib/body'
 import type { DatedStory, Headline, StoryCard } from '@/lib/model'
 import { newsArticle, sectionBreadcrumbs } from '@/lib/outputs'
@@ -32,6 +33,7 @@ export function BriefPage({ headline, related, sameSection, latest, neighbours, 
       <article className="mx-auto max-w-measure" lang={headline.language}>
         <StructuredData things={thingsOf(headline)} />
         <BriefHeader headline={headline} />
+        <TrustNotes {...headline} />
         {headline.cover && <CoverFigure cover={headline.cover} />}
         <div className="mt-6">
           <StoryBody body={body} />

@@ -20,7 +20,7 @@ export function TermFront({ list, latest, now }: Props) {
   const pinned = profile?.pinned ?? []
   const stories = list.stories.filter(({ href }) => pinned.every((story) => story.href !== href))
   const { leading, others } =
-    page > 1
+    page > 1 || term.kind === 'series'
       ? { leading: [], others: stories }
       : leadingStories([...pinned, ...stories], pinned.length > 0)
   return (
@@ -36,6 +36,7 @@ export function TermFront({ list, latest, now }: Props) {
           <h1 className="font-serif text-h1 font-bold">{term.name}</h1>
         </div>
       )}
+      {term.kind === 'topic' && <p data-follow={term.slug} data-name={term.name} />}
       {leading.length + others.length === 0 && <p className="text-soft">{t('noStories')}</p>}
       {leading.length > 0 && (
         <div className="mb-8 border-b border-rule pb-5">

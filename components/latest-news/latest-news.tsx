@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { StoryTime } from '@/components/story/story-time'
 import { StoryTitle } from '@/components/story/story-title'
+import { SponsorLabel } from '@/components/trust/sponsor-label'
 import type { DatedStory } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
 import { formatClock, toIsoTime } from '@/lib/shared/time'
@@ -50,6 +51,7 @@ function Stories({ stories, now }: { stories: readonly DatedStory[]; now: number
           <p className="text-meta font-semibold text-mark">
             <StoryTime publishedAt={story.publishedAt} now={now} />
           </p>
+          <SponsorLabel sponsor={story.sponsor} />
           <a
             className="headline-link block font-serif text-[1rem]/[1.4] font-medium text-balance"
             href={story.href}

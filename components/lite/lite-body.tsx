@@ -1,8 +1,8 @@
-import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
+import { type ExtraProps, toJsxRuntime } from 'hast-util-to-jsx-runtime'
 import type { ComponentProps } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import { StoryTable } from '@/components/body/story-table'
-import { FigureLite, linkedAddress, viewsOf } from '@/lib/body'
+import { FigureLite, linkedAddress, liteViews } from '@/lib/body'
 import type { Body } from '@/lib/model'
 
 /** A story's body, with its components at their barest. */
@@ -14,12 +14,19 @@ export function LiteBody({ body }: { body: Body }) {
     jsxs,
     // Light pages have no style attributes.
     tableCellAlignToStyle: false,
+    passNode: true,
     components: {
-      ...viewsOf('Lite', { pictureOf, mediaOf: (src) => body.media?.[src] }),
-      a: ({ href = '', ...link }: ComponentProps<'a'>) => (
+      ...liteViews({
+        pictureOf,
+        mediaOf: (src) => body.media?.[src],
+        storyOf: (slug) => body.storyOf?.(slug),
+      }),
+      a: ({ href = '', node: _node, ...link }: ComponentProps<'a'> & ExtraProps) => (
         <a href={linkedAddress(href, pictureOf)} {...link} />
       ),
-      table: StoryTable,
+      table: ({ node: _node, ...table }: ComponentProps<'table'> & ExtraProps) => (
+        <StoryTable {...table} />
+      ),
       img: ({ src = '', alt = '', title }: { src?: string; alt?: string; title?: string }) => (
         <FigureLite src={src} alt={alt} caption={title} pictureOf={pictureOf} />
       ),

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { CreditLine } from '@/components/article/credit-line'
 import { ReadOn } from '@/components/brief/read-on'
+import { TrustNotes } from '@/components/trust/trust-notes'
 import { sectionName } from '@/lib/config'
 import type { Headline, StoryCard } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
@@ -24,6 +25,7 @@ export function LiteBrief({ headline, more, now }: Props) {
           {publishedAt !== undefined && formatDateTime(publishedAt)}
         </small>
         <h1>{title}</h1>
+        <TrustNotes {...headline} />
         {cover && <LiteCover cover={cover} />}
         <LiteBody body={headline.readBody()} />
         <ReadOn headline={headline} />

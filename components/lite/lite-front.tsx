@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { StoryTitle } from '@/components/story/story-title'
+import { SponsorLabel } from '@/components/trust/sponsor-label'
 import type { DatedStory, FrontPage, StoryCard } from '@/lib/model'
 import { formatClock } from '@/lib/shared/time'
 import { LiteContainers, LiteGroup } from './lite-containers'
@@ -39,6 +40,7 @@ function Lead({ story }: { story: StoryCard }) {
           <StoryTitle story={story} />
         </a>
       </h2>
+      <SponsorLabel sponsor={story.sponsor} />
       {story.description && <p>{story.description}</p>}
     </>
   )

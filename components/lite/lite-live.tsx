@@ -5,6 +5,8 @@ import { Updates } from '@/components/article/updates'
 import { EntryTime } from '@/components/live/entry-time'
 import { KeyFacts } from '@/components/live/key-facts'
 import { Pagination } from '@/components/story/pagination'
+import { SourceList } from '@/components/trust/source-list'
+import { TrustNotes } from '@/components/trust/trust-notes'
 import { sectionName } from '@/lib/config'
 import type { Article, LiveCoverage, LiveEntry, StoryCard } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
@@ -30,6 +32,7 @@ export function LiteLive({ event, coverage, now }: Props) {
       <p>
         <strong>{event.description}</strong>
       </p>
+      <TrustNotes {...event} />
       {page === 1 && <Introduction {...{ event, coverage, now }} />}
       <h2>{t('entries')}</h2>
       {entries.length + pinned.length === 0 && <p>{t('empty')}</p>}

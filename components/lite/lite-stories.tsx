@@ -36,8 +36,10 @@ function About({
   const genre = shownGenre(story.genre)
   const label = publishedAt === undefined ? undefined : timeLabel(publishedAt, now)
   const known = [
+    story.sponsor && t('trust.sponsor', { name: story.sponsor.name }),
     showSection && sectionName(section),
     genre && t(`genres.${genre}`),
+    story.series && t('series.part', { part: String(story.series.part) }),
     label && t(`time.${label.form}`, labelArguments(label)),
   ].filter(Boolean)
   return known.length > 0 && <small>{known.join(' · ')}</small>

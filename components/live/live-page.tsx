@@ -11,6 +11,8 @@ import { StoryBody } from '@/components/body/story-body'
 import { LatestNews } from '@/components/latest-news/latest-news'
 import { WithRail } from '@/components/layout/with-rail'
 import { StructuredData } from '@/components/machines/structured-data'
+import { SourceList } from '@/components/trust/source-list'
+import { TrustNotes } from '@/components/trust/trust-notes'
 import type { Article, DatedStory, LiveCoverage, StoryCard } from '@/lib/model'
 import { liveBlog, sectionBreadcrumbs } from '@/lib/outputs'
 import { KeyFacts } from './key-facts'
@@ -36,12 +38,14 @@ export function LivePage({ event, coverage, related, latest, now }: Props) {
           things={[liveBlog(event, coverage), sectionBreadcrumbs(event.section, event.title)]}
         />
         <ArticleHeader article={event} />
+        <TrustNotes {...event} />
         {isFirst && <Introduction {...{ event, coverage, now }} />}
         <LiveEntries {...{ event, coverage, now }} />
         {isFirst && (
           <>
             <Corrections corrections={event.corrections} />
             <CreditLine byline={event.byline} source={event.source} pages={event.creditPages} />
+            <SourceList {...event} />
             <Topics topics={event.topics} />
           </>
         )}

@@ -12,6 +12,7 @@ import {
   moreOfSection,
   neighbours,
   relatedStories,
+  seriesOf,
 } from '@/lib/query'
 import { ROUTES } from '@/lib/routes'
 import type { View } from '@/lib/store'
@@ -63,6 +64,7 @@ export async function Full(props: Props) {
       sameSection={moreOfSection(article.section, shown, now, MORE)}
       latest={latestStories(now)}
       neighbours={neighbours(article, now)}
+      series={seriesOf(article, now)}
     />
   )
 }
@@ -76,5 +78,6 @@ export function Lite(props: Props) {
   const related = relatedStories(article, now, MORE)
   const shown = [article, ...related].map(({ href }) => href)
   const more = moreOfSection(article.section, shown, now, MORE - related.length)
-  return <LiteArticle article={article} more={[...related, ...more]} now={now} />
+  const series = seriesOf(article, now)
+  return <LiteArticle {...{ article, series, now }} more={[...related, ...more]} />
 }

@@ -14,6 +14,7 @@ export const PAGES: { readonly [T in ShownPage]: () => Promise<PageModule<T>> } 
   source: () => import('./term'),
   author: () => import('./term'),
   genre: () => import('./term'),
+  series: () => import('./term'),
   archive: () => import('./archive'),
   archiveMonth: () => import('./archive-month'),
   archiveDay: () => import('./archive-day'),

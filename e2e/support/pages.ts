@@ -14,6 +14,7 @@ import {
 const LEFT_OUT = [
   'author',
   'genre',
+  'series',
   'about',
   'contact',
   'fresh',

@@ -3,7 +3,7 @@ import { componentOf } from './components'
 import type { Attribute } from './components/component'
 
 /** The kinds of attributes that are addresses of files. */
-export type FileKind = Exclude<Attribute['kind'], 'text' | 'focus' | 'choice'>
+export type FileKind = Exclude<Attribute['kind'], 'text' | 'focus' | 'choice' | 'slugs' | 'frame'>
 
 /** A file that a component names, and in which of its attributes. */
 export type NamedFile = {
@@ -16,10 +16,13 @@ const IS_FILE: { readonly [Kind in Attribute['kind']]: Kind extends FileKind ? t
   text: false,
   focus: false,
   choice: false,
+  slugs: false,
+  frame: false,
   picture: true,
   film: true,
   sound: true,
   captions: true,
+  document: true,
 }
 
 /** The files a component names. What is no component is refused as such. */

@@ -16,7 +16,10 @@ const INSTEAD: Readonly<Record<string, string>> = {
   h1: 'Viết tiêu đề phụ là ## ở đầu dòng.',
   hr: 'Viết --- trên một dòng riêng.',
   i: 'Viết chữ nghiêng là *chữ*.',
-  iframe: 'Nhúng phim bằng <Video src="/images/…" title="…" />, hoặc dẫn liên kết tới nơi có nó.',
+  aside: 'Viết hộp bằng <InfoBox title="…">…</InfoBox>, ghi chú bằng <Note>…</Note>.',
+  audio: 'Viết <Audio src="/images/…" title="…" />.',
+  iframe:
+    'Video hay bài đăng của YouTube, TikTok, Facebook, X, Instagram viết <Embed src="https://…" title="…" />; phim của mình viết <Video src="/images/…" title="…" />; nơi khác thì dẫn liên kết [chữ](https://…).',
   img: 'Viết ảnh là <Figure src="/images/…" alt="…" />.',
   li: 'Viết danh sách bằng - ở đầu mỗi dòng.',
   p: 'Bỏ thẻ: hai đoạn chỉ cần cách nhau một dòng trống.',
@@ -37,7 +40,35 @@ const SAME_AS: Readonly<Record<string, string>> = {
 const OTHERS = 'Bỏ thẻ này, chỉ giữ lại chữ.'
 
 const PLAIN_TAGS =
-  'abbr address article aside audio button canvas center cite code del details div dl dd dt font footer form header input ins kbd label link main mark math meta nav noscript o:p pre s section select small source span strike summary svg template textarea time title u wbr'
+  'abbr address article button canvas center cite code del details div dl dd dt font footer form header input ins kbd label link main mark math meta nav noscript o:p pre s section select small source span strike summary svg template textarea time title u wbr'
+
+/** What components are called in other programs, by the component of this paper. */
+const CALLED: Readonly<Record<string, string>> = {
+  Audio: 'podcast sound soundcloud voice',
+  Chart: 'bar barchart diagram graph linechart pie piechart',
+  Details: 'accordion collapse collapsible expand spoiler toggle',
+  Embed: 'facebook instagram oembed reel tiktok tweet twitter x youtube',
+  Figure: 'image photo pic',
+  File: 'attachment document download pdf',
+  Gallery: 'album carousel images photos slider slideshow',
+  InfoBox: 'box card factbox panel sidebar',
+  KeyPoints: 'highlights keytakeaways summary takeaways tldr tomtat',
+  Note: 'admonition alert callout info tip warning',
+  PullQuote: 'highlight pullquote',
+  QA: 'faq interview qanda',
+  Quote: 'blockquote testimonial',
+  Related: 'readmore relatedposts seealso xemthem',
+  Table: 'datatable grid',
+  Timeline: 'events history steps',
+  Video: 'film movie player',
+}
+
+/** Which component a name of other programs stands for; undefined where it is none of theirs, or ours. */
+export function calledElsewhere(name: string): string | undefined {
+  const word = name.toLowerCase()
+  const found = Object.entries(CALLED).find(([, names]) => names.split(' ').includes(word))
+  return found && `Ở báo này viết <${found[0]} …>.`
+}
 
 /** What to write instead of an HTML tag; undefined when it is none. Takes its name. */
 export function insteadOfTag(name: string): string | undefined {

@@ -3,6 +3,7 @@
 export { bodyTree } from './body-tree'
 export { compileBody } from './compile-body'
 export type { Attribute, BodyComponent } from './components/component'
+export { frameFor, frameOrigins } from './components/embed/providers'
 export { Full as FigureFull, Lite as FigureLite } from './components/figure/views'
 export {
   COMPONENT_NAMES,
@@ -10,10 +11,12 @@ export {
   type ComponentName,
   requiredAttributes,
 } from './components/index'
+export { PartStyle } from './components/part-style'
+export { bodyScripts, partStyles } from './components/parts'
 export { PictureView } from './components/picture-view'
-export { viewsOf } from './components/views'
+export { fullViews, liteViews } from './components/views'
 export { bodyAsData } from './contentlayer-plugin'
-export { captioned, picture } from './html-elements'
+export { captioned, element, picture, text } from './html-elements'
 export { linkedAddress } from './linked-address'
 export { isWideBody, PAIR, withPairs } from './pairs'
 export { type Played, playedIn } from './played'
@@ -21,7 +24,8 @@ export { prepareBody } from './prepare-body'
 export { lookAtBody } from './read-body'
 export { hasAddressSign, isLocalLink, isSafeLink } from './safe-link'
 export { type ShownPicture, shownPictures } from './shown-pictures'
-export { type Subhead, withSubheadIds } from './subheads'
+export { withSponsoredLinks } from './sponsored-links'
+export { type Subhead, subheadsIn } from './subheads'
 export { bodyToHtml } from './to-html'
 export { textOfBody } from './to-text'
 export { localLink, signInName } from './wording'

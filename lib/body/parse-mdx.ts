@@ -5,6 +5,7 @@ import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { keepAsWritten, literalStars } from './as-written'
+import { readCallOuts } from './call-outs'
 import { resolvePictures, unwrapBlocks } from './unwrap-blocks'
 
 const parser = unified()
@@ -23,5 +24,6 @@ export function parseMdx(source: string): Root {
   keepAsWritten(root, source)
   resolvePictures(root)
   unwrapBlocks(root)
+  readCallOuts(root)
   return root
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { visit } from 'unist-util-visit'
-import type { MediaFiles, ReadableBody, Recording } from '@/lib/model'
+import { isRecording, type MediaFiles, type ReadableBody, type Recording } from '@/lib/model'
 import { posterAddress } from './linked-address'
 import { textOfBody } from './to-text'
 import { valuesOf } from './values-of'
@@ -46,7 +46,7 @@ function playedBy(
   const { src = '', title = '', caption, poster: written } = valuesOf(element)
   const poster = posterAddress(written, (address) => pictures[address])
   const file = media[src]
-  if (!file || file.kind === 'captions') return []
+  if (!file || !isRecording(file)) return []
   const transcript = textOfBody({ tree: { type: 'root', children: element.children } })
   return [
     {

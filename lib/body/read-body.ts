@@ -28,7 +28,7 @@ export function readBody(source: string): ReadBody {
   const { root, problems } = parseAll(source)
   const tooMuch = root && exceededTreeLimit(root)
   if (!root || tooMuch) return { ...NOTHING, problems: tooMuch ? [...problems, tooMuch] : problems }
-  const found = [...validateBody(root), ...adviceOn(root), ...unmeant(root, source)]
+  const found = [...validateBody(root, source), ...adviceOn(root), ...unmeant(root, source)]
   return {
     ...(problems.length === 0 && { root }),
     problems: [...problems, ...found],

@@ -1,13 +1,12 @@
 import { expect, it } from 'vitest'
 import { compileBody } from './compile-body'
-import { withSubheadIds } from './subheads'
+import { subheadsIn } from './subheads'
 
-it('subheads are led to by their words, two of the same words apart; what stands below them is none', () => {
-  const { tree } = compileBody('## Mẻ đầu\n\nMột.\n\n### Nhỏ hơn\n\n## Mẻ đầu\n\n## **!**\n')
-  const { subheads } = withSubheadIds(tree)
-  expect(subheads).toEqual([
-    { id: 'me-dau', text: 'Mẻ đầu' },
-    { id: 'me-dau-2', text: 'Mẻ đầu' },
-    { id: 'muc', text: '!' },
+it('the subheads of a body, by names of their own', () => {
+  const { tree } = compileBody('\n## Lò nung\n\n### Trong lò\n\n## Lò **nung**\n\n## 😀\n')
+  expect(subheadsIn(tree)).toEqual([
+    { id: 'muc-lo-nung', text: 'Lò nung' },
+    { id: 'muc-lo-nung-2', text: 'Lò nung' },
+    { id: 'muc-x', text: '😀' },
   ])
 })

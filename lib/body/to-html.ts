@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
+import { interfaceWords } from '@/lib/config'
 import { mediaAddress, type ReadableBody } from '@/lib/model'
 import { componentOf } from './components'
 import type { HtmlContext } from './components/component'
@@ -11,12 +12,14 @@ import { valuesOf } from './values-of'
 export type Place = { readonly page: string; readonly absolute: (path: string) => string }
 
 /** A body as plain HTML that stands by itself, for feed readers: every address in it is whole. */
-export function bodyToHtml({ tree, pictures, media }: ReadableBody, place: Place): string {
+export function bodyToHtml({ tree, pictures, media, storyOf }: ReadableBody, place: Place): string {
   const context = {
     absolute: place.absolute,
     pictureOf: (src: string) => pictures[src],
     mediaOf: (src: string) => media?.[src],
     playedFrom: (src: string) => place.absolute(mediaAddress(src, media?.[src])),
+    storyOf: (slug: string) => storyOf?.(slug),
+    words: interfaceWords().body,
   }
   return toHtml(plainTree(tree, place.page, context))
 }
@@ -36,6 +39,8 @@ function plainElement(node: Element, page: string, context: HtmlContext): Elemen
   if (component) return component.toHtml(values, node.children, context)
   const { src = '', alt = '', href } = values
   if (node.tagName === 'img') return picture({ src, alt }, context)
+  // Names of places are the page's: in a feed other stories have the same.
+  if (/^h[2-6]$/.test(node.tagName)) return { ...node, properties: {} }
   if (node.tagName !== 'a' || href === undefined) return node
   return { ...node, properties: { ...node.properties, href: wholeAddress(href, page, context) } }
 }

@@ -5,6 +5,8 @@ import type { State } from 'mdast-util-to-hast'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { creditOf } from '@/lib/model'
+import { componentOf } from './components'
+import { nameSubheads } from './subheads'
 
 const toHast = unified().use(remarkRehype, {
   handlers: { mdxJsxFlowElement: toElement, mdxJsxTextElement: toElement },
@@ -18,17 +20,19 @@ function toElement(state: State, node: MdxJsxFlowElement | MdxJsxTextElement): E
     'name' in attribute ? attribute.name : '',
     'name' in attribute && attribute.name === 'credit' ? creditOf(String(value)) : String(value),
   ])
+  const children = state.all(node) as Element['children']
   return {
     type: 'element',
     tagName: node.name ?? '',
     properties: Object.fromEntries(values),
-    children: state.all(node) as Element['children'],
+    children: componentOf(node.name ?? '')?.shape?.(children) ?? children,
   }
 }
 
 /** A body as HTML elements and components, without positions: they are most of a tree's bytes. */
 export function toTree(root: Root): HastRoot {
   const tree = toHast.runSync(root) as HastRoot
+  nameSubheads(tree)
   stripPositions(tree)
   return tree
 }

@@ -11,25 +11,34 @@ import { type BodyProblem, readFocus, type Wording } from '@/lib/model'
 import { ANCHORS } from '@/lib/routes'
 import { componentOf, requiredAttributes } from './components'
 import type { Attribute, BodyComponent } from './components/component'
+import { frameFor } from './components/embed/providers'
+import { isSlug, slugsIn } from './components/related/slugs'
+import { insteadOf } from './from-elsewhere'
 import { isBodyTag } from './html-tags'
 import { hasAddressSign, isLocalLink, isSafeLink } from './safe-link'
+import { subheadsOf } from './subheads'
 import * as wording from './wording'
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement
 
 /**
  * Holds a body to the rule that content is data: text, the fixed components with literal values,
- * a few tags, and links that lead somewhere. Returns what breaks it, in the order of the text.
+ * a few tags, and links that lead somewhere. Takes the file's whole text and its tree; returns what breaks
+ * it, in the order of the text.
  */
-export function validateBody(root: Root): BodyProblem[] {
+export function validateBody(root: Root, source: string): BodyProblem[] {
   const problems: BodyProblem[] = []
+  const places = [...MARKS, ...subheadsOf(root).map((name) => `#${name}`)]
   visit(root, (node) => {
-    problems.push(...problemsOf(node))
+    problems.push(...problemsOf(node, { places, source }))
   })
   return problems
 }
 
-function problemsOf(node: Nodes): BodyProblem[] {
+/** The file's whole text, and the addresses within the page. */
+type Around = { readonly source: string; readonly places: readonly string[] }
+
+function problemsOf(node: Nodes, { places, source }: Around): BodyProblem[] {
   switch (node.type) {
     case 'mdxjsEsm':
       return [problemAt(node, wording.CODE_LINE)]
@@ -38,16 +47,16 @@ function problemsOf(node: Nodes): BodyProblem[] {
       return [problemAt(node, wording.EXPRESSION)]
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return elementProblems(node)
+      return elementProblems(node, source)
     case 'link':
-      return addressProblems(node, node.url)
+      return addressProblems(node, node.url, places)
     case 'definition':
       // The parser takes a footnote's name with a space in it for the name of a link.
       return node.identifier.startsWith('^')
         ? [problemAt(node, wording.SPACED_FOOTNOTE)]
-        : addressProblems(node, node.url)
+        : addressProblems(node, node.url, places)
     case 'image':
-      return node.alt?.trim() ? pictureProblems(node) : [problemAt(node, wording.NO_ALT)]
+      return node.alt?.trim() ? pictureProblems(node, places) : [problemAt(node, wording.NO_ALT)]
     case 'heading':
       return node.depth === 1 ? [problemAt(node, wording.TOP_HEADING)] : []
     default:
@@ -55,28 +64,25 @@ function problemsOf(node: Nodes): BodyProblem[] {
   }
 }
 
-function addressProblems(node: Nodes, url: string): BodyProblem[] {
+function addressProblems(node: Nodes, url: string, places: readonly string[]): BodyProblem[] {
   if (!isSafeLink(url)) return [problemAt(node, wording.unsafeLink(url))]
-  if (isDeadMark(url)) return [problemAt(node, wording.deadMark(url))]
+  if (url.startsWith('#') && !places.includes(url))
+    return [problemAt(node, wording.deadMark(url, places))]
   return isLocalLink(url) ? [problemAt(node, wording.localLink(url))] : []
 }
 
 /** A picture of ours that is not there is reported with the names of those that are. */
-function pictureProblems(node: Image): BodyProblem[] {
+function pictureProblems(node: Image, places: readonly string[]): BodyProblem[] {
   if (hasAddressSign(node.url)) return [problemAt(node, wording.signInName(node.url))]
-  return FILE_PATH.test(node.url) ? [] : addressProblems(node, node.url)
+  return FILE_PATH.test(node.url) ? [] : addressProblems(node, node.url, places)
 }
 
 const FILE_PATH = /^(?:[a-z]:\\|\\|(?:\.{1,2}\/)*)\w[\w ./\\-]*$/i
 
-/** The only place within a page that has a name; `#` alone is its top. */
+/** The places that every story has; `#` alone is its top. */
 const MARKS = ['#', `#${ANCHORS.corrections}`]
 
-function isDeadMark(url: string): boolean {
-  return url.startsWith('#') && !MARKS.includes(url)
-}
-
-function elementProblems(element: Element): BodyProblem[] {
+function elementProblems(element: Element, source: string): BodyProblem[] {
   const name = element.name ?? ''
   if (isBodyTag(name)) {
     return element.attributes.length === 0 ? [] : [problemAt(element, wording.tagAttribute(name))]
@@ -84,7 +90,11 @@ function elementProblems(element: Element): BodyProblem[] {
   const component = componentOf(name)
   return component
     ? componentProblems(element, name, component)
-    : [problemAt(element, wording.unknownComponent(name))]
+    : [unknownElement(element, name, source)]
+}
+
+function unknownElement(element: Element, name: string, source: string): BodyProblem {
+  return { ...problemAt(element, wording.unknownComponent(name)), ...insteadOf(element, source) }
 }
 
 function componentProblems(
@@ -103,6 +113,9 @@ function componentProblems(
       ? [problemAt(element, wording.withinLine(name, hasContent))]
       : []),
     ...contentProblems(element, name, component),
+    ...(component.faultsIn?.(element.children) ?? []).map(({ at = element, wording: text }) =>
+      problemAt(at, text),
+    ),
     ...written
       .filter((attribute, at) => attribute !== '' && written.indexOf(attribute) < at)
       .map((attribute) => problemAt(element, wording.repeatedAttribute(name, attribute))),
@@ -152,6 +165,11 @@ function valueProblems(
     const isOne = Object.hasOwn(options, value)
     return isOne ? [] : [problemAt(element, wording.notAChoice(attribute.name, value, options))]
   }
+  if (kind === 'slugs') {
+    const wrong = slugsIn(value).find((word) => !isSlug(word))
+    return wrong === undefined ? [] : [problemAt(element, wording.notASlug(attribute.name, wrong))]
+  }
+  if (kind === 'frame') return frameFor(value) ? [] : [problemAt(element, wording.noFrame(value))]
   if (hasAddressSign(value)) return [problemAt(element, wording.signInName(value))]
   const isWrong = !isSafeLink(value) && !FILE_PATH.test(value)
   return isWrong ? [problemAt(element, wording.unsafeLink(value))] : []

@@ -3,7 +3,8 @@
 import type { Wording } from '@/lib/model'
 import { nearest } from '@/lib/shared/text'
 import { COMPONENT_NAMES } from './components'
-import { BODY_TAGS, insteadOfTag } from './html-tags'
+import { PROVIDER_NAMES } from './components/embed/providers'
+import { BODY_TAGS, calledElsewhere, insteadOfTag } from './html-tags'
 
 export const CODE_LINE: Wording = {
   code: 'ma-lenh',
@@ -59,11 +60,15 @@ export function localLink(url: string): Wording {
   }
 }
 
-export function deadMark(url: string): Wording {
+/** `places` are the addresses within the page. */
+export function deadMark(url: string, places: readonly string[]): Wording {
+  const guess = nearest(url, places)
   return {
     code: 'lien-ket-gay',
     message: `Trong trang không có chỗ nào tên “${url.slice(0, 80)}”.`,
-    fix: 'Bỏ liên kết, chỉ giữ chữ; muốn dẫn tới một bài thì viết địa chỉ của bài: /van-hoa/ten-bai.',
+    fix: guess
+      ? `Có phải ${guess}?`
+      : 'Dẫn tới một tiêu đề phụ thì viết #muc- rồi các chữ của nó, không dấu, nối bằng gạch: #muc-gia-ve; dẫn tới một bài thì viết địa chỉ của bài: /van-hoa/ten-bai.',
     english: `there is no place ${url} in the page`,
   }
 }
@@ -117,14 +122,26 @@ export function withinLine(name: string, hasContent: boolean): Wording {
 export function unknownComponent(name: string): Wording {
   const instead = insteadOfTag(name)
   if (instead !== undefined) return htmlTag(name, instead)
-  const names = [...COMPONENT_NAMES, ...BODY_TAGS]
-  const guess = nearest(name, names)
+  const elsewhere = calledElsewhere(name)
+  if (elsewhere !== undefined) return { ...unknown(name), fix: elsewhere }
+  // A component is no slip for a tag of a line, nor the other way round.
+  const tag = BODY_TAGS.find((one) => one === name.toLowerCase())
+  const names: readonly string[] = /^[A-Z]/.test(name)
+    ? COMPONENT_NAMES
+    : [...BODY_TAGS, ...COMPONENT_NAMES]
+  const guess = tag ?? nearest(name, names)
+  return {
+    ...unknown(name),
+    fix: guess
+      ? `Có phải <${guess === 'br' ? 'br/' : guess}>?`
+      : `Chỉ dùng được: ${[...COMPONENT_NAMES, ...BODY_TAGS].join(', ')}.`,
+  }
+}
+
+function unknown(name: string): Omit<Wording, 'fix'> {
   return {
     code: 'thanh-phan-la',
     message: `Không có thành phần nào tên <${name}>.`,
-    fix: guess
-      ? `Có phải <${guess === 'br' ? 'br/' : guess}>?`
-      : `Chỉ dùng được: ${names.join(', ')}.`,
     english: `unknown component <${name}>`,
   }
 }
@@ -169,6 +186,26 @@ export function notAChoice(
     message: `${attribute}="${value.slice(0, 40)}" không có nghĩa gì.`,
     fix: guess ? `Có phải ${attribute}="${guess}"?` : `Dùng được: ${all.join(', ')}; hoặc bỏ đi.`,
     english: `${attribute} must be one of ${words.join(', ')}`,
+  }
+}
+
+export function notASlug(attribute: string, word: string): Wording {
+  const path = /([a-z0-9-]+)(?:\.mdx)?$/.exec(word)?.[1]
+  return {
+    code: 'thuoc-tinh-sai',
+    message: `“${word.slice(0, 80)}” không phải là tên tệp của một bài.`,
+    fix: `Viết tên tệp không có thư mục và .mdx, nhiều bài thì cách nhau bằng dấu phẩy: ${attribute}="${path || 'ten-bai'}".`,
+    english: `${attribute} takes slugs of articles`,
+  }
+}
+
+/** An address that nothing can be shown of in a frame. */
+export function noFrame(address: string): Wording {
+  return {
+    code: 'thuoc-tinh-sai',
+    message: `Không nhúng được “${address.slice(0, 120)}”.`,
+    fix: `Mở video hay bài đăng trên ${PROVIDER_NAMES.join(', ')} rồi chép cả địa chỉ ở thanh địa chỉ (https://…); nơi khác thì dẫn liên kết [chữ](https://…).`,
+    english: `only single films and posts of ${PROVIDER_NAMES.join(', ')} can be embedded`,
   }
 }
 

@@ -88,6 +88,16 @@ export function ownFormerSlug(slug: string): Wording {
   }
 }
 
+/** A part of a series that another story is, too. */
+export function samePart(part: number, series: string, other: string): Wording {
+  return {
+    code: 'ky-trung',
+    message: `Kỳ ${part} của “${series}” đã là ${other}.`,
+    fix: 'Cho một trong hai bài số kỳ khác (part).',
+    english: `part ${part} of the series is also ${other}`,
+  }
+}
+
 /** A chosen headline that has the rank of another one. */
 export function tiedRank(rank: number, other: string): Wording {
   return {

@@ -4,6 +4,7 @@ import {
   isEventFile,
   isStoryKind,
   modelOfPath,
+  nameKey,
   type Place,
   type Problem,
   type Redirect,
@@ -15,6 +16,7 @@ import {
   missingArticle,
   missingEvent,
   ownFormerSlug,
+  samePart,
   takenFormerSlug,
   tiedRank,
 } from './archive-problems'
@@ -22,7 +24,7 @@ import type { CheckedDocument, Documents } from './check-document'
 import { checkPath, slugOfPath, storyOfPath } from './check-path'
 import { addressOf, deadLinks, type IsTerm } from './dead-links'
 import type { IsThere } from './dead-references'
-import { targetOf } from './internal-link'
+import { targetOfLink } from './internal-link'
 import { looksLike } from './missing-file'
 import { namesAlike } from './names-alike'
 import { profileProblems } from './profile-rules'
@@ -60,7 +62,21 @@ export function archiveProblems(
     ...leadingNowhere(present, documents, now, redirects),
     ...namesAlike(documents),
     ...tiedRanks(documents),
+    ...sameParts(documents),
   ]
+}
+
+/** Parts of a series with one number: all but the first, which their paths make the first. */
+function sameParts(documents: Documents): Problem[] {
+  const first = new Map<string, string>()
+  return [...documents].flatMap(([file, { part, life }]) => {
+    if (!part || life.state !== 'public') return []
+    const { series, value, line, column } = part
+    const key = `${value} ${nameKey(series)}`
+    const other = first.get(key)
+    first.set(key, other ?? file)
+    return other === undefined ? [] : [{ file, line, column, ...samePart(value, series, other) }]
+  })
 }
 
 /** Chosen headlines of one rank: all but the first, which their names make the first. */
@@ -151,7 +167,7 @@ function hiddenTargets(
     return wording ? [{ file, line, column, ...wording }] : []
   }
   const inBody = links.flatMap((link) => {
-    const target = targetOf(link.address, sitePages())
+    const target = targetOfLink(link, sitePages())
     return target.to === 'story' ? told(`${target.kind}/${target.slug}`, link.address, link) : []
   })
   return article ? [...inBody, ...told(`article/${article.slug}`, article.slug, article)] : inBody

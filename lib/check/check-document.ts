@@ -42,6 +42,8 @@ export type CheckedDocument = {
   readonly links: readonly BodyLink[]
   /** The article a headline leads to, and where that is written. */
   readonly article?: Place & { readonly slug: string }
+  /** Its number in a series, and where that is written. */
+  readonly part?: Place & { readonly series: string; readonly value: number }
   /** Its place among chosen headlines, and where that is written. */
   readonly rank?: Place & { readonly value: number }
   readonly previousSlugs: readonly (Place & { readonly slug: string })[]
@@ -89,6 +91,7 @@ export function checkDocument(
     links: body.links,
     ...(typeof article === 'string' && { article: { slug: article, ...placeOf(['article']) } }),
     ...(typeof rank === 'number' && { rank: { value: rank, ...placeOf(['rank']) } }),
+    ...partOf(values.series, placeOf),
     previousSlugs: textsOf(values.previousSlugs).map((slug) => ({
       slug,
       ...placeOf(['previousSlugs']),
@@ -100,6 +103,7 @@ export function checkDocument(
       topic: placeOf(['tags']),
       source: placeOf(['source']),
       author: placeOf(['byline']),
+      series: placeOf(['series', 'name']),
     },
     life: lifeOf(values),
   }
@@ -127,6 +131,7 @@ function termsIn({
   byline,
   bylines,
   source,
+  series,
   kind,
 }: Readonly<Record<string, unknown>>): NamedTerm[] {
   const name =
@@ -137,7 +142,18 @@ function termsIn({
     ...(typeof name === 'string' && { source: { name } }),
     bylines: (Array.isArray(bylines) ? bylines : []).filter(isCredit),
     ...(typeof kind === 'string' && isGenre(kind) && { genre: kind }),
+    ...(isNamed(series) && { series }),
   })
+}
+
+function partOf(series: unknown, placeOf: (path: readonly string[]) => Place) {
+  const { name, part } = (series ?? {}) as Readonly<Record<string, unknown>>
+  if (typeof name !== 'string' || typeof part !== 'number') return {}
+  return { part: { series: name, value: part, ...placeOf(['series', 'part']) } }
+}
+
+function isNamed(value: unknown): value is { name: string } {
+  return typeof (value as { name?: unknown } | undefined)?.name === 'string'
 }
 
 function isCredit(item: unknown): item is { person: string } {

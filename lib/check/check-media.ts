@@ -27,6 +27,11 @@ const KINDS: Readonly<Record<MediaFile['kind'], { name: string; written: string;
       written: 'captions="…" trong <Video>',
       save: 'Lưu phụ đề thành .vtt (UTF-8, dòng đầu là WEBVTT)',
     },
+    document: {
+      name: 'Tài liệu',
+      written: '<File src="…" title="…" />',
+      save: 'Lưu tài liệu thành .pdf, .docx, .xlsx, .pptx, .csv hay .zip',
+    },
   }
 
 /**
@@ -92,7 +97,7 @@ const FAULTS: Readonly<Record<Exclude<MediaFault, 'missing'>, (media: BodyMedia)
   }),
   kind: ({ src, kind }) => ({
     code: 'phim-khong-phat',
-    message: `Trình duyệt không phát được tệp “${src.slice(0, 120)}”.`,
+    message: `${kind === 'document' ? 'Nhiều người đọc không mở' : 'Trình duyệt không phát'} được tệp “${src.slice(0, 120)}”.`,
     fix: `${KINDS[kind].save} rồi đổi src.${/\.mov$/i.test(src) ? ' Phim .mov của iPhone, máy ảnh hay phần mềm dựng (H.265, ProRes): xuất ra H.264; trên iPhone chọn Cài đặt › Camera › Định dạng › Tương thích nhất.' : ''}`,
     english: 'browsers do not play files of this kind',
   }),

@@ -1,7 +1,8 @@
 import type { Section } from '@/lib/config'
-import type { BodyLink, Problem } from '@/lib/model'
+import type { BodyLink, Problem, Wording } from '@/lib/model'
 import { partsOf, ROUTES, type StoryKind, storyPath } from '@/lib/routes'
-import { nearestAddress, type Target, targetOf } from './internal-link'
+import { nearest } from '@/lib/shared/text'
+import { nearestAddress, type Target, targetOfLink } from './internal-link'
 import { sitePages } from './site-pages'
 
 const BRIEFS = `/${partsOf(ROUTES.brief.pattern)[0]}`
@@ -37,13 +38,35 @@ export function deadLinks(
   isTerm: IsTerm = () => true,
 ): Problem[] {
   const pages = sitePages()
-  return links.flatMap(({ address, line, column }) => {
-    const target = targetOf(address, pages)
+  return links.flatMap((link) => {
+    const { address, by, line, column } = link
+    const target = targetOfLink(link, pages)
     if (isThere(target, isStory, isTerm)) return []
-    const guess = nearestAddress(address, known(), pages)
-    const wording = target.to === 'term' ? noStoriesYet(address, guess) : deadLink(address, guess)
+    const wording =
+      by === 'slug'
+        ? noSuchArticle(address, known())
+        : leadsNowhere(address, target, nearestAddress(address, known(), pages))
     return [{ file, line, column, ...wording }]
   })
+}
+
+function leadsNowhere(address: string, target: Target, guess: string | undefined): Wording {
+  return target.to === 'term' ? noStoriesYet(address, guess) : deadLink(address, guess)
+}
+
+function noSuchArticle(slug: string, known: readonly string[]): Wording {
+  const guess = nearest(
+    slug,
+    known.map((address) => address.split('/').at(-1) ?? ''),
+  )
+  return {
+    code: 'lien-ket-gay',
+    message: `Trên báo không có bài nào tên tệp “${slug.slice(0, 120)}”.`,
+    fix: guess
+      ? `Có phải ${guess}?`
+      : 'Viết tên tệp của một bài, không có .mdx; hoặc bỏ tên này đi.',
+    english: `there is no article ${slug}`,
+  }
 }
 
 function isThere(target: Target, isStory: IsStory, isTerm: IsTerm): boolean {

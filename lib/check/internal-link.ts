@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { sectionIds } from '@/lib/config'
-import { TERM_KINDS } from '@/lib/model'
+import { type BodyLink, TERM_KINDS } from '@/lib/model'
 import {
   type Match,
   matchFeed,
@@ -30,6 +30,11 @@ export function targetOf(address: string, pages: SitePages): Target {
   return match && isTerm(match)
     ? { to: 'term', href: pathOf({ ...match, page: 1 }) }
     : { to: 'page' }
+}
+
+/** Where a link of a body leads. */
+export function targetOfLink({ address, by }: BodyLink, pages: SitePages): Target {
+  return by === 'slug' ? { to: 'story', kind: 'article', slug: address } : targetOf(address, pages)
 }
 
 function isTerm({ type }: Match): boolean {

@@ -90,6 +90,7 @@ const KINDS = {
   source: 'Nguồn',
   author: 'Tác giả',
   genre: 'Thể loại',
+  series: 'Loạt bài',
 } as const satisfies Record<TermKind, string>
 
 function wordingFor({ kind, name }: NamedTerm, { term, files }: Use): Wording {

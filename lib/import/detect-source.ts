@@ -1,7 +1,11 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
+import path from 'node:path'
 import type { Source } from './moving/exported'
 import { uploadsBeside } from './moving/pictures/uploads-beside'
 import { readFeed } from './readers/feed/read-feed'
+import { generatorOf } from './readers/folder/generator'
+import { listTexts } from './readers/folder/list-texts'
+import { readFolder } from './readers/folder/read-folder'
 import { readGhost } from './readers/ghost/read-ghost'
 import { readWxr } from './readers/wxr/read-wxr'
 
@@ -11,11 +15,10 @@ const HEAD = 64 * 1024
 /** What a whole site was exported as, told by what its files hold; undefined where they are something else. */
 export function detectSource(files: readonly string[]): Source | undefined {
   const [first] = files
-  if (
-    first === undefined ||
-    files.some((file) => !statSync(file, { throwIfNoEntry: false })?.isFile())
-  )
-    return undefined
+  if (first === undefined) return undefined
+  if (files.length === 1 && isFolder(first)) return folderSource(first)
+  if (files.every((file) => TEXT.test(file))) return textsSource(files)
+  if (files.some((file) => !statSync(file, { throwIfNoEntry: false })?.isFile())) return undefined
   const heads = files.map(headOf)
   const uploads = uploadsBeside(first)
   if (heads.every(isWxr)) {
@@ -33,6 +36,44 @@ export function detectSource(files: readonly string[]): Source | undefined {
     return { name: 'Ghost', uploads, read: () => readGhost(first), patterns: GHOST }
   return undefined
 }
+
+/** Texts of generators: Markdown, with fields or without. */
+const TEXT = /\.(?:md|mdx|markdown)$/i
+
+function isFolder(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
+
+/** A folder with an export in it is that export's; else it is a generator's, where there are texts. */
+function folderSource(folder: string): Source | undefined {
+  const exports = readdirSync(folder)
+    .filter((name) => /\.(?:xml|json)$/i.test(name))
+    .sort()
+    .map((name) => path.join(folder, name))
+  const exported = exports.length > 0 ? detectSource(exports) : undefined
+  if (exported) return exported
+  const generator = generatorOf(folder)
+  if (listTexts(folder, generator.roots).length === 0) return undefined
+  const uploads = generator.files.map((name) => path.join(folder, name)).filter(isFolder)
+  return { name: generator.name, uploads, read: () => readFolder(generator) }
+}
+
+function textsSource(files: readonly string[]): Source | undefined {
+  if (files.some((file) => !statSync(file, { throwIfNoEntry: false })?.isFile())) return undefined
+  const folder = path.dirname(files[0] ?? '.')
+  const generator = { ...PLAIN, folder }
+  const names = files.map((file) => path.relative(folder, file).split(path.sep).join('/'))
+  return { name: 'Markdown', uploads: [folder], read: () => readFolder(generator, names) }
+}
+
+const PLAIN = {
+  name: 'Markdown',
+  roots: ['.'],
+  files: ['.'],
+  base: '',
+  prefix: '',
+  permalinks: {},
+} as const
 
 /** Addresses that WordPress and Ghost have of each list and story. */
 const WORDPRESS = [

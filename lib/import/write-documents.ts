@@ -9,7 +9,7 @@ import type { NewFile } from './new-document'
  * A site may be watching: each document is written under a hidden name and moved when all are whole.
  */
 export function writeDocuments(dir: string, documents: readonly NewFile[]): void {
-  const moves = documents.map((document) => moveOf(path.join(dir, document.path)))
+  const moves = documents.map((document) => moveOf(placeBelow(dir, document.path)))
   try {
     for (const [index, { from }] of moves.entries()) {
       mkdirSync(path.dirname(from), { recursive: true })
@@ -19,6 +19,13 @@ export function writeDocuments(dir: string, documents: readonly NewFile[]): void
   } finally {
     for (const { from } of moves) remove(from)
   }
+}
+
+/** A path below a folder; throws where it leads out of it, whoever made it up. */
+function placeBelow(dir: string, below: string): string {
+  const place = path.join(dir, below)
+  if (path.relative(dir, place).startsWith('..')) throw new Error(`${below} is not below ${dir}`)
+  return place
 }
 
 function moveOf(to: string): { from: string; to: string } {

@@ -3,10 +3,12 @@ import {
   type DocumentModel,
   LANGUAGE_FIELD,
   LIFE_FIELDS,
+  SERIES_FIELD,
   STATUS_FIELD,
   TITLE_LENGTH,
 } from './field'
 import { GENRES } from './genre'
+import { TRUST_FIELDS } from './trust'
 
 /** An article: `content/articles/…/<slug>.mdx`. Its slug is its file name. */
 export const articleModel = {
@@ -73,6 +75,7 @@ export const articleModel = {
       label: 'Nguồn tin',
       help: 'Một cái tên, hoặc name, url và publishedAt của bài gốc',
     },
+    ...SERIES_FIELD,
     tags: { type: 'text-list', label: 'Chủ đề', help: 'Ví dụ: [Trí tuệ nhân tạo, Trung Quốc]' },
     cover: {
       type: 'picture',
@@ -90,6 +93,7 @@ export const articleModel = {
       label: 'Đính chính',
       help: 'Mỗi lần đính chính có giờ (at) và lời (text)',
     },
+    ...TRUST_FIELDS,
     ...LANGUAGE_FIELD,
     ...LIFE_FIELDS,
     shortTitle: {

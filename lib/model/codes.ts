@@ -74,6 +74,7 @@ export const CODES = {
   ),
   'thieu-thuoc-tinh': error('Thành phần thiếu một thuộc tính bắt buộc'),
   'sai-noi-dung': error('Thành phần thiếu nội dung, hoặc có nội dung mà không được có'),
+  'bieu-do-sai': error('Bảng số của biểu đồ thiếu cột hàng, quá lớn, hay có ô không phải là số'),
   'dinh-dang-sai': warning('Dấu định dạng sai dạng, sẽ hiện nguyên trên báo: ##Tiêu đề, **đậm'),
   'thieu-chu-thich': warning('Dấu chú thích [^1] không có lời chú thích, hoặc lời không có dấu'),
   'tieu-de-cap-1': error('Tiêu đề cấp 1 (#) trong thân bài'),
@@ -141,6 +142,7 @@ export const CODES = {
   'bai-hai-lan': warning('Một bài có ở hai chỗ trên một trang; chỗ dưới được lấp bằng bài khác'),
   'o-het-gio': warning('Giờ đến (until) của một bài hay một khối trên trang nhất đã qua'),
   'dau-trang-khong-anh': warning('Bài dẫn đầu trang không có ảnh'),
+  'ky-trung': warning('Hai bài cùng một kỳ của một loạt bài'),
   'hang-trung': warning('Hai tin nổi bật cùng một rank, nên tên tệp quyết định tin nào đứng trước'),
   // Địa chỉ cũ: redirects.yaml
   'chuyen-huong-sai': error('Dòng trong redirects.yaml viết sai dạng, hay địa chỉ không dùng được'),

@@ -21,17 +21,24 @@ export type BodyFindings = {
   readonly problems: readonly BodyProblem[]
 }
 
+/** Another story as a body leads to it. */
+export type LinkedStory = { readonly title: string; readonly href: string }
+
 /**
  * A body as the store keeps it: its tree, or its Markdown where it is so plain that nothing in it
  * can be wrong (docs/decisions/0010-plain-bodies-wait.md).
  */
 export type StoredBody = { readonly tree: Root } | { readonly markdown: string }
 
-/** A body and what is needed to show it: its pictures as their files are now, and what it plays, by address. */
+/**
+ * A body and what is needed to show it: its pictures as their files are now, and what it plays, by address; the
+ * public articles it leads to, as they are called now.
+ */
 export type ReadableBody = {
   readonly tree: Root
   readonly pictures: Readonly<Record<string, Picture>>
   readonly media?: MediaFiles
+  readonly storyOf?: (slug: string) => LinkedStory | undefined
 }
 
 /** What becomes of a body when its document is compiled. */
@@ -63,8 +70,13 @@ export type PictureWords = {
   readonly isCover?: true
 }
 
-/** A link to this site: `/van-hoa/lo-gom`. */
-export type BodyLink = { readonly address: string; readonly line: number; readonly column: number }
+/** A link to this site: `/van-hoa/lo-gom`; to an article by its slug alone where `by` says so. */
+export type BodyLink = {
+  readonly address: string
+  readonly by?: 'slug'
+  readonly line: number
+  readonly column: number
+}
 
 /** A problem whose file is not known yet. */
 export type BodyProblem = Omit<Problem, 'file'>

@@ -192,6 +192,26 @@ export const BYLINE_PARTS = {
   role: { type: 'text', label: 'Việc', help: 'Ví dụ: Ảnh', maxLength: 40 },
 } as const satisfies Record<string, Field>
 
+/** A story's place among those that belong together and are read one after the other. */
+export const SERIES_FIELD = {
+  series: {
+    type: 'mapping',
+    inLists: true,
+    label: 'Loạt bài',
+    help: 'name và part: các bài cùng name là một loạt, theo thứ tự của part',
+    parts: {
+      name: {
+        type: 'text',
+        required: true,
+        label: 'Tên loạt bài',
+        help: 'Ví dụ: Bỏ than, giữ lửa',
+        maxLength: 100,
+      },
+      part: { type: 'integer', required: true, label: 'Kỳ', help: 'Ví dụ: 2' },
+    },
+  },
+} as const satisfies Record<string, Field>
+
 /** The language of a document that is in another one than the paper. */
 export const LANGUAGE_FIELD = {
   language: {

@@ -5,6 +5,7 @@ import {
   STATUS_FIELD,
   TITLE_LENGTH,
 } from './field'
+import { SPONSOR_FIELD } from './trust'
 
 /** The folders below `content/headlines/`, each a collection of its own. */
 export const COLLECTIONS = {
@@ -53,6 +54,7 @@ export const headlineModel = {
     },
     rank: { type: 'integer', label: 'Thứ tự', help: 'Số nguyên, 1 đứng đầu' },
     ...STATUS_FIELD,
+    ...SPONSOR_FIELD,
     ...LANGUAGE_FIELD,
     ...LIFE_FIELDS,
     cover: {

@@ -10,6 +10,7 @@ export type {
   BodyPicture,
   BodyProblem,
   CompiledBody,
+  LinkedStory,
   PictureWords,
   PreparedBody,
   ReadableBody,
@@ -74,6 +75,7 @@ export {
 export {
   type BodyMedia,
   type Captions,
+  isRecording,
   MEDIA_TYPES,
   type MediaFault,
   type MediaFile,
@@ -151,6 +153,7 @@ export {
   termSlug,
   termsOf,
 } from './taxonomy'
+export { MADE_BY_MACHINE, VERDICTS, type Verdict } from './trust'
 export type {
   Correction,
   Cover,

@@ -15,11 +15,18 @@ export type Recording = {
   readonly height?: number
 }
 
-/** Captions; only their bytes matter. */
-export type Captions = Pick<Recording, 'bytes' | 'version' | 'type'> & { readonly kind: 'captions' }
+/** Captions, or a document to be taken home; only their bytes matter. */
+export type Captions = Pick<Recording, 'bytes' | 'version' | 'type'> & {
+  readonly kind: 'captions' | 'document'
+}
 
-/** Whatever a body plays, by the kind of its file. */
+/** Whatever a body plays or hands out, by the kind of its file. */
 export type MediaFile = Recording | Captions
+
+/** Whether a file is a film or a sound recording. */
+export function isRecording(file: MediaFile): file is Recording {
+  return file.kind === 'film' || file.kind === 'sound'
+}
 
 /** What is known of a body's films, sound and captions, by their addresses as written. */
 export type MediaFiles = Readonly<Record<string, MediaFile>>
@@ -51,7 +58,9 @@ export type ReadMedia = {
 /** Why a file cannot be played: what it lacks, or that it took too much time or memory to read. */
 export type MediaFault = 'missing' | 'outside' | 'kind' | 'empty' | 'large' | 'broken'
 
-/** What browsers play, by the ending of the file, and as what it is sent. */
+const OFFICE = 'application/vnd.openxmlformats-officedocument'
+
+/** What browsers play, and what readers take home, by the ending of the file, and as what it is sent. */
 export const MEDIA_TYPES: Readonly<Record<string, { kind: MediaFile['kind']; type: string }>> = {
   mp4: { kind: 'film', type: 'video/mp4' },
   m4v: { kind: 'film', type: 'video/mp4' },
@@ -63,6 +72,12 @@ export const MEDIA_TYPES: Readonly<Record<string, { kind: MediaFile['kind']; typ
   flac: { kind: 'sound', type: 'audio/flac' },
   wav: { kind: 'sound', type: 'audio/wav' },
   vtt: { kind: 'captions', type: 'text/vtt; charset=utf-8' },
+  pdf: { kind: 'document', type: 'application/pdf' },
+  csv: { kind: 'document', type: 'text/csv; charset=utf-8' },
+  docx: { kind: 'document', type: `${OFFICE}.wordprocessingml.document` },
+  xlsx: { kind: 'document', type: `${OFFICE}.spreadsheetml.sheet` },
+  pptx: { kind: 'document', type: `${OFFICE}.presentationml.presentation` },
+  zip: { kind: 'document', type: 'application/zip' },
 }
 
 /** What cameras, recorders and editing programs write and browsers do not play. */
@@ -74,12 +89,15 @@ const UNPLAYABLE: Readonly<Record<string, MediaFile['kind']>> = {
     ]),
   ),
   ...Object.fromEntries(['aac', 'amr', 'wma', 'aif', 'aiff', 'caf'].map((e) => [e, 'sound'])),
+  ...Object.fromEntries(
+    ['doc', 'xls', 'ppt', 'odt', 'ods', 'rar', '7z'].map((e) => [e, 'document']),
+  ),
   srt: 'captions',
   ass: 'captions',
   sbv: 'captions',
 }
 
-/** Whether an address is that of a film, of sound or of captions, told from its ending; else undefined. */
+/** Whether an address is that of a film, of sound, of captions or of a document, told from its ending; else undefined. */
 export function mediaKindOf(address: string): MediaFile['kind'] | undefined {
   const ending = endingOf(address)
   const played = Object.hasOwn(MEDIA_TYPES, ending) ? MEDIA_TYPES[ending]?.kind : undefined

@@ -6,7 +6,7 @@ import type { Genre } from './genre'
 import type { StoredRecord } from './stored-record'
 
 /** What readers can follow across sections. Each kind is also a page type (`lib/routes`). */
-export const TERM_KINDS = ['topic', 'source', 'author', 'genre'] as const
+export const TERM_KINDS = ['topic', 'source', 'author', 'genre', 'series'] as const
 
 export type TermKind = (typeof TERM_KINDS)[number]
 
@@ -54,17 +54,26 @@ export function termSlug(name: string): string {
 type TermNames = Pick<StoredRecord, 'tags' | 'byline'> & {
   readonly source?: { readonly name: string }
   readonly genre?: Genre | undefined
+  readonly series?: { readonly name: string } | undefined
   readonly bylines?: readonly { readonly person: string }[]
 }
 
 /** The terms a document belongs to, each once. A name of signs only has no slug, and so no page. */
-export function termsOf({ tags, source, byline, bylines = [], genre }: TermNames): NamedTerm[] {
+export function termsOf({
+  tags,
+  source,
+  byline,
+  bylines = [],
+  genre,
+  series,
+}: TermNames): NamedTerm[] {
   const named = [
     ...tags.map((name) => term('topic', name)),
     ...(source ? [term('source', source.name)] : []),
     ...(byline?.names ?? []).map((name) => term('author', name)),
     ...bylines.map(({ person }) => personTerm(person)),
     ...(genre ? [term('genre', genre)] : []),
+    ...(series ? [term('series', series.name)] : []),
   ].filter(({ base }) => base !== '')
   return [...new Map(named.map((each) => [`${each.kind} ${each.key}`, each])).values()]
 }

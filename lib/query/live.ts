@@ -41,9 +41,9 @@ export function liveCoverage(event: Event, page: number, now: number): LiveCover
   const pinned = isRunning ? selectEntries({ ...all, pinned: true }, MOST_PINNED) : []
   return {
     ...{ isRunning, page, pages, version: versionOf(event.slug, now) },
-    entries: selectEntries(list, ENTRIES_PER_PAGE, (page - 1) * ENTRIES_PER_PAGE).map(toEntry),
-    pinned: pinned.map(toEntry),
-    moments: selectEntries({ ...all, key: true }, MOST_MOMENTS).map(toEntry),
+    entries: selectEntries(list, ENTRIES_PER_PAGE, (page - 1) * ENTRIES_PER_PAGE).map(entryAt(now)),
+    pinned: pinned.map(entryAt(now)),
+    moments: selectEntries({ ...all, key: true }, MOST_MOMENTS).map(entryAt(now)),
     ...(newest && { newestAt: newest.at }),
   }
 }
@@ -66,7 +66,7 @@ function listOf({ slug, ended, oldestFirst }: Event, now: number): EntryList {
 /** An entry by its whole slug (`bao-so-5/1032`); undefined when there is none, or not yet. */
 export function findEntry(slug: string, now: number): LiveEntry | undefined {
   const found = selectEntry(slug, now)
-  return found && toEntry(found)
+  return found && entryAt(now)(found)
 }
 
 /** The newest entries of an event for feeds, whole. */
@@ -84,7 +84,7 @@ export function feedEntries(event: string, now: number, limit: number): FeedStor
       id: __,
       readText: ___,
       ...whole
-    } = toEntry(stored)
+    } = entryAt(now)(stored)
     return {
       ...whole,
       ...({ kind: 'entry', slug, section, href, title: called, publishedAt: at } as const),
@@ -118,7 +118,7 @@ export function liveLines(stories: readonly StoryCard[], now: number): LiveLines
     .filter(({ isLive, ended }) => isLive && ended === undefined)
     .map((story) => ({
       story,
-      lines: selectEntries({ event: story.slug, now }, LINES).map(toEntry),
+      lines: selectEntries({ event: story.slug, now }, LINES).map(entryAt(now)),
     }))
 }
 
@@ -131,17 +131,20 @@ export function runningEvents(now: number): StoryCard[] {
   return selectCards({ where, order }, { now, slugs: JSON.stringify(slugs) }, slugs.length)
 }
 
-function toEntry({ slug, section, at, isKey, hash, card, record }: StoredEntry): LiveEntry {
-  const { title, cover: written } = card
-  const cover = written && toCover(written)
-  const readText = () => textOfBody(record.body)
-  return {
-    ...wholeStory(record),
-    ...{ readText, slug, section, at, isKey, version: hash.slice(0, 12) },
-    id: slug.slice(slug.indexOf('/') + 1),
-    href: storyPath({ kind: 'entry', slug, section }),
-    called: title ?? excerpt(readText()),
-    ...(title !== undefined && { title }),
-    ...(cover && { cover }),
+/** Returns what makes of an entry as it is stored one as its pages show it at `now`. */
+function entryAt(now: number): (stored: StoredEntry) => LiveEntry {
+  return ({ slug, section, at, isKey, hash, card, record }) => {
+    const { title, cover: written } = card
+    const cover = written && toCover(written)
+    const readText = () => textOfBody(record.body)
+    return {
+      ...wholeStory(record, card, now),
+      ...{ readText, slug, section, at, isKey, version: hash.slice(0, 12) },
+      id: slug.slice(slug.indexOf('/') + 1),
+      href: storyPath({ kind: 'entry', slug, section }),
+      called: title ?? excerpt(readText()),
+      ...(title !== undefined && { title }),
+      ...(cover && { cover }),
+    }
   }
 }

@@ -90,7 +90,7 @@ export function findArticle(
   const { card, record } = found
   return {
     ...card,
-    ...wholeStory(record),
+    ...wholeStory(record, card, now),
     publishedAt: found.card.publishedAt,
     topics: record.tags.map((name) => ({ name, slug: selectTermSlug('topic', name) })),
     creditPages: creditPages(record, now),
@@ -124,7 +124,7 @@ export function findHeadline(
   const found = selectDocument(`d.kind = 'headline' AND d.slug = :slug`, { now, slug }, view)
   if (!found) return undefined
   const { card, record, article } = found
-  const whole = wholeStory(record)
+  const whole = wholeStory(record, card, now)
   const pages = creditPages(record, now)
   return { ...card, ...whole, creditPages: pages, ...(article && { article }) }
 }

@@ -2,7 +2,13 @@
 
 import { shownPictures } from '@/lib/body'
 import { topSections } from '@/lib/config'
-import type { Focus, FrontContainer, Picture, StoryCard } from '@/lib/model'
+import {
+  type Focus,
+  type FrontContainer,
+  layoutOf,
+  type Picture,
+  type StoryCard,
+} from '@/lib/model'
 import { offeredIn, PLACES, type Place, type Rendition, widthsOf } from '@/lib/pictures'
 import { selectDocument, selectShownPicture } from '@/lib/store'
 import { frontPage } from './front/front-page'
@@ -48,19 +54,25 @@ function ofCover({ cover }: StoryCard, places: readonly Place[]): WantedRenditio
   return [{ picture: cover, renditions }]
 }
 
+/** Where the page of a story shows its cover. */
+function placeOfCover({ genre }: StoryCard): 'cover' | 'wide' {
+  return layoutOf(genre).isWide ? 'wide' : 'cover'
+}
+
 /**
  * What the page of a public story shows, and of its main picture what is shared; of each what the lite edition
  * leads to.
  */
 function ofStory(path: string, now: number): WantedRenditions[] {
-  const found = selectDocument('d.path = :path', { now, path })
+  const found = selectDocument(`d.path = :path AND d.section <> ''`, { now, path })
   if (!found) return []
   const { card, record } = found
   const { cover } = card
   // Reading a body takes some milliseconds.
-  const shown = record.pictures.length > 0 ? shownPictures(wholeStory(record).readBody()) : []
+  const shown =
+    record.pictures.length > 0 ? shownPictures(wholeStory(record, card, now).readBody()) : []
   return [
-    ...(cover ? [{ picture: cover, place: 'cover' as const, focus: cover.focus }] : []),
+    ...(cover ? [{ picture: cover, place: placeOfCover(card), focus: cover.focus }] : []),
     ...shown,
   ].map(({ picture, place, focus }) => ({
     picture,

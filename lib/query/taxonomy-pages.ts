@@ -11,6 +11,7 @@ import {
   type StoryPage,
   type Term,
   type TermKey,
+  type TermKind,
   termKindOf,
 } from '@/lib/model'
 import {
@@ -23,7 +24,9 @@ import {
   selectSubtopics,
   selectTerm,
   selectTermsInUse,
+  selectTopicNews,
 } from '@/lib/store'
+import { partsPage } from './series'
 import { pagesOf, storyPage } from './story-pages'
 import { readBodyOf } from './whole-story'
 
@@ -48,9 +51,13 @@ export type TermPage = StoryPage & {
 /** One page of a term; undefined when it has no stories, or no such page. `page` is from 1. */
 export function termPage(key: TermKey, page: number, now: number): TermPage | undefined {
   const term = findTerm(key, now)
-  const list = term && storyPage({ term, now }, page)
+  const list = term && listOf(term, page, now)
   const profile = list && page === 1 ? findProfile(key, now) : undefined
   return list && { ...list, term, ...(profile && { profile }) }
+}
+
+function listOf(term: Term, page: number, now: number): StoryPage | undefined {
+  return term.kind === 'series' ? partsPage(term, page, now) : storyPage({ term, now }, page)
 }
 
 /** What is written of the person or the topic of a term; undefined where nothing is. */
@@ -63,7 +70,7 @@ export function findProfile(key: TermKey, now: number): TermProfile | undefined 
   const found = selectBySlugs(pinned, now)
   return {
     ...profile,
-    readBody: () => readBodyOf(profile.record),
+    readBody: () => readBodyOf(profile.record, now),
     ...(above && { parent: toTopic(above) }),
     subtopics,
     pinned: pinned.flatMap((slug) => found.get(slug) ?? []),
@@ -106,9 +113,21 @@ export function findTerm(key: TermKey, now: number): Term | undefined {
     : term
 }
 
-/** The genres that public stories have. */
-export function genresInUse(now: number): CountedTerm[] {
-  return selectTermsInUse('genre', now, TOPICS_IN_USE)
+/** So many of the newest stories are told to those who follow topics. */
+const FOLLOWED_STORIES = 100
+
+/** The newest stories with their topics: each topic's slug, the story's address, and when it was published. */
+export function topicNews(now: number): [topic: string, href: string, publishedAt: number][] {
+  return selectTopicNews(now, FOLLOWED_STORIES).map(({ topic, href, publishedAt }) => [
+    topic,
+    href,
+    publishedAt,
+  ])
+}
+
+/** The terms of a kind that most of the newest stories have. */
+export function termsInUse(kind: TermKind, now: number): CountedTerm[] {
+  return selectTermsInUse(kind, now, TOPICS_IN_USE)
 }
 
 /** The topics of the newest stories, in the order of the language's alphabet. */

@@ -1,10 +1,18 @@
-import { bodyTree } from '@/lib/body'
-import type { Body, Picture, StoredRecord, WholeStory } from '@/lib/model'
-import { selectPicture } from '@/lib/store'
+import { bodyTree, withSponsoredLinks } from '@/lib/body'
+import type { Body, LinkedStory, Picture, StoredRecord, StoryCard, WholeStory } from '@/lib/model'
+import { matchStory } from '@/lib/routes'
+import { selectAddress, selectCards, selectPicture } from '@/lib/store'
 import { bylineWith, creditsOf } from './credits'
 
-/** What a story's own page has besides its card: every field the model has for it, and its body. */
-export function wholeStory(record: StoredRecord): WholeStory {
+/**
+ * What a story's own page has besides its card: every field the model has for it, and its body, which leads to
+ * what is public at `now` (milliseconds since 1970).
+ */
+export function wholeStory(
+  record: StoredRecord,
+  { sponsor }: Pick<StoryCard, 'sponsor'>,
+  now: number,
+): WholeStory {
   const {
     body,
     pictures,
@@ -23,13 +31,21 @@ export function wholeStory(record: StoredRecord): WholeStory {
     ...(byline && { byline }),
     ...(credits.length > 0 && { credits }),
     ...played,
-    readBody: () => readBodyOf({ body, pictures, ...played }),
+    readBody() {
+      const read = readBodyOf({ body, pictures, ...played }, now)
+      return sponsor ? { ...read, tree: withSponsoredLinks(read.tree) } : read
+    },
   }
 }
 
-/** What is needed to show a body, which is compiled by then where it is plain. */
-export function readBodyOf({ body, pictures, media }: BodyRecord): Body {
-  return { tree: bodyTree(body), pictures: picturesAt(pictures), ...(media && { media }) }
+/** What is needed to show a body at `now`, which is compiled by then where it is plain. */
+export function readBodyOf({ body, pictures, media }: BodyRecord, now: number): Body {
+  return {
+    tree: bodyTree(body),
+    pictures: picturesAt(pictures),
+    storyOf: (slug) => linkedStory(slug, now),
+    ...(media && { media }),
+  }
 }
 
 type BodyRecord = Pick<StoredRecord, 'body' | 'pictures' | 'media'>
@@ -38,4 +54,14 @@ type BodyRecord = Pick<StoredRecord, 'body' | 'pictures' | 'media'>
 function picturesAt(addresses: readonly string[]): Readonly<Record<string, Picture>> {
   const found = addresses.flatMap((src) => selectPicture(src) ?? [])
   return Object.fromEntries(found.map((picture) => [picture.src, picture]))
+}
+
+/** An article that is public, by its slug or one it had before, as it is called now. */
+function linkedStory(slug: string, now: number): LinkedStory | undefined {
+  const found = selectAddress('article', slug, now)
+  const own = found && 'href' in found ? matchStory(found.href)?.slug : undefined
+  if (own === undefined) return undefined
+  const where = `d.kind = 'article' AND d.slug = :slug`
+  const [card] = selectCards({ where, order: 'd.slug' }, { now, slug: own }, 1)
+  return card && { title: card.title, href: card.href }
 }

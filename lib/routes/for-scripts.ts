@@ -3,7 +3,7 @@ import { partsOf } from './pattern'
 import { PAGE_WORD } from './route'
 import { ENDPOINTS, LITE_WORD, ROUTES } from './table'
 
-const { suggestions, bulletin, pageviews, pictures } = ENDPOINTS
+const { suggestions, bulletin, topicNews, pageviews, pictures } = ENDPOINTS
 
 /** The first words of addresses that are no story's. */
 const OTHERS = [...firstWords(), LITE_WORD].filter(
@@ -22,6 +22,7 @@ export const ADDRESSES = {
   /** The folder of renditions of pictures. */
   pictures: pictures.path,
   bulletin: bulletin.path,
+  topicNews: topicNews.path,
   /** What was typed comes after these two, or the page's path. */
   suggestions: `${suggestions.path}?${suggestions.query.typed}=`,
   pageviews: `${pageviews.path}?${pageviews.query.page}=`,

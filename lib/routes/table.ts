@@ -51,6 +51,12 @@ export const ROUTES = {
     feeds: true,
     sitemap: 'lists',
   }),
+  series: route('/loat-bai/[slug]', {
+    metric: 'series',
+    paged: true,
+    feeds: true,
+    sitemap: 'lists',
+  }),
   genre: route('/the-loai/[slug]', { metric: 'genre', paged: true, feeds: true, sitemap: 'lists' }),
   archive: route('/luu-tru', { metric: 'archive', sitemap: 'lists' }),
   archiveYear: route('/luu-tru/[year]', { metric: 'archive', redirects: true }),
@@ -130,6 +136,7 @@ export const ENDPOINTS = {
   suggestions: { path: '/api/goi-y', metric: 'api', of: 'next', query: { typed: 'q' } },
   /** What open pages ask every few seconds: what is new, what is urgent. */
   bulletin: { path: '/api/tin-moi-nhat', metric: 'api', of: 'server' },
+  topicNews: { path: '/api/chu-de-moi', metric: 'api', of: 'next' },
   pageviews: { path: '/api/luot-doc', metric: 'api', of: 'server', query: { page: 'trang' } },
   publish: { path: '/api/publish', metric: 'api', of: 'server' },
   images: { path: '/images/', metric: 'picture', of: 'next', query: { version: 'v' } },

@@ -12,6 +12,11 @@ export function clientScriptUrl(): string {
   return assetUrl('assets/reading.js')
 }
 
+/** The address of a script that only pages with some component have (`client/body/`). */
+export function bodyScriptUrl(name: string): string {
+  return assetUrl(`assets/${name}.js`)
+}
+
 /** The address of the style sheet for printing, which browsers fetch last. */
 export function printStylesUrl(): string {
   return assetUrl('assets/print.css')

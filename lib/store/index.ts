@@ -79,6 +79,7 @@ export {
   selectTerm,
   selectTermSlug,
   selectTermsInUse,
+  selectTopicNews,
 } from './taxonomy'
 export { isEntryOpen, isListed, isPublic, leadsSomewhere, type View } from './visible'
 export { inTransaction, type StoreWriter, storeWriter } from './write'

@@ -95,6 +95,10 @@ function partsOf(card: StoredCard, record: StoredRecord): (string | undefined)[]
     ...tags,
     byline?.text,
     source?.name,
+    card.series?.name,
+    card.sponsor?.name,
+    record.editorsNote,
+    record.factCheck?.claim,
   ]
 }
 

@@ -122,7 +122,7 @@ type ShownCard = Omit<StoredCard, 'cover'> & Pick<StoryCard, 'cover'>
 
 function inheritedCard({ kind, target_card }: CardRow, own: ShownCard): ShownCard {
   if (target_card === null) return {}
-  const { title, shortTitle, description, cover, genre } = shownCard(target_card)
+  const { title, shortTitle, description, cover, genre, series, sponsor } = shownCard(target_card)
   // An entry is a part of its event, and no way to it.
   if (kind === 'entry') return own.title === undefined && title !== undefined ? { title } : {}
   return {
@@ -130,6 +130,8 @@ function inheritedCard({ kind, target_card }: CardRow, own: ShownCard): ShownCar
     ...(description !== undefined && { description }),
     ...(cover && { cover }),
     ...(genre && { genre }),
+    ...(series && { series }),
+    ...(sponsor && { sponsor }),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Section } from '@/lib/config'
 import {
   nameKey,
   profileKindOf,
@@ -6,6 +7,7 @@ import {
   type TermKind,
   termSlug,
 } from '@/lib/model'
+import { type StoryKey, storyPath } from '@/lib/routes'
 import { selectProfile } from './profiles'
 import { prepared } from './reading'
 import { PROFILE_OF_KEY } from './term-names'
@@ -46,6 +48,30 @@ export function selectTermSlug(kind: TermKind, name: string): string {
   const row =
     find('SELECT slug FROM term_name WHERE kind = :kind AND key = :key') ?? find(PROFILE_OF_KEY)
   return row?.slug ?? termSlug(name)
+}
+
+/** A story of a topic, by the topic's slug; `publishedAt` is milliseconds since 1970. */
+export type TopicStory = {
+  readonly topic: string
+  readonly href: string
+  readonly publishedAt: number
+}
+
+/** The topics of the newest stories: at most `limit` stories, newest first. */
+export function selectTopicNews(now: number, limit: number): TopicStory[] {
+  const rows = prepared(
+    `WITH recent AS MATERIALIZED (SELECT d.id FROM document d
+         WHERE ${isListed('d')} ORDER BY d.published_at DESC LIMIT :limit)
+       SELECT f.slug AS topic, d.kind, d.section, d.slug, d.published_at AS publishedAt
+       FROM recent CROSS JOIN term f INDEXED BY term_by_document
+         ON f.document = recent.id AND f.kind = 'topic'
+       JOIN document d ON d.id = recent.id ORDER BY d.published_at DESC`,
+  ).all({ now, limit }) as (StoryKey & { section: Section; topic: string; publishedAt: number })[]
+  return rows.map(({ topic, publishedAt, ...story }) => ({
+    topic,
+    publishedAt,
+    href: storyPath(story),
+  }))
 }
 
 /** A term and how many of the newest stories have it. */

@@ -53,7 +53,7 @@ export function termInserter(store: Store) {
     'INSERT OR IGNORE INTO term (kind, slug, name, published_at, published_day, document) VALUES (?, ?, ?, ?, ?, ?)',
   )
   return (id: number, publishedAt: number, card: StoredCard, record: StoredRecord) => {
-    for (const named of termsOf({ ...record, genre: card.genre }))
+    for (const named of termsOf({ ...record, genre: card.genre, series: card.series }))
       insert.run(named.kind, slugOf(named), named.name, publishedAt, vietnamDay(publishedAt), id)
   }
 }

@@ -27,6 +27,7 @@ export const ROOMS = {
   query: ['config', 'model', 'routes', 'pictures', 'body', 'store'],
   outputs: ['config', 'model', 'routes', 'files', 'body', 'pictures', 'query'],
   import: ['config', 'model', 'routes', 'files', 'body', 'check'],
+  export: ['config', 'routes', 'model', 'files', 'body', 'check', 'import'],
   editors: ['config', 'model', 'routes', 'files', 'pictures', 'body', 'check', 'publish'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

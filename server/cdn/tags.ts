@@ -1,5 +1,12 @@
 import { slugOfPath } from '@/lib/check'
-import { breakingModel, isStoryKind, modelOfPath, settingsOfPath, siteModel } from '@/lib/model'
+import {
+  breakingModel,
+  eventOfPath,
+  isStoryKind,
+  modelOfPath,
+  settingsOfPath,
+  siteModel,
+} from '@/lib/model'
 import { fullAddress, matchStory, type StoryKey } from '@/lib/routes'
 
 /** What is not one story's own page: lists, feeds, sitemaps, notices. Any publication may change it. */
@@ -27,7 +34,11 @@ export function tagsOfChange(paths: readonly string[]): readonly string[] {
     return [ALL]
   const stories = paths.flatMap((path) => {
     const kind = modelOfPath(path)?.kind
-    return kind && isStoryKind(kind) ? tagOfStory({ kind, slug: slugOfPath(path) }) : []
+    if (!kind || !isStoryKind(kind)) return []
+    // An entry is shown on the pages of its event.
+    const event = eventOfPath(path)
+    const own = tagOfStory({ kind, slug: slugOfPath(path) })
+    return event === undefined ? own : [own, tagOfStory({ kind: 'article', slug: event })]
   })
   return purgeable([LISTS, ...new Set(stories)])
 }

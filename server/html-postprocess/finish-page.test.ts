@@ -4,13 +4,15 @@ import { finishPage } from './finish-page'
 const FRAMEWORK =
   '<script src="/_next/static/chunks/a.js" async=""></script><script>self.__next_f.push([1,"x"])</script>'
 const OWN = '<script data-early="">import("/assets/reading.js?v=1")</script>'
+const PART =
+  '<script async="" type="module" data-part="" src="/assets/gallery-keys.js?v=1"></script>'
 const DATA = '<script type="application/ld+json">{"headline":"a \\u003c/script> b"}</script>'
 const READING = '<main data-reading-page=""><p>Một<!-- --> hai<!--$--></p></main>'
 
 it('leaves only its own scripts in a reading page', () => {
-  const page = `<head><link rel="preconnect" href="/" crossorigin=""/><link rel="preload" as="script" href="/_next/a.js"/><meta name="next-size-adjust" content=""/>${FRAMEWORK}${OWN}</head>${READING}${DATA}${FRAMEWORK}`
+  const page = `<head><link rel="preconnect" href="/" crossorigin=""/><link rel="preload" as="script" href="/_next/a.js"/><meta name="next-size-adjust" content=""/>${FRAMEWORK}${OWN}${PART}</head>${READING}${DATA}${FRAMEWORK}`
   const main = READING.replaceAll(/<!--.*?-->/g, '')
-  expect(finishPage(page)).toBe(`<head>${OWN}</head>${main}${DATA}`)
+  expect(finishPage(page)).toBe(`<head>${PART}${OWN}</head>${main}${DATA}`)
 })
 
 it('has its early script run before there is anything to paint', () => {
@@ -38,6 +40,9 @@ it('leaves other pages alone', () => {
 })
 
 it('is not fooled by a script that mentions what is kept', () => {
+  const part =
+    '<script async="" type="module" data-part="" src="https://example.org/assets/a.js?v=1"></script>'
+  expect(finishPage(READING + part)).not.toContain('script')
   const fake = '<script>"data-early=\\"\\""; type="application/ld+json"</script>'
   expect(finishPage(`${READING}${fake}`)).not.toContain('script')
 })

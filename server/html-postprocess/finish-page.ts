@@ -7,8 +7,9 @@ const MARK = 'data-reading-page'
 /** The script that has to run before the first paint. */
 const EARLY = /<script data-early="">[\s\S]*?<\/script>/
 
-/** Scripts a reading page keeps: data for machines, and its own early one. */
-const CACHED = /^<script (?:data-early=""|type="application\/ld\+json")>$/
+/** Scripts a reading page keeps: data for machines, its own early one, those of its body (`client/body/`). */
+const CACHED =
+  /^<script (?:data-early=""|type="application\/ld\+json"|async="" type="module" data-part="" src="\/assets\/[\w-]+\.js\?v=\w+")>$/
 
 /** The path of a page, by its own word. */
 const OWN_PATH = /<link rel="canonical" href="https?:\/\/[^/"]+([^"?#]*)"/

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { cachedResults } from '../../lib/shared/cached-results'
 import { featureRules } from './feature-rules'
+import { takeOutParts } from './part-rules'
 import { colourRules } from './picture-colours'
 import { shapeRules } from './shape-rules'
 import { asOfPaper, themeRules } from './theme-rules'
@@ -25,13 +26,21 @@ export type StyledPage = { readonly html: string; readonly rules?: string }
  * its pictures and the shapes of what is shown after them: the first visit then needs one request. Takes a whole HTML
  * document. Rejects when a linked sheet cannot be read.
  */
-export async function inlineStyles(html: string): Promise<StyledPage> {
+export async function inlineStyles(rendered: string): Promise<StyledPage> {
+  const { html, rules: ofParts } = takeOutParts(rendered)
   const files = [...html.matchAll(LINK)].map(([, file = '']) => file)
   if (files.length === 0) return { html }
   const sheet = await sheets(files.join(' '), () => readSheets(files))
-  const own = [...html.matchAll(OWN)].map(([, css = '']) => css).join('')
-  const marked = themeRules(html) + colourRules(html) + shapeRules(html) + featureRules(html)
-  const rules = asOfPaper(sheet) + own + marked
+  const own = [...html.matchAll(OWN)].map(([, css = '']) => css)
+  const rules = [
+    asOfPaper(sheet),
+    ...own,
+    themeRules(html),
+    ofParts,
+    colourRules(html),
+    shapeRules(html),
+    featureRules(html),
+  ].join('')
   let style = `<style>${rules}</style>`
   const styled = html.replace(OWN, '').replace(LINK, () => {
     const here = style

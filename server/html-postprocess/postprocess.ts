@@ -1,3 +1,4 @@
+import { frameOrigins } from '@/lib/body'
 import { setting } from '@/lib/config'
 import { log } from '@/lib/telemetry'
 import { errorPage } from '../error-page'
@@ -26,7 +27,7 @@ export async function postprocess(html: string): Promise<Postprocessed> {
   const page = finishPage(html)
   try {
     const { html: styled, rules } = await inlineStyles(page)
-    return { html: styled, headers: headersFor(rules) }
+    return { html: styled, headers: headersFor(rules, frameOrigins(styled)) }
   } catch (err) {
     log.error({ event: 'page not finished', err }, 'Trang chưa gọn được (page not finished)')
     // It still has its links to the style sheets.
@@ -40,10 +41,10 @@ export function postprocessedError(): Postprocessed {
   return { html, headers: headersFor(rules) }
 }
 
-/** `rules` are the style rules that stand in the page. */
-function headersFor(rules?: string) {
+/** `rules` are the style rules that stand in the page, `frames` the origins of what it may frame. */
+function headersFor(rules?: string, frames?: readonly string[]) {
   return {
-    'Content-Security-Policy': pagePolicy(rules),
+    'Content-Security-Policy': pagePolicy(rules, frames),
     'Speculation-Rules': SPECULATION_RULES_HEADER,
   }
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import send from 'send'
 import { contentDir } from '@/lib/config'
 import { type FoundFile, findMediaFile } from '@/lib/files'
-import { mediaTypeOf } from '@/lib/model'
+import { mediaKindOf, mediaTypeOf } from '@/lib/model'
 import { type MediaAudience, mediaAudience } from '@/lib/query'
 import { ENDPOINTS } from '@/lib/routes'
 import { log } from '@/lib/telemetry'
@@ -18,7 +18,7 @@ const ASK_EACH_TIME = 'public, max-age=0, must-revalidate'
 const FOR_NOBODY_ELSE = 'private, no-store'
 
 /**
- * Answers for films, sound and captions below `/images/`, whole or in parts (Range), from disk as fast as a
+ * Answers for films, sound, captions and documents below `/images/`, whole or in parts (Range), from disk as fast as a
  * reader takes them. What only stories that are not public play is there for nobody but who previews one of
  * them: its name can be guessed.
  */
@@ -36,6 +36,8 @@ export function answerMedia(): Step {
       if (!file?.bytes || !audience || !mayPlay(audience, () => storiesOf(request)))
         return answerEmpty(response, 404)
       response.setHeader('Content-Type', type)
+      // What is no film is for the reader's own programs: nothing of it runs at this address.
+      if (mediaKindOf(src) === 'document') response.setHeader('Content-Disposition', 'attachment')
       sendMedia(request, response, file, audience, new URLSearchParams(query))
     } catch (err) {
       fail(response, err)

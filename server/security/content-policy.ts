@@ -16,9 +16,10 @@ export const SCRIPT_POLICY = "default-src 'self'; frame-ancestors 'none'"
 /**
  * The policy of a page. Besides the site's own files it allows two texts by their hash: the early
  * script, known from the code and not from the page, so that a script that got into a page never
- * runs; and the style rules the server itself put into it, where it did.
+ * runs; and the style rules the server itself put into it, where it did. `frames` are the sites whose posts a
+ * reader may have shown in it.
  */
-export function pagePolicy(rules?: string): string {
+export function pagePolicy(rules?: string, frames: readonly string[] = []): string {
   const style = rules === undefined ? "'self'" : `'self' ${hashSource(rules)}`
   return [
     "default-src 'none'",
@@ -30,6 +31,7 @@ export function pagePolicy(rules?: string): string {
     "connect-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
+    ...(frames.length > 0 ? [`frame-src ${frames.join(' ')}`] : []),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { PartStyle } from './part-style'
 
 type Props = {
   readonly caption?: string | undefined
   readonly credit?: string | undefined
-  /** How wide it stands: '' is as wide as the text; `app/globals.css` has a class for each other. */
+  /** How wide it stands: '' is as wide as the text; `parts.ts` has a class for each other. */
   readonly size?: string | undefined
   /** Whether what is shown may be narrower than its place, and stands in the middle of it. */
   readonly isCentred?: boolean
@@ -16,6 +17,7 @@ export function CaptionedFigure({ caption, credit, size, isCentred, children }: 
   const t = useTranslations('figure')
   return (
     <figure className={size ? `figure-${size}` : 'my-8'}>
+      {(size === 'wide' || size === 'full') && <PartStyle of="wide" />}
       {children}
       {(caption || credit) && (
         <figcaption

@@ -1,13 +1,15 @@
 import type { Element, ElementContent } from 'hast'
-import type { MediaFile, Picture } from '@/lib/model'
+import type { Nodes } from 'mdast'
+import type { Messages } from '@/lib/config'
+import type { LinkedStory, MediaFile, Picture, Wording } from '@/lib/model'
 
 /** One attribute of a component. Its value is plain text. */
 export type Attribute = {
   /**
    * Whether the text is shown as it is, is the address of a file (`/images/…`), the point that crops of
-   * a picture keep, or one of a few words.
+   * a picture keep, one of a few words, the slugs of articles, or the address of something shown in a frame.
    */
-  readonly kind: 'text' | 'picture' | MediaFile['kind'] | 'focus' | 'choice'
+  readonly kind: 'text' | 'picture' | MediaFile['kind'] | 'focus' | 'choice' | 'slugs' | 'frame'
   readonly required?: true | undefined
   /** What may be chosen: the words as they are written, and what an editor calls them. */
   readonly options?: Readonly<Record<string, string>> | undefined
@@ -36,7 +38,14 @@ export type HtmlContext = {
   playedFrom(src: string): string
   /** The whole address of a path of this site. */
   absolute(path: string): string
+  /** The public article of a slug. */
+  storyOf(slug: string): LinkedStory | undefined
+  /** The words of the interface. */
+  readonly words: Messages['body']
 }
+
+/** Something wrong with what is written in a component, and at which part of it; else at its tag. */
+export type Fault = { readonly at?: Nodes; readonly wording: Wording }
 
 /**
  * A component that a body may use, in every form but those of React (`views.tsx` of its folder).
@@ -52,6 +61,17 @@ export type BodyComponent<A extends Attributes = Attributes> = {
   readonly attributes: A
   /** How the guide introduces it, and an example that the check finds nothing wrong with. */
   readonly guide: { readonly intro: string; readonly example: string }
+  /**
+   * Its look on pages beyond what all pages have: flat rules that the oldest engines know, for it travels as it is
+   * written here, in the pages that have the component. Its classes begin with the component's own.
+   */
+  readonly style?: string | undefined
+  /** The file of `client/body/` that pages with it load besides; it has no words of its own. */
+  readonly script?: string | undefined
+  /** What is wrong with what stands between its tags, besides there being something. */
+  faultsIn?(content: readonly Nodes[]): Fault[]
+  /** Rearranges what stands there, once, for all forms. */
+  shape?(children: ElementContent[]): ElementContent[]
   /** HTML for feed readers, with nothing of this site's style. */
   toHtml(values: ValuesOf<A>, children: ElementContent[], context: HtmlContext): Element
   /** Its words for search and descriptions; `inner` is the text between its tags. */

@@ -1,5 +1,5 @@
 import type { useTranslations } from 'next-intl'
-import type { MediaFile } from '@/lib/model'
+import { isRecording, type MediaFile } from '@/lib/model'
 import { formatNumber } from '@/lib/shared/text'
 
 type Words = ReturnType<typeof useTranslations<never>>
@@ -28,6 +28,6 @@ export function durationInWords(seconds: number, t: Words): string {
 
 /** What a reader wants to know of a file before it is loaded: `1 phút 5 giây, 12 MB`. */
 export function factsOf(file: MediaFile, t: Words): string {
-  const duration = file.kind === 'captions' ? [] : [durationInWords(file.seconds, t)]
+  const duration = isRecording(file) ? [durationInWords(file.seconds, t)] : []
   return [...duration, sizeInWords(file.bytes, t)].join(', ')
 }

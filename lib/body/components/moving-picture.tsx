@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import type { Picture } from '@/lib/model'
 import { type Crop, renditionPath, widthsOf } from '@/lib/pictures'
+import { PartStyle } from './part-style'
 import { PictureView } from './picture-view'
 
 type Props = Pick<ComponentProps<typeof PictureView>, 'place' | 'shape'> & {
@@ -23,8 +24,9 @@ export function MovingPicture({ picture, alt, eager, place, shape }: Props) {
   const widths = widthsOf(picture, MOVING)
   return (
     <div className="relative">
+      <PartStyle of="moving" />
       <details className="moving">
-        <summary className="z-1 px-3 py-1 font-sans text-small font-semibold">
+        <summary>
           <span>{t('move')}</span>
           <span>{t('stop')}</span>
         </summary>

@@ -7,7 +7,12 @@ export const SAMPLE_BODY = Object.values(COMPONENTS)
   .map(({ guide }) => guide.example)
   .join('\n\n')
 
-const PLAYED = { film: 'film.mp4', sound: 'sound.mp3', captions: 'captions.vtt' }
+const PLAYED = {
+  film: 'film.mp4',
+  sound: 'sound.mp3',
+  captions: 'captions.vtt',
+  document: 'document.pdf',
+}
 
 const FIXTURES = 'lib/files/media/fixtures'
 

@@ -25,11 +25,12 @@ export function unmeant(root: Root, source: string): BodyProblem[] {
 }
 
 function inText({ type, text, start }: BlockText, noted: ReadonlySet<number>): Finding[] {
-  const marks = TEXT_RULES.filter(({ only = type }) => only === type).flatMap((rule) =>
-    [...text.matchAll(rule.pattern)].map((match) => ({
-      at: start + match.index,
-      wording: rule.wording,
-    })),
+  const marks = TEXT_RULES.filter(({ only = type }) => only === type).flatMap(
+    ({ pattern, wording: told }) =>
+      [...text.matchAll(pattern)].map(({ 0: written, index }) => ({
+        at: start + index,
+        wording: typeof told === 'function' ? told(written) : told,
+      })),
   )
   const stars = strayStars(text)
     .map((at) => ({ at: start + at, wording: wording.STAR }))

@@ -6,7 +6,7 @@ import * as wording from './wording'
 
 type Rule = {
   readonly pattern: RegExp
-  readonly wording: Wording
+  readonly wording: Wording | ((written: string) => Wording)
   /** Where it can only be meant in such a block. */
   readonly only?: BlockText['type']
 }
@@ -14,7 +14,7 @@ type Rule = {
 const COMPONENTS = COMPONENT_NAMES.join('|')
 
 const TAG = new RegExp(
-  `(?<!\\\\)\\[(caption|gallery|embed|video|youtube|audio|quote|url|img|center|color|size|b|i|u|s|${COMPONENTS})(?:[ =][^\\]\\n]{0,200})?\\][^\\n]{0,500}?\\[/\\1\\]|(?<!\\\\)\\[(?:caption|gallery|embed|${COMPONENTS}) \\w+=[^\\]\\n]{0,500}\\](?!\\()`,
+  `(?<!\\\\)\\[(caption|gallery|embed|video|youtube|audio|quote|url|img|center|color|size|b|i|u|s|${COMPONENTS})(?:[ =][^\\]\\n]{0,200})?\\][^\\n]{0,500}?\\[/\\1\\]|(?<!\\\\)\\[(?:caption|gallery|embed|video|audio|youtube|${COMPONENTS}) \\w+=[^\\]\\n]{0,500}\\](?!\\()`,
   'g',
 )
 
@@ -22,7 +22,7 @@ export const TEXT_RULES: readonly Rule[] = [
   { pattern: /^[ \t]*(?:#{2,6}(?![# \t\n])|#{7,})/gm, wording: wording.HEADING, only: 'paragraph' },
   { pattern: /^[ \t]*={2,6}[^=\n]+={2,6}[ \t]*$/gm, wording: wording.HEADING, only: 'paragraph' },
   { pattern: /^[ \t]*=+[ \t]*$/gm, wording: wording.UNDERLINE, only: 'paragraph' },
-  { pattern: TAG, wording: wording.TAG },
+  { pattern: TAG, wording: wording.shortcode },
   {
     pattern: /^[ \t]*\|[^\n]*\|[ \t]*\n[ \t]*\|(?![-:| \t]+(?:\n|$))/g,
     wording: wording.TABLE,

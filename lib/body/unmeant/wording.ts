@@ -71,11 +71,28 @@ export const LOST_INFO = mark(
   'words behind a code fence are not shown',
 )
 
-export const TAG = mark(
-  'Dấu trong ngoặc vuông của một trang web khác, như [b] hay [caption], sẽ hiện nguyên trên báo.',
-  'Bỏ các ngoặc vuông: chữ đậm viết **chữ**, ảnh viết <Figure src="/images/…" alt="…" />.',
-  'a shortcode or forum markup, which is plain text here',
-)
+/** What to write for the shortcodes of other programs that show something. */
+const FOR_SHORTCODE: Readonly<Record<string, string>> = {
+  gallery:
+    'Viết <Gallery title="…">, mỗi ảnh một <Figure src="/images/…" alt="…" />, rồi </Gallery>.',
+  embed: 'Viết <Embed src="https://…" title="…" /> với địa chỉ của video hay bài đăng.',
+  youtube: 'Viết <Embed src="https://www.youtube.com/watch?v=…" title="…" />.',
+  video:
+    'Viết <Video src="/images/….mp4" title="…" />; video của YouTube viết <Embed src="https://…" title="…" />.',
+  audio: 'Viết <Audio src="/images/….mp3" title="…" />.',
+  quote: 'Viết <Quote by="…">, lời trích, rồi </Quote>.',
+}
+
+/** Takes the shortcode as it is written. */
+export function shortcode(written: string): Wording {
+  const [, name = ''] = /^\[(\w+)/.exec(written) ?? []
+  return mark(
+    'Dấu trong ngoặc vuông của một trang web khác, như [b] hay [caption], sẽ hiện nguyên trên báo.',
+    (Object.hasOwn(FOR_SHORTCODE, name) && FOR_SHORTCODE[name]) ||
+      'Bỏ các ngoặc vuông: chữ đậm viết **chữ**, ảnh viết <Figure src="/images/…" alt="…" />.',
+    'a shortcode or forum markup, which is plain text here',
+  )
+}
 
 export const TABLE = mark(
   'Chỗ này trông như một bảng, nhưng thiếu dòng | --- | --- | dưới dòng đầu.',
@@ -108,9 +125,9 @@ export const STRIKE = mark(
 )
 
 export const NOTE = mark(
-  'Dấu [!NOTE] của trang web khác không dùng ở đây, nên sẽ hiện nguyên trên báo.',
-  'Xóa dấu ấy; muốn có hộp thì viết <InfoBox title="…">…</InfoBox>.',
-  'an alert of GitHub, which is plain text here',
+  'Dấu [!…] này không mở ra ghi chú nào, nên sẽ hiện nguyên trên báo.',
+  'Viết > [!NOTE] một mình ở dòng đầu của một đoạn có dấu > (NOTE, TIP, IMPORTANT, WARNING, CAUTION hay EDITOR), hoặc <Note>…</Note>.',
+  'an alert of GitHub that is none: in no quotation, or of another name',
 )
 
 export const COLONS = mark(

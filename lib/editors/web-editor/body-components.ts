@@ -79,6 +79,9 @@ function inputOf({ kind, options = {} }: Attribute): Input {
     film: { widget: 'file' },
     sound: { widget: 'file' },
     captions: { widget: 'file' },
+    document: { widget: 'file' },
+    slugs: { widget: 'string' },
+    frame: { widget: 'string' },
     focus: { widget: FOCUS_WIDGET, pattern: [FOCUS_PATTERN, FOCUS_TOLD] },
     choice: { widget: 'select', options: words },
   }

@@ -9,7 +9,7 @@ const MOST_AT_ONCE = 48 * 1024 * 1024
 const CHUNK = 1024 * 1024
 
 /**
- * Reads what a film, a sound recording or captions are, and the hash of all their bytes. Takes the
+ * Reads what a film, a sound recording, captions or a document are, and the hash of all their bytes. Takes the
  * absolute path of a file whose ending is known. Throws when the file is not what its ending says, or ends
  * before its content does. A file made to mislead may take any time and memory: see `media-reader.ts`.
  */
@@ -21,8 +21,9 @@ export async function readMedia(file: string): Promise<ReadMedia> {
   try {
     const { size: bytes } = await handle.stat()
     const version = await versionOf(handle)
-    if (kind !== 'captions') return await readRecording(handle, { kind, type, bytes, version })
-    await readCaptions(handle)
+    if (kind === 'film' || kind === 'sound')
+      return await readRecording(handle, { kind, type, bytes, version })
+    await (kind === 'captions' ? readCaptions(handle) : readDocument(handle, type))
     return { file: { kind, type, bytes, version }, codecs: [], hasSound: false }
   } finally {
     await handle.close()
@@ -44,6 +45,23 @@ async function readCaptions(handle: FileHandle): Promise<void> {
   )
   const hasTimes = /^(?:\d{2,}:)?\d\d:\d\d\.\d{3}[ \t]+-->[ \t]+(?:\d{2,}:)?\d\d:\d\d\.\d{3}/m
   if (!/^WEBVTT(?:[ \t\r\n]|$)/.test(text) || !hasTimes.test(text)) throw new Error('not WebVTT')
+}
+
+/** What documents begin with, by their media types; all others are packed as ZIP, and tables are plain text. */
+const SIGNS: Readonly<Record<string, string>> = {
+  'application/pdf': '%PDF-',
+  'text/csv; charset=utf-8': '',
+}
+
+const ZIP = 'PK\u0003\u0004'
+
+/** A document that was renamed, or whose copying has hardly begun, is none. */
+async function readDocument(handle: FileHandle, type: string): Promise<void> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(2048), 0, 2048, 0)
+  const beginning = buffer.toString('latin1', 0, bytesRead)
+  const sign = SIGNS[type] ?? ZIP
+  const isText = sign !== '' || !beginning.includes('\0')
+  if (!beginning.startsWith(sign) || !isText) throw new Error(`not ${type}`)
 }
 
 type Known = { kind: 'film' | 'sound'; type: string; bytes: number; version: string }

@@ -100,6 +100,9 @@ export type ExportedRest = {
   readonly title?: string
 }
 
+/** A settings file of this paper in a foreign export. */
+export type ExportedFile = { readonly kind: 'file'; readonly path: string; readonly text: string }
+
 /** What a whole export says of itself. */
 export type ExportedSite = {
   readonly kind: 'site'
@@ -114,6 +117,7 @@ export type Exported =
   | ExportedAddress
   | ExportedRest
   | ExportedSite
+  | ExportedFile
   | (SourceNote & { readonly kind: 'note' })
 
 /** What is to be imported, as its files were recognised. */

@@ -6,7 +6,7 @@ import { writeDocuments } from '../write-documents'
 import type { SourceNote } from './exported'
 import type { Moved, MoveSetting, MoveTask } from './move-task'
 import { movedDocument } from './moved-document'
-import { type KnownFiles, storyFiles } from './pictures/story-files'
+import { type KnownFiles, type StoryFiles, storyFiles } from './pictures/story-files'
 import type { TakenFile } from './pictures/take-upload'
 import { listUploads, type Uploads } from './pictures/uploads'
 
@@ -26,9 +26,7 @@ function moveStory(task: MoveTask, setting: MoveSetting): Moved {
   const common = { id: story.id, path: place, title: story.title }
   const nothing = { problems: [], targets: [], files: [], missing: [] }
   try {
-    const made = story.own
-      ? { text: story.own.text, targets: [], findings: [] }
-      : movedDocument(task, files, setting)
+    const made = story.own ? ownText(story.own.text, files) : movedDocument(task, files, setting)
     const document = { path: place, text: made.text }
     const problems = checkDocuments([document])
     const notes = [
@@ -54,6 +52,13 @@ function moveStory(task: MoveTask, setting: MoveSetting): Moved {
     const note = { place: story.place, vietnamese, english: english.replace(/^\s*\(|\)$/g, '') }
     return { ...common, ...nothing, notes: [note], outcome: 'refused' }
   }
+}
+
+/** A document of this paper as it was, with the files it names under the names they had. */
+function ownText(text: string, files: StoryFiles) {
+  for (const [written] of text.matchAll(/\/images\/[^\s"'<>()[\]{}|]+/g))
+    files.takeOwn(written.replace(/[,.;:]+$/, ''))
+  return { text, targets: [], findings: [] }
 }
 
 function write(

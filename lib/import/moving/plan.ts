@@ -6,6 +6,7 @@ import { slugFromTitle } from '@/lib/shared/text'
 import type {
   Exported,
   ExportedAddress,
+  ExportedFile,
   ExportedMedia,
   ExportedStory,
   SourceNote,
@@ -42,6 +43,8 @@ export type Survey = {
     readonly { readonly place: SourcePlace; readonly title?: string }[]
   >
   readonly notes: readonly SourceNote[]
+  /** Settings files of this paper. */
+  readonly files: readonly ExportedFile[]
   readonly tally: Tally
 }
 
@@ -53,17 +56,21 @@ export async function survey(source: AsyncIterable<Exported>): Promise<Survey> {
   const addresses: ExportedAddress[] = []
   const left = new Map<string, { place: SourcePlace; title?: string }[]>()
   const notes: SourceNote[] = []
-  for await (const one of source) {
+  const files: ExportedFile[] = []
+  for await (const read of source) {
+    const one = read.kind === 'story' ? read : ownCopy(read)
     if (one.kind === 'site') base = one.address ?? base
     else if (one.kind === 'media') media.set(one.id, one)
     else if (one.kind === 'address') addresses.push(one)
     else if (one.kind === 'note') notes.push(one)
+    else if (one.kind === 'file') files.push(one)
     else if (one.kind === 'left') {
       const { what, place, title } = one
       left.set(what, [...(left.get(what) ?? []), { place, ...(title !== undefined && { title }) }])
     } else {
       const { body: _, own, notes: _n, description: _d, corrections: _c, cover: _p, ...seen } = one
-      stories.push(own ? { ...seen, own: { path: own.path, section: own.section } } : seen)
+      const place = own && { own: { path: own.path, section: own.section } }
+      stories.push(ownCopy({ ...seen, ...place }))
     }
   }
   base ||= originOf(stories)
@@ -75,8 +82,14 @@ export async function survey(source: AsyncIterable<Exported>): Promise<Survey> {
     addresses,
     left,
     notes,
+    files,
     tally: tallyOf(stories),
   }
+}
+
+/** Values with texts of their own: a part of a text keeps the whole in memory, be it a quarter of a megabyte. */
+function ownCopy<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T
 }
 
 /** The site an export is of that does not say it: where its first story was. */
@@ -201,7 +214,7 @@ function placeGiver({ taken: before, known, isOf }: Names): PlaceGiver {
   return {
     slug(section, slug, title) {
       const isSound = (it: string) =>
-        it !== '' && checkPath(`articles/${section}/${it}.mdx`).length === 0
+        /^[^/.]+$/.test(it) && checkPath(`articles/${section}/${it}.mdx`).length === 0
       const names = [slug, slugFromTitle(slug), slugFromTitle(title)]
       const base = names.find(isSound) ?? 'khong-ten'
       let free = base

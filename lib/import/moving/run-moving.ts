@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { readPaper, type Voice } from '@/lib/check'
+import { checkPath, readPaper, type Voice } from '@/lib/check'
 import { paper, setPaper } from '@/lib/config'
+import { isSettingsPath } from '@/lib/model'
 import { slugFromTitle } from '@/lib/shared/text'
 import type { Arguments } from '../read-arguments'
 import { writeDocuments } from '../write-documents'
@@ -53,6 +54,7 @@ async function moveInAs(move: Move): Promise<number> {
     voice.warn(told.nothing(order.file))
     return 1
   }
+  takeSettings(found, order)
   const mapping = mappingOf(move, found)
   if (mapping === undefined) return 0
   const journal = readJournal(path.join(move.work, 'nhat-ky.jsonl'))
@@ -84,6 +86,22 @@ async function moveInAs(move: Move): Promise<number> {
     }),
   )
   return result.moved.some(({ outcome }) => outcome === 'refused') ? 1 : 0
+}
+
+/** Settings of this paper come first: what sections there are decides over all that follows. */
+function takeSettings({ files }: Survey, { out, dryRun, force }: Arguments): void {
+  const sound = files.filter(
+    ({ path: file }) => isOwnPlace(file) && !file.split('/').includes('..'),
+  )
+  const wanted = sound.filter(({ path: file }) => force || !existsSync(path.join(out, file)))
+  if (dryRun || wanted.length === 0) return
+  writeDocuments(out, wanted)
+  setPaper(readPaper(out, Date.now()))
+}
+
+/** Where settings may lie, and what is said of people and topics. */
+function isOwnPlace(file: string): boolean {
+  return isSettingsPath(file) || checkPath(file).length === 0
 }
 
 /** The mapping to go by; undefined where one was just proposed and is first to be looked at. */
@@ -122,6 +140,8 @@ function settingOf({ source, order, work }: Move, { hosts, base }: Survey): Move
 /** What can be done when all stories are there: links to refused ones, and the old addresses. */
 function finish({ source, order, name }: Move, found: Survey, plan: Plan, result: Result): void {
   keepLinksAway(order.out, plan, result, found)
+  // A paper that comes back to itself has the addresses it had.
+  if ([...plan.placed.values()].every(({ seen }) => seen.own)) return
   const file = path.join(order.out, 'redirects.yaml')
   const before = existsSync(file) ? readFileSync(file, 'utf8') : ''
   const after = withImportBlock(before, name, rulesOfImport(source, found, plan, result.moved))

@@ -57,6 +57,7 @@ const LISTS: {
   topic: termFeed('topic'),
   author: termFeed('author'),
   genre: termFeed('genre'),
+  series: termFeed('series'),
 }
 
 function termFeed(kind: TermKind) {

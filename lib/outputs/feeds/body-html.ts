@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html'
 import { LRUCache } from 'lru-cache'
-import { bodyToHtml, captioned, picture } from '@/lib/body'
+import { bodyToHtml, captioned, element, picture, text } from '@/lib/body'
 import { absoluteUrl, interfaceWords } from '@/lib/config'
 import type { Cover, FeedStory } from '@/lib/model'
 import { escapeHtml } from '@/lib/shared/text'
@@ -11,7 +11,50 @@ const cached = new LRUCache<string, string>({ max: 500 })
 
 /** A story's picture and body as plain HTML that stands by itself: every address is whole. */
 export function storyHtml(story: FeedStory): string {
-  return (story.cover ? coverHtml(story.cover) : '') + updatesHtml(story) + bodyHtml(story)
+  return [
+    notesHtml(story),
+    story.cover ? coverHtml(story.cover) : '',
+    updatesHtml(story),
+    bodyHtml(story),
+    sourcesHtml(story),
+  ].join('')
+}
+
+/** What a page tells before the story, a paragraph each. */
+function notesHtml({ sponsor, editorsNote, ai, factCheck }: FeedStory): string {
+  const { trust } = interfaceWords()
+  const notes: (readonly [string, string])[] = [
+    ...(sponsor ? [[trust.sponsored.replace('{name}', () => sponsor.name), ''] as const] : []),
+    ...(editorsNote ? [[`${trust.editorsNote}:`, editorsNote] as const] : []),
+    ...(ai ? [[`${trust.ai[ai.how]}:`, ai.what] as const] : []),
+    ...(factCheck
+      ? [
+          [
+            `${trust.verdict}: ${trust.verdicts[factCheck.verdict]}.`,
+            `“${factCheck.claim}” (${factCheck.by})`,
+          ] as const,
+        ]
+      : []),
+  ]
+  return toHtml(
+    notes.map(([head, words]) =>
+      element('p', {}, [strong(head), ...(words ? [text(` ${words}`)] : [])]),
+    ),
+  )
+}
+
+function strong(words: string) {
+  return element('strong', {}, [text(words)])
+}
+
+function sourcesHtml({ sources = [], sponsor }: FeedStory): string {
+  if (sources.length === 0) return ''
+  const rel = sponsor ? 'sponsored noopener' : 'noopener'
+  const items = sources.map(({ name, url: href }) =>
+    element('li', {}, [href ? element('a', { href, rel }, [text(name)]) : text(name)]),
+  )
+  const heading = element('p', {}, [strong(`${interfaceWords().trust.sources}:`)])
+  return toHtml([heading, element('ul', {}, items)])
 }
 
 /** What is new in a developing story stands before its text, as on its page. */

@@ -169,8 +169,8 @@ function authorsOf({ byline, source }: FeedStory): string[] {
   return byline ? [...byline.names] : [source?.name ?? paper().name]
 }
 
-function namesOf({ sectionName }: Feed, { section, tags, genre }: FeedStory): string[] {
+function namesOf({ sectionName }: Feed, { section, tags, genre, series }: FeedStory): string[] {
   const shown = shownGenre(genre)
   const genres = shown ? [interfaceWords().genres[shown]] : []
-  return [...new Set([sectionName(section), ...genres, ...tags])]
+  return [...new Set([sectionName(section), ...genres, ...(series ? [series.name] : []), ...tags])]
 }

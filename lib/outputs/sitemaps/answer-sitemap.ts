@@ -42,7 +42,10 @@ async function answerPart(request: Request, path: string): Promise<Response> {
 function answerNews(request: Request, path: string): Promise<Response> {
   const now = Date.now()
   const newest = newestStories({}, now, MOST_NEWS)
-  const stories = newest.filter(({ publishedAt }) => publishedAt > now - NEWS_SINCE_MS)
+  // What was paid for is no news.
+  const stories = newest.filter(
+    ({ publishedAt, sponsor }) => publishedAt > now - NEWS_SINCE_MS && !sponsor,
+  )
   return answerText(request, {
     path,
     type: XML,

@@ -2,13 +2,13 @@ import { sectionIds } from '@/lib/config'
 import { type Cover, type TermKey, termHref } from '@/lib/model'
 import { plainOf } from '@/lib/pictures'
 import {
-  genresInUse,
   newestStories,
   profiles,
   type SitemapMonth,
   type StoryList,
   sitemapEntries,
   sitemapMonths,
+  termsInUse,
   topicsInUse,
 } from '@/lib/query'
 import {
@@ -86,7 +86,8 @@ const ENTRIES: Readonly<Record<Several, Entries> & Partial<Record<Listed, Entrie
   section: (now) => sectionEntries(now).filter(({ changedAt }) => changedAt !== undefined),
   topic: (now) => addressesOf([...topicsInUse(now), ...profiles('topic')]),
   author: () => addressesOf(profiles('person')),
-  genre: (now) => addressesOf(genresInUse(now)),
+  genre: (now) => addressesOf(termsInUse('genre', now)),
+  series: (now) => addressesOf(termsInUse('series', now)),
 }
 
 function addressesOf(terms: readonly TermKey[]): Entry[] {

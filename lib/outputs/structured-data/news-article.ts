@@ -1,4 +1,10 @@
-import type { NewsArticle, OpinionNewsArticle, Person, ReportageNewsArticle } from 'schema-dts'
+import type {
+  AdvertiserContentArticle,
+  NewsArticle,
+  OpinionNewsArticle,
+  Person,
+  ReportageNewsArticle,
+} from 'schema-dts'
 import { absoluteUrl, interfaceWords, paper, sectionName } from '@/lib/config'
 import type { Article, Genre, Headline } from '@/lib/model'
 import { storyPath } from '@/lib/routes'
@@ -10,13 +16,18 @@ import { imageOf } from './image-object'
 import { personOf } from './profile-page'
 import { publisher } from './publisher'
 import { recordingsOf } from './recordings'
+import { trustOf } from './trust'
 
 /** The three shapes searches show pictures in. */
 const RATIOS = ['16x9', '4x3', '1x1'] as const
 
 type Story = (Article | Headline) & { readonly publishedAt: number }
 
-type StoryMarkup = NewsArticle | OpinionNewsArticle | ReportageNewsArticle
+type StoryMarkup =
+  | NewsArticle
+  | OpinionNewsArticle
+  | ReportageNewsArticle
+  | AdvertiserContentArticle
 
 /** A story as schema.org's NewsArticle, or one of its kinds. */
 export function newsArticle(story: Story): StoryMarkup {
@@ -41,6 +52,7 @@ export function newsArticle(story: Story): StoryMarkup {
         : { '@type': 'CreativeWork', name: source.name },
     }),
     ...correctionsOf(story),
+    ...trustOf(story),
     ...recordingsOf(story, {
       publishedAt,
       picture: sharedCover(story.cover, '16x9')?.url ?? drawn('16x9'),
@@ -55,9 +67,14 @@ const TYPES: Readonly<Partial<Record<Genre, StoryType>>> = {
   longform: 'ReportageNewsArticle',
 }
 
-type StoryType = 'NewsArticle' | 'OpinionNewsArticle' | 'ReportageNewsArticle'
+type StoryType =
+  | 'NewsArticle'
+  | 'OpinionNewsArticle'
+  | 'ReportageNewsArticle'
+  | 'AdvertiserContentArticle'
 
-function typeOf({ genre }: Story): StoryType {
+function typeOf({ genre, sponsor }: Story): StoryType {
+  if (sponsor) return 'AdvertiserContentArticle'
   return (genre && TYPES[genre]) ?? 'NewsArticle'
 }
 

@@ -35,7 +35,10 @@ export function fillContainers(
   const reserved = new Set(named.flatMap(({ stories }) => stories.map(({ href }) => href)))
   const shown = new Set(above.map(({ href }) => href))
   return named.flatMap(({ container, stories }) => {
-    const own = stories.filter((story) => !shown.has(story.href) && fits(container, story))
+    const isLive = container.kind === 'live'
+    const own = stories.filter(
+      (story) => !shown.has(story.href) && (!isLive || fits(container, story)),
+    )
     const length = lengthOf(container, own.length)
     const isFree = ({ href }: StoryCard) => !shown.has(href) && !reserved.has(href)
     const lacking = length - own.length
@@ -63,13 +66,9 @@ export function holding(containers: readonly WrittenContainer[], now: number): W
 }
 
 /** A row of pictures is filled up with stories that have one; what is covered live is what goes on. */
-function fits(
-  { kind, stories }: WrittenContainer,
-  { slug, cover, isLive, ended }: StoryCard,
-): boolean {
+function fits({ kind }: WrittenContainer, { cover, isLive, ended }: StoryCard): boolean {
   if (kind === 'live') return isLive === true && ended === undefined
-  const isNamed = stories.some((slot) => slot.slug === slug)
-  return kind !== 'carousel' || isNamed || cover !== undefined
+  return kind !== 'carousel' || cover !== undefined
 }
 
 /** How many stories are looked at for each that is wanted. */

@@ -62,6 +62,7 @@ const ALL: Loaders = {
   source: termLoader('source'),
   author: termLoader('author'),
   genre: termLoader('genre'),
+  series: termLoader('series'),
   archiveYear: { pages: ({ year }, now) => yearInArchive(year, now) },
   archiveMonth: { pages: (month, now) => Number(hasArchiveMonth(month, now)) },
   archiveDay: { pages: (params, now) => archiveDayPages(dayOf(params), now) },

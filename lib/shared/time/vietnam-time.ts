@@ -16,8 +16,8 @@ export function isTimeZone(word: string): boolean {
   }
 }
 
-const MINUTE_MS = 60 * 1000
-const DAY_MS = 24 * 60 * MINUTE_MS
+const MINUTE_MS = 60_000
+const DAY_MS = 86_400_000
 
 const ISO_TIME =
   /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/
@@ -62,10 +62,8 @@ export function toIsoTime(at: number): string {
   return `${new Date(at + offset).toISOString().slice(0, 19)}${sign}${clock.join(':')}`
 }
 
-// The script of a paper in Vietnamese does without English dates.
+// The script of a paper in Vietnamese does without English dates, and so without what only they need.
 declare const PAPER_LANGUAGE: string | undefined
-
-const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec'
 
 /** `01/08/2024`; in English `1 Aug 2024` */
 export function formatDate(at: number): string {
@@ -80,7 +78,8 @@ export function formatDay(at: number): string {
   const { month, day } = vietnamCalendar(at)
   if (typeof PAPER_LANGUAGE === 'string' && PAPER_LANGUAGE === 'vi') return `${day}/${month}`
   if (paperLanguage() !== 'en') return `${day}/${month}`
-  return `${+day} ${MONTHS.slice(+month * 3 - 3, +month * 3)}`
+  const months = 'JanFebMarAprMayJunJulAugSepOctNovDec'
+  return `${+day} ${months.slice(+month * 3 - 3, +month * 3)}`
 }
 
 /** `14:00` */

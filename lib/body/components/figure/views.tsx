@@ -4,11 +4,12 @@ import { CaptionedFigure } from '../captioned-figure'
 import { LinkedPicture } from '../linked-picture'
 import { MovingPicture } from '../moving-picture'
 import { PictureView } from '../picture-view'
-import type { FullProps, LiteProps } from '../view-props'
+import type { FullProps, Given } from '../view-props'
 import type { figure } from './index'
 import { COLUMN, COVER, standingOf } from './standing'
 
-type Props = Omit<FullProps<typeof figure>, 'mediaOf'> & { readonly eager?: boolean | undefined }
+type Props = Omit<FullProps<typeof figure>, keyof Given | 'node'> &
+  Pick<Given, 'pictureOf'> & { readonly eager?: boolean | undefined }
 
 /** A picture, as wide as the column of text or wider. The main one of a page is loaded eagerly. */
 export function Full(props: Props) {
@@ -29,7 +30,7 @@ export function Full(props: Props) {
   )
 }
 
-export function Lite(props: Omit<LiteProps<typeof figure>, 'mediaOf'>) {
+export function Lite(props: Props) {
   const { src, alt, caption = alt, credit, pictureOf } = props
   return <LinkedPicture {...{ src, caption, credit, pictureOf }} />
 }

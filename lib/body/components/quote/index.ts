@@ -10,6 +10,11 @@ export const quote = defineComponent({
     intro: 'Trích lời, nội dung nằm giữa hai thẻ, cách mỗi thẻ một dòng trống:',
     example: '<Quote by="Bà chủ quán đầu bến">\n\nXe êm đến nỗi khách ngủ quên cả bến.\n\n</Quote>',
   },
+  style: [
+    '.quote{margin:2rem 0;border-left:4px solid var(--accent);padding-left:1.25rem}',
+    '.quote blockquote{font:500 1.375rem/1.36 var(--serif)}',
+    '.quote figcaption{margin-top:.5rem;font:.9375rem/1.5 var(--sans);color:var(--soft)}',
+  ].join(''),
   toHtml: ({ by }, children) =>
     element('blockquote', {}, [...children, ...(by ? [paragraph(`— ${by}`)] : [])]),
   toText: ({ by = '' }, inner) => `${inner} ${by} `,

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
+import { frameFor } from '@/lib/body'
 import { mediaKindOf } from '@/lib/model'
 import { attribute, element, elementsOf, isElement, rebuild, textIn } from '../../story/elements'
 import { type Finding, quoted } from '../../story/finding'
@@ -66,7 +67,7 @@ function embedded(frame: Element, src: string): RootContent[] {
 }
 
 function embed(address: string, title: string): Element | undefined {
-  return registered('Embed', { url: address, src: address, href: address, address, title })
+  return frameFor(address) && registered('Embed', { src: address, title })
 }
 
 /** The address of the page that a frame shows: `…/embed/abc` is `…/watch?v=abc`. */

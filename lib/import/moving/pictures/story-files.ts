@@ -13,6 +13,8 @@ export type StoryFiles = {
   readonly isFile: (address: string) => boolean
   /** A picture by its address or its number in the old library. */
   readonly lookUp: (picture: SourcePicture | { readonly id: string }) => SourcePicture | undefined
+  /** Takes a file of this paper (`/images/…`) under the name it has. */
+  readonly takeOwn: (address: string) => void
   readonly taken: ReadonlyMap<string, TakenFile>
   readonly missing: ReadonlySet<string>
 }
@@ -82,6 +84,13 @@ export function storyFiles(
     },
     isFile: (address) =>
       uploads.find(address) !== undefined || /\.(?:jpe?g|png|gif|webp)$/i.test(address),
+    takeOwn: (address) => {
+      const to = address.slice(1).normalize('NFC')
+      const upload = to.split('/').includes('..') ? undefined : uploads.find(address)
+      if (upload && upload.name === to.replace(/^images\//, ''))
+        taken.set(address, { from: upload.file, to })
+      else missing.add(address)
+    },
     lookUp: (picture) => ('src' in picture ? picture : byId.get(picture.id)),
   }
 }

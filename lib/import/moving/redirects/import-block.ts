@@ -1,3 +1,5 @@
+import { readRedirects } from '@/lib/model'
+
 /**
  * The lines of `content/redirects.yaml` that an import wrote: between two marks, so that it may write them again.
  * What people write outside of them stays, and comes before.
@@ -10,9 +12,10 @@ export function withImportBlock(
   const [begin, end] = [`# ▼ npm run import: ${name}`, `# ▲ npm run import: ${name}`]
   const outside = withoutBlock(text, begin, end)
   const written = new Set(outside.split('\n').map(keyOfLine))
-  const lines = rules
-    .filter(([from]) => !written.has(from))
-    .map(([from, to]) => `${quotedIfNeeded(from)}: ${to}`)
+  const lines = rules.flatMap(([from, to]) => {
+    const line = `${quotedIfNeeded(from)}: ${to}`
+    return written.has(from) || !isRead(line, from) ? [] : [line]
+  })
   const before = outside.trim() === '' ? HEAD : outside.replace(/\n+$/, '')
   if (lines.length === 0) return outside.trim() === '' ? '' : `${before}\n`
   return [before, '', begin, ...lines, end, ''].join('\n')
@@ -34,6 +37,12 @@ function withoutBlock(text: string, begin: string, end: string): string {
 function keyOfLine(line: string): string {
   const [, quoted, plain = ''] = /^(?:"((?:[^"\\]|\\.)*)"|(\/.*?)):(?:\s|$)/.exec(line) ?? []
   return quoted === undefined ? plain : (JSON.parse(`"${quoted}"`) as string)
+}
+
+/** Whether a line is read as it is meant: an address of elsewhere may hold anything. */
+function isRead(line: string, from: string): boolean {
+  const [rule] = readRedirects(line).rules
+  return rule?.from === from
 }
 
 /** An address in which YAML would see something else stands in quotes. */

@@ -28,7 +28,9 @@ export function rulesOfImport(
     if (!rules.has(old) && old !== own) rules.set(old, own)
   if (source.hasArchives)
     for (const [old, own] of archivesOf(plan)) if (!rules.has(old)) rules.set(old, own)
-  const sorted = [...rules].sort(([a], [b]) => (a < b ? -1 : 1))
+  // A star of theirs is a letter, and here stands for any.
+  const plain = [...rules].filter(([from]) => !from.includes('*'))
+  const sorted = plain.sort(([a], [b]) => (a < b ? -1 : 1))
   return [...sorted, ...(source.patterns ?? []).map(([from, to]): [string, string] => [from, to])]
 }
 

@@ -22,6 +22,11 @@ export function attachment(entry: XmlElement): ExportedMedia {
 
 /** A value that WordPress or a plug-in keeps beside an entry. */
 export function metaOf(entry: XmlElement, key: string): string | undefined {
+  return wholeMetaOf(entry, key)?.trim()
+}
+
+/** The same with the blanks at its edges. */
+export function wholeMetaOf(entry: XmlElement, key: string): string | undefined {
   const meta = childrenOf(entry, 'wp:postmeta').find((it) => textOf(it, 'wp:meta_key') === key)
-  return meta && textOf(meta, 'wp:meta_value')
+  return meta && childrenOf(meta, 'wp:meta_value')[0]?.text
 }

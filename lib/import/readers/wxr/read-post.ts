@@ -3,7 +3,7 @@ import type { ExportedStory, SourceNote, SourcePlace, SourceState } from '../../
 import { plainText } from '../../moving/plain-text'
 import { ownDocument } from '../own-document'
 import { childrenOf, textOf, type XmlElement } from '../xml/stream-xml'
-import { metaOf } from './attachment'
+import { metaOf, wholeMetaOf } from './attachment'
 import type { WxrSite } from './read-wxr'
 
 /** What is known of an entry before it is read. */
@@ -25,7 +25,8 @@ export function readPost(entry: XmlElement, facts: PostFacts): ExportedStory {
   const thumbnail = metaOf(entry, '_thumbnail_id')
   const slug = decoded(textOf(entry, 'wp:post_name') ?? '')
   const password = textOf(entry, 'wp:post_password')
-  const own = ownDocument({ html, title }, (key) => metaOf(entry, key))
+  const written = textOf(entry, 'title') ?? ''
+  const own = ownDocument({ html, title: written }, (key) => wholeMetaOf(entry, key))
   const notes = password ? [locked(place, title)] : []
   return {
     kind: 'story',

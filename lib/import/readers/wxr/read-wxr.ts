@@ -1,8 +1,9 @@
 import { feedPath } from '@/lib/routes'
 import type { Exported, SourcePlace } from '../../moving/exported'
 import { plainText } from '../../moving/plain-text'
+import { OWN_FILE, ownDocument } from '../own-document'
 import { isXmlElement, readEntries, textOf, type XmlElement } from '../xml/stream-xml'
-import { attachment } from './attachment'
+import { attachment, wholeMetaOf } from './attachment'
 import { isSettings, itemState, leftBehind } from './item-state'
 import { readPost } from './read-post'
 
@@ -94,6 +95,12 @@ function* item(entry: XmlElement, place: SourcePlace, site: WxrSite): Generator<
     return
   }
   const title = plainText(textOf(entry, 'title') ?? '')
+  if (type === OWN_FILE) {
+    const meta = (key: string) => wholeMetaOf(entry, key)
+    const own = ownDocument({ html: '', title: textOf(entry, 'title') ?? '' }, meta)
+    if (own) yield { kind: 'file', path: own.path, text: own.text }
+    return
+  }
   if (isSettings(type)) {
     yield { kind: 'left', what: type, place }
     return

@@ -1,0 +1,1 @@
+export { answerTopicNews as GET } from '@/lib/outputs'

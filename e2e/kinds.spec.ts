@@ -1,0 +1,129 @@
+import type { Page } from '@playwright/test'
+import { expectLegibleInTheDark, expectNothingForAxe } from './support/axe'
+import { article, type TestContent } from './support/content'
+import { expect, test } from './support/lent-paper'
+import type { Site } from './support/site'
+import { messagesOf, overflowOf } from './support/tools'
+
+/** Pages of kinds that the paper's own content has none of. */
+const PAGES = [
+  '/doi-song/dai',
+  '/doi-song/tai-tro',
+  '/tac-gia/lan-anh',
+  '/chu-de/gom',
+  '/the-loai/longform',
+  '/loat-bai/bo-than',
+]
+
+const BODY = [
+  'Một.',
+  '## Mở lò',
+  '> Lửa đỏ.',
+  '## Bỏ than',
+  'Ba.',
+  '## Chợ',
+  'Xem [đây](https://a.example).',
+]
+
+let content: TestContent
+let site: Site
+
+test.beforeAll(async ({ lentPaper }) => {
+  ;({ site, content } = lentPaper)
+  await lentPaper.fill(() => {
+    const at = Date.now() - 3_600_000
+    const write = (slug: string, title: string, more: Record<string, unknown>) =>
+      content.write(`articles/${slug}.mdx`, article(title, at, more), BODY.join('\n\n'))
+    write('dai', 'Người giữ lửa', {
+      kind: 'longform',
+      bylines: [{ person: 'lan-anh', role: 'Ảnh' }],
+      series: { name: 'Bỏ than', part: 1 },
+      tags: ['Gốm'],
+    })
+    write('hai', 'Phiên chợ', {
+      kind: 'goc-nhin',
+      byline: 'Lan Anh',
+      series: { name: 'Bỏ than', part: 2 },
+    })
+    write('tai-tro', 'Lò điện mới', {
+      sponsor: { name: 'Công ty Lò', url: 'https://lo.example' },
+      editorsNote: 'Tên đã đổi.',
+      ai: { what: 'Ảnh minh họa', how: 'may-tao' },
+      factCheck: { claim: 'Lò điện tốn gấp ba', by: 'Một bài trên mạng', verdict: 'sai' },
+      sources: [{ name: 'Sổ của làng', url: 'https://so.example' }],
+      tags: ['Gốm'],
+    })
+    content.write(
+      'people/lan-anh.mdx',
+      { name: 'Lan Anh', role: 'Phóng viên ảnh', email: 'lan@bao.example' },
+      'Chụp lò.',
+    )
+    content.write('topics/nghe.mdx', { name: 'Nghề' })
+    content.write(
+      'topics/gom.mdx',
+      { name: 'Gốm', description: 'Đất và lửa.', parent: 'nghe', pinned: ['tai-tro'] },
+      'Một.',
+    )
+  })
+})
+
+for (const address of PAGES) {
+  test(`${address}: nothing for axe to say, light or dark, fits 320 pixels, in both editions`, async ({
+    page,
+  }) => {
+    const said = messagesOf(page)
+    for (const edition of ['', '/gon']) {
+      await page.setViewportSize({ width: 1280, height: 900 })
+      await page.goto(site.url + edition + address)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+      await expectNothingForAxe(page)
+      await expectLegibleInTheDark(page)
+      await page.setViewportSize({ width: 320, height: 700 })
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0)
+    }
+    expect(said).toEqual([])
+  })
+}
+
+test('a longform leads to its subheads, names its author first and brings its own style', async ({
+  page,
+}) => {
+  await page.goto(`${site.url}/doi-song/dai`)
+  await page.getByRole('link', { name: 'Bỏ than', exact: true }).first().click()
+  await expect(page).toHaveURL(/#bo-than$/)
+  await expect(page.locator('article > header')).toContainText('Lan Anh (Ảnh)')
+  expect(await styleOf(page)).toContain('.longform')
+  await page.goto(`${site.url}/doi-song/hai`)
+  expect(await styleOf(page)).not.toContain('.longform')
+})
+
+test('links of a story that was paid for say so', async ({ page }) => {
+  await page.goto(`${site.url}/doi-song/tai-tro`)
+  const links = page.locator('article a[href^="https://"]')
+  expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('rel')))).toEqual(
+    Array.from({ length: 3 }, () => 'sponsored noopener'),
+  )
+})
+
+test('who follows a topic sees its new stories marked on the front page, and nobody is told', async ({
+  page,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto(`${site.url}/chu-de/gom`)
+  await page.getByRole('button', { name: 'Theo dõi chủ đề' }).click()
+  await expect(page.getByRole('button', { name: 'Đang theo dõi' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  content.write('articles/moi.mdx', article('Mẻ gốm mới', Date.now(), { tags: ['Gốm'] }), 'Một.')
+  await expect.poll(async () => (await page.request.get(site.url)).text()).toContain('Mẻ gốm mới')
+  await page.goto(site.url)
+  await expect(page.locator('.followed')).toHaveText(['Mới: Gốm'])
+  await expect(page.getByRole('link', { name: /Mới: Gốm.*Mẻ gốm mới/ })).toBeVisible()
+  expect(asked.filter((path) => path.startsWith('/api/chu-de-moi'))).toEqual(['/api/chu-de-moi'])
+})
+
+function styleOf(page: Page): Promise<string> {
+  return page.locator('style').evaluateAll((all) => all.map((style) => style.textContent).join(''))
+}

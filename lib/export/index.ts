@@ -1,0 +1,3 @@
+/** Moving out: all of a paper in open forms. */
+
+export { runExport } from './run-export'

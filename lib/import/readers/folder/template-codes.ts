@@ -1,0 +1,192 @@
+import { linesIn, outsideCode } from './outside-code'
+
+/** A piece of a generator's own language in a text, which means nothing here. */
+export type TemplateCode = { readonly line: number; readonly code: string }
+
+/** What is asked while codes are read. */
+export type CodeSetting = {
+  /** The line of the file on which the text begins, from 1. */
+  readonly firstLine: number
+  /** Whether it may have JSX: `.mdx`. */
+  readonly isMdx: boolean
+  /** The address of another text, by what a reference calls it; undefined where there is none. */
+  readonly addressOf: (reference: string) => string | undefined
+}
+
+type Attributes = Readonly<Record<string, string>>
+type Change = (text: string, line: (offset: number) => number) => string
+
+/**
+ * A text of Hugo, Jekyll, Eleventy, Astro or Docusaurus with its shortcodes, Liquid and JSX as what they stand for.
+ * What means nothing here is taken out, its words kept, and told by its line.
+ */
+export function withoutTemplates(
+  text: string,
+  setting: CodeSetting,
+): { text: string; codes: TemplateCode[] } {
+  const codes: TemplateCode[] = []
+  const fenced = text.replace(
+    /\{%-?\s*highlight\s+(\w+)[^%]*%\}\n?([\s\S]{0,50000}?)\{%-?\s*endhighlight\s*-?%\}/g,
+    (_, language: string, code: string) => `\`\`\`${language}\n${code.replace(/\n?$/, '\n')}\`\`\``,
+  )
+  const lost = (code: string, line: number) => {
+    codes.push({ line, code: code.replace(/\s+/g, ' ').slice(0, 160) })
+    return ''
+  }
+  const changes: Change[] = [
+    (part, line) => shortcodes(part, line, setting, lost),
+    (part, line) => liquid(part, line, setting, lost),
+    ...(setting.isMdx
+      ? [(part: string, line: (offset: number) => number) => jsx(part, line, lost)]
+      : []),
+    (part) => admonitions(part),
+  ]
+  let result = fenced
+  for (const change of changes)
+    result = outsideCode(result, setting.firstLine, (part, first) =>
+      change(part, (offset) => first + linesIn(part, offset)),
+    )
+  return { text: result, codes: codes.sort((a, b) => a.line - b.line) }
+}
+
+type Lost = (code: string, line: number) => string
+
+const SHORTCODE =
+  /\{\{([<%])\s*(\/?)\s*([\w/.-]+)((?:\s+(?:"(?:[^"\\]|\\.)*"|`[^`]*`|[^">%]|>(?!\}\})|%(?!\}\}))*)?)\s*\/?[>%]\}\}/g
+
+function shortcodes(
+  text: string,
+  line: (offset: number) => number,
+  { addressOf }: CodeSetting,
+  lost: Lost,
+): string {
+  const plain = text.replace(/\{\{[<%]\s*\/\*[\s\S]{0,50000}?\*\/\s*[>%]\}\}/g, '')
+  return plain.replace(
+    SHORTCODE,
+    (whole, _sign, closing: string, name: string, written: string, offset: number) => {
+      if (closing) return ''
+      const values = attributesOf(written)
+      const form = SHORTCODES[name.toLowerCase()]
+      if (name === 'ref' || name === 'relref')
+        return addressOf(values[0] ?? values.path ?? '') ?? lost(whole, line(offset))
+      return form ? form(values) : lost(whole, line(offset))
+    },
+  )
+}
+
+const SHORTCODES: Readonly<Record<string, (values: Attributes) => string>> = {
+  figure: ({ src = '', 0: first = '', alt = '', caption = '', title = '', attr = '' }) =>
+    figure(src || first, alt, [title, caption, attr && `Ảnh: ${attr}`].filter(Boolean).join('. ')),
+  img: ({ src = '', 0: first = '', alt = '', caption = '' }) => figure(src || first, alt, caption),
+  youtube: ({ id, 0: first = '' }) => onItsOwn(`https://www.youtube.com/watch?v=${id ?? first}`),
+  vimeo: ({ id, 0: first = '' }) => onItsOwn(`https://vimeo.com/${id ?? first}`),
+  tweet: ({ user = 'i', id, 0: first = '' }) =>
+    onItsOwn(`https://twitter.com/${user}/status/${id ?? first}`),
+  x: ({ user = 'i', id, 0: first = '' }) => onItsOwn(`https://x.com/${user}/status/${id ?? first}`),
+  instagram: ({ id, 0: first = '' }) => onItsOwn(`https://www.instagram.com/p/${id ?? first}`),
+  video: ({ src = '', 0: first = '', poster = '' }) =>
+    `\n\n<video src="${quoted(src || first)}" poster="${quoted(poster)}"></video>\n\n`,
+}
+
+function figure(src: string, alt: string, caption: string): string {
+  const words = caption === '' ? '' : `<figcaption>${escaped(caption)}</figcaption>`
+  return `\n\n<figure><img src="${quoted(src)}" alt="${quoted(alt)}">${words}</figure>\n\n`
+}
+
+function onItsOwn(address: string): string {
+  return `\n\n${address}\n\n`
+}
+
+function quoted(text: string): string {
+  return escaped(text).replaceAll('"', '&quot;')
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}
+
+/** `src="a" caption="b"`, or values alone, by their places. */
+function attributesOf(written: string): Attributes {
+  const values: Record<string, string> = {}
+  let place = 0
+  for (const [, name, a, b, c, d] of written.matchAll(
+    /(?:([\w-]+)\s*=\s*)?(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|`([^`]*)`|([^\s"'`=]+))/g,
+  )) {
+    const value = (a ?? b ?? c ?? d ?? '').replace(/\\(["\\])/g, '$1')
+    if (name) values[name.toLowerCase()] = value
+    else values[place++] = value
+  }
+  return values
+}
+
+function liquid(
+  text: string,
+  line: (offset: number) => number,
+  { addressOf }: CodeSetting,
+  lost: Lost,
+): string {
+  const plain = text
+    .replace(/\{%-?\s*comment\s*-?%\}[\s\S]{0,50000}?\{%-?\s*endcomment\s*-?%\}/g, '')
+    .replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '')
+  return plain.replace(
+    /\{%-?\s*(\w+)\s*([^%]*?)\s*-?%\}|\{\{-?\s*([^{}]*?)\s*-?\}\}/g,
+    (
+      whole,
+      tag: string | undefined,
+      words: string | undefined,
+      value: string | undefined,
+      offset: number,
+    ) => {
+      if (tag === undefined) return liquidValue(value ?? '') ?? lost(whole, line(offset))
+      const [reference = ''] = (words ?? '').split(/\s+/)
+      if (tag === 'post_url' || tag === 'link')
+        return addressOf(reference) ?? lost(whole, line(offset))
+      const given = attributesOf(words ?? '')
+      const src = given.src ?? given.image_path ?? given.url
+      if (/^include/.test(tag) && src && /\.(?:jpe?g|png|gif|webp|svg|avif)$/i.test(src))
+        return figure(src, given.alt ?? '', given.caption ?? '')
+      return /^end/.test(tag) ? '' : lost(whole, line(offset))
+    },
+  )
+}
+
+/** `{{ site.baseurl }}`, `{{ "/anh.png" | relative_url }}`. */
+function liquidValue(written: string): string | undefined {
+  if (/^(?:site\.(?:baseurl|url|BaseURL)|\.Site\.BaseURL|page\.url)$/.test(written)) return ''
+  const [, double, single] =
+    /^(?:"([^"]*)"|'([^']*)')\s*\|\s*(?:relative_url|absolute_url|relURL|absURL|url|prepend:.*)/.exec(
+      written,
+    ) ?? []
+  return double ?? single
+}
+
+/** Lines of programs, and tags that are none of HTML's. */
+function jsx(text: string, line: (offset: number) => number, lost: Lost): string {
+  return text
+    .replace(/^(?:import|export)\s[^\n]*(?:\n(?![ \t]*\n)[^\n]+)*/gm, (whole, offset: number) => {
+      if (!/^import\s+[^;]*(?:from\s*)?["'][^"']+["'];?\s*$/s.test(whole)) lost(whole, line(offset))
+      return ''
+    })
+    .replace(
+      /<(\/?)([A-Z][\w.]*)((?:\s+[\w-]+(?:=(?:"[^"]*"|'[^']*'|\{[^{}]*\}))?)*)\s*\/?>/g,
+      (whole, closing: string, _name, written: string, offset: number) => {
+        if (closing) return ''
+        const { src = '', alt = '' } = attributesOf(written)
+        const isPicture = /\.(?:jpe?g|png|gif|webp|svg|avif)$/i.test(src)
+        return isPicture ? figure(src, alt, '') : lost(whole, line(offset))
+      },
+    )
+    .replace(/\{\/\*[\s\S]{0,50000}?\*\/\}/g, '')
+}
+
+/** `:::tip Tên` … `:::` of Docusaurus, as a quotation with its name in bold. */
+function admonitions(text: string): string {
+  return text.replace(
+    /^:{3,}(\w+)(?:\[([^\]\n]*)\]|[ \t]+([^\n]*))?\n([\s\S]{0,50000}?)^:{3,}[ \t]*$/gm,
+    (_, _kind, bracketed: string | undefined, named: string | undefined, inner: string) => {
+      const name = bracketed ?? named
+      const lines = [...(name ? [`**${name.trim()}**`, ''] : []), ...inner.trim().split('\n')]
+      return lines.map((one) => `> ${one}`.trimEnd()).join('\n')
+    },
+  )
+}

@@ -52,6 +52,7 @@ export function LiteLive({ event, coverage, now }: Props) {
         <>
           <Corrections corrections={event.corrections} />
           <CreditLine byline={event.byline} source={event.source} pages={event.creditPages} />
+          <SourceList {...event} />
         </>
       )}
     </article>

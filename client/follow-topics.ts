@@ -4,7 +4,7 @@ import { addRules, button, element } from './elements'
 import RULES from './follow-topics.css'
 import { recall, remember } from './memory'
 
-/** A followed topic, and until when its stories were seen, milliseconds. */
+/** A followed topic, and when the newest of its stories was published that was seen, milliseconds. */
 type Followed = readonly [slug: string, name: string, seenUntil: number]
 
 /** A story of a topic, and when it was published, milliseconds. */
@@ -27,10 +27,10 @@ function write(followed: readonly Followed[]): boolean {
 
 /** The button of a topic's page. Who opens the page of a topic that is followed has seen its stories. */
 function offer(place: HTMLElement): void {
-  const { follow: slug = '', name = '' } = place.dataset
+  const { follow: slug = '', name = '', newest } = place.dataset
   const isFollowed = () => read().some(([other]) => other === slug)
   const others = () => read().filter(([other]) => other !== slug)
-  const seen = () => write([...others(), [slug, name, Date.now()]])
+  const seen = () => write([...others(), [slug, name, Number(newest)]])
   const show = () => {
     press.setAttribute('aria-pressed', String(isFollowed()))
     press.textContent = isFollowed() ? TOOLS.followed : TOOLS.follow

@@ -90,7 +90,7 @@ test('a longform leads to its subheads, names its author first and brings its ow
 }) => {
   await page.goto(`${site.url}/doi-song/dai`)
   await page.getByRole('link', { name: 'Bỏ than', exact: true }).first().click()
-  await expect(page).toHaveURL(/#bo-than$/)
+  await expect(page).toHaveURL(/#muc-bo-than$/)
   await expect(page.locator('article > header')).toContainText('Lan Anh (Ảnh)')
   expect(await styleOf(page)).toContain('.longform')
   await page.goto(`${site.url}/doi-song/hai`)

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { type Article, isOpinion, layoutOf } from '@/lib/model'
 import { sectionTrail } from '@/lib/outputs'
+import { ANCHORS } from '@/lib/routes'
 import { formatDateTime, toIsoTime } from '@/lib/shared/time'
 import { statusOf } from '../story/story-title'
 import { CreditLine, creditOfStory } from './credit-line'
@@ -12,7 +13,8 @@ export function ArticleHeader({ article }: { article: Article }) {
   const t = useTranslations('article')
   const status = useTranslations('status')
   const shown = statusOf(article)
-  const { section, publishedAt, updatedAt, title, description, readingMinutes } = article
+  const { section, publishedAt, updatedAt, title, description, readingMinutes, corrections } =
+    article
   return (
     <header>
       <div className="flex flex-wrap items-baseline gap-x-4 text-meta text-soft">
@@ -26,6 +28,11 @@ export function ArticleHeader({ article }: { article: Article }) {
           </time>
         )}
         {!article.isLive && <span>{t('readingTime', { minutes: String(readingMinutes) })}</span>}
+        {corrections.length > 0 && (
+          <a className="inline-block py-1 underline" href={`#${ANCHORS.corrections}`}>
+            {t('corrections')}
+          </a>
+        )}
       </div>
       <h1
         className={`mt-2 font-serif text-h1 font-bold tracking-[-0.01em]${isOpinion(article.genre) ? ' italic' : ''}`}

@@ -2,15 +2,13 @@ import { useTranslations } from 'next-intl'
 import { CoverFigure } from '@/components/body/cover-figure'
 import { StoryBody } from '@/components/body/story-body'
 import { LatestNews } from '@/components/latest-news/latest-news'
-import { PageStyle } from '@/components/layout/page-style'
 import { WithRail } from '@/components/layout/with-rail'
-import { LONGFORM_STYLE } from '@/components/longform/longform-style'
 import { SubheadList } from '@/components/longform/subhead-list'
 import { StructuredData } from '@/components/machines/structured-data'
 import { SeriesBox } from '@/components/series/series-box'
 import { SourceList } from '@/components/trust/source-list'
 import { TrustNotes } from '@/components/trust/trust-notes'
-import { isWideBody, subheadsIn } from '@/lib/body'
+import { isWideBody, PartStyle, subheadsIn } from '@/lib/body'
 import { type Article, type DatedStory, layoutOf, type StoryCard } from '@/lib/model'
 import { claimReview, newsArticle, sectionBreadcrumbs } from '@/lib/outputs'
 import type { Series } from '@/lib/query'
@@ -45,7 +43,7 @@ export function ArticlePage(props: Props) {
       isWide={layout.isWide || isWideBody(body.tree)}
       rail={!layout.hasSubheadList && <LatestNews stories={latest} now={now} />}
     >
-      {layout.hasSubheadList && <PageStyle name="longform" rules={LONGFORM_STYLE} />}
+      {layout.hasSubheadList && <PartStyle of="longform" />}
       <article
         className={`mx-auto max-w-measure${layout.hasSubheadList ? ' longform' : ''}`}
         lang={article.language}

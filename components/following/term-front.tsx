@@ -36,7 +36,7 @@ export function TermFront({ list, latest, now }: Props) {
           <h1 className="font-serif text-h1 font-bold">{term.name}</h1>
         </div>
       )}
-      {term.kind === 'topic' && <p data-follow={term.slug} data-name={term.name} />}
+      {term.kind === 'topic' && page === 1 && <FollowPlace list={list} />}
       {leading.length + others.length === 0 && <p className="text-soft">{t('noStories')}</p>}
       {leading.length > 0 && (
         <div className="mb-8 border-b border-rule pb-5">
@@ -51,6 +51,12 @@ export function TermFront({ list, latest, now }: Props) {
       />
     </WithRail>
   )
+}
+
+/** Where `client/follow-topics.ts` puts its button; who follows the topic has seen what is on the page. */
+function FollowPlace({ list: { term, stories } }: { list: TermPage }) {
+  const newest = Math.max(0, ...stories.map(({ publishedAt }) => publishedAt))
+  return <p data-follow={term.slug} data-name={term.name} data-newest={newest} />
 }
 
 /** The pages above a topic; there are none above others. */

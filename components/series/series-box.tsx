@@ -16,7 +16,7 @@ export function SeriesBox({ series, href }: Props) {
     <section aria-labelledby="loat-bai" className="mt-8 bg-sheet px-4 py-3">
       <h2 id="loat-bai" className="text-small font-bold">
         {t('label')}:{' '}
-        <a className="text-accent hover:underline" href={ROUTES.series.path({ slug })}>
+        <a className="text-accent underline" href={ROUTES.series.path({ slug })}>
           {name}
         </a>
       </h2>

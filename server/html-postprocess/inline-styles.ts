@@ -10,9 +10,6 @@ import { asOfPaper, themeRules } from './theme-rules'
 /** A style sheet of the build, as Next.js links it. */
 const LINK = /<link rel="stylesheet" href="\/_next\/(static\/[\w./~-]+\.css)[^"]*"[^>]*>/g
 
-/** The style that a part of the page brings (`components/layout/page-style.tsx`). */
-const OWN = /<style data-precedence="page"[^>]*>([^<]*)<\/style>/g
-
 /** How many sets of sheets are cached as one text: a build has one or two. */
 const CACHED_SETS = 10
 
@@ -31,10 +28,8 @@ export async function inlineStyles(rendered: string): Promise<StyledPage> {
   const files = [...html.matchAll(LINK)].map(([, file = '']) => file)
   if (files.length === 0) return { html }
   const sheet = await sheets(files.join(' '), () => readSheets(files))
-  const own = [...html.matchAll(OWN)].map(([, css = '']) => css)
   const rules = [
     asOfPaper(sheet),
-    ...own,
     themeRules(html),
     ofParts,
     colourRules(html),
@@ -42,7 +37,7 @@ export async function inlineStyles(rendered: string): Promise<StyledPage> {
     featureRules(html),
   ].join('')
   let style = `<style>${rules}</style>`
-  const styled = html.replace(OWN, '').replace(LINK, () => {
+  const styled = html.replace(LINK, () => {
     const here = style
     style = ''
     return here

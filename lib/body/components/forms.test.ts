@@ -21,6 +21,10 @@ describe('what stands in a component is of its form', () => {
     ['<Chart kind="bars" title="a">\n\nChữ.\n\n</Chart>', ['3:1 sai-noi-dung']],
     ['<Chart kind="bars" title="a">\n\n| A |\n| - |\n| 1 |\n\n</Chart>', ['3:1 bieu-do-sai']],
     [
+      '<Chart kind="bars" title="a">\n\n| A | B |\n| - | - |\n| x | – |\n| y | |\n\n</Chart>',
+      ['3:1 bieu-do-sai'],
+    ],
+    [
       '<Chart kind="bars" title="a">\n\n| A | B |\n| - | - |\n| x | nhiều |\n| y | 12.5 |\n\n</Chart>',
       ['5:5 bieu-do-sai', '6:5 bieu-do-sai'],
     ],

@@ -6,6 +6,7 @@
 import { bodyScriptUrl } from '@/lib/shared/client-assets'
 import type { BodyComponent } from './component'
 import { COMPONENT_NAMES, COMPONENTS, type ComponentName } from './index'
+import { LONGFORM_STYLE } from './longform-style'
 
 const OTHERS = {
   // Pictures wider than the column of text: about its middle, to a measure or to the screen's edges.
@@ -31,6 +32,7 @@ const OTHERS = {
     '.story-body th:last-child,.story-body td:last-child{min-width:8em}',
     '.story-body th:not([align]){text-align:left}',
   ].join(''),
+  longform: LONGFORM_STYLE,
 } as const satisfies Readonly<Record<string, string>>
 
 export type PartName = ComponentName | keyof typeof OTHERS

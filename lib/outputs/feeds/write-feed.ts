@@ -40,7 +40,7 @@ function withStyle(xml: string): string {
 
 function writeRss(feed: Feed): string {
   const items = feed.stories.map((story) => ({
-    title: story.title,
+    title: titleOf(story),
     link: absoluteUrl(story.href),
     guid: { value: idOf(story), isPermaLink: false },
     pubDate: new Date(story.publishedAt),
@@ -69,7 +69,7 @@ function writeRss(feed: Feed): string {
 function writeAtom(feed: Feed): string {
   const entries = feed.stories.map((story) => ({
     id: idOf(story),
-    title: { value: story.title },
+    title: { value: titleOf(story) },
     links: [
       { href: absoluteUrl(story.href), rel: 'alternate', type: 'text/html' },
       ...enclosuresOf(story).map(({ url, type, length }) => ({
@@ -106,7 +106,7 @@ function writeJsonFeed(feed: Feed): string {
   const items = feed.stories.map((story) => ({
     id: idOf(story),
     url: absoluteUrl(story.href),
-    title: story.title,
+    title: titleOf(story),
     content_html: storyHtml(story),
     date_published: new Date(story.publishedAt),
     date_modified: new Date(changedAtOf(story)),
@@ -160,6 +160,11 @@ function idOf({ kind, firstSlug }: FeedStory): string {
 }
 
 const ID_WORDS = { article: 'bai', headline: 'tin', entry: 'truc-tiep' } as const
+/** Lists of feed readers show nothing but titles. */
+function titleOf({ title, sponsor }: FeedStory): string {
+  if (!sponsor) return title
+  return `[${interfaceWords().trust.sponsor.replace('{name}', () => sponsor.name)}] ${title}`
+}
 
 function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -13,6 +13,7 @@ import { findArticle, findHeadline, latestStories } from '../../query/queries'
 import { seriesOf } from '../../query/series'
 import { termPage } from '../../query/taxonomy-pages'
 import { storyHtml } from '../feeds/body-html'
+import { writeFeed } from '../feeds/write-feed'
 import { answerSitemap } from '../sitemaps/answer-sitemap'
 import { newsArticle } from './news-article'
 import { claimReview } from './trust'
@@ -80,6 +81,10 @@ it('what was paid for says so in lists, in its markup and at each link that lead
   expect(html).toContain('<a href="https://cong-ty.example/a" rel="sponsored noopener">')
   expect(html).toContain('<a href="https://cong-ty.example/so" rel="sponsored noopener">')
   expect(html).toMatch(/<a href="[^"]*\/van-hoa\/ky-1">/)
+  const feed = { title: '', description: '', pageUrl: '', feedUrl: '', changedAt: NOW }
+  const stories = story ? [story] : []
+  const json = writeFeed({ ...feed, stories, sectionName: String }, 'feed.json')
+  expect(json).toContain('[Tài trợ: Công ty <A> & B] ')
   expect(findHeadline('tin', NOW)?.sponsor).toEqual(sponsor)
   expect(findHeadline('dan', NOW)?.sponsor).toEqual(sponsor)
 })

@@ -19,6 +19,9 @@ export function chartFaults(content: readonly Nodes[], example: string): Fault[]
 function tableFaults(table: Table): Fault[] {
   const [head = [], ...rows] = cellsOf(table)
   if (head.length < 2 || rows.length < 2) return [{ at: table, wording: TOO_SMALL }]
+  const cells = rows.flatMap((row) => row.slice(1))
+  if (cells.every((cell) => readNumber(cell) === undefined))
+    return [{ at: table, wording: TOO_SMALL }]
   if (head.length - 1 > MOST_SERIES || rows.length > MOST_ROWS)
     return [{ at: table, wording: TOO_LARGE }]
   return table.children.slice(1).flatMap((row, at) =>

@@ -28,5 +28,7 @@ export const CHART_STYLE = [
   '.chart-area.chart-2{fill-opacity:.65}',
   '.chart-data{margin-top:.75rem}',
   '.chart-data summary{padding:.25rem 0;color:var(--soft)}',
+  // On paper all of them are black.
+  '@media print{.chart rect.chart-1{fill-opacity:.45}.chart rect.chart-2{fill-opacity:.7}.chart rect.chart-3{fill-opacity:.25}}',
   '@media(forced-colors:active){.chart path,.chart line{stroke:CanvasText}.chart rect,.chart text{fill:CanvasText;stroke:Canvas}}',
 ].join('')

@@ -36,7 +36,7 @@ export const embed = defineComponent({
     '.embed-film iframe{position:absolute;top:0;height:100%}',
     '.embed-upright iframe{max-width:22rem;height:39rem;margin:auto}',
     '.embed-post iframe{max-width:34rem;height:40rem;margin:auto}',
-    '@media print{html:not(#print) .embed-open{color:#000;background:none}html:not(#print) .embed-open picture+.embed-words{position:static;background:none;padding:0}}',
+    '@media print{html:not(#print) .embed-hint{display:none}html:not(#print) .embed-open{color:#000;background:none}html:not(#print) .embed-open picture+.embed-words{position:static;background:none;padding:0}}',
   ].join(''),
   script: 'embed-frame',
   toHtml: ({ src, title, poster, caption = title }, _children, context) => {

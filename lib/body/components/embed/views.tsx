@@ -31,7 +31,7 @@ export function Full({ src, title, poster, caption, pictureOf }: FullProps<typeo
         </span>
       </a>
       <figcaption>
-        {caption} {t('loads', { name })}
+        {caption} <span className="embed-hint">{t('loads', { name })}</span>
       </figcaption>
     </figure>
   )

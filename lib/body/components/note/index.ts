@@ -23,6 +23,7 @@ export const note = defineComponent({
     '.note-warning{border-color:var(--mark)}',
     '.note-caution{border-color:var(--accent)}',
     '.note-editor{border-left:0;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule);background:none;font-style:italic}',
+    '@media print{html:not(#print) .note{break-inside:avoid;padding:2mm 3mm}}',
   ].join(''),
   toHtml: ({ kind, title }, children, { words }) =>
     element('aside', {}, [

@@ -1,26 +1,48 @@
 import { useTranslations } from 'next-intl'
-import type { FullProps } from '../view-props'
+import type { LinkedStory } from '@/lib/model'
+import type { FullProps, LiteProps } from '../view-props'
 import type { related } from './index'
 import { slugsIn } from './slugs'
 
-/** A story that is not public, or no longer, is left out. */
-export function Full({ slugs, title, storyOf }: FullProps<typeof related>) {
+export function Full(props: FullProps<typeof related>) {
   const t = useTranslations('body')
-  const stories = slugsIn(slugs).flatMap((slug) => storyOf(slug) ?? [])
+  const stories = linkedBy(props)
   if (stories.length === 0) return null
-  const name = title ?? t('related')
+  const name = props.title ?? t('related')
   return (
     <aside aria-label={name} className="read-more">
       <p className="read-more-title">{name}</p>
-      <ul>
-        {stories.map(({ href, title: headline }) => (
-          <li key={href}>
-            <a href={href}>{headline}</a>
-          </li>
-        ))}
-      </ul>
+      <Links stories={stories} />
     </aside>
   )
 }
 
-export { Full as Lite }
+export function Lite(props: LiteProps<typeof related>) {
+  const t = useTranslations('body')
+  const stories = linkedBy(props)
+  if (stories.length === 0) return null
+  const name = props.title ?? t('related')
+  return (
+    <aside aria-label={name}>
+      <strong>{name}</strong>
+      <Links stories={stories} />
+    </aside>
+  )
+}
+
+/** A story that is not public, or no longer, is left out. */
+function linkedBy({ slugs, storyOf }: FullProps<typeof related>): LinkedStory[] {
+  return slugsIn(slugs).flatMap((slug) => storyOf(slug) ?? [])
+}
+
+function Links({ stories }: { readonly stories: readonly LinkedStory[] }) {
+  return (
+    <ul>
+      {stories.map(({ href, title }) => (
+        <li key={href}>
+          <a href={href}>{title}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}

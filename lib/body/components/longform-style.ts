@@ -1,7 +1,7 @@
-/** The style of longform stories; only their pages carry it (`components/layout/page-style.tsx`). */
+/** The style of longform stories: a part that pages have once (`parts.ts`). */
 export const LONGFORM_STYLE = [
   '.longform{max-width:44rem}',
-  '.longform h1{font-size:clamp(2rem,1.2rem + 3.2vw,3.25rem)}',
+  '.longform h1{font-size:max(2rem,min(1.2rem + 3.2vw,3.25rem))}',
   '.longform header>.font-bold:not(h1){font-size:1.3125rem;font-weight:400}',
   '.longform .story-body{font-size:1.25rem;line-height:1.7}',
   // Vietnamese capitals carry marks above: the line is as high as the letter with them.
@@ -13,6 +13,6 @@ export const LONGFORM_STYLE = [
   '.in-story a{display:block;padding:.5rem 0}',
   '.in-story a:hover{text-decoration:underline}',
   // How far one has read, where the browser tells it by itself.
-  '@supports (animation-timeline:view()){@media screen{.longform{view-timeline:--reading}.longform:before{content:"";position:fixed;inset:0 0 auto;z-index:2;height:4px;background:var(--accent);transform-origin:0 0;animation:reading linear both;animation-timeline:--reading;animation-range:contain}}}',
+  '@supports (animation-timeline:view()){@media screen{.longform{view-timeline:--reading}.longform:before{content:"";position:fixed;top:0;left:0;right:0;z-index:2;height:4px;background:var(--accent);transform-origin:0 0;animation:reading linear both;animation-timeline:--reading;animation-range:contain}}}',
   '@keyframes reading{from{transform:scaleX(0)}}',
 ].join('')

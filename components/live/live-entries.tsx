@@ -51,7 +51,7 @@ function Progress({ event: { ended }, coverage: { isRunning, newestAt }, now }: 
   const t = useTranslations('live')
   if (ended !== undefined)
     return (
-      <p className="mt-1 text-meta text-soft">
+      <p className="mt-1 text-meta text-soft" data-progress="">
         <time dateTime={toIsoTime(ended)}>{t('ended', { time: formatDateTime(ended) })}</time>
       </p>
     )

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { type ImportError, importError } from './import-error'
 import type { Source } from './moving/exported'
 import { uploadsBeside } from './moving/pictures/uploads-beside'
 import { readFeed } from './readers/feed/read-feed'
@@ -20,6 +21,7 @@ export function detectSource(files: readonly string[]): Source | undefined {
   if (files.every((file) => TEXT.test(file))) return textsSource(files)
   if (files.some((file) => !statSync(file, { throwIfNoEntry: false })?.isFile())) return undefined
   const heads = files.map(headOf)
+  if (heads.every((head) => !/^\uFEFF?\s*[<{]/.test(head))) return undefined
   const uploads = uploadsBeside(first)
   if (heads.every(isWxr)) {
     return {
@@ -45,17 +47,28 @@ function isFolder(file: string): boolean {
 }
 
 /** A folder with an export in it is that export's; else it is a generator's, where there are texts. */
-function folderSource(folder: string): Source | undefined {
-  const exports = readdirSync(folder)
+function folderSource(folder: string): Source {
+  const generator = generatorOf(folder)
+  const exported = generator.name === 'Markdown' ? exportIn(folder) : undefined
+  if (exported) return exported
+  if (listTexts(folder, generator.roots).length === 0) throw nothingIn(folder)
+  const uploads = generator.files.map((name) => path.join(folder, name)).filter(isFolder)
+  return { name: generator.name, uploads, read: () => readFolder(generator) }
+}
+
+function exportIn(folder: string): Source | undefined {
+  const files = readdirSync(folder)
     .filter((name) => /\.(?:xml|json)$/i.test(name))
     .sort()
     .map((name) => path.join(folder, name))
-  const exported = exports.length > 0 ? detectSource(exports) : undefined
-  if (exported) return exported
-  const generator = generatorOf(folder)
-  if (listTexts(folder, generator.roots).length === 0) return undefined
-  const uploads = generator.files.map((name) => path.join(folder, name)).filter(isFolder)
-  return { name: generator.name, uploads, read: () => readFolder(generator) }
+  return files.length > 0 ? detectSource(files) : undefined
+}
+
+function nothingIn(folder: string): ImportError {
+  return importError({
+    vietnamese: `Trong ${folder} không có bài nào đọc được: cần một tệp xuất (WordPress, Ghost, Blogger), hay thư mục của Hugo, Jekyll, Eleventy, Astro, Docusaurus.`,
+    english: 'the folder holds neither an export nor texts of a generator',
+  })
 }
 
 function textsSource(files: readonly string[]): Source | undefined {

@@ -98,6 +98,7 @@ puts "{{ x }}"
     '_posts/2019-05-03-lo.md': '---\ntitle: Lò\n---\nLò nung.\n\nHai.\n',
     'assets/cho.png': PICTURE,
     '_site/2019/lo/index.html': 'x',
+    'atom.xml': '---\nlayout: null\n---\n<feed xmlns="http://www.w3.org/2005/Atom"><entry/></feed>',
   })
   await site.move(old(), '--yes')
   const text = site.text('articles/doi-song/cho-phien.mdx')
@@ -169,4 +170,11 @@ it('a folder of Astro, and one of plain Markdown', async () => {
   site.put('nhap/chuyen-muc.yaml', 'types:\n  page: nhập\n')
   await site.move(file, '--yes')
   expect(site.text('articles/thoi-su/bai-viet.mdx')).toContain('title: Tên bài\n')
+})
+
+it('a folder with nothing in it is told so', async () => {
+  put({ 'a.txt': 'x' })
+  const { code, said } = await site.move(old(), '--yes')
+  expect(code).toBe(1)
+  expect(said).toContain('không có bài nào đọc được')
 })

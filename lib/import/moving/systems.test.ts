@@ -161,3 +161,26 @@ it.each([
   )
   expect(site.text('redirects.yaml')).toContain('\n/tin/cho-ben.html: /doi-song/cho-ben\n')
 })
+
+it('films, documents and pages of elsewhere become the components that the paper has', async () => {
+  const html = `<p>Mở đầu.</p>
+<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">
+https://www.youtube.com/watch?v=aqz-KE-bpKQ
+</div><figcaption>Phim</figcaption></figure>
+<div class="wp-block-file"><a href="https://bao.example/wp-content/uploads/bang-gia.pdf">Bảng giá</a><a href="https://bao.example/wp-content/uploads/bang-gia.pdf" class="wp-block-file__button" download>Download</a></div>
+<figure class="wp-block-video"><video controls src="https://bao.example/wp-content/uploads/chuyen-do.mp4"></video></figure>
+<p>Xem <iframe src="https://player.example/x"></iframe></p>`
+  const file = site.put(
+    'a.xml',
+    `<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel><wp:base_blog_url>https://bao.example</wp:base_blog_url><item><title>Bến</title><link>https://bao.example/ben/</link><content:encoded><![CDATA[${html}]]></content:encoded><wp:post_id>1</wp:post_id><wp:post_date_gmt>2020-01-01 00:00:00</wp:post_date_gmt><wp:post_name>ben</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item></channel></rss>`,
+  )
+  site.put('wp-content/uploads/bang-gia.pdf', '%PDF-1.4\n')
+  site.put('wp-content/uploads/chuyen-do.mp4', 'phim')
+  await site.move(file, '--yes')
+  const text = site.text('articles/thoi-su/ben.mdx')
+  expect(text).toContain('<Embed src="https://www.youtube.com/watch?v=aqz-KE-bpKQ" title="Bến" />')
+  expect(text).toContain('<File src="/images/bang-gia.pdf" title="Bảng giá" />')
+  expect(text).toContain('<Video src="/images/chuyen-do.mp4" title="Bến" />')
+  expect(text).toContain('https://player.example/x')
+  expect(Object.keys(site.paper())).toContain('images/bang-gia.pdf')
+})

@@ -34,12 +34,16 @@ function machineMade(html: string): Finding[] {
   const names = [...html.matchAll(/<!--\s+wp:([a-z][\w/-]*)\s+(?:\{[^>]*?\}\s+)?\/-->/g)].map(
     ([, name = '']) => name,
   )
-  return [...new Set(names)]
-    .filter((name) => !/^(?:more|nextpage|separator|spacer|post-\w+)$/.test(name))
-    .map((name) => ({
-      vietnamese: `bỏ khối “${name}” mà WordPress tự làm ra khi mở trang.`,
-      english: `the block ${name}, which WordPress makes when a page is opened, was left out`,
-    }))
+  const lost = [...new Set(names)].filter(
+    (name) => !/^(?:more|nextpage|separator|spacer|post-\w+)$/.test(name),
+  )
+  if (lost.length === 0) return []
+  return [
+    {
+      vietnamese: `bỏ phần WordPress tự làm ra khi mở trang: ${lost.join(', ')}.`,
+      english: 'blocks that WordPress makes when a page is opened were left out',
+    },
+  ]
 }
 
 function lostCode(code: string, count: number): Finding {

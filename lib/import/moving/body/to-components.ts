@@ -22,8 +22,7 @@ export function toComponents(content: Root, setting: Setting): Root {
 function changed(node: RootContent, setting: Setting): RootContent[] {
   if (!isElement(node)) return [node]
   if (isElement(node, 'video', 'audio')) return played(node, setting)
-  if (isElement(node, 'iframe'))
-    return embedded(node, attribute(node, 'src') ?? attribute(node, 'dataSrc') ?? '')
+  if (isElement(node, 'iframe')) return embedded(node, setting)
   if (isElement(node, 'p', 'div', 'figure')) return box(node, setting)
   return [node]
 }
@@ -42,8 +41,23 @@ function box(node: Element, setting: Setting): RootContent[] {
     const shown = embed(bare, setting.title)
     return shown ? [shown, ...captionBelow(caption)] : [link(bare), ...captionBelow(caption)]
   }
-  return [node]
+  return fileIn(node, words, setting) ?? [node]
 }
+
+/** A line that is nothing but a link to a document of the uploads. */
+function fileIn(node: Element, words: string, { find }: Setting): RootContent[] | undefined {
+  const [first] = elementsOf(node, 'a')
+  const href = first && attribute(first, 'href')
+  if (!first || !href || mediaKindOf(href) !== 'document') return undefined
+  const title = textIn(first)
+  const isAlone = words === title || words.replace(title, '').length < LONGEST_BUTTON
+  const found = isAlone ? find(href) : undefined
+  const shown = found && 'src' in found && registered('File', { src: found.src, title })
+  return shown ? [shown] : undefined
+}
+
+/** “Download” stands beside a file in a block of WordPress's. */
+const LONGEST_BUTTON = 20
 
 function componentsIn(node: Element): Element[] {
   return elementsOf(node, 'story-component')
@@ -60,9 +74,9 @@ function link(address: string): Element {
 }
 
 /** A page of elsewhere within the story; as it came where no component shows it, which makes it a link. */
-function embedded(frame: Element, src: string): RootContent[] {
-  const address = plainAddress(src)
-  const shown = address && embed(address, attribute(frame, 'title') ?? '')
+function embedded(frame: Element, { title }: Setting): RootContent[] {
+  const address = plainAddress(attribute(frame, 'src') ?? attribute(frame, 'dataSrc') ?? '')
+  const shown = address && embed(address, attribute(frame, 'title') ?? title)
   return [shown || frame]
 }
 

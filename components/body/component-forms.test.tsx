@@ -1,14 +1,28 @@
 import { expect, it } from 'vitest'
 import { render } from '@/components/testing/render'
 import { compileBody } from '@/lib/body/compile-body'
+import type { MediaFile } from '@/lib/model'
 import { LiteBody } from '../lite/lite-body'
 import { StoryBody } from './story-body'
+
+const CSV: MediaFile = {
+  kind: 'document',
+  type: 'text/csv; charset=utf-8',
+  bytes: 30,
+  version: '0123456789abcdef',
+  rows: [
+    ['Năm', 'Xe'],
+    ['2024', '10'],
+    ['2025', '20'],
+  ],
+}
 
 function body(text: string) {
   const { tree } = compileBody(`\n${text}`)
   const shown = {
     tree,
     pictures: {},
+    media: { '/images/a.csv': CSV },
     storyOf: (slug: string) =>
       slug === 'lo-gom' ? { title: 'Lò gốm đỏ lửa', href: '/van-hoa/lo-gom' } : undefined,
   }
@@ -54,6 +68,12 @@ it('a chart is its table where nothing is drawn', () => {
   expect(full.text).toContain('75 % (30)')
   expect(lite.all('svg')).toEqual([])
   expect([full, lite].map(({ all }) => all('td').length)).toEqual([6, 6])
+})
+
+it('a chart of a file is drawn like one of the text, and its table is in the lite edition', () => {
+  const { full, lite } = body('<Chart kind="bars" title="a" src="/images/a.csv" />')
+  expect(full.all('rect').map(({ properties }) => properties.width)).toEqual(['50%', '100%'])
+  expect(lite.all('td').length).toBe(4)
 })
 
 it('a drawn text is as large as others: nothing scales the drawing', () => {

@@ -2,6 +2,7 @@
 
 export { bodyTree } from './body-tree'
 export { compileBody } from './compile-body'
+export { cellFaults as chartFaultsOf } from './components/chart/chart-faults'
 export type { Attribute, BodyComponent } from './components/component'
 export { frameFor, frameOrigins } from './components/embed/providers'
 export { Full as FigureFull, Lite as FigureLite } from './components/figure/views'

@@ -19,7 +19,8 @@ export function mediaOf(root: Root): BodyMedia[] {
       for (const { src, kind, attribute } of filesOf(node))
         if (kind !== 'picture') {
           const lacks = attribute === 'src' ? lackingIn(node) : []
-          media.push({ src, kind, lacks, line, column })
+          const isDrawn = componentOf(node.name ?? '')?.attributes[attribute]?.isDrawn
+          media.push({ src, kind, lacks, line, column, ...(isDrawn && { isDrawn }) })
         }
   })
   return media

@@ -13,6 +13,7 @@ import { componentOf, requiredAttributes } from './components'
 import type { Attribute, BodyComponent } from './components/component'
 import { frameFor } from './components/embed/providers'
 import { isSlug, slugsIn } from './components/related/slugs'
+import { writtenIn } from './files-of'
 import { insteadOf } from './from-elsewhere'
 import { isBodyTag } from './html-tags'
 import { hasAddressSign, isLocalLink, isSafeLink } from './safe-link'
@@ -113,8 +114,8 @@ function componentProblems(
       ? [problemAt(element, wording.withinLine(name, hasContent))]
       : []),
     ...contentProblems(element, name, component),
-    ...(component.faultsIn?.(element.children) ?? []).map(({ at = element, wording: text }) =>
-      problemAt(at, text),
+    ...(component.faultsIn?.(element.children, writtenIn(element)) ?? []).map(
+      ({ at = element, wording: text }) => problemAt(at, text),
     ),
     ...written
       .filter((attribute, at) => attribute !== '' && written.indexOf(attribute) < at)

@@ -1,3 +1,4 @@
+import { chartFaultsOf } from '@/lib/body'
 import {
   type BodyMedia,
   type MediaFault,
@@ -51,8 +52,30 @@ export function checkMedia(
     return [FAULTS[found](media)]
   }
   if (is !== kind) return [wrongKind(media)]
+  if (media.isDrawn) return tableFaults(media, found.file)
   const refused = unplayed(media, found)
   return refused ? [refused] : adviceOnMedia(media, found)
+}
+
+/** Why a chart cannot be drawn of a file. */
+function tableFaults({ src }: BodyMedia, file: MediaFile): Wording[] {
+  if (!('rows' in file) || !file.rows) return [notATable(src)]
+  return chartFaultsOf(file.rows).map(({ row, column, wording }) => ({
+    ...wording,
+    message:
+      row < 0
+        ? wording.message
+        : `Hàng ${row + 1}, cột ${column + 1} của ${src}: ${wording.message}`,
+  }))
+}
+
+function notATable(src: string): Wording {
+  return {
+    code: 'bieu-do-sai',
+    message: `Tệp “${src.slice(0, 120)}” không phải bảng số .csv.`,
+    fix: 'Trong Excel chọn Lưu thành › CSV UTF-8, rồi chép tệp .csv vào content/images/.',
+    english: 'a chart is drawn of a CSV file',
+  }
 }
 
 function notThere({ src, kind }: BodyMedia, names: readonly string[]): Wording {

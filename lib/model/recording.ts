@@ -18,6 +18,8 @@ export type Recording = {
 /** Captions, or a document to be taken home; only their bytes matter. */
 export type Captions = Pick<Recording, 'bytes' | 'version' | 'type'> & {
   readonly kind: 'captions' | 'document'
+  /** The cells of a table (CSV), as far as a chart of it may reach. */
+  readonly rows?: readonly (readonly string[])[]
 }
 
 /** Whatever a body plays or hands out, by the kind of its file. */
@@ -43,6 +45,8 @@ export type UsedMedia = {
 export type BodyMedia = Place & {
   readonly src: string
   readonly kind: MediaFile['kind']
+  /** Whether a chart is drawn of it. */
+  readonly isDrawn?: true
   /** What may stand beside it, and does not. */
   readonly lacks: readonly ('poster' | 'captions' | 'credit' | 'transcript')[]
 }

@@ -54,6 +54,7 @@ it('leads former addresses to living pages, and says of others that they are gon
   await publishNow()
   expect(to('/2019/05/lo-gom')).toBe('/van-hoa/lo-gom#anh')
   expect(to('/2019/05/lo-gom/')).toBe('/van-hoa/lo-gom#anh')
+  expect(to('/2019/05/lo-gom/index.html')).toBe('/van-hoa/lo-gom#anh')
   expect(to('/', 'utm=1&p=5')).toBe('/van-hoa/lo-gom')
   expect(to('/', 'p=6')).toBeUndefined()
   expect(to('/tin.php', 'muc=2&id=5')).toBe('/van-hoa/lo-gom')

@@ -11,6 +11,8 @@ export type Attribute = {
    */
   readonly kind: 'text' | 'picture' | MediaFile['kind'] | 'focus' | 'choice' | 'slugs' | 'frame'
   readonly required?: true | undefined
+  /** Set where the file is a table, of which a chart is drawn. */
+  readonly isDrawn?: true | undefined
   /** What may be chosen: the words as they are written, and what an editor calls them. */
   readonly options?: Readonly<Record<string, string>> | undefined
   /** What an editor reads about it, in Vietnamese. */
@@ -68,8 +70,8 @@ export type BodyComponent<A extends Attributes = Attributes> = {
   readonly style?: string | undefined
   /** The file of `client/body/` that pages with it load besides; it has no words of its own. */
   readonly script?: string | undefined
-  /** What is wrong with what stands between its tags, besides there being something. */
-  faultsIn?(content: readonly Nodes[]): Fault[]
+  /** What is wrong with what stands between its tags, besides there being something; beside its attributes as written. */
+  faultsIn?(content: readonly Nodes[], written: Readonly<Record<string, string>>): Fault[]
   /** Rearranges what stands there, once, for all forms. */
   shape?(children: ElementContent[]): ElementContent[]
   /** HTML for feed readers, with nothing of this site's style. */

@@ -32,6 +32,12 @@ describe('what stands in a component is of its form', () => {
       '<Chart kind="pie" title="a">\n\n| A | B |\n| - | - |\n| x | 1 |\n| y | 2 |\n\n</Chart>',
       ['1:1 thuoc-tinh-sai'],
     ],
+    ['<Chart kind="bars" title="a" />', ['1:1 sai-noi-dung']],
+    ['<Chart kind="bars" title="a" src="/images/a.csv" />', []],
+    [
+      '<Chart kind="bars" title="a" src="/images/a.csv">\n\n| A | B |\n| - | - |\n| x | 1 |\n| y | 2 |\n\n</Chart>',
+      ['1:1 sai-noi-dung'],
+    ],
     ['<Related slugs="Bài hay.mdx" />', ['1:1 thuoc-tinh-sai']],
     ['<Embed src="https://www.youtube.com/@kenh" title="a" />', ['1:1 thuoc-tinh-sai']],
     ['<Embed src="https://evil.example/embed/aqz-KE-bpKQ" title="a" />', ['1:1 thuoc-tinh-sai']],

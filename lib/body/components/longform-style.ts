@@ -12,7 +12,7 @@ export const LONGFORM_STYLE = [
   '.in-story li{border-bottom:1px solid var(--rule)}',
   '.in-story a{display:block;padding:.5rem 0}',
   '.in-story a:hover{text-decoration:underline}',
-  // How far one has read, where the browser tells it by itself.
-  '@supports (animation-timeline:view()){@media screen{.longform{view-timeline:--reading}.longform:before{content:"";position:fixed;top:0;left:0;right:0;z-index:2;height:4px;background:var(--accent);transform-origin:0 0;animation:reading linear both;animation-timeline:--reading;animation-range:contain}}}',
+  // How far one has read, where the browser tells it by itself; the script's line is not needed there.
+  '@supports (animation-timeline:view()){@media screen{.longform{view-timeline:--reading}.longform:before{content:"";position:fixed;top:0;left:0;right:0;z-index:2;height:4px;background:var(--accent);transform-origin:0 0;animation:reading linear both;animation-timeline:--reading;animation-range:contain}.longform .progress{display:none}}}',
   '@keyframes reading{from{transform:scaleX(0)}}',
 ].join('')

@@ -24,7 +24,9 @@ export async function readMedia(file: string): Promise<ReadMedia> {
     if (kind === 'film' || kind === 'sound')
       return await readRecording(handle, { kind, type, bytes, version })
     await (kind === 'captions' ? readCaptions(handle) : readDocument(handle, type))
-    return { file: { kind, type, bytes, version }, codecs: [], hasSound: false }
+    const rows = type === mediaTypeOf('a.csv') ? await readRows(handle) : undefined
+    const read = { kind, type, bytes, version, ...(rows && { rows }) }
+    return { file: read, codecs: [], hasSound: false }
   } finally {
     await handle.close()
   }
@@ -62,6 +64,20 @@ async function readDocument(handle: FileHandle, type: string): Promise<void> {
   const sign = SIGNS[type] ?? ZIP
   const isText = sign !== '' || !beginning.includes('\0')
   if (!beginning.startsWith(sign) || !isText) throw new Error(`not ${type}`)
+}
+
+/** Larger tables are not drawn. */
+const MOST_ROWS = 200
+
+/** The cells of a table as spreadsheets save it: parted by commas, or by semicolons where the comma is in numbers. */
+async function readRows(handle: FileHandle): Promise<readonly (readonly string[])[]> {
+  const { dsvFormat } = await import('d3-dsv')
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(CHUNK), 0, CHUNK, 0)
+  const text = new TextDecoder().decode(buffer.subarray(0, bytesRead))
+  const [head = ''] = text.split('\n', 1)
+  const sign = [';', '\t'].find((mark) => head.includes(mark)) ?? ','
+  const rows = dsvFormat(sign).parseRows(text).slice(0, MOST_ROWS)
+  return rows.map((row) => row.map((cell) => cell.trim())).filter((row) => row.some(Boolean))
 }
 
 type Known = { kind: 'film' | 'sound'; type: string; bytes: number; version: string }

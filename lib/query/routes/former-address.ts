@@ -14,12 +14,18 @@ const MOST_RULES = 8
  * undefined where no rule knows it, or it leads to nothing. Takes a path in its letters, and a query.
  */
 export function resolveFormer(path: string, query: string, now: number): Former | undefined {
-  const keys = query === '' ? [formerKey(path)] : formerKeysOfQuery(path, query)
+  const keys = query === '' ? keysOfPath(path) : formerKeysOfQuery(path, query)
   for (const key of keys) {
     const target = selectRedirect(key)
     if (target !== undefined) return follow(target, now)
   }
   return query === '' ? follow(targetOfPattern(formerKey(path)), now) : undefined
+}
+
+/** The file that a folder's address shows may be named with it, or not. */
+function keysOfPath(path: string): string[] {
+  const folder = path.replace(/(?<=\/)index\.(?:html?|php)$/i, '')
+  return [...new Set([formerKey(path), formerKey(folder)])]
 }
 
 function targetOfPattern(address: string): string | undefined {

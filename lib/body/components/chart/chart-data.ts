@@ -1,6 +1,7 @@
 import type { Element, Nodes as HastNode } from 'hast'
 import type { Nodes, Table } from 'mdast'
 import { visit } from 'unist-util-visit'
+import type { MediaFile } from '@/lib/model'
 import { readNumber } from './read-number'
 
 /** A table of text: the first row names the columns, the first column the rows. */
@@ -48,4 +49,9 @@ export function cellsIn(component: Element): Cells {
 function textOf(node: Nodes | HastNode): string {
   if ('children' in node) return (node.children as (Nodes | HastNode)[]).map(textOf).join('')
   return 'value' in node ? node.value : ''
+}
+
+/** The cells of a table that lies in a file. */
+export function rowsOf(file: MediaFile | undefined): Cells {
+  return file && 'rows' in file && file.rows ? file.rows : []
 }

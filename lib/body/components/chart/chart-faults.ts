@@ -1,35 +1,67 @@
-import type { Nodes, Table } from 'mdast'
+import type { Nodes } from 'mdast'
 import type { Wording } from '@/lib/model'
 import type { Fault } from '../component'
 import { notATable } from '../content-faults'
-import { cellsOf } from './chart-data'
+import { type Cells, cellsOf } from './chart-data'
 import { readNumber } from './read-number'
 
 /** More lines cross, and more rows are read as a table. */
 const MOST_SERIES = 4
 const MOST_ROWS = 60
 
-/** What keeps a table from being drawn. Takes what stands in the component, and an example of it. */
-export function chartFaults(content: readonly Nodes[], example: string): Fault[] {
+/**
+ * What keeps the table of a chart from being drawn. Takes what stands in the component, whether a file has the
+ * table in its place, and an example.
+ */
+export function chartFaults(
+  content: readonly Nodes[],
+  isFromFile: boolean,
+  example: string,
+): Fault[] {
+  const has = content.length > 0
+  if (has === isFromFile) return [{ wording: has ? TWO_TABLES : NO_TABLE }]
+  if (!has) return []
   const faults = notATable(content, example)
   const table = content[0]
-  return faults.length > 0 || table?.type !== 'table' ? faults : tableFaults(table)
+  if (faults.length > 0 || table?.type !== 'table') return faults
+  return cellFaults(cellsOf(table)).map(({ row, column, wording }) => ({
+    at: table.children[row]?.children[column] ?? table,
+    wording,
+  }))
 }
 
-function tableFaults(table: Table): Fault[] {
-  const [head = [], ...rows] = cellsOf(table)
-  if (head.length < 2 || rows.length < 2) return [{ at: table, wording: TOO_SMALL }]
-  const cells = rows.flatMap((row) => row.slice(1))
-  if (cells.every((cell) => readNumber(cell) === undefined))
-    return [{ at: table, wording: TOO_SMALL }]
+/** Something wrong with a table, at a cell of it where it is one's. */
+type CellFault = { readonly row: number; readonly column: number; readonly wording: Wording }
+
+/** What keeps cells from being drawn. */
+export function cellFaults(cells: Cells): CellFault[] {
+  const [head = [], ...rows] = cells
+  const whole = { row: -1, column: -1 }
+  const values = rows.flatMap((row) => row.slice(1))
+  const isEmpty = values.every((cell) => readNumber(cell) === undefined)
+  if (head.length < 2 || rows.length < 2 || isEmpty) return [{ ...whole, wording: TOO_SMALL }]
   if (head.length - 1 > MOST_SERIES || rows.length > MOST_ROWS)
-    return [{ at: table, wording: TOO_LARGE }]
-  return table.children.slice(1).flatMap((row, at) =>
-    row.children.slice(1).flatMap((cell, column) => {
-      const text = rows[at]?.[column + 1] ?? ''
-      return Number.isNaN(readNumber(text)) ? [{ at: cell, wording: notANumber(text) }] : []
+    return [{ ...whole, wording: TOO_LARGE }]
+  return rows.flatMap((row, at) =>
+    row.slice(1).flatMap((text, column) => {
+      const fault = { row: at + 1, column: column + 1, wording: notANumber(text) }
+      return Number.isNaN(readNumber(text)) ? [fault] : []
     }),
   )
+}
+
+const NO_TABLE: Wording = {
+  code: 'sai-noi-dung',
+  message: '<Chart> không có bảng số.',
+  fix: 'Viết bảng giữa <Chart …> và </Chart>, cách hai thẻ một dòng trống; hoặc viết src="/images/….csv".',
+  english: 'a chart needs a table, between its tags or in a file',
+}
+
+const TWO_TABLES: Wording = {
+  code: 'sai-noi-dung',
+  message: '<Chart> có cả bảng giữa hai thẻ lẫn tệp src; chỉ một bảng được vẽ.',
+  fix: 'Giữ một, xóa cái kia.',
+  english: 'a chart has one table, between its tags or in a file',
 }
 
 const TOO_SMALL: Wording = {

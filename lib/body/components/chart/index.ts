@@ -1,5 +1,7 @@
+import type { Element } from 'hast'
 import { element, paragraph, text } from '../../html-elements'
 import { defineComponent } from '../component'
+import { type Cells, rowsOf } from './chart-data'
 import { chartFaults } from './chart-faults'
 import { CHART_STYLE } from './chart-style'
 
@@ -10,6 +12,7 @@ const EXAMPLE =
 export const chart = defineComponent({
   label: 'Biểu đồ',
   content: 'Bảng số viết bằng Markdown: cột đầu là tên, các cột sau là số',
+  isContentOptional: true,
   attributes: {
     kind: {
       kind: 'choice',
@@ -26,21 +29,43 @@ export const chart = defineComponent({
     description: { kind: 'text', label: 'Một câu nói biểu đồ cho thấy gì' },
     unit: { kind: 'text', label: 'Đơn vị: nghìn lượt, %' },
     source: { kind: 'text', label: 'Nguồn số liệu' },
+    src: {
+      kind: 'document',
+      isDrawn: true,
+      label: 'Tệp bảng số .csv thay cho bảng viết giữa hai thẻ, bắt đầu bằng /images/',
+    },
   },
   guide: {
     intro:
       'Biểu đồ vẽ từ bảng số: `bars` thanh ngang, `lines` đường, `areas` miền, `shares` phần của một tổng:',
     example: EXAMPLE,
   },
-  faultsIn: (content) => chartFaults(content, EXAMPLE),
+  faultsIn: (content, { src }) => chartFaults(content, src !== undefined, EXAMPLE),
   style: CHART_STYLE,
-  toHtml: ({ title, unit, description, source }, children, { words }) =>
+  toHtml: ({ title, unit, description, source, src }, children, { words, mediaOf }) =>
     element('figure', {}, [
       element('figcaption', {}, [text(unit ? `${title} (${unit})` : title)]),
       ...(description ? [paragraph(description)] : []),
-      ...children,
+      ...(src === undefined ? children : [tableOf(rowsOf(mediaOf(src)))]),
       ...(source ? [paragraph(`${words.source}: ${source}`)] : []),
     ]),
   toText: ({ title, description = '', source = '' }, inner) =>
     `${title} ${description} ${inner} ${source} `,
 })
+
+function tableOf([head = [], ...rows]: Cells): Element {
+  const row = (cells: readonly string[], tagName: 'th' | 'td') =>
+    element(
+      'tr',
+      {},
+      cells.map((cell) => element(tagName, {}, [text(cell)])),
+    )
+  return element('table', {}, [
+    element('thead', {}, [row(head, 'th')]),
+    element(
+      'tbody',
+      {},
+      rows.map((cells) => row(cells, 'td')),
+    ),
+  ])
+}

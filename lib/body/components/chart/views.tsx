@@ -1,16 +1,17 @@
 import { useTranslations } from 'next-intl'
+import { PartStyle } from '../part-style'
 import type { FullProps, LiteProps } from '../view-props'
 import { Bars } from './bars'
-import { cellsIn, chartData } from './chart-data'
+import { type Cells, cellsIn, chartData, rowsOf } from './chart-data'
 import type { chart } from './index'
 import { Plot } from './plot'
 import { Shares } from './shares'
 
 /** Drawn when the page is; the table itself is folded away below. */
 export function Full(props: FullProps<typeof chart>) {
-  const { kind, title, description, unit, source, node, children } = props
+  const { kind, title, description, unit, source } = props
   const t = useTranslations('body.chart')
-  const data = chartData(cellsIn(node))
+  const data = chartData(cellsFor(props))
   const isPlot = kind === 'lines' || kind === 'areas'
   const label = description ?? t('label', { title })
   return (
@@ -25,7 +26,7 @@ export function Full(props: FullProps<typeof chart>) {
       {isPlot && <Plot {...{ ...data, kind, label }} />}
       <details className="chart-data">
         <summary>{t('data')}</summary>
-        {children}
+        <Numbers {...props} />
       </details>
       {source && <p className="chart-notes">{t('source', { name: source })}</p>}
     </figure>
@@ -54,14 +55,50 @@ function Keys({ series, kind }: { readonly series: readonly string[]; readonly k
 
 /** The table, by its name. */
 export function Lite(props: LiteProps<typeof chart>) {
-  const { title, description, unit, source, children } = props
+  const { title, description, unit, source } = props
   const t = useTranslations('body.chart')
   return (
     <figure>
       <figcaption>{unit ? `${title} (${unit})` : title}</figcaption>
       {description && <p>{description}</p>}
-      {children}
+      <Numbers {...props} />
       {source && <small>{t('source', { name: source })}</small>}
     </figure>
+  )
+}
+
+function cellsFor({ src, node, mediaOf }: FullProps<typeof chart>): Cells {
+  return src === undefined ? cellsIn(node) : rowsOf(mediaOf(src))
+}
+
+/** The table: as it is written, or that of the file. */
+function Numbers(props: FullProps<typeof chart>) {
+  if (props.src === undefined) return props.children
+  const [head = [], ...rows] = cellsFor(props)
+  return (
+    <>
+      <PartStyle of="tables" />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached */}
+      <section aria-label={props.title} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              {head.map((name) => (
+                <th key={name}>{name}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.join()}>
+                {row.map((cell, at) => (
+                  <td key={head[at]}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
   )
 }

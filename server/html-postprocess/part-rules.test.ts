@@ -8,7 +8,7 @@ it('takes the rules of what a page has from the code, whatever the page says', (
   const { html, rules } = takeOutParts(page)
   expect(html).toBe('<head></head><p></p>')
   expect(rules).toMatch(/^\.fold\{.*\.note\{/)
-  expect(rules.match(/\.note\{/g)).toHaveLength(1)
+  expect(rules.match(/\.note-title\{/g)).toHaveLength(1)
   expect(rules).not.toContain('display:none')
   expect(takeOutParts('<p>a</p>')).toEqual({ html: '<p>a</p>', rules: '' })
 })

@@ -7,6 +7,7 @@ export type Remembered =
   | 'speed'
   | 'follow'
   | 'saved-checked-at'
+  | 'khan'
 
 /** What was remembered under a name; an empty text where nothing was, or nothing may be kept. */
 export function recall(name: Remembered): string {

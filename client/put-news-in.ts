@@ -1,20 +1,46 @@
 import { announce } from './announce'
-import { lastIndexOf } from './elements'
+import { button, element, lastIndexOf, replaceContent } from './elements'
+import { keepPlace } from './keep-place'
 import { hrefOf, LATEST_LIST } from './latest-list'
+
+/** Where a page says when its list was made. */
+const TIME = '#tin-moi-nhat + p time'
+
+/** Tells that so many stories are new to an open list, and puts them in on request; 0 takes that back. */
+export function offerNews(list: Element, count: number): void {
+  const time = document.querySelector<HTMLElement>(TIME)
+  const news = document.querySelector('.news') ?? addNews(list)
+  const words = count > 0 ? TOOLS.newStories.replace('{count}', String(count)) : ''
+  if (news.textContent === words) return
+  if (time) time.hidden = count > 0
+  const more = button(words, async () => {
+    if (await putNewsIn(list, time)) offerNews(list, 0)
+  })
+  more.className = 'tool'
+  // Screen readers tell of what comes into a region that is there.
+  setTimeout(() => replaceContent(news, ...(count > 0 ? [more] : [])))
+}
+
+function addNews(list: Element): Element {
+  const news = element('span', { className: 'news', ariaLive: 'polite' })
+  const place = document.querySelector('#tin-moi-nhat + p') ?? list.parentElement
+  place?.append(news)
+  return news
+}
 
 /**
  * Puts the stories that are new into an open list, as the server writes them, and moves nothing that is
  * being read. `time` says when the list was made. Returns whether they are in.
  */
-export async function putNewsIn(list: Element, time: HTMLElement | null): Promise<boolean> {
+async function putNewsIn(list: Element, time: HTMLElement | null): Promise<boolean> {
   try {
     const page = await fetchFresh()
     const fresh = [...page.querySelectorAll(LATEST_LIST)].find(
       (each) => each.tagName === list.tagName,
     )
     const added = newItems(list, fresh)
-    keepPlace(list, () => insert(list, added))
-    const freshTime = page.querySelector<HTMLTimeElement>('#tin-moi-nhat + p time')
+    keepPlace(list.firstElementChild, () => insert(list, added))
+    const freshTime = page.querySelector<HTMLTimeElement>(TIME)
     if (time && freshTime) {
       time.textContent = freshTime.textContent
       time.setAttribute('datetime', freshTime.dateTime)
@@ -58,17 +84,4 @@ function insert(list: Element, added: readonly Element[]): void {
 
 function isBelowWindow(element: Element): boolean {
   return element.getBoundingClientRect().top > innerHeight
-}
-
-/** Changes a list; where its first item has been scrolled past, what stands in the window stays there. */
-function keepPlace(list: Element, change: () => void): void {
-  const isPast = (list.firstElementChild?.getBoundingClientRect().top ?? 0) < 0
-  const read = isPast ? document.elementFromPoint(innerWidth / 2, innerHeight / 2) : null
-  const before = read?.getBoundingClientRect().top ?? 0
-  const root = document.documentElement
-  // Else the browser would do the same a second time.
-  root.style.overflowAnchor = 'none'
-  change()
-  if (read) scrollBy({ top: read.getBoundingClientRect().top - before, behavior: 'instant' })
-  requestAnimationFrame(() => root.style.removeProperty('overflow-anchor'))
 }

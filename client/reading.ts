@@ -1,6 +1,6 @@
 /** Everything that moves on reading pages. Each part works on its own, and the page without any. */
 import { addStatusLine } from './announce'
-import { watchForNews } from './arrivals'
+import { followBulletin } from './bulletin'
 import { countRead } from './count-read'
 import { addRules } from './elements'
 import { recall } from './memory'
@@ -23,7 +23,7 @@ const PARTS: readonly (() => unknown)[] = [
   addStatusLine,
   addPageTools,
   addStoryTools,
-  watchForNews,
+  followBulletin,
   listenForShortcuts,
   suggestWhenSearched,
   showCachedPages,

@@ -143,7 +143,10 @@ async function withNote(copy: Response, reason: Reason): Promise<Response> {
   const time = formatDateTime(Number(copy.headers.get('x-kept-at')))
   // Classes that the header and the footer of every page use.
   const note = `<p class="mx-auto max-w-page px-4 py-2 text-meta text-soft sm:px-6">${NOTES[reason].replace('{time}', time)} <a class="underline" href="">${CACHED.retry}</a></p>`
-  const html = (await copy.text()).replace(/<main\b[^>]*>/, `$&${note}`)
+  const html = (await copy.text())
+    // What was urgent then may be over.
+    .replace(/<aside class="khan"[\s\S]*?<\/aside>/, '')
+    .replace(/<main\b[^>]*>/, `$&${note}`)
   return new Response(html, { headers: copy.headers })
 }
 

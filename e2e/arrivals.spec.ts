@@ -39,7 +39,7 @@ async function openAndPublish(page: Page, path: string, name: string): Promise<v
   }
   // The part of the script that asks may come late: what is not there yet does not ask in time.
   await expect(async () => {
-    await page.clock.runFor(90_000)
+    await page.clock.runFor(10_000)
     await expect(page.getByRole('button', { name: '3 tin mới' })).toBeVisible({ timeout: 3_000 })
   }).toPass()
 }
@@ -103,9 +103,64 @@ test('the question is small, kept for moments, and answered with 304 when nothin
 }) => {
   const first = await request.get(`${site.url}/api/tin-moi-nhat`)
   const { etag = '', 'cache-control': freshness } = first.headers()
-  expect(freshness).toMatch(/^public, max-age=15\b/)
+  expect(freshness).toMatch(/^public, max-age=1\b/)
   const second = await request.get(`${site.url}/api/tin-moi-nhat`, {
     headers: { 'If-None-Match': etag },
   })
   expect(second.status()).toBe(304)
+})
+
+test('what is urgent comes into an open page, is dismissed for good, and goes at its minute', async ({
+  page,
+}) => {
+  const MINUTE = 60_000
+  const until = Math.ceil(Date.now() / MINUTE) * MINUTE + 10 * MINUTE
+  const urgent = (text: string) =>
+    content.writeRaw(
+      'khan.yaml',
+      `text: ${text}\nstory: bai-3\nuntil: ${new Date(until).toISOString()}\n`,
+    )
+  const bar = page.getByRole('complementary', { name: messages.tools.breaking })
+  const open = async (address: string) => {
+    await page.goto(site.url + address)
+    await page.clock.runFor(2_000)
+    await expect(toolsOf(page).options).toBeVisible()
+  }
+  await watchShifts(page)
+  await page.clock.install({ time: new Date() })
+  await open('/doi-song/bai-29')
+  await expect(bar).toHaveCount(0)
+  urgent('Động đất ở Kon Tum')
+  // It comes within ten seconds of being asked, as soon as the script is there and the save is published.
+  await expect(async () => {
+    await page.clock.runFor(7_000)
+    await expect(bar).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await expect(bar.getByRole('link')).toHaveAttribute('href', '/doi-song/bai-3')
+  expect(await shiftsOf(page)).toBe(0)
+
+  // The next page has it from the server; without a script, too.
+  await open('/tin-moi-nhat')
+  await expect(bar).toContainText('Động đất ở Kon Tum')
+  expect(await (await fetch(`${site.url}/gon`)).text()).toContain('Động đất ở Kon Tum')
+  await bar.getByRole('button', { name: messages.tools.close }).click()
+  await expect(bar).toHaveCount(0)
+  await open('/doi-song/bai-28')
+  await expect(bar).toHaveCount(0)
+
+  // Other words are another bar, which nobody has dismissed. It ends on a page that nobody loads again.
+  urgent('Hàng trăm nhà đổ')
+  await expect(async () => {
+    await page.clock.runFor(7_000)
+    await expect(bar).toContainText('Hàng trăm nhà đổ', { timeout: 1_000 })
+  }).toPass()
+  // The paper is not heard any more, so it is the page alone that ends it.
+  await page.context().setOffline(true)
+  await page.clock.runFor(9 * MINUTE - MINUTE)
+  await expect(bar).toBeVisible()
+  await page.clock.runFor(4 * MINUTE)
+  await expect(bar).toHaveCount(0)
+  await page.context().setOffline(false)
+  content.remove('khan.yaml')
+  expect(await shiftsOf(page)).toBe(0)
 })

@@ -24,9 +24,11 @@ const OUT = 'public/assets'
 
 /** What is imported when it is first used, each in a file of its own with all it needs. */
 const PARTS = [
+  'breaking',
   'follow-progress',
   'follow-topics',
   'cached-list',
+  'live',
   'preferences',
   'put-news-in',
   'read-aloud',

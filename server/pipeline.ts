@@ -1,4 +1,5 @@
 import type { Refusals } from '@/lib/editors'
+import { answerBulletin } from './bulletin'
 import type { PageCache } from './cache/page-cache'
 import { servePage } from './cache/serve-page'
 import { tagAnswers } from './cdn/tag-answers'
@@ -79,6 +80,7 @@ export function pipeline(parts: Parts): readonly Step[] {
     ...(parts.dev ? [] : [dropInternalHeaders, dropUnknownQuery]),
 
     answerHealth(parts.publisher),
+    answerBulletin,
     answerPageviews(parts.counter),
     answerPublish(parts.publisher, parts.others),
     answerDesk(parts.refusals),

@@ -1,1 +1,1 @@
-export { ReadingLayout as default } from '@/components/layout/reading-layout'
+export { ReadingFrame as default } from '@/components/pages/frames'

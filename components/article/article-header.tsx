@@ -4,18 +4,22 @@ import { type Article, isOpinion, layoutOf } from '@/lib/model'
 import { sectionTrail } from '@/lib/outputs'
 import { ANCHORS } from '@/lib/routes'
 import { formatDateTime, toIsoTime } from '@/lib/shared/time'
+import { statusOf } from '../story/story-title'
 import { CreditLine, creditOfStory } from './credit-line'
 import { GenreLink } from './genre-link'
 
 /** Section, time, title and sapo, in the order a Vietnamese reader expects them. */
 export function ArticleHeader({ article }: { article: Article }) {
   const t = useTranslations('article')
+  const status = useTranslations('status')
+  const shown = statusOf(article)
   const { section, publishedAt, updatedAt, title, description, readingMinutes, corrections } =
     article
   return (
     <header>
       <div className="flex flex-wrap items-baseline gap-x-4 text-meta text-soft">
         <Breadcrumbs trail={sectionTrail(section)} />
+        {shown && <b className="text-accent">{status(shown)}</b>}
         <GenreLink genre={article.genre} />
         <time dateTime={toIsoTime(publishedAt)}>{formatDateTime(publishedAt)}</time>
         {updatedAt !== undefined && (
@@ -23,7 +27,7 @@ export function ArticleHeader({ article }: { article: Article }) {
             {t('updatedAt', { time: formatDateTime(updatedAt) })}
           </time>
         )}
-        <span>{t('readingTime', { minutes: String(readingMinutes) })}</span>
+        {!article.isLive && <span>{t('readingTime', { minutes: String(readingMinutes) })}</span>}
         {corrections.length > 0 && (
           <a className="inline-block py-1 underline" href={`#${ANCHORS.corrections}`}>
             {t('corrections')}

@@ -20,6 +20,7 @@ import { NeighbourLinks } from './neighbour-links'
 import { OldStoryNotice } from './old-story-notice'
 import { StoryLinks } from './story-links'
 import { Topics } from './topics'
+import { Updates } from './updates'
 
 type Props = {
   article: Article
@@ -57,6 +58,7 @@ export function ArticlePage(props: Props) {
         <ArticleHeader article={article} />
         <TrustNotes {...article} />
         <OldStoryNotice publishedAt={article.publishedAt} now={now} />
+        <Updates updates={article.updates} now={now} />
         {article.cover && <CoverFigure cover={article.cover} isWide={layout.isWide} />}
         {layout.hasSubheadList && <SubheadList subheads={subheadsIn(body.tree)} />}
         <StoryBody body={body} />

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { render } from '@/components/testing/render'
 import { story } from '@/components/testing/stories'
 import { readByline } from '@/lib/model'
+import { StoryTitle } from '../story/story-title'
 import { CreditLine } from './credit-line'
 import { NeighbourLinks } from './neighbour-links'
 import { OldStoryNotice } from './old-story-notice'
 import { Topics } from './topics'
+import { Updates } from './updates'
 
 describe('the notice on an old story', () => {
   const notice = (published: string, now: string) =>
@@ -74,4 +76,19 @@ it('leads to the older story before the newer one, and is nothing on a story tha
   expect(hrefs({ older, newer })).toEqual(['/van-hoa/a', '/van-hoa/lo-gom'])
   expect(hrefs({ older })).toEqual(['/van-hoa/a'])
   expect(render(<NeighbourLinks />).html).toBe('')
+})
+
+it('says on top what is new, once its time has come, and before a title how urgent it is', () => {
+  const now = Date.parse('2026-11-30T10:00:00+07:00')
+  const updates = [
+    { at: now + 60_000, text: 'Chưa tới giờ' },
+    { at: now - 60_000, text: 'Đã có người thoát nạn' },
+  ]
+  const { text } = render(<Updates updates={updates} now={now} />)
+  expect(text).toContain('30/11/2026 09:59 Đã có người thoát nạn')
+  expect(text).not.toContain('Chưa tới giờ')
+  expect(render(<Updates updates={undefined} now={now} />).html).toBe('')
+  const urgent = story({ title: 'Cháy chợ', status: 'khan' })
+  expect(render(<StoryTitle story={urgent} />).text).toBe('KHẨN Cháy chợ')
+  expect(render(<StoryTitle story={story({ title: 'Chợ họp' })} />).html).toBe('Chợ họp')
 })

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { StoryTile } from '@/components/story/story-tile'
 import type { FrontContainer, StoryCard } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
+import { LiveGroup } from '../live/live-group'
 import { GroupHeading } from './group-heading'
 import { StoryPackage } from './story-package'
 
@@ -14,6 +15,8 @@ export function StoryGroup({ part, id, now, showSection }: Props) {
   const { title, href } = useGroupWords(part)
   const { form, stories } = part
   const heading = <GroupHeading {...{ id, title, href }} />
+  if (form === 'live' && stories[0])
+    return <LiveGroup id={id} story={stories[0]} lines={part.lines ?? []} now={now} />
   if (form === 'package') return <StoryPackage {...{ id, heading, stories, now }} isChosen />
   return (
     <section aria-labelledby={id}>
@@ -28,8 +31,9 @@ export function StoryGroup({ part, id, now, showSection }: Props) {
 }
 
 /** What stands over a group, and where that leads. */
-export function useGroupWords({ form, title, href }: GroupContainer) {
+export function useGroupWords({ form, title, href, stories }: GroupContainer) {
   const t = useTranslations()
+  if (form === 'live') return { title: title ?? t('live.running'), href: href ?? stories[0]?.href }
   if (form === 'latest') return { title: title ?? t('latest.title'), href: ROUTES.latest.path() }
   return { title: title ?? t(form === 'most-read' ? 'mostRead.title' : 'front.highlights'), href }
 }

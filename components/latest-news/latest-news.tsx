@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { StoryTime } from '@/components/story/story-time'
+import { StoryTitle } from '@/components/story/story-title'
 import { SponsorLabel } from '@/components/trust/sponsor-label'
 import type { DatedStory } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
@@ -55,7 +56,7 @@ function Stories({ stories, now }: { stories: readonly DatedStory[]; now: number
             className="headline-link block font-serif text-[1rem]/[1.4] font-medium text-balance"
             href={story.href}
           >
-            {story.title}
+            <StoryTitle story={story} />
           </a>
         </li>
       ))}

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
 
-/** What every page has around its content: the way past the header, the header, the footer. */
-export function PageFrame({ children }: { children: ReactNode }) {
+/** What every page has around its content: the way past the header, what is urgent, the header, the footer. */
+export function PageFrame({ children, bar }: { children: ReactNode; bar: ReactNode }) {
   const t = useTranslations('site')
   return (
     <>
@@ -14,6 +14,7 @@ export function PageFrame({ children }: { children: ReactNode }) {
       >
         {t('skipToContent')}
       </a>
+      {bar}
       <SiteHeader />
       <main id="noi-dung" tabIndex={-1} className="outline-none">
         {children}

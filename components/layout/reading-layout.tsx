@@ -8,11 +8,11 @@ import { PageFrame } from './page-frame'
  * (`app/reading-pages.test.ts`); what moves on these pages is `client/`, a small script
  * of its own. The mark tells `server/html-postprocess/finish-page.ts` to leave the framework's scripts out.
  */
-export function ReadingLayout({ children }: { children: ReactNode }) {
+export function ReadingLayout({ children, bar }: { children: ReactNode; bar: ReactNode }) {
   return (
     <>
       <EarlyScript />
-      <PageFrame>
+      <PageFrame bar={bar}>
         <div data-reading-page="">{children}</div>
         {/* Fetched last and for no screen, so that its rules weigh nothing in the page. */}
         <link rel="stylesheet" media="print" href={printStylesUrl()} />

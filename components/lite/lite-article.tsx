@@ -4,6 +4,7 @@ import { Corrections } from '@/components/article/corrections'
 import { CreditLine } from '@/components/article/credit-line'
 import { GenreLink } from '@/components/article/genre-link'
 import { OldStoryNotice } from '@/components/article/old-story-notice'
+import { Updates } from '@/components/article/updates'
 import { SeriesBox } from '@/components/series/series-box'
 import { SourceList } from '@/components/trust/source-list'
 import { TrustNotes } from '@/components/trust/trust-notes'
@@ -32,6 +33,7 @@ export function LiteArticle({ article, series, more, now }: Props) {
       <article lang={article.language}>
         <small>
           <a href={ROUTES.section.path({ section })}>{sectionName(section)}</a>{' '}
+          {article.status && <b>{t(`status.${article.status}`)} </b>}
           <GenreLink genre={article.genre} after=" · " />
           {formatDateTime(publishedAt)}
           {updatedAt !== undefined &&
@@ -43,6 +45,7 @@ export function LiteArticle({ article, series, more, now }: Props) {
         </p>
         <TrustNotes {...article} />
         <OldStoryNotice publishedAt={publishedAt} now={now} />
+        <Updates updates={article.updates} now={now} />
         {cover && <LiteCover cover={cover} />}
         <LiteBody body={article.readBody()} />
         <Corrections corrections={article.corrections} />

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { CreditLine } from '@/components/article/credit-line'
 import { ReadOn } from '@/components/brief/read-on'
 import { TrustNotes } from '@/components/trust/trust-notes'
@@ -13,12 +14,14 @@ type Props = { headline: Headline; more: readonly StoryCard[]; now: number }
 
 /** A brief: the headline, what there is of a text, and where it leads. */
 export function LiteBrief({ headline, more, now }: Props) {
+  const t = useTranslations('status')
   const { section, publishedAt, title, cover, byline, source } = headline
   return (
     <>
       <article lang={headline.language}>
         <small>
           <a href={ROUTES.section.path({ section })}>{sectionName(section)}</a>{' '}
+          {headline.status && `${t(headline.status)} `}
           {publishedAt !== undefined && formatDateTime(publishedAt)}
         </small>
         <h1>{title}</h1>

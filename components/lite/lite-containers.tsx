@@ -1,4 +1,5 @@
 import { type GroupContainer, useGroupWords } from '@/components/front/story-group'
+import { EntryTime } from '@/components/live/entry-time'
 import { sectionName } from '@/lib/config'
 import type { FrontContainer, StoryCard } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
@@ -19,7 +20,20 @@ export function LiteContainers({ parts, now }: Props) {
 }
 
 function Group({ part, now }: { part: GroupContainer; now: number }) {
-  return <LiteGroup {...useGroupWords(part)} stories={part.stories} now={now} />
+  return (
+    <>
+      <LiteGroup {...useGroupWords(part)} stories={part.stories} now={now} />
+      {part.lines && (
+        <ul>
+          {part.lines.map(({ href, at, called }) => (
+            <li key={href}>
+              <EntryTime at={at} now={now} /> <a href={href}>{called}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
 }
 
 type GroupProps = {

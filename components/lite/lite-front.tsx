@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { StoryTitle } from '@/components/story/story-title'
 import { SponsorLabel } from '@/components/trust/sponsor-label'
 import type { DatedStory, FrontPage, StoryCard } from '@/lib/model'
 import { formatClock } from '@/lib/shared/time'
@@ -35,7 +36,9 @@ function Lead({ story }: { story: StoryCard }) {
   return (
     <>
       <h2>
-        <a href={story.href}>{story.title}</a>
+        <a href={story.href}>
+          <StoryTitle story={story} />
+        </a>
       </h2>
       <SponsorLabel sponsor={story.sponsor} />
       {story.description && <p>{story.description}</p>}

@@ -10,7 +10,7 @@ import { liteStyle } from './lite-style'
  * `server/html-postprocess/finish-lite-page.ts` to take out all the rest; there, links to pages that have a light
  * edition are led to it, so everything below may write a page's own address.
  */
-export function LiteLayout({ children }: { children: ReactNode }) {
+export function LiteLayout({ children, bar }: { children: ReactNode; bar: ReactNode }) {
   const t = useTranslations()
   return (
     <>
@@ -27,6 +27,7 @@ export function LiteLayout({ children }: { children: ReactNode }) {
         {/* The server remembers the choice and leads to the same page of the full edition. */}
         <a href={`?${EDITION_CHOICE.parameter}=${EDITION_CHOICE.full}`}>{t('lite.toFull')}</a>
       </header>
+      {bar}
       <main data-light-page="">{children}</main>
       <footer>
         <nav id="muc" aria-label={t('site.sections')}>

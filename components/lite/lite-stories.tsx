@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { StoryTitle } from '@/components/story/story-title'
 import { sectionName } from '@/lib/config'
 import { type StoryCard, shownGenre } from '@/lib/model'
 import { labelArguments, timeLabel } from '@/lib/shared/time'
@@ -11,7 +12,9 @@ export function LiteStories({ stories, now, showSection = false }: Props) {
     <ul>
       {stories.map((story) => (
         <li key={story.href}>
-          <a href={story.href}>{story.title}</a>
+          <a href={story.href}>
+            <StoryTitle story={story} />
+          </a>
           <About {...{ story, now, showSection }} />
         </li>
       ))}

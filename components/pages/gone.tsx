@@ -1,9 +1,10 @@
 import { notFound } from 'next/navigation'
 import { WithdrawnNotice } from '@/components/article/withdrawn-notice'
 import { storyAddress } from '@/lib/query'
+import type { StoryKind } from '@/lib/routes'
 import type { View } from '@/lib/store'
 
-type Props = { kind: 'article' | 'headline'; slug: string; now: number; view?: View }
+type Props = { kind: StoryKind; slug: string; now: number; view?: View }
 
 /** In the place of a story: one that was withdrawn says so; the server answers 410 there. */
 export function Gone({ kind, slug, now, view = 'public' }: Props) {

@@ -7,6 +7,7 @@ export const PAGES: { readonly [T in ShownPage]: () => Promise<PageModule<T>> } 
   latest: () => import('./latest'),
   section: () => import('./section'),
   article: () => import('./article'),
+  entry: () => import('./entry'),
   brief: () => import('./brief'),
   topics: () => import('./topics'),
   topic: () => import('./term'),

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { NotFoundText } from '@/components/layout/not-found-text'
-import { ReadingLayout } from '@/components/layout/reading-layout'
 import { latestStories } from '@/lib/query'
+import { ReadingFrame } from './frames'
 
 /** How many of the newest stories are offered instead. */
 const OFFERED = 5
@@ -20,8 +20,8 @@ export function NotFound() {
 /** A reading page as the others are, though Next.js wants it outside their folder. */
 export function NotFoundPage() {
   return (
-    <ReadingLayout>
+    <ReadingFrame>
       <NotFound />
-    </ReadingLayout>
+    </ReadingFrame>
   )
 }

@@ -1,7 +1,8 @@
 import { previewState } from '@/lib/publish'
+import type { StoryKind } from '@/lib/routes'
 import { PreviewBanner } from './preview-banner'
 
-type Props = { kind: 'article' | 'headline'; slug: string }
+type Props = { kind: StoryKind; slug: string }
 
 /** The banner of a story as it is at this moment. */
 export async function PreviewOf({ kind, slug }: Props) {

@@ -1,6 +1,7 @@
 import { isOpinion, type StoryCard } from '@/lib/model'
 import { StoryKicker } from './story-kicker'
 import { StoryTime } from './story-time'
+import { StoryTitle } from './story-title'
 
 type Props = {
   story: StoryCard
@@ -21,7 +22,7 @@ export function StoryIntro({ story, now, heading: Heading, size, showSection = t
         className={`font-serif font-bold tracking-[-0.01em] ${size}${isOpinion(story.genre) ? ' italic' : ''}`}
       >
         <a className="headline-link" href={story.href}>
-          {story.title}
+          <StoryTitle story={story} />
         </a>
       </Heading>
       {story.description && (

@@ -2,6 +2,7 @@ import { isOpinion, type StoryCard } from '@/lib/model'
 import { StoryKicker } from './story-kicker'
 import { StoryPicture } from './story-picture'
 import { StoryTime } from './story-time'
+import { StoryTitle } from './story-title'
 
 type Props = {
   stories: readonly StoryCard[]
@@ -35,7 +36,7 @@ function StoryRow({ story, now, heading: Heading, showSection }: RowProps) {
           className={`font-serif text-h4 font-semibold sm:text-h3${isOpinion(story.genre) ? ' italic' : ''}`}
         >
           <a className="headline-link" href={story.href}>
-            {story.title}
+            <StoryTitle story={story} />
           </a>
         </Heading>
         {story.description && (

@@ -2,6 +2,7 @@ import { isOpinion, type StoryCard } from '@/lib/model'
 import { StoryKicker } from './story-kicker'
 import { StoryPicture } from './story-picture'
 import { StoryTime } from './story-time'
+import { StoryTitle } from './story-title'
 
 type Props = {
   story: StoryCard
@@ -41,7 +42,7 @@ export function StoryTile({ story, now, showSection = true, picture, showTime = 
           className={`font-serif text-[1rem]/[1.4] ${picture === 'none' ? 'font-medium' : 'font-semibold sm:text-h4'}${isOpinion(story.genre) ? ' italic' : ''}`}
         >
           <a className="headline-link" href={story.href}>
-            {story.shortTitle ?? story.title}
+            <StoryTitle story={story} title={story.shortTitle ?? story.title} />
           </a>
         </h3>
         {showTime && story.publishedAt !== undefined && (

@@ -18,6 +18,7 @@ const LEFT_OUT = [
   'about',
   'contact',
   'fresh',
+  'entry',
 ] as const satisfies readonly FullPage[]
 
 type Kind = Exclude<FullPage, (typeof LEFT_OUT)[number]>

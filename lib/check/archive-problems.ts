@@ -29,6 +29,19 @@ export function missingArticle(file: string, slug: string, now?: string): Proble
   }
 }
 
+/** An entry of an event that is not there. */
+export function missingEvent(file: string, event: string): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    code: 'bai-khong-co',
+    message: `Chưa có sự kiện “${event}” nào đọc được, nên dòng này chưa hiện ở đâu.`,
+    fix: `Viết (hoặc sửa) live/${event}/su-kien.mdx: title, description, section và publishedAt.`,
+    english: `there is no sound live/${event}/su-kien.mdx`,
+  }
+}
+
 /** A public document whose file was renamed, so that its address would be lost. */
 export function changedAddress(file: string, oldSlug: string): Problem {
   return {

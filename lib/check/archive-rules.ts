@@ -1,5 +1,7 @@
 import {
+  eventOfPath,
   headlineModel,
+  isEventFile,
   isStoryKind,
   modelOfPath,
   nameKey,
@@ -12,6 +14,7 @@ import {
   duplicateNames,
   duplicateSlug,
   missingArticle,
+  missingEvent,
   ownFormerSlug,
   samePart,
   takenFormerSlug,
@@ -124,6 +127,7 @@ function leadingNowhere(
     ...deadLinks(path, document.links, isThere, addresses, isTerm),
     ...hiddenTargets(path, document, stories, documents, now),
     ...missingArticles(path, document, stories),
+    ...missingEvents(path, stories),
     ...takenSlugs(path, document, stories),
   ])
   return [...ofRules, ...ofStories, ...profileProblems(documents, isThere)]
@@ -179,6 +183,13 @@ function missingArticles(
   const { slug, line, column } = article
   const now = former.get(`article/${slug}`)
   return [{ ...missingArticle(file, slug, now && slugOfPath(now)), line, column }]
+}
+
+function missingEvents(file: string, { present }: Stories): Problem[] {
+  const event = eventOfPath(file)
+  if (event === undefined || isEventFile(file)) return []
+  const there = present.get(`article/${event}`)
+  return there !== undefined && isEventFile(there) ? [] : [missingEvent(file, event)]
 }
 
 function takenSlugs(

@@ -1,8 +1,10 @@
 import {
+  articleModel,
   type BodyFindings,
   type BodyLink,
   type BodyMedia,
   type BodyPicture,
+  entryModel,
   isError,
   isGenre,
   isStoryKind,
@@ -72,12 +74,14 @@ export function checkDocument(
   if (!model) return { ...NOTHING, problems: misplaced }
   const { problems, values, placeOf } = checkFrontMatter(file, source, model, now)
   const inBody = body.problems.map((problem) => ({ file, ...problem }))
-  const isEmpty = model.kind === 'article' && values.draft !== true && isBodyEmpty(source)
+  const isEmpty = model === articleModel && values.draft !== true && isBodyEmpty(source)
+  const saysNothing = model === entryModel && values.title === undefined && isBodyEmpty(source)
   const inText = checkText(file, source)
   // Two versions at once: what else is wrong is reported when one of them is gone.
   const conflict = inText.filter(({ code }) => code === 'xung-dot-git')
   if (conflict.length > 0) return { ...NOTHING, problems: conflict }
   const all = [...misplaced, ...inText, ...problems, ...inBody]
+  if (saysNothing && !all.some(isError)) all.push(emptyEntry(file, source))
   const { article, rank } = values
   return {
     problems: isEmpty && !all.some(isError) ? [...all, emptyBody(file, source)] : all,
@@ -190,6 +194,18 @@ function textsOf(value: unknown): string[] {
 
 function isBodyEmpty(source: string): boolean {
   return splitFrontMatter(source)?.body.trim() === ''
+}
+
+function emptyEntry(file: string, source: string): Problem {
+  return {
+    file,
+    line: source.trimEnd().split('\n').length,
+    column: 1,
+    code: 'thieu-truong',
+    message: 'Dòng tường thuật này chưa có chữ nào.',
+    fix: 'Viết nội dung dưới dòng --- thứ hai, hoặc thêm title.',
+    english: 'an entry needs a text or a title',
+  }
 }
 
 function emptyBody(file: string, source: string): Problem {

@@ -7,6 +7,7 @@ import {
   PICTURE_PARTS,
   readFocus,
   SOURCE_PARTS,
+  UPDATE_PARTS,
   type Wording,
 } from '@/lib/model'
 import { nearest } from '@/lib/shared/text'
@@ -82,7 +83,9 @@ function problemOf(written: Valued, check: FieldCheck): Wording | undefined {
     case 'slug-list':
       return checkList(written, isSlug, check)
     case 'corrections':
-      return checkCorrections(written, check)
+      return checkNotes(written, CORRECTION_PARTS, check)
+    case 'updates':
+      return checkNotes(written, UPDATE_PARTS, check)
     case 'picture':
       return checkParts(written, PICTURE_PARTS, check) ?? pictureName(value, check)
     case 'byline':
@@ -219,12 +222,17 @@ function asWritten(item: Node): string {
   return pair && others.length === 0 ? `${pair.key}: ${pair.value}` : ''
 }
 
-function checkCorrections(written: Valued, check: FieldCheck): Wording | undefined {
+/** A list of what has a time and a text, each checked where it stands. */
+function checkNotes(
+  written: Valued,
+  parts: Readonly<Record<string, AnyField>>,
+  check: FieldCheck,
+): Wording | undefined {
   const { name, field, value: list } = written
-  if (!isSeq<Node>(list)) return wording.noCorrections(name, field)
+  if (!isSeq<Node>(list)) return wording.notNotes(name, field)
   for (const item of list.items) {
     if (isEmptyNode(item)) continue
-    const text = checkParts({ ...written, value: item }, CORRECTION_PARTS, check)
+    const text = checkParts({ ...written, value: item }, parts, check)
     if (text) check.report(item, text)
   }
   return undefined

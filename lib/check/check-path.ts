@@ -1,4 +1,13 @@
-import { COLLECTIONS, isCollection, modelOfPath, type Problem, type ProblemCode } from '@/lib/model'
+import {
+  COLLECTIONS,
+  eventOfPath,
+  isCollection,
+  isEventFile,
+  liveModel,
+  modelOfPath,
+  type Problem,
+  type ProblemCode,
+} from '@/lib/model'
 import { PAGE_WORD } from '@/lib/routes'
 import { slugFromTitle } from '@/lib/shared/text'
 import { isSlug } from './slug-form'
@@ -9,9 +18,15 @@ import { isSlug } from './slug-form'
  */
 const RESERVED_SLUG = new RegExp(`^(?:${PAGE_WORD}|con|prn|aux|nul|com\\d|lpt\\d)$`)
 
-/** The slug of a document: its file's name. Takes a path below the content folder. */
+/**
+ * The slug of a document: its file's name; of a live event its folder's, of an entry both. Takes a path below
+ * the content folder.
+ */
 export function slugOfPath(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.mdx$/, '')
+  const event = eventOfPath(path)
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.mdx$/, '')
+  if (event === undefined) return name
+  return isEventFile(path) ? event : `${event}/${name}`
 }
 
 /** What a document is known by among all of its kind, taken from its path: `article/lo-gom`. */
@@ -33,8 +48,16 @@ export function checkPath(file: string): Problem[] {
       'documents live in articles/, headlines/<collection>/, people/ or topics/ and end in .mdx',
     )
   }
-  const slug = slugOfPath(file)
-  if (!isSlug(slug) || RESERVED_SLUG.test(slug)) {
+  if (model.folder === liveModel.folder && file.split('/').length !== 3) {
+    return problem(
+      'sai-cho',
+      'Tường thuật phải nằm trong thư mục của một sự kiện.',
+      'Mỗi sự kiện một thư mục live/<tên-sự-kiện>/: su-kien.mdx là sự kiện, mỗi tệp khác là một dòng.',
+      'live coverage is in live/<event>/su-kien.mdx and live/<event>/<entry>.mdx',
+    )
+  }
+  const slug = slugOfPath(file).split('/').find(isNoAddress)
+  if (slug !== undefined) {
     return problem(
       'ten-tep-sai',
       `Tên tệp “${slug}” không dùng làm địa chỉ được.`,
@@ -54,6 +77,10 @@ export function checkPath(file: string): Problem[] {
     )
   }
   return []
+}
+
+function isNoAddress(slug: string): boolean {
+  return !isSlug(slug) || RESERVED_SLUG.test(slug)
 }
 
 function betterSlug(slug: string): string {

@@ -9,7 +9,8 @@ type Advice = Wording & { readonly field: string }
  * milliseconds since 1970.
  */
 export function compareFields(values: Readonly<Record<string, unknown>>, now: number): Advice[] {
-  const { title, description, publishedAt, updatedAt, corrections, url, article } = values
+  const { title, description, publishedAt, updatedAt, corrections, updates, url, article, ended } =
+    values
   const isRepeated = typeof title === 'string' && isSame(title, description)
   const isBefore = (time: unknown) =>
     timeOf(time, Number.POSITIVE_INFINITY) < timeOf(publishedAt, 0)
@@ -21,8 +22,14 @@ export function compareFields(values: Readonly<Record<string, unknown>>, now: nu
     ...(isAhead(updatedAt) ? [AHEAD] : []),
     ...(timesOf(corrections).some(isBefore) ? [CORRECTED_BEFORE] : []),
     ...(timesOf(corrections).some(isAhead) ? [CORRECTED_AHEAD] : []),
+    ...(timesOf(updates).some(isBefore) ? [NEW_BEFORE] : []),
+    ...(timesOf(updates).some(isAhead) ? [NEW_AHEAD] : []),
     ...(url !== undefined && article !== undefined ? [TWO_TARGETS] : []),
-    ...(title === undefined && publishedAt !== undefined ? [TIME_WITHOUT_TITLE] : []),
+    ...(title === undefined && article !== undefined && publishedAt !== undefined
+      ? [TIME_WITHOUT_TITLE]
+      : []),
+    ...(isBefore(ended) ? [ENDED_BEFORE] : []),
+    ...(isAhead(ended) ? [ENDED_AHEAD] : []),
   ]
 }
 
@@ -68,6 +75,38 @@ const CORRECTED_BEFORE: Advice = {
   message: 'Có một đính chính ghi giờ trước giờ đăng.',
   fix: 'Xem lại giờ (at) của đính chính và publishedAt.',
   english: 'a correction is before publishedAt',
+}
+
+const ENDED_BEFORE: Advice = {
+  field: 'ended',
+  code: 'gio-nguoc',
+  message: 'Giờ kết thúc (ended) lại trước giờ đăng.',
+  fix: 'Xem lại ended và publishedAt.',
+  english: 'ended is before publishedAt',
+}
+
+const ENDED_AHEAD: Advice = {
+  field: 'ended',
+  code: 'gio-chua-toi',
+  message: 'Giờ kết thúc (ended) còn ở tương lai, mà trang đã thành bài thường ngay bây giờ.',
+  fix: 'Chỉ ghi ended khi đã thôi tường thuật.',
+  english: 'ended is in the future',
+}
+
+const NEW_BEFORE: Advice = {
+  field: 'updates',
+  code: 'gio-nguoc',
+  message: 'Có một điều mới (updates) ghi giờ trước giờ đăng.',
+  fix: 'Xem lại giờ (at) của điều ấy và publishedAt.',
+  english: 'an update is before publishedAt',
+}
+
+const NEW_AHEAD: Advice = {
+  field: 'updates',
+  code: 'gio-chua-toi',
+  message: 'Có một điều mới (updates) ghi giờ còn ở tương lai; tới giờ ấy mới hiện.',
+  fix: 'Xem lại giờ (at) của điều ấy.',
+  english: 'an update is in the future',
 }
 
 const AHEAD: Advice = {

@@ -1,6 +1,6 @@
 import type { Section } from '@/lib/config'
 import type { BodyLink, Problem, Wording } from '@/lib/model'
-import { partsOf, ROUTES, storyPath } from '@/lib/routes'
+import { partsOf, ROUTES, type StoryKind, storyPath } from '@/lib/routes'
 import { nearest } from '@/lib/shared/text'
 import { nearestAddress, type Target, targetOfLink } from './internal-link'
 import { sitePages } from './site-pages'
@@ -8,14 +8,14 @@ import { sitePages } from './site-pages'
 const BRIEFS = `/${partsOf(ROUTES.brief.pattern)[0]}`
 
 /** Whether there is a story of that kind and slug, or was one that has moved. */
-export type IsStory = (kind: 'article' | 'headline', slug: string) => boolean
+export type IsStory = (kind: StoryKind, slug: string) => boolean
 
 /** Whether any story has the topic, source or author of an address: `/chu-de/gom`. */
 export type IsTerm = (href: string) => boolean
 
 /** What a story's address is made of. */
 export type StoryName = {
-  readonly kind: 'article' | 'headline'
+  readonly kind: StoryKind
   readonly slug: string
   readonly section: string
 }

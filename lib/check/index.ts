@@ -1,6 +1,6 @@
 /** Every rule for documents, of one by itself and of the archive as a whole. */
 
-export { changedAddress, duplicateSlug, missingArticle } from './archive-problems'
+export { changedAddress, duplicateSlug, missingArticle, missingEvent } from './archive-problems'
 export { checkDocument } from './check-document'
 export { type CheckQuestion, checkFiles } from './check-files'
 export { checkMedia } from './check-media'
@@ -18,8 +18,8 @@ export { losesAddress, type PublishedFile } from './renamed-stories'
 export { runCheck, type Voice } from './run-check'
 export { frontName } from './settings/front-rules'
 export type { FrontStory, Stories } from './settings/front-stories'
-export { frontStories } from './settings/front-stories'
 export { paperOf } from './settings/paper-of'
+export { namedStories } from './settings/read-fronts'
 export { type ReadSettings, readPaper, readSettings } from './settings/read-settings'
 export { sectionsInUse } from './settings/wording'
 export { shownPath } from './shown-path'

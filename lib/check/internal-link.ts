@@ -1,12 +1,21 @@
 import { distance } from 'fastest-levenshtein'
 import { sectionIds } from '@/lib/config'
 import { type BodyLink, TERM_KINDS } from '@/lib/model'
-import { type Match, matchFeed, matchPage, matchStory, partsOf, pathOf, ROUTES } from '@/lib/routes'
+import {
+  type Match,
+  matchFeed,
+  matchPage,
+  matchStory,
+  partsOf,
+  pathOf,
+  ROUTES,
+  type StoryKind,
+} from '@/lib/routes'
 import type { SitePages } from './site-pages'
 
 /** Where an address of this site leads, from the address alone. */
 export type Target =
-  | { readonly to: 'story'; readonly kind: 'article' | 'headline'; readonly slug: string }
+  | { readonly to: 'story'; readonly kind: StoryKind; readonly slug: string }
   | { readonly to: 'term'; readonly href: string }
   | { readonly to: 'page' }
   | { readonly to: 'nowhere' }

@@ -24,6 +24,8 @@ type Renamed = {
 export function losesAddress(row: PublishedFile, renamed: Renamed, now: number): boolean {
   return (
     row.kind === renamed.kind &&
+    // An entry goes where its event goes.
+    row.kind !== 'entry' &&
     row.slug !== renamed.slug &&
     row.state === 'public' &&
     (row.published_at ?? 0) <= now &&

@@ -295,7 +295,7 @@ function textItemFix(name: string, written: string): string {
   return `${advice}, ví dụ ${name}: [Một, Hai].`
 }
 
-export function noCorrections(name: string, field: AnyField): Wording {
+export function notNotes(name: string, field: AnyField): Wording {
   return {
     code: 'sai-kieu',
     message: `${name} (${field.label}) phải là một danh sách, mỗi mục có at và text.`,

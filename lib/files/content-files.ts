@@ -17,6 +17,9 @@ export type ContentListing = {
   readonly problems: Problem[]
 }
 
+/** The folders of documents. */
+const FOLDERS: readonly string[] = [...new Set(MODELS.map(({ folder }) => folder))]
+
 /** A larger document is a picture pasted into text, or not a story at all. */
 const MAX_BYTES = 1024 * 1024
 
@@ -27,9 +30,8 @@ const MAX_BYTES = 1024 * 1024
  */
 export function listContent(contentDir: string, below?: string): ContentListing {
   const listing = { files: [] as ContentFile[], problems: [] as Problem[] }
-  const folders = MODELS.map(({ folder }) => folder)
-  const isDocumentFolder = folders.some((folder) => `${below}/`.startsWith(`${folder}/`))
-  if (below === undefined) for (const folder of folders) listRoot(contentDir, folder, listing)
+  const isDocumentFolder = FOLDERS.some((folder) => `${below}/`.startsWith(`${folder}/`))
+  if (below === undefined) for (const folder of FOLDERS) listRoot(contentDir, folder, listing)
   else if (isDocumentFolder && isOwnFolder(path.join(contentDir, below)))
     listFolder(contentDir, below, listing)
   return listing
@@ -40,13 +42,12 @@ export function listContent(contentDir: string, below?: string): ContentListing 
  * `bai.mdx.txt`, `article/bai.mdx`.
  */
 export function listStrays(contentDir: string): Problem[] {
-  const folders: readonly string[] = MODELS.map(({ folder }) => folder)
   const names = readFolder(contentDir).filter(({ name }) => !name.startsWith('.'))
-  const outside = names.filter(({ name }) => !folders.includes(name) && name !== 'images')
+  const outside = names.filter(({ name }) => !FOLDERS.includes(name) && name !== 'images')
   const misplaced = outside.flatMap((entry) =>
     entry.isDirectory() ? filesBelow(contentDir, entry.name) : [entry.name],
   )
-  const strays = folders.flatMap((folder) => filesBelow(contentDir, folder))
+  const strays = FOLDERS.flatMap((folder) => filesBelow(contentDir, folder))
   const misnamed = names.flatMap(({ name }) => {
     const paths = [...SETTINGS.map(({ path }) => path), REDIRECTS_PATH]
     const meant = paths.find((path) => isNearly(name, path))
@@ -142,7 +143,7 @@ export function lookAtFile(
 /** Whether a path below the content folder is one where a document may lie. */
 export function isDocumentPath(file: string): boolean {
   return (
-    MODELS.some(({ folder }) => file.startsWith(`${folder}/`)) &&
+    FOLDERS.some((folder) => file.startsWith(`${folder}/`)) &&
     /\.mdx?$/i.test(file) &&
     file.split('/').every((part) => !part.startsWith('.') && part !== 'README.md')
   )
@@ -217,8 +218,8 @@ function misplacedDocument(file: string): Problem {
     column: 1,
     code: 'tep-la',
     message: 'Tệp này không nằm ở chỗ của một bài hay một tin, nên không bao giờ lên báo.',
-    fix: 'Chuyển tệp vào articles/<chuyên mục>/, headlines/noi-bat/ hoặc headlines/moi-nhat/.',
-    english: 'documents live in articles/ or headlines/<collection>/',
+    fix: 'Chuyển tệp vào articles/<chuyên mục>/, headlines/noi-bat/, headlines/moi-nhat/ hoặc live/<sự kiện>/.',
+    english: 'documents live in articles/, headlines/<collection>/ or live/<event>/',
   }
 }
 

@@ -4,6 +4,7 @@ import {
   LANGUAGE_FIELD,
   LIFE_FIELDS,
   SERIES_FIELD,
+  STATUS_FIELD,
   TITLE_LENGTH,
 } from './field'
 import { GENRES } from './genre'
@@ -52,6 +53,12 @@ export const articleModel = {
       label: 'Giờ cập nhật',
       help: 'Giờ sửa bài gần nhất, ví dụ: 2024-08-01T16:30:00+07:00',
     },
+    updates: {
+      type: 'updates',
+      label: 'Có gì mới',
+      help: 'Tin còn diễn biến: mỗi điều mới có giờ (at) và lời (text), hiện ở đầu bài, mới nhất trước',
+    },
+    ...STATUS_FIELD,
     byline: {
       type: 'byline',
       label: 'Tác giả',

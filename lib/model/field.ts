@@ -1,3 +1,5 @@
+import type { StoryKind } from '@/lib/routes'
+
 /**
  * The kinds of field a document may have. The schema is stated once, in `article.ts` and
  * `headline.ts`; contentlayer2's document types, the checker's messages and the forms of editors'
@@ -43,14 +45,15 @@ export type FieldType =
   | 'slug'
   | 'slug-list'
   | 'corrections'
+  | 'updates'
+  /** One of the words of `options`. */
+  | 'choice'
   | 'language'
   | 'email'
   /** Lines set in below it, each a field of `parts`. */
   | 'mapping'
   /** A list of such. */
   | 'mappings'
-  /** One of the words of `options`. */
-  | 'choice'
 
 /** What else the fields of a settings file may be. */
 export type SettingType =
@@ -80,7 +83,7 @@ export type AnyField = Omit<Field, 'type' | 'inLists' | 'parts'> & {
 /** Stories, and what is written of people and topics (`profile.ts`). */
 export type DocumentKind = StoryKind | ProfileKind
 
-export type StoryKind = 'article' | 'headline'
+export type { StoryKind }
 
 export type ProfileKind = 'person' | 'topic'
 
@@ -90,6 +93,8 @@ export type DocumentModel = {
   readonly kind: DocumentKind
   /** The folder below the content folder that holds documents of this kind. */
   readonly folder: string
+  /** Which files of the content folder are of this kind, as a glob; else all `.mdx` of the folder. */
+  readonly files?: string
   readonly fields: Readonly<Record<string, Field>>
 }
 
@@ -144,6 +149,34 @@ export const CORRECTION_PARTS = {
     long: true,
     label: 'Lời đính chính',
     help: 'Sai gì, đúng là gì',
+  },
+} as const satisfies Record<string, Field>
+
+/** The parts of one thing that is new in a story. */
+export const UPDATE_PARTS = {
+  at: {
+    type: 'datetime',
+    required: true,
+    label: 'Giờ có tin',
+    help: 'Ví dụ: 2024-08-02T09:00:00+07:00',
+  },
+  text: {
+    type: 'text',
+    required: true,
+    long: true,
+    label: 'Điều mới',
+    help: 'Một, hai câu: có gì mới so với lần trước',
+  },
+} as const satisfies Record<string, Field>
+
+/** How urgent or unfinished a story is; readers see the word before its title. */
+export const STATUS_FIELD = {
+  status: {
+    type: 'choice',
+    inLists: true,
+    label: 'Nhãn',
+    help: 'Chữ trước tiêu đề: khan (KHẨN) hay dang-cap-nhat (ĐANG CẬP NHẬT); thôi thì xóa dòng này',
+    options: { khan: 'khẩn', 'dang-cap-nhat': 'đang cập nhật' },
   },
 } as const satisfies Record<string, Field>
 
@@ -208,5 +241,6 @@ export const LIFE_FIELDS = {
 export function partsOf({ type, parts = {} }: AnyField): Readonly<Record<string, AnyField>> {
   if (type === 'picture') return PICTURE_PARTS
   if (type === 'source') return SOURCE_PARTS
+  if (type === 'updates') return UPDATE_PARTS
   return type === 'corrections' ? CORRECTION_PARTS : parts
 }

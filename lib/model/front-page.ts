@@ -1,4 +1,5 @@
 import type { Section } from '@/lib/config'
+import type { LiveLines } from './live-entry'
 import type { StoryCard } from './stories'
 
 /**
@@ -25,10 +26,19 @@ export type FrontContainer =
       readonly title?: string
       readonly href?: string
       readonly stories: readonly StoryCard[]
+      /** The newest lines of its story, of the form `live`. */
+      readonly lines?: LiveLines['lines']
     }
 
 /** How a group looks, or what it is by itself. */
-export type GroupForm = 'package' | 'list' | 'carousel' | 'opinion' | 'latest' | 'most-read'
+export type GroupForm =
+  | 'package'
+  | 'list'
+  | 'carousel'
+  | 'opinion'
+  | 'latest'
+  | 'most-read'
+  | 'live'
 
 /** The front page, top to bottom; none of its parts is empty. */
 export type FrontPage = readonly FrontContainer[]

@@ -1,4 +1,10 @@
-import { type DocumentModel, LANGUAGE_FIELD, LIFE_FIELDS, TITLE_LENGTH } from './field'
+import {
+  type DocumentModel,
+  LANGUAGE_FIELD,
+  LIFE_FIELDS,
+  STATUS_FIELD,
+  TITLE_LENGTH,
+} from './field'
 import { SPONSOR_FIELD } from './trust'
 
 /** The folders below `content/headlines/`, each a collection of its own. */
@@ -47,6 +53,7 @@ export const headlineModel = {
       help: 'Tên tệp (không có .mdx) của một bài ở đây',
     },
     rank: { type: 'integer', label: 'Thứ tự', help: 'Số nguyên, 1 đứng đầu' },
+    ...STATUS_FIELD,
     ...SPONSOR_FIELD,
     ...LANGUAGE_FIELD,
     ...LIFE_FIELDS,

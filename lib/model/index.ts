@@ -1,5 +1,6 @@
 /** What a document is: its types and fields, the body's components, and the shapes that are stored and reported. */
 
+export type { WrittenBreaking } from './breaking'
 export { type Byline, readByline } from './byline'
 export { CALLED_ELSEWHERE } from './called-elsewhere'
 export { CODES, isError, type ProblemCode } from './codes'
@@ -28,13 +29,17 @@ export {
 export { slotTime } from './front-time'
 export { GENRES, type Genre, isGenre, isOpinion, layoutOf, shownGenre } from './genre'
 export { COLLECTIONS, type Collection, isCollection } from './headline'
+export { EVENTS, eventOfPath, isEventFile, publishingOrder } from './live'
+export type { LiveCoverage, LiveEntry, LiveLines } from './live-entry'
 export {
   articleModel,
   CORRECTION_PARTS,
   type DocumentModel,
+  entryModel,
   FIELDS,
   headlineModel,
   isStoryKind,
+  liveModel,
   MODELS,
   modelOfPath,
   PICTURE_PARTS,
@@ -43,6 +48,7 @@ export {
   personModel,
   SOURCE_PARTS,
   topicModel,
+  UPDATE_PARTS,
 } from './models'
 export {
   creditOf,
@@ -85,6 +91,7 @@ export { chainedRules, targetKey } from './redirects/chains'
 export { fillStars, matchStars } from './redirects/pattern'
 export { type RedirectFault, readRedirects } from './redirects/read-redirects'
 export { isPattern, isSettingsPath, REDIRECTS_PATH, type Redirect } from './redirects/redirect'
+export { breakingModel } from './settings/breaking'
 export {
   CONTAINER_KINDS,
   type ContainerKind,
@@ -154,6 +161,7 @@ export type {
   ProfileValues,
   Size,
   Source,
+  Update,
   Values,
   WrittenCredit,
   WrittenPicture,

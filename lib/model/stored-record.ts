@@ -22,9 +22,15 @@ type IndexField =
   | 'unpublished'
   | 'previousSlugs'
   | 'article'
+  | 'key'
+  | 'pinned'
 
 /** What lists show of a document. What it is by its form is no `kind` here: that is the document's. */
-export type StoredCard = Omit<Pick<FieldValues, ListedField>, 'kind'> & { readonly genre?: Genre }
+export type StoredCard = Omit<Pick<FieldValues, ListedField>, 'kind'> & {
+  readonly genre?: Genre
+  /** Whether it is an event that is, or was, covered as it happens. */
+  readonly isLive?: true
+}
 
 /** What its own page shows besides, of the fields of the model. */
 export type PageFields = Omit<FieldValues, ListedField | IndexField>
@@ -84,7 +90,9 @@ export type StoredStory = Stored & {
   readonly publishedAt?: number
   readonly rank?: number
   readonly featured: boolean
-  /** The slug of the article a headline leads to. */
+  /** Of an entry: when, and how it stands in its event. Lists by time do not know of it. */
+  readonly entry?: { readonly at: number; readonly isKey: boolean; readonly isPinned: boolean }
+  /** The slug of the article a headline leads to, or of the event that an entry is of. */
   readonly articleSlug?: string
   readonly card: StoredCard
   readonly record: StoredRecord

@@ -1,4 +1,5 @@
 import type { Section } from '@/lib/config'
+import type { StoryKind } from '@/lib/routes'
 import type { ReadableBody } from './compiled-body'
 import type { MediaFiles } from './recording'
 import type { PageFields, ProfileRecord, StoredCard } from './stored-record'
@@ -13,7 +14,7 @@ export type StoryCard = Omit<StoredCard, 'cover' | 'title'> & {
   /** What stands in the place of the section's name. */
   readonly label?: string
   readonly cover?: Cover
-  readonly kind: 'article' | 'headline'
+  readonly kind: StoryKind
   readonly slug: string
   readonly section: Section
   /** The address on this site: of the article itself, or of the headline's brief. */

@@ -1,8 +1,16 @@
 import type { Section } from '@/lib/config'
 import type { articleModel } from './article'
 import type { Byline } from './byline'
-import type { BYLINE_PARTS, CORRECTION_PARTS, Field, PICTURE_PARTS, SOURCE_PARTS } from './field'
+import type {
+  BYLINE_PARTS,
+  CORRECTION_PARTS,
+  Field,
+  PICTURE_PARTS,
+  SOURCE_PARTS,
+  UPDATE_PARTS,
+} from './field'
 import type { headlineModel } from './headline'
+import type { entryModel, liveModel } from './live'
 import type { Focus, Picture } from './picture'
 import type { personModel, topicModel } from './profile'
 
@@ -29,6 +37,9 @@ export type Values = {
   readonly 'slug-list': readonly string[]
   /** Newest first. */
   readonly corrections: readonly Correction[]
+  /** Newest first. */
+  readonly updates: readonly Update[]
+  readonly choice: string
 }
 
 type ValueOf<F> = F extends { readonly type: 'choice'; readonly options: infer Options }
@@ -69,8 +80,12 @@ export type Source = ValuesOf<typeof SOURCE_PARTS>
 /** What was put right, and when. */
 export type Correction = ValuesOf<typeof CORRECTION_PARTS>
 
+/** What is new in a story, and since when. */
+export type Update = ValuesOf<typeof UPDATE_PARTS>
+
 type ArticleFields = typeof articleModel.fields
 type HeadlineFields = typeof headlineModel.fields
+type LiveFields = Omit<typeof liveModel.fields & typeof entryModel.fields, keyof AllFields>
 type AllFields = ArticleFields & Omit<HeadlineFields, keyof ArticleFields>
 
 /** The fields of a document of any kind: a kind that lacks one has no value there, or an empty list. */
@@ -78,7 +93,8 @@ export type FieldValues = ValuesOf<
   AllFields,
   | (NamesOf<ArticleFields, { required: true }> & NamesOf<HeadlineFields, { required: true }>)
   | NamesOf<AllFields, IsList>
->
+> &
+  Partial<ValuesOf<LiveFields>>
 
 type ProfileFields = typeof personModel.fields &
   Omit<typeof topicModel.fields, keyof typeof personModel.fields>
@@ -95,4 +111,4 @@ export type ProfileValues = ValuesOf<
 export type WrittenCredit = ValuesOf<typeof BYLINE_PARTS>
 
 /** The fields that lists of stories show. */
-export type ListedField = NamesOf<AllFields, { inLists: true }>
+export type ListedField = NamesOf<AllFields & LiveFields, { inLists: true }>

@@ -2,17 +2,23 @@
 
 export { answerFile } from './answer-file'
 export { answerImage } from './answer-image'
-export { answerLatest } from './answer-latest'
 export { answerServiceWorker } from './answer-service-worker'
 export { answerSuggestions } from './answer-suggestions'
 export { answerTopicNews } from './answer-topic-news'
+export { bulletin } from './bulletin'
 export { manifest } from './manifest'
 export { pageMetadata } from './page-metadata'
 export { pageScript } from './page-script'
 export { paperScript, SCRIPT_TEMPLATES } from './paper-script'
 export { robots } from './robots'
 export { answerSecurityTxt } from './security-txt'
-export { sectionWords, siteWords, storyWords, wordsOfPage } from './share-picture/picture-words'
+export {
+  entryWords,
+  sectionWords,
+  siteWords,
+  storyWords,
+  wordsOfPage,
+} from './share-picture/picture-words'
 export {
   lookWords,
   PICTURE_SIZES,
@@ -31,6 +37,7 @@ export {
   sectionBreadcrumbs,
   sectionTrail,
 } from './structured-data/breadcrumbs'
+export { entryDescription, entryPosting, liveBlog } from './structured-data/live-blog'
 export { newsArticle } from './structured-data/news-article'
 export { profilePage } from './structured-data/profile-page'
 export { claimReview } from './structured-data/trust'

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type ContentFile, listContent, lookAtFile, mediaStamp, stampOfPicture } from '@/lib/files'
-import type { Problem } from '@/lib/model'
+import { type Problem, publishingOrder } from '@/lib/model'
 import { normalizeLetters } from '@/lib/shared/text'
 import { FORGOTTEN, type Store } from '@/lib/store'
 
@@ -11,7 +11,7 @@ export type Candidate = ContentFile & { readonly storedHash?: string }
 export type Changes = {
   /** How many documents there are in the folder, where all were counted. */
   readonly documents?: number
-  /** Files to be read, in the order of their paths. */
+  /** Files to be read, in the order in which they are brought in. */
   readonly candidates: readonly Candidate[]
   /** Paths of stored documents whose files are gone. */
   readonly removed: readonly string[]
@@ -139,7 +139,7 @@ function candidatesOf(
 ): Candidate[] {
   return files
     .filter(({ path, stamp }) => known.get(path)?.stamp !== stamp)
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .sort((a, b) => (publishingOrder(a.path) < publishingOrder(b.path) ? -1 : 1))
     .map((file) => {
       const before = known.get(file.path)
       const isKnown = before !== undefined && before.stamp !== FORGOTTEN

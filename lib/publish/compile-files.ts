@@ -6,6 +6,7 @@ import {
   isError,
   type PreparedBody,
   type Problem,
+  publishingOrder,
   type Reference,
   type StoredDocument,
   splitFrontMatter,
@@ -91,5 +92,5 @@ async function compileSound(files: readonly ReadFile[]): Promise<StoredDocument[
     const file = byPath.get(document._raw.sourceFilePath)
     return file ? [toStoredDocument(document, file)] : []
   })
-  return stored.sort((a, b) => (a.path < b.path ? -1 : 1))
+  return stored.sort((a, b) => (publishingOrder(a.path) < publishingOrder(b.path) ? -1 : 1))
 }

@@ -6,6 +6,7 @@ import {
   type Field,
   MODELS,
   PICTURE_PARTS,
+  UPDATE_PARTS,
 } from '@/lib/model'
 
 const Picture = defineNestedType(() => ({ name: 'Picture', fields: toFields(PICTURE_PARTS) }))
@@ -14,6 +15,8 @@ const Correction = defineNestedType(() => ({
   name: 'Correction',
   fields: toFields(CORRECTION_PARTS),
 }))
+
+const Update = defineNestedType(() => ({ name: 'Update', fields: toFields(UPDATE_PARTS) }))
 
 /**
  * contentlayer2's document types, derived from the models.
@@ -26,7 +29,7 @@ export function documentTypes() {
   return MODELS.map((model: DocumentModel) =>
     defineDocumentType(() => ({
       name: model.name,
-      filePathPattern: `${model.folder}/**/*.mdx`,
+      filePathPattern: model.files ?? `${model.folder}/**/*.mdx`,
       contentType: 'markdown',
       fields: toFields(model.fields),
     })),
@@ -50,6 +53,8 @@ function toFieldDef(field: Field): FieldDef {
       return { ...common, type: 'number' }
     case 'corrections':
       return { ...common, type: 'list', of: Correction }
+    case 'updates':
+      return { ...common, type: 'list', of: Update }
     case 'picture':
       return { ...common, type: 'nested', of: Picture }
     case 'text-list':

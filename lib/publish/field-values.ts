@@ -14,6 +14,8 @@ import {
   readFocus,
   SOURCE_PARTS,
   type Source,
+  UPDATE_PARTS,
+  type Update,
   type Values,
   type WrittenPicture,
 } from '@/lib/model'
@@ -28,9 +30,14 @@ type Written = Readonly<Record<string, unknown>>
  * A field of the model needs nothing here but its type.
  */
 export function fieldValues(document: Written): FieldValues {
-  return readFields(FIELDS, document) as FieldValues
+  const fields = Object.entries(FIELDS).filter(
+    // Of what only live coverage has, no empty lists are kept elsewhere.
+    ([name]) => !(name in LIVE_ALONE) || (document[name] ?? undefined) !== undefined,
+  )
+  return readFields(Object.fromEntries(fields), document) as FieldValues
 }
 
+const LIVE_ALONE = { facts: true, ended: true, oldestFirst: true, key: true, pinned: true }
 /** The fields of what is no story, read alike. */
 export function profileValues(document: Written): ProfileValues {
   return readFields(PROFILE_FIELDS, document) as ProfileValues
@@ -54,7 +61,9 @@ const READERS: {
   byline: bylineOf,
   picture: pictureOf,
   focus: (written) => (typeof written === 'string' ? readFocus(written) : undefined),
-  corrections: correctionsOf,
+  corrections: (written) => notesOf<Correction>(written, CORRECTION_PARTS),
+  updates: (written) => (written ? notesOf<Update>(written, UPDATE_PARTS) : undefined),
+  choice: textOf,
 }
 
 function readFields(fields: Readonly<Record<string, Field>>, written: Written): Written {
@@ -105,9 +114,11 @@ function pictureOf(written: unknown): WrittenPicture | undefined {
   return { ...fields, ...credited, src: normalizeLetters(src) } as WrittenPicture
 }
 
-function correctionsOf(written: unknown): Correction[] {
-  const corrections = (written ?? []) as readonly Written[]
-  return corrections
-    .map((one) => readFields(CORRECTION_PARTS, one) as Correction)
-    .sort((a, b) => b.at - a.at)
+/** What is written with its time, newest first. */
+function notesOf<Note extends { readonly at: number }>(
+  written: unknown,
+  parts: Readonly<Record<string, Field>>,
+): Note[] {
+  const notes = (written ?? []) as readonly Written[]
+  return notes.map((one) => readFields(parts, one) as Note).sort((a, b) => b.at - a.at)
 }

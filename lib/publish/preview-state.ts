@@ -1,5 +1,6 @@
 import { contentDir } from '@/lib/config'
 import type { Problem } from '@/lib/model'
+import type { StoryKind } from '@/lib/routes'
 import { selectLife } from '@/lib/store'
 import { checkSaved } from './check-saved'
 import { fileOfStory } from './file-of-story'
@@ -16,7 +17,7 @@ export type PreviewState = {
 
 /** Where a story is in its life at `now` (milliseconds since 1970), by its kind and slug. */
 export async function previewState(
-  kind: 'article' | 'headline',
+  kind: StoryKind,
   slug: string,
   now: number,
 ): Promise<PreviewState> {

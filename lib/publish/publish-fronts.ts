@@ -1,11 +1,14 @@
-import { type FrontStory, frontStories, readSettings, type Stories } from '@/lib/check'
+import { type FrontStory, namedStories, readSettings, type Stories } from '@/lib/check'
 import { listSettings, lookAtFile } from '@/lib/files'
 import {
+  breakingModel,
   type DocumentState,
-  frontModel,
   isError,
   type Problem,
   type StoredCard,
+  settingsOfPath,
+  siteModel,
+  type WrittenBreaking,
   type WrittenFront,
 } from '@/lib/model'
 import {
@@ -16,7 +19,7 @@ import {
   settingRows,
 } from '@/lib/store'
 
-/** How the fronts of a content folder differ from those that were published. */
+/** How the files that name stories, those of fronts and of the breaking bar, differ from those that were published. */
 export type FrontsChange = {
   /** Rows of files that state something else now, and the paths of those that are gone. */
   readonly changed: readonly SettingRow[]
@@ -25,7 +28,7 @@ export type FrontsChange = {
 }
 
 /**
- * Looks at every front's file: at those that may have changed, or at all where the paper is another one. Takes
+ * Looks at each of these files: at those that may have changed, or at all where the paper is another one. Takes
  * `now` in milliseconds since 1970.
  */
 export function lookAtFronts(
@@ -35,19 +38,24 @@ export function lookAtFronts(
   isOtherPaper: boolean,
 ): FrontsChange {
   const known = publishedFronts(store)
-  const paths = listSettings(contentDir).filter((path) => path.startsWith(frontModel.path))
   const changed: SettingRow[] = []
   const problems: Problem[] = []
-  for (const path of paths) {
-    const before = known.find((row) => row.path === path)
+  const there = new Set<string>()
+  for (const path of listSettings(contentDir)) {
+    const model = settingsOfPath(path)
     const look = lookAtFile(contentDir, path)
+    const isThere = 'stamp' in look || 'problem' in look
+    if (!isThere || !model || !namesStories(path)) continue
+    there.add(path)
+    const before = known.find((row) => row.path === path)
     if (before && 'stamp' in look && look.stamp === before.stamp && !isOtherPaper) continue
-    const read = readSettings(contentDir, frontModel, now, path)
+    const read = readSettings(contentDir, model, now, path)
     problems.push(...(read?.problems ?? []).filter(isError))
-    const { front, stamp = '', hash = '' } = read ?? {}
-    if (front && hash !== before?.hash) changed.push({ path, stamp, hash, value: front })
+    const { front, breaking, stamp = '', hash = '' } = read ?? {}
+    const value = front ?? breaking
+    if (value && hash !== before?.hash) changed.push({ path, stamp, hash, value })
   }
-  const removed = known.map(({ path }) => path).filter((path) => !paths.includes(path))
+  const removed = known.map(({ path }) => path).filter((path) => !there.has(path))
   return { changed, removed, problems }
 }
 
@@ -57,16 +65,28 @@ export function writeFronts(writer: StoreWriter, { changed, removed }: FrontsCha
   for (const gone of removed) writer.removeSetting(gone)
 }
 
-/** What the published fronts name that is no story, as the store is now. */
+/** What the published files name that is no story, as the store is now. */
 export function findDeadSlots(store: Store, now: number): Problem[] {
   const stories = publishedStories(store)
   return publishedFronts(store).flatMap(({ path, value }) =>
-    frontStories(path, value as WrittenFront, stories, now).filter(isError),
+    namedStories(path, statedIn(path, value), stories, now).filter(isError),
   )
 }
 
+/** Whether a settings file is one of a front, or that of the breaking bar. */
+function namesStories(path: string): boolean {
+  const model = settingsOfPath(path)
+  return model !== undefined && model !== siteModel
+}
+
 function publishedFronts(store: Store): SettingRow[] {
-  return settingRows(store).filter(({ path }) => path.startsWith(frontModel.path))
+  return settingRows(store).filter(({ path }) => namesStories(path))
+}
+
+function statedIn(path: string, value: unknown) {
+  return path === breakingModel.path
+    ? { breaking: value as WrittenBreaking }
+    : { front: value as WrittenFront }
 }
 
 type Row = {

@@ -6,11 +6,12 @@ import {
   duplicateSlug,
   losesAddress,
   missingArticle,
+  missingEvent,
   type PublishedFile,
   type StoryName,
   storyOfPath,
 } from '@/lib/check'
-import type { DocumentKind, Problem, StoredDocument } from '@/lib/model'
+import { type DocumentKind, EVENTS, type Problem, type StoredDocument } from '@/lib/model'
 import { groupBy } from '@/lib/shared/group-by'
 import type { Store, StoreWriter } from '@/lib/store'
 import type { Changes } from './changes'
@@ -46,14 +47,20 @@ export function beginReconciliation(
   )
   const checkNamed = checkerOfNamed(store, candidates, gone)
   const article = store.prepare(`SELECT id FROM document WHERE kind = 'article' AND slug = ?`)
+  const event = store.prepare(
+    `SELECT id FROM document WHERE kind = 'article' AND slug = ? AND collection = '${EVENTS}'`,
+  )
 
   return {
     put(document) {
       const { path, kind, slug } = document
       const articleSlug = 'articleSlug' in document ? document.articleSlug : undefined
+      const isEntry = 'entry' in document && document.entry !== undefined
       const duplicate = (atAddress.get(kind, slug, path) as { path: string } | undefined)?.path
       if (duplicate !== undefined && !gone.has(duplicate)) return [duplicateSlug(path, duplicate)]
-      // Articles come before headlines, so what is not there now is nowhere.
+      // Articles come before headlines, and events before entries, so what is not there now is nowhere.
+      if (isEntry && articleSlug !== undefined && !event.get(articleSlug))
+        return [missingEvent(path, articleSlug)]
       if (articleSlug !== undefined && !article.get(articleSlug))
         return [missingArticle(path, articleSlug)]
       const renamed = goneByHash.get(document.hash)?.find((row) => losesAddress(row, document, now))

@@ -2,9 +2,12 @@ import { slugOfPath } from '@/lib/check'
 import {
   type BodyPicture,
   type DocumentState,
+  EVENTS,
+  eventOfPath,
   FIELDS,
   type Field,
   type FieldValues,
+  isEventFile,
   isStoryKind,
   modelOfPath,
   type PageFields,
@@ -45,8 +48,26 @@ export function toStoredDocument(
   return {
     ...{ ...common, kind },
     ...(kind === 'headline' && { collection: path.split('/')[1] ?? '' }),
-    ...storedFields(fieldValues(document), body, media),
+    ...ofKind(path, storedFields(fieldValues(document), body, media)),
   }
+}
+
+type Fields = ReturnType<typeof storedFields>
+
+/** An event is known as one; an entry belongs to its event, and to no list by time. */
+function ofKind(path: string, { publishedAt, key, pinned, ...fields }: Fields) {
+  const event = eventOfPath(path)
+  const time = publishedAt === undefined ? {} : { publishedAt }
+  if (event === undefined) return { ...fields, ...time }
+  if (isEventFile(path))
+    return {
+      ...fields,
+      ...time,
+      collection: EVENTS,
+      card: { ...fields.card, isLive: true } as const,
+    }
+  const entry = { at: publishedAt ?? 0, isKey: key === true, isPinned: pinned === true }
+  return { ...fields, articleSlug: event, entry }
 }
 
 function profileFields(
@@ -80,12 +101,12 @@ function bodyOfRecord(body: PreparedBody, media: readonly UsedMedia[]) {
 /** The fields where the store keeps them: columns of its index, what lists show, what the page shows. */
 function storedFields(values: FieldValues, body: PreparedBody, media: readonly UsedMedia[]) {
   const { section, publishedAt, rank, featured = false, article, previousSlugs, ...others } = values
-  const { draft = false, unpublished, kind: genre, ...shown } = others
+  const { draft = false, unpublished, key, pinned, kind: genre, ...shown } = others
   const isListed = (name: string) => (FIELDS as Readonly<Record<string, Field>>)[name]?.inLists
   const names = Object.entries(shown)
   return {
     ...{ section, featured, previousSlugs, state: stateOf(draft, unpublished) },
-    ...(publishedAt !== undefined && { publishedAt }),
+    ...{ publishedAt, key, pinned },
     ...(rank !== undefined && { rank }),
     ...(article !== undefined && { articleSlug: article }),
     card: {
@@ -106,9 +127,11 @@ function stateOf(isDraft: boolean, unpublished: string | undefined): DocumentSta
   return unpublished === undefined ? 'public' : 'withdrawn'
 }
 
-/** A correction changes a story, also where nobody wrote `updatedAt`. */
-function changedAt({ updatedAt = 0, corrections }: FieldValues): { updatedAt?: number } {
-  const latest = Math.max(updatedAt, ...corrections.map(({ at }) => at))
+/** A correction, or something new, changes a story, also where nobody wrote `updatedAt`. */
+function changedAt({ updatedAt = 0, corrections, updates = [] }: FieldValues): {
+  updatedAt?: number
+} {
+  const latest = Math.max(updatedAt, ...[...corrections, ...updates].map(({ at }) => at))
   return latest > 0 ? { updatedAt: latest } : {}
 }
 

@@ -11,9 +11,11 @@ export {
   sitemapMonths,
 } from '@/lib/store'
 export * from './archive'
+export * from './breaking'
 export * from './feed-stories'
 export * from './front/front-page'
 export * from './front/section-head'
+export * from './live'
 export * from './media'
 export * from './most-read'
 export * from './queries'

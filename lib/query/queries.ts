@@ -24,6 +24,7 @@ import {
   selectCorrections,
   selectDigest,
   selectDocument,
+  selectEntries,
   selectListed,
   selectNeighbours,
   selectTerm,
@@ -94,7 +95,14 @@ export function findArticle(
     topics: record.tags.map((name) => ({ name, slug: selectTermSlug('topic', name) })),
     creditPages: creditPages(record, now),
     readingMinutes: Math.max(1, Math.round(record.syllables / SYLLABLES_PER_MINUTE)),
+    ...(card.isLive && updatedByEntries(slug, record.updatedAt, now)),
   }
+}
+
+/** A live event changes with its newest entry. */
+function updatedByEntries(event: string, updatedAt = 0, now: number) {
+  const [newest] = selectEntries({ event, now }, 1)
+  return newest && { updatedAt: Math.max(updatedAt, newest.at) }
 }
 
 /** What lists show of the story of a slug; undefined when there is none, or not yet. */

@@ -3,7 +3,7 @@ import { partsOf } from './pattern'
 import { PAGE_WORD } from './route'
 import { ENDPOINTS, LITE_WORD, ROUTES } from './table'
 
-const { suggestions, latestAddresses, topicNews, pageviews, pictures } = ENDPOINTS
+const { suggestions, bulletin, topicNews, pageviews, pictures } = ENDPOINTS
 
 /** The first words of addresses that are no story's. */
 const OTHERS = [...firstWords(), LITE_WORD].filter(
@@ -21,7 +21,7 @@ export const ADDRESSES = {
   story: `^/(?!(?:${OTHERS.join('|')})/|.*/${PAGE_WORD}/)(?:[a-z0-9-]+/){1,2}[^./]+$`,
   /** The folder of renditions of pictures. */
   pictures: pictures.path,
-  latestAddresses: latestAddresses.path,
+  bulletin: bulletin.path,
   topicNews: topicNews.path,
   /** What was typed comes after these two, or the page's path. */
   suggestions: `${suggestions.path}?${suggestions.query.typed}=`,

@@ -21,6 +21,7 @@ export {
   pathOf,
   renamedAddress,
   type StoryKey,
+  type StoryKind,
   storyPath,
   takenWords,
   templateOf,

@@ -93,8 +93,11 @@ export function renamedAddress(path: string): string | undefined {
   return undefined
 }
 
+/** What has a page of its own. An entry is part of a live event; its slug is the event's and its own: `bao-so-5/1032`. */
+export type StoryKind = 'article' | 'headline' | 'entry'
+
 /** A story by what its address is made of. */
-export type StoryKey = { readonly kind: 'article' | 'headline'; readonly slug: string }
+export type StoryKey = { readonly kind: StoryKind; readonly slug: string }
 
 /** A story's own address: `/cong-nghe/lo-gom`, `/tin/cho-phien`. */
 export function storyPath({
@@ -102,12 +105,20 @@ export function storyPath({
   section,
   slug,
 }: StoryKey & { readonly section: Section }): string {
+  if (kind === 'entry') return entryPath(slug)
   return kind === 'article' ? ROUTES.article.path({ section, slug }) : ROUTES.brief.path({ slug })
+}
+
+function entryPath(whole: string): string {
+  const [slug = '', entry = ''] = whole.split('/')
+  return ROUTES.entry.path({ slug, entry })
 }
 
 /** Which story can stand at a path; undefined where none can. */
 export function matchStory(path: string): StoryKey | undefined {
   const match = matchPage(path)
+  if (match?.type === 'entry')
+    return { kind: 'entry', slug: `${match.params.slug}/${match.params.entry}` }
   if (match?.type === 'article') return { kind: 'article', slug: match.params.slug }
   return match?.type === 'brief' ? { kind: 'headline', slug: match.params.slug } : undefined
 }

@@ -6,6 +6,7 @@ import { readDay, readMonth } from '@/lib/shared/time'
 type Values = {
   readonly section: Section
   readonly slug: string
+  readonly entry: string
   readonly year: number
   readonly month: number
   readonly day: number
@@ -20,12 +21,15 @@ type NamesIn<P extends string> = P extends `${string}[${infer N}]${infer Rest}`
 /** The values in the addresses of a pattern. */
 export type ParamsOf<P extends string> = { readonly [N in NamesIn<P>]: Values[N] }
 
+const readSlug = (text: string) => (/^[^./]+$/.test(text) ? text : undefined)
+
 /** Reads one part of an address, knowing the values before it; undefined where it is no such value. */
 const READERS: {
   readonly [N in Name]: (text: string, before: Partial<Values>) => Values[N] | undefined
 } = {
   section: (text) => (isSection(text) ? text : undefined),
-  slug: (text) => (/^[^./]+$/.test(text) ? text : undefined),
+  slug: readSlug,
+  entry: readSlug,
   year: (text) => (/^[1-9]\d{3}$/.test(text) ? Number(text) : undefined),
   month: (text, { year }) => readMonth(String(year), text)?.month,
   day: (text, { year, month }) =>
@@ -36,6 +40,7 @@ const READERS: {
 const SOURCES: Readonly<Record<Name, string>> = {
   section: '[a-z0-9-]+(?:/[a-z0-9-]+)?',
   slug: '[^./]+',
+  entry: '[^./]+',
   year: '[1-9]\\d{3}',
   month: '\\d{2}',
   day: '\\d{2}',

@@ -25,6 +25,9 @@ export const ROUTES = {
   }),
   article: route('/[section]/[slug]', {
     metric: 'article',
+    // Those of an event that is covered live has as many as its entries need, and feeds of them.
+    paged: true,
+    feeds: true,
     picture: true,
     sitemap: 'stories',
     previewed: true,
@@ -35,6 +38,10 @@ export const ROUTES = {
     sitemap: 'stories',
     previewed: true,
   }),
+  /** An entry of a live event; the event itself is an article. */
+  entry: route('/truc-tiep/[slug]/[entry]', { metric: 'entry', picture: true }),
+  /** Who shortens an entry's address is led to its event. */
+  entries: route('/truc-tiep/[slug]', { metric: 'entry', redirects: true }),
   topics: route('/chu-de', { metric: 'topic', sitemap: 'lists' }),
   topic: route('/chu-de/[slug]', { metric: 'topic', paged: true, feeds: true, sitemap: 'lists' }),
   source: route('/nguon/[slug]', { metric: 'source', paged: true }),
@@ -127,8 +134,9 @@ export const ANCHORS = {
  */
 export const ENDPOINTS = {
   suggestions: { path: '/api/goi-y', metric: 'api', of: 'next', query: { typed: 'q' } },
+  /** What open pages ask every few seconds: what is new, what is urgent. */
+  bulletin: { path: '/api/tin-moi-nhat', metric: 'api', of: 'server' },
   topicNews: { path: '/api/chu-de-moi', metric: 'api', of: 'next' },
-  latestAddresses: { path: '/api/tin-moi-nhat', metric: 'api', of: 'next' },
   pageviews: { path: '/api/luot-doc', metric: 'api', of: 'server', query: { page: 'trang' } },
   publish: { path: '/api/publish', metric: 'api', of: 'server' },
   images: { path: '/images/', metric: 'picture', of: 'next', query: { version: 'v' } },

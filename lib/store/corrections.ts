@@ -10,7 +10,7 @@ export function selectCorrections(now: number, limit: number, offset: number): L
   const rows = prepared(
     `WITH chosen AS MATERIALIZED (SELECT id FROM correction
          WHERE public_from <= :now ORDER BY public_from DESC, id LIMIT :limit OFFSET :offset)
-       SELECT c.at, c.text, d.id, d.kind, d.slug, d.section, d.published_at, d.card, NULL AS target_section,
+       SELECT c.at, c.text, d.id, d.kind, d.slug, d.section, d.published_at, d.entry_at, d.card, NULL AS target_section,
          NULL AS target_slug, NULL AS target_published_at, NULL AS target_card
        FROM chosen JOIN correction c ON c.id = chosen.id JOIN document d ON d.id = c.document
        ORDER BY c.public_from DESC, c.id`,

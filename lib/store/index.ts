@@ -1,6 +1,7 @@
 /** The SQLite store: schema, reading, writing, the full-text index, pageviews. */
 
 export { type Asset, putAssets, selectAsset } from './assets'
+export { selectBreaking } from './breaking'
 export { isDamage, parseCheckedJson } from './checked-json'
 export { countCorrections, selectCorrections } from './corrections'
 export {
@@ -13,6 +14,15 @@ export {
 export { selectBySlugs, selectFront } from './fronts'
 export { inSection } from './in-section'
 export { countListed, type DayCount, type List, listedDays, selectListed } from './listed'
+export {
+  countEntries,
+  type EntryList,
+  type StoredEntry,
+  selectEntries,
+  selectEntry,
+  selectEventOfFormerSlug,
+  selectRunningEvents,
+} from './live'
 export { SOURCES_NOTE, STORE_SOURCES, storeSources } from './made-by'
 export {
   type MediaUse,
@@ -72,6 +82,6 @@ export {
   selectTermsInUse,
   selectTopicNews,
 } from './taxonomy'
-export { isListed, isPublic, leadsSomewhere, type View } from './visible'
+export { isEntryOpen, isListed, isPublic, leadsSomewhere, type View } from './visible'
 export { inTransaction, type StoreWriter, storeWriter } from './write'
 export { forHiddenPictures, noteLearned } from './write-pictures'

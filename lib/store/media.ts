@@ -1,4 +1,5 @@
 import type { Section } from '@/lib/config'
+import type { StoryKind } from '@/lib/routes'
 import { prepared } from './reading'
 import { isPublic } from './visible'
 
@@ -18,7 +19,7 @@ export function selectPublicMedia(src: string, now: number): PublicMedia | undef
 
 /** A story that plays a file and is no longer, or not yet, public. */
 export type MediaUse = {
-  readonly kind: 'article' | 'headline'
+  readonly kind: StoryKind
   readonly section: Section
   readonly slug: string
 }

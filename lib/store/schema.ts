@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { FIELDS, type Field, PROFILE_FIELDS } from '@/lib/model'
+import { EVENTS, FIELDS, type Field, PROFILE_FIELDS } from '@/lib/model'
 import { NO_DOCUMENTS } from './digest'
 
 /** The section that is nobody's child, of a section, in SQL. */
@@ -30,8 +30,14 @@ export const SCHEMA = `
     rank INTEGER NOT NULL,
     featured INTEGER NOT NULL DEFAULT 0,
     state TEXT NOT NULL,
+    -- The article a headline leads to, or the event that an entry is of.
     article_slug TEXT,
     card TEXT NOT NULL,
+    -- Of an entry of a live event, which has no time above: when, how it stands there, and a number for its text.
+    entry_at INTEGER,
+    is_key INTEGER,
+    is_pinned INTEGER,
+    entry_sum INTEGER,
     -- Its number in the search index, once it is there.
     search_id INTEGER UNIQUE,
     UNIQUE (kind, slug)
@@ -47,6 +53,11 @@ export const SCHEMA = `
   CREATE INDEX document_featured ON document (published_at DESC, rank, slug) WHERE featured = 1;
   CREATE INDEX document_leading ON document (published_at)
     WHERE article_slug IS NOT NULL AND published_at IS NOT NULL;
+  CREATE INDEX document_live ON document (published_at DESC, slug) WHERE collection = '${EVENTS}';
+  -- The entries of an event, and what changes when any of them does.
+  CREATE INDEX document_by_event
+    ON document (article_slug, entry_at DESC, slug DESC, state, is_pinned, is_key, entry_sum)
+    WHERE entry_at IS NOT NULL;
   -- How many documents the lists by time have of each day (the paper's, days since 1970): of all (''),
   -- of a section (children count for their parents), of a term ('topic/gom'); without headlines that lead to an article. See listed.ts.
   CREATE TABLE day_count (
@@ -189,7 +200,8 @@ export const SCHEMA = `
     f, x, s, tf, tx, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
   );
   CREATE INDEX document_to_index ON document (published_at DESC)
-    WHERE search_id IS NULL AND state = 'public' AND article_slug IS NULL AND section <> '';
+    WHERE search_id IS NULL AND state = 'public' AND (article_slug IS NULL OR entry_at IS NOT NULL)
+      AND section <> '';
   CREATE TRIGGER document_is_forgotten AFTER DELETE ON document WHEN old.search_id IS NOT NULL
   BEGIN
     DELETE FROM search_title WHERE rowid = old.search_id;

@@ -26,9 +26,10 @@ export function indexDocuments(store: Store, first: First, limit: number): numbe
   const order = first === 'newest' ? 'd.published_at DESC' : 'd.id DESC'
   const rows = store
     .prepare(
-      `SELECT d.id, d.published_at, d.section, d.card, r.json FROM document d
+      `SELECT d.id, ifnull(d.published_at, d.entry_at) AS published_at, d.section, d.card, r.json FROM document d
        JOIN record r ON r.document = d.id
-       WHERE d.search_id IS NULL AND d.state = 'public' AND d.article_slug IS NULL AND d.section <> ''
+       WHERE d.search_id IS NULL AND d.state = 'public'
+         AND (d.article_slug IS NULL OR d.entry_at IS NOT NULL) AND d.section <> ''
        ORDER BY ${order} LIMIT ?`,
     )
     .all(limit) as Row[]
@@ -81,12 +82,13 @@ export function searchIdsFrom(instant: number): number {
 }
 
 function partsOf(card: StoredCard, record: StoredRecord): (string | undefined)[] {
-  const { byline, source, tags, body } = record
+  const { byline, source, tags, body, updates = [] } = record
   const { cover } = card
   return [
     card.title,
     card.shortTitle,
     card.description,
+    ...updates.map(({ text }) => text),
     textOfBody(body),
     cover?.caption,
     cover?.credit,

@@ -1,5 +1,5 @@
 import type { DocumentState, StoredCard, StoredRecord } from '@/lib/model'
-import { storyPath } from '@/lib/routes'
+import { type StoryKind, storyPath } from '@/lib/routes'
 import { parseCheckedJson } from './checked-json'
 import { prepared, unlessDamaged } from './reading'
 
@@ -21,7 +21,7 @@ export type DeskStory = {
 const MOST = 500
 
 type Row = {
-  readonly kind: 'article' | 'headline'
+  readonly kind: StoryKind
   readonly slug: string
   readonly section: string
   readonly path: string
@@ -39,7 +39,7 @@ export function selectDeskStories(from: number, now: number): DeskStory[] {
   const rows = prepared(
     `SELECT d.kind, d.slug, d.section, d.path, d.state, d.published_at, d.card, r.json
        FROM document d JOIN record r ON r.document = d.id
-       WHERE d.section <> '' AND d.state <> 'withdrawn'
+       WHERE d.kind IN ('article', 'headline', 'entry') AND d.state <> 'withdrawn'
          AND (d.state = 'draft' OR d.published_at >= :from)
        ORDER BY d.published_at DESC, d.slug LIMIT ${MOST}`,
   ).all({ from }) as Row[]

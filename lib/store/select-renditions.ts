@@ -1,9 +1,10 @@
 import type { Focus, Picture } from '@/lib/model'
+import type { StoryKind } from '@/lib/routes'
 import { type PictureRow, toPicture } from './pictures'
 import { prepared, unlessDamaged } from './reading'
 
 /** Which story shows a picture, where the public does not see it there. */
-export type ShownIn = { readonly kind: 'article' | 'headline'; readonly slug: string }
+export type ShownIn = { readonly kind: StoryKind; readonly slug: string }
 
 /**
  * The picture of an id that a public story shows at `now` (milliseconds since 1970), or the one of `shownIn`

@@ -1,6 +1,7 @@
 import { isSection, type Section } from '@/lib/config'
 import type { DocumentState, StoredCard, StoredRecord, StoryCard } from '@/lib/model'
-import { storyPath } from '@/lib/routes'
+import { EVENTS } from '@/lib/model'
+import { type StoryKind, storyPath } from '@/lib/routes'
 import { Damaged, parseCheckedJson } from './checked-json'
 import { toCover } from './pictures'
 import { prepared, unlessDamaged } from './reading'
@@ -12,10 +13,12 @@ export type Bindings = { readonly now: number } & Readonly<Record<string, string
 /** What a card is made from. */
 export type CardRow = {
   readonly id: number
-  readonly kind: 'article' | 'headline'
+  readonly kind: StoryKind
   readonly slug: string
   readonly section: Section
   readonly published_at: number | null
+  /** Of an entry of a live event. */
+  readonly entry_at: number | null
   readonly card: string
   /** Of the article it leads to, where that is public. */
   readonly target_section: Section | null
@@ -51,7 +54,7 @@ export function selectCards(
   const rows = prepared(
     `WITH chosen AS MATERIALIZED (SELECT d.id, d.published_at FROM ${from}
          WHERE ${isPublic('d')} AND ${where} ORDER BY ${order} LIMIT :limit OFFSET :offset)
-       SELECT d.id, d.kind, d.slug, d.section, d.published_at, d.card, ${TARGET}
+       SELECT d.id, d.kind, d.slug, d.section, d.published_at, d.entry_at, d.card, ${TARGET}
        FROM chosen f JOIN document d ON d.id = f.id ${LED} ORDER BY ${order}`,
   ).all({ ...bindings, limit, offset }) as CardRow[]
   return toCards(rows)
@@ -66,7 +69,7 @@ export function selectDocument(
   | { card: StoryCard; record: StoredRecord; article?: { href: string; title: string } }
   | undefined {
   const row = prepared(
-    `SELECT d.id, d.kind, d.slug, d.section, d.published_at, d.card, r.json, ${TARGET}
+    `SELECT d.id, d.kind, d.slug, d.section, d.published_at, d.entry_at, d.card, r.json, ${TARGET}
        ${FROM} JOIN record r ON r.document = d.id WHERE ${isShown('d', view)} AND ${where}`,
   ).get(bindings) as (CardRow & { json: string }) | undefined
   if (!row) return undefined
@@ -96,7 +99,7 @@ const LAST_INSTANT = 8_640_000_000_000_000
  * own it is nothing while its article is not public: undefined. Throws `Damaged`.
  */
 export function toCard(row: CardRow): StoryCard | undefined {
-  const publishedAt = row.published_at ?? row.target_published_at
+  const publishedAt = row.published_at ?? row.entry_at ?? row.target_published_at
   if (!isSection(row.section) || Math.abs(publishedAt ?? 0) > LAST_INSTANT)
     throw new Damaged('a section or a time that there is not')
   const own = shownCard(row.card)
@@ -117,9 +120,11 @@ export function toCard(row: CardRow): StoryCard | undefined {
 
 type ShownCard = Omit<StoredCard, 'cover'> & Pick<StoryCard, 'cover'>
 
-function inheritedCard({ target_card }: CardRow, own: ShownCard): ShownCard {
+function inheritedCard({ kind, target_card }: CardRow, own: ShownCard): ShownCard {
   if (target_card === null) return {}
   const { title, shortTitle, description, cover, genre, series, sponsor } = shownCard(target_card)
+  // An entry is a part of its event, and no way to it.
+  if (kind === 'entry') return own.title === undefined && title !== undefined ? { title } : {}
   return {
     ...(own.title === undefined && { title, ...(shortTitle && { shortTitle }) }),
     ...(description !== undefined && { description }),
@@ -153,10 +158,12 @@ function parseCard(json: string): StoredCard {
 
 /** Where a story is to be found now, known from the kind and slug of an address. */
 export type StoryAddress =
-  | { readonly state: 'public' | 'moved'; readonly href: string }
+  | { readonly state: 'public' | 'moved'; readonly href: string; readonly isEvent?: boolean }
   | { readonly state: 'withdrawn'; readonly title: string; readonly reason: string }
 
-type AddressRow = Pick<CardRow, 'kind' | 'slug' | 'section'>
+type AddressRow = Pick<CardRow, 'kind' | 'slug' | 'section'> & {
+  readonly collection: string | null
+}
 
 /** The address of a story under its slug, or under one it had before; undefined when unknown. */
 export function selectAddress(
@@ -167,10 +174,10 @@ export function selectAddress(
   const bindings = { kind, slug, now }
   const find = (condition: string) =>
     prepared(
-      `SELECT d.kind, d.slug, d.section FROM document d ${condition} AND ${isPublic('d')}`,
+      `SELECT d.kind, d.slug, d.section, d.collection FROM document d ${condition} AND ${isPublic('d')}`,
     ).get(bindings) as AddressRow | undefined
   const own = find('WHERE d.kind = :kind AND d.slug = :slug')
-  if (own) return { state: 'public', href: storyPath(own) }
+  if (own) return { state: 'public', href: storyPath(own), isEvent: own.collection === EVENTS }
   const withdrawn = selectWithdrawn(bindings)
   if (withdrawn) return withdrawn
   const former = find(`JOIN former_slug f ON f.document = d.id

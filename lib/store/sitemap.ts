@@ -6,7 +6,7 @@
 
 import type { Section } from '@/lib/config'
 import type { Cover, WrittenPicture } from '@/lib/model'
-import { storyPath } from '@/lib/routes'
+import { type StoryKind, storyPath } from '@/lib/routes'
 import { type Month, monthOf, startOfDay, vietnamDay } from '@/lib/shared/time'
 import { toCover } from './pictures'
 import { prepared, unlessDamaged } from './reading'
@@ -80,7 +80,7 @@ export function sitemapEntries(
 }
 
 type EntryRow = {
-  readonly kind: 'article' | 'headline'
+  readonly kind: StoryKind
   readonly section: Section
   readonly slug: string
   readonly changed_at: number

@@ -29,7 +29,8 @@ export function isShown(table: string, view: View): string {
  */
 export function publicFrom(document: StoredDocument): number | undefined {
   if (document.state !== 'public') return undefined
-  return ('publishedAt' in document && document.publishedAt) || 0
+  if (!('section' in document)) return 0
+  return document.publishedAt ?? document.entry?.at ?? 0
 }
 
 /**
@@ -48,4 +49,13 @@ export function isListed(table: string): string {
 export function leadsSomewhere(table: string): string {
   return `(${table}.article_slug IS NULL OR NOT EXISTS (SELECT 1 FROM document led
     WHERE led.kind = 'article' AND led.slug = ${table}.article_slug AND led.state = 'withdrawn'))`
+}
+
+/**
+ * Whether an entry of a live event is to be seen: once its time has come, while its event is public. Of other
+ * documents it says nothing. A condition as `isPublic` is.
+ */
+export function isEntryOpen(table: string): string {
+  return `(${table}.entry_at IS NULL OR (${table}.entry_at <= :now AND EXISTS (SELECT 1 FROM document led
+    WHERE led.kind = 'article' AND led.slug = ${table}.article_slug AND ${isPublic('led')})))`
 }

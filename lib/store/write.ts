@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import {
+  EVENTS,
   isStoryKind,
   keysOfProfile,
   type Picture,
@@ -13,6 +14,7 @@ import { toCheckedJson } from './checked-json'
 import type { Store } from './database'
 import { toggleInDigest } from './digest'
 import { type SettingRow, settingWriter } from './settings'
+import { sumOfHash } from './sum-of-hash'
 import { settleTermNames, termInserter } from './term-names'
 import { publicFrom } from './visible'
 import { pictureUseInserter, pictureWriter } from './write-pictures'
@@ -120,8 +122,20 @@ function hashOfAll({ hash, media = [] }: StoredDocument): string {
 function inserter(store: Store): (document: StoredDocument) => void {
   const document = store.prepare(
     `INSERT INTO document (path, stamp, hash, kind, slug, section, collection, published_at,
-       published_day, updated_at, rank, featured, state, article_slug, card)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       published_day, updated_at, rank, featured, state, article_slug, card, entry_at, is_key, is_pinned,
+       entry_sum)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const eventSection = store.prepare(
+    `SELECT section FROM document WHERE kind = 'article' AND slug = ?`,
+  )
+  /** An entry is in the section of its event, which comes before it. */
+  const sectionOf = ({ entry, section, articleSlug = '' }: StoredStory) =>
+    entry
+      ? ((eventSection.get(articleSlug) as { section?: string } | undefined)?.section ?? '')
+      : section
+  const takeAlong = store.prepare(
+    `UPDATE document SET section = ? WHERE article_slug = ? AND entry_at IS NOT NULL AND section <> ?`,
   )
   const record = store.prepare('INSERT INTO record (document, json) VALUES (?, ?)')
   const former = store.prepare('INSERT INTO former_slug (kind, slug, document) VALUES (?, ?, ?)')
@@ -135,8 +149,9 @@ function inserter(store: Store): (document: StoredDocument) => void {
   return (whole) => {
     const { lastInsertRowid } = document.run(
       ...[whole.path, whole.stamp, whole.hash, whole.kind, whole.slug],
-      ...columnsOf(whole),
+      ...columnsOf(whole, sectionOf),
       toCheckedJson(whole.card),
+      ...entryColumns(whole),
     )
     const id = Number(lastInsertRowid)
     record.run(id, toCheckedJson(whole.record))
@@ -144,6 +159,7 @@ function inserter(store: Store): (document: StoredDocument) => void {
     for (const { src, stamp, file } of whole.media ?? []) media.run(src, id, stamp, file.version)
     uses(id, whole)
     if (!isStory(whole)) return keys(id, whole)
+    if (whole.collection === EVENTS) takeAlong.run(whole.section, whole.slug, whole.section)
     corrections(id, whole)
     const { publishedAt } = whole
     if (isInTerms(whole) && publishedAt !== undefined)
@@ -151,16 +167,26 @@ function inserter(store: Store): (document: StoredDocument) => void {
   }
 }
 
+/** What the index of entries has of a document: nothing of most. */
+function entryColumns(document: StoredDocument): (number | null)[] {
+  const entry = isStory(document) ? document.entry : undefined
+  if (!entry) return [null, null, null, null]
+  return [entry.at, Number(entry.isKey), Number(entry.isPinned), sumOfHash(document.hash)]
+}
+
 function isStory(document: StoredDocument): document is StoredStory {
   return isStoryKind(document.kind)
 }
 
 /** From the section to the slug of the article it leads to, in the order of the table. */
-function columnsOf(document: StoredDocument): (string | number | null)[] {
+function columnsOf(
+  document: StoredDocument,
+  sectionOf: (story: StoredStory) => string,
+): (string | number | null)[] {
   if (!isStory(document)) return ['', null, null, null, null, UNRANKED, 0, document.state, null]
-  const { section, collection, publishedAt, record, rank, featured, state, articleSlug } = document
+  const { collection, publishedAt, record, rank, featured, state, articleSlug } = document
   return [
-    section,
+    sectionOf(document),
     collection ?? null,
     publishedAt ?? null,
     publishedAt === undefined ? null : vietnamDay(publishedAt),

@@ -23,6 +23,16 @@ it('is what readers get of what was rendered, in every encoding', async () => {
   expect((await bodyOf(page, undefined)).toString()).toBe(HTML)
 })
 
+it('is good no longer than what it shows for a time', async () => {
+  const until = (ms: number) => ({
+    ...RENDERED,
+    html: HTML.replace('<p>', `<p data-until="${Date.now() + ms}">`),
+  })
+  expect((await makePage(KEY, until(7_000), { revalidate: 30 })).lifeS).toBeLessThanOrEqual(7)
+  expect((await makePage(KEY, until(-7_000), { revalidate: 30 })).lifeS).toBe(1)
+  expect((await makePage(KEY, until(60_000), { revalidate: 30 })).lifeS).toBe(30)
+})
+
 it('comes out of a file or Redis as it went in', async () => {
   const page = await makePage(KEY, RENDERED, { revalidate: false })
   expect(unpackPage(packPage(page, 'ghi chú'))).toEqual({ page, note: 'ghi chú' })

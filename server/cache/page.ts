@@ -44,7 +44,7 @@ export async function makePage(
   cacheControl: CacheControl | undefined,
 ): Promise<Page> {
   const { html: shown, headers: own } = await postprocess(html)
-  const lifeS = cacheControl?.revalidate || YEAR_S
+  const lifeS = lifeOf(html, cacheControl?.revalidate || YEAR_S)
   const kept = Object.entries(headers).flatMap(([name, value]) =>
     value === undefined || INTERNAL.test(name) ? [] : [[name, value] as const],
   )
@@ -57,6 +57,16 @@ export async function makePage(
     lifeS,
     body: await compress('br', text),
   }
+}
+
+/** Where a page says until when it holds, milliseconds since 1970. */
+const HOLDS_UNTIL = / data-until="(\d+)"/
+
+/** How long a page is good for, seconds: what it shows for a time is gone when that is over. */
+function lifeOf(html: string, longestS: number): number {
+  const [, until] = HOLDS_UNTIL.exec(html) ?? []
+  if (until === undefined) return longestS
+  return Math.max(1, Math.min(longestS, Math.ceil((Number(until) - Date.now()) / 1_000)))
 }
 
 /** A word for a text: the same on every server. */

@@ -1,5 +1,12 @@
 import { slugOfPath } from '@/lib/check'
-import { isStoryKind, modelOfPath, settingsOfPath, siteModel } from '@/lib/model'
+import {
+  breakingModel,
+  eventOfPath,
+  isStoryKind,
+  modelOfPath,
+  settingsOfPath,
+  siteModel,
+} from '@/lib/model'
 import { fullAddress, matchStory, type StoryKey } from '@/lib/routes'
 
 /** What is not one story's own page: lists, feeds, sitemaps, notices. Any publication may change it. */
@@ -11,6 +18,8 @@ const ALL = 'all'
 /** Beyond so many changed documents all is purged: a purge names so many tags at most. */
 const MOST_STORIES = 25
 
+const ON_EVERY_PAGE: readonly unknown[] = [siteModel, breakingModel]
+
 /** The tags of what is answered at an address, with or without its query. */
 export function tagsOf(url: string): readonly string[] {
   const [address = ''] = url.split('?', 1)
@@ -20,11 +29,16 @@ export function tagsOf(url: string): readonly string[] {
 
 /** The tags of what a change of documents (paths below the content folder) makes old. */
 export function tagsOfChange(paths: readonly string[]): readonly string[] {
-  // The name, the colours: they are on every page.
-  if (paths.some((path) => settingsOfPath(path) === siteModel || isOnStories(path))) return [ALL]
+  // The name, the colours, the breaking bar: they are on every page.
+  if (paths.some((path) => ON_EVERY_PAGE.includes(settingsOfPath(path)) || isOnStories(path)))
+    return [ALL]
   const stories = paths.flatMap((path) => {
     const kind = modelOfPath(path)?.kind
-    return kind && isStoryKind(kind) ? tagOfStory({ kind, slug: slugOfPath(path) }) : []
+    if (!kind || !isStoryKind(kind)) return []
+    // An entry is shown on the pages of its event.
+    const event = eventOfPath(path)
+    const own = tagOfStory({ kind, slug: slugOfPath(path) })
+    return event === undefined ? own : [own, tagOfStory({ kind: 'article', slug: event })]
   })
   return purgeable([LISTS, ...new Set(stories)])
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { cachedResults } from '../../lib/shared/cached-results'
+import { featureRules } from './feature-rules'
 import { takeOutParts } from './part-rules'
 import { colourRules } from './picture-colours'
 import { shapeRules } from './shape-rules'
@@ -33,6 +34,7 @@ export async function inlineStyles(rendered: string): Promise<StyledPage> {
     ofParts,
     colourRules(html),
     shapeRules(html),
+    featureRules(html),
   ].join('')
   let style = `<style>${rules}</style>`
   const styled = html.replace(LINK, () => {

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http'
 import path from 'node:path'
 import { type Backend, gitHost, isWebEditorOn, paper, WEB_EDITOR_FOLDER } from '@/lib/config'
 import { webEditorConfig } from '@/lib/editors'
+import { runningEvents } from '@/lib/query'
 import { ENDPOINTS } from '@/lib/routes'
 import { escapeHtml } from '@/lib/shared/text'
 import messages from '../../messages/vi.json'
@@ -43,7 +44,12 @@ export function answerWebEditor(): Step {
     if (request.method !== 'GET' && request.method !== 'HEAD') answer(response, 405, '.txt', '')
     else if (file === '') answer(response, 200, '.html', page(), policy(backend))
     else if (file === 'config.json')
-      answer(response, 200, '.json', JSON.stringify(webEditorConfig(backend)))
+      answer(
+        response,
+        200,
+        '.json',
+        JSON.stringify(webEditorConfig(backend, runningEvents(Date.now()))),
+      )
     else if (files.has(file) && path.extname(file) !== '')
       answer(response, 200, path.extname(file), readFileSync(path.join(WEB_EDITOR_FOLDER, file)))
     else answer(response, 404, '.txt', '')

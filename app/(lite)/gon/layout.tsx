@@ -1,1 +1,1 @@
-export { LiteLayout as default } from '@/components/lite/lite-layout'
+export { LiteFrame as default } from '@/components/pages/frames'

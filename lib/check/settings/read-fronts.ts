@@ -1,29 +1,41 @@
 import { listSettings } from '@/lib/files'
-import { frontModel, type Problem } from '@/lib/model'
+import { type Problem, settingsOfPath, siteModel } from '@/lib/model'
+import { breakingStory } from './breaking'
 import { frontStories, type Stories } from './front-stories'
 import { type ReadSettings, readSettings } from './read-settings'
 
-/** A front's file as it was read, with its path below the content folder. */
+/** A file that names stories, of a front or of the breaking bar, as it was read, with its path below the content folder. */
 export type ReadFront = ReadSettings & { readonly path: string }
 
-/** Reads and checks every front's file of a content folder. Takes `now` in milliseconds since 1970. */
+/** Reads and checks every file of a content folder that names stories. Takes `now` in milliseconds since 1970. */
 export function readFronts(contentDir: string, now: number): ReadFront[] {
-  return listSettings(contentDir)
-    .filter((path) => path.startsWith(frontModel.path))
-    .flatMap((path) => {
-      const read = readSettings(contentDir, frontModel, now, path)
-      return read ? [{ ...read, path }] : []
-    })
+  return listSettings(contentDir).flatMap((path) => {
+    const model = settingsOfPath(path)
+    const read =
+      model && model !== siteModel ? readSettings(contentDir, model, now, path) : undefined
+    return read ? [{ ...read, path }] : []
+  })
 }
 
-/** What is wrong with fronts, in themselves and beside the stories there are. */
+/** What is wrong with such files, in themselves and beside the stories there are. */
 export function checkFronts(
   fronts: readonly ReadFront[],
   stories: Stories,
   now: number,
 ): Problem[] {
-  return fronts.flatMap(({ path, front, problems }) => [
+  return fronts.flatMap(({ path, problems, ...stated }) => [
     ...problems,
-    ...(front ? frontStories(path, front, stories, now) : []),
+    ...namedStories(path, stated, stories, now),
   ])
+}
+
+/** What is wrong with the stories that a file names. */
+export function namedStories(
+  path: string,
+  { front, breaking }: Pick<ReadSettings, 'front' | 'breaking'>,
+  stories: Stories,
+  now: number,
+): Problem[] {
+  if (front) return frontStories(path, front, stories, now)
+  return breaking ? breakingStory(path, breaking, stories) : []
 }

@@ -11,9 +11,11 @@ import {
   CORRECTION_PARTS,
   type DocumentModel,
   type Field,
+  headlineModel,
   MODELS,
   PICTURE_PARTS,
   SOURCE_PARTS,
+  UPDATE_PARTS,
 } from '@/lib/model'
 
 type Setting = Readonly<Record<string, unknown>>
@@ -38,13 +40,21 @@ export function frontMatterConfig(): Setting {
   }
 }
 
-const FOLDER_LABELS = { article: 'Bài', person: 'Người', topic: 'Chủ đề' } as const
+const TITLES = {
+  Article: 'Bài',
+  Headline: 'Tin',
+  Live: 'Tường thuật',
+  Entry: 'Dòng tường thuật',
+  Person: 'Người',
+  Topic: 'Chủ đề',
+} as const
 
 function pageFolders(): readonly Setting[] {
-  return MODELS.flatMap(({ name, kind, folder }) => {
+  return MODELS.flatMap((model) => {
+    const { name, folder } = model
     const common = { contentTypes: [name], filePrefix: null }
-    if (kind !== 'headline') {
-      return [{ title: FOLDER_LABELS[kind], path: `[[workspace]]/content/${folder}`, ...common }]
+    if (model !== headlineModel) {
+      return [{ title: TITLES[model.name], path: `[[workspace]]/content/${folder}`, ...common }]
     }
     return Object.keys(COLLECTIONS).map((collection) => ({
       title: `Tin: ${collection}`,
@@ -111,9 +121,11 @@ function inputOf({ type, parts = {}, options = {} }: Field): Setting {
       }
     case 'mapping':
       return { type: 'fields', fields: formFields(parts) }
+    // The form has no list of several lines; they are written in the text.
     case 'corrections':
-      // The form has no list of several lines; they are written in the text.
       return { type: 'json', hidden: true, fields: formFields(CORRECTION_PARTS) }
+    case 'updates':
+      return { type: 'json', hidden: true, fields: formFields(UPDATE_PARTS) }
     case 'mappings':
       return { type: 'json', hidden: true, fields: formFields(parts) }
   }

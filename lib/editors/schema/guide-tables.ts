@@ -8,13 +8,19 @@ import {
 import { sectionIds, sectionName } from '@/lib/config'
 import {
   type AnyField,
+  articleModel,
+  breakingModel,
   CODES,
   CONTAINER_KINDS,
+  entryModel,
   frontModel,
   GENRES,
-  MODELS,
+  headlineModel,
+  liveModel,
   partsOf,
+  personModel,
   siteModel,
+  topicModel,
 } from '@/lib/model'
 
 type Row = readonly string[]
@@ -29,13 +35,15 @@ const TABLES: Readonly<Record<string, () => string>> = {
       ['Viết trong tệp', 'Chuyên mục'],
       sectionIds().map((id) => [code(id), sectionName(id)]),
     ),
-  'truong-bai': () => fieldTable('article'),
-  'truong-tin': () => fieldTable('headline'),
-  'truong-nguoi': () => fieldTable('person'),
-  'truong-chu-de': () => fieldTable('topic'),
-  'to-bao': () => table(['Trường', 'Là gì', 'Bắt buộc', 'Viết gì'], fieldRows(siteModel.fields)),
-  'trang-bia': () =>
-    table(['Trường', 'Là gì', 'Bắt buộc', 'Viết gì'], fieldRows(frontModel.fields)),
+  'truong-bai': () => fieldTable(articleModel.fields),
+  'truong-tin': () => fieldTable(headlineModel.fields),
+  'truong-su-kien': () => fieldTable(liveModel.fields),
+  'truong-dong': () => fieldTable(entryModel.fields),
+  'truong-nguoi': () => fieldTable(personModel.fields),
+  'truong-chu-de': () => fieldTable(topicModel.fields),
+  'to-bao': () => fieldTable(siteModel.fields),
+  'tin-khan': () => fieldTable(breakingModel.fields),
+  'trang-bia': () => fieldTable(frontModel.fields),
   'kieu-khoi': () =>
     table(
       ['Viết trong tệp', 'Khối'],
@@ -78,9 +86,8 @@ function code(text: string): string {
   return `\`${text}\``
 }
 
-function fieldTable(kind: string): string {
-  const model = MODELS.find((one) => one.kind === kind)
-  return table(['Trường', 'Là gì', 'Bắt buộc', 'Viết gì'], fieldRows(model?.fields ?? {}))
+function fieldTable(fields: Readonly<Record<string, AnyField>>): string {
+  return table(['Trường', 'Là gì', 'Bắt buộc', 'Viết gì'], fieldRows(fields))
 }
 
 function fieldRows(fields: Readonly<Record<string, AnyField>>, above = ''): Row[] {

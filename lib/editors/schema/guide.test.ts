@@ -22,6 +22,8 @@ const examples = (language: string) =>
 
 /** By what an example is one of which kind of document. */
 const FILES = [
+  [/^facts:/m, 'live/bao-so-5/su-kien.mdx'],
+  [/^key:/m, 'live/bao-so-5/0930-vao-bo.mdx'],
   [/^pinned:/m, 'topics/a.mdx'],
   [/^name:/m, 'people/a.mdx'],
   [/^description:/m, 'articles/du-lich/a.mdx'],

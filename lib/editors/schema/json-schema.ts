@@ -6,6 +6,7 @@ import {
   FOCUS_PATTERN,
   PICTURE_PARTS,
   SOURCE_PARTS,
+  UPDATE_PARTS,
 } from '@/lib/model'
 
 type Schema = Readonly<Record<string, unknown>>
@@ -78,6 +79,8 @@ function valueSchema({ type, maxLength, parts = {}, options = {} }: AnyField): S
       return { anyOf: [{ type: 'string', pattern: NAME }, mapping(SOURCE_PARTS)] }
     case 'corrections':
       return { type: 'array', items: mapping(CORRECTION_PARTS) }
+    case 'updates':
+      return { type: 'array', items: mapping(UPDATE_PARTS) }
     case 'mapping':
       return mapping(parts)
     case 'mappings':

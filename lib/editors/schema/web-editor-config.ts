@@ -2,19 +2,24 @@ import { type Backend, paper, sectionIds, sectionName } from '@/lib/config'
 import {
   type AnyField,
   articleModel,
+  breakingModel,
   COLLECTIONS,
   CORRECTION_PARTS,
   type DocumentModel,
+  entryModel,
   FOCUS_PATTERN,
   FOCUS_TOLD,
   FRONT_NAME,
   frontModel,
   headlineModel,
+  liveModel,
   PICTURE_PARTS,
   personModel,
+  type SettingsModel,
   SOURCE_PARTS,
   siteModel,
   topicModel,
+  UPDATE_PARTS,
 } from '@/lib/model'
 import { FOCUS_WIDGET } from './focus-widget'
 import { STORY_FORMAT } from './story-format-name'
@@ -47,8 +52,14 @@ const COLLECTION_LABELS: { readonly [Name in keyof typeof COLLECTIONS]: string }
   'moi-nhat': 'Tin mới nhất',
 }
 
-/** The configuration of Sveltia CMS, the web editor. Takes the Git host where one is configured. */
-export function webEditorConfig(backend: Backend = FOLDER_ONLY) {
+/** A live event that goes on; its entries have a form of their own. */
+export type LiveEvent = { readonly slug: string; readonly title: string }
+
+/**
+ * The configuration of Sveltia CMS, the web editor. Takes the Git host where one is configured, and the live
+ * events that go on.
+ */
+export function webEditorConfig(backend: Backend = FOLDER_ONLY, events: readonly LiveEvent[] = []) {
   return {
     load_config_file: false,
     backend,
@@ -63,7 +74,7 @@ export function webEditorConfig(backend: Backend = FOLDER_ONLY) {
     },
     slug: { encoding: 'ascii', clean_accents: true, maxlength: 80 },
     output: { omit_empty_optional_fields: true },
-    collections: [articles(), ...headlines(), ...profiles()],
+    collections: [articles(), ...headlines(), liveEvents(), ...events.map(entries), ...profiles()],
     singletons: settings(),
   }
 }
@@ -71,10 +82,13 @@ export function webEditorConfig(backend: Backend = FOLDER_ONLY) {
 /** Settings files, each with its form: the paper, the front page, the heads of sections. */
 function settings() {
   const form = { media_folder: '/content/images', public_folder: '/images', format: 'yaml' }
-  const { name, label, path, fields } = siteModel
-  const site = { name: name.toLowerCase(), label, icon: 'settings', file: `content/${path}` }
+  const single = ({ name, label, path, fields }: SettingsModel, icon: string) => ({
+    ...{ name: name.toLowerCase(), label, icon, file: `content/${path}`, ...form },
+    fields: inputs(fields),
+  })
   return [
-    { ...site, ...form, fields: inputs(fields) },
+    single(siteModel, 'settings'),
+    single(breakingModel, 'campaign'),
     ...[FRONT_NAME, ...sectionIds()].map((id) => ({
       name: `front-${id.replaceAll('/', '-')}`,
       label: id === FRONT_NAME ? frontModel.label : `Đầu mục ${sectionName(id)}`,
@@ -104,6 +118,32 @@ function headlines(): Collection[] {
     preview_path: 'tin/{{slug}}',
     icon: 'breaking_news',
   }))
+}
+
+function liveEvents(): Collection {
+  return {
+    ...collection('tuong-thuat', 'Tường thuật', liveModel.folder, liveModel),
+    path: '{{slug}}/su-kien',
+    preview_path: '{{section}}/{{slug}}',
+    icon: 'stream',
+  }
+}
+
+/** The entries of an event lie beside its own file, which alone has a section. */
+function entries({ slug, title }: LiveEvent): Collection {
+  return {
+    ...collection(`dong-${slug}`, title, `${liveModel.folder}/${slug}`, entryModel),
+    filter: { field: 'section', pattern: '^(undefined|null)?$' },
+    // Nobody has to think of a name for a few lines.
+    slug: { template: '{{year}}{{month}}{{day}}-{{hour}}{{minute}}{{second}}' },
+    sortable_fields: {
+      fields: ['publishedAt'],
+      default: { field: 'publishedAt', direction: 'descending' },
+    },
+    summary: '{{publishedAt}} {{title}}',
+    preview_path: `truc-tiep/${slug}/{{slug}}`,
+    icon: 'bolt',
+  }
 }
 
 /** What is no story: people and topics, each at the address of its file's name. */
@@ -238,6 +278,8 @@ function widget(
       return { widget: 'object', collapsed: 'auto', fields: inputs(SOURCE_PARTS) }
     case 'corrections':
       return { widget: 'list', collapsed: 'auto', fields: inputs(CORRECTION_PARTS) }
+    case 'updates':
+      return { widget: 'list', collapsed: 'auto', fields: inputs(UPDATE_PARTS) }
     case 'mapping':
       return { widget: 'object', collapsed: 'auto', fields: inputs(parts) }
     case 'mappings':

@@ -12,7 +12,9 @@ export const GUIDE = 'content/README.md'
 
 /** What editors and their tools read; `npm run schema` writes it. */
 export function writtenFiles(): WrittenFile[] {
-  const schemas = MODELS.map((model) => file(schemaPath(model.kind), jsonSchemaOf(model)))
+  const schemas = MODELS.map((model) =>
+    file(schemaPath(model.name.toLowerCase()), jsonSchemaOf(model)),
+  )
   const settings = SETTINGS.map((model) =>
     file(schemaPath(model.name.toLowerCase()), jsonSchemaOf(model)),
   )

@@ -22,6 +22,7 @@ export const CONTAINER_KINDS = {
   topic: 'Một chủ đề',
   latest: 'Tin mới nhất',
   'most-read': 'Đọc nhiều',
+  live: 'Tường thuật đang diễn ra, với ba dòng mới nhất',
 } as const
 
 export type ContainerKind = keyof typeof CONTAINER_KINDS

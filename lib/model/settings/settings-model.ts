@@ -1,4 +1,5 @@
 import type { AnyField } from '../field'
+import { breakingModel } from './breaking'
 import { frontModel } from './front'
 import { siteModel } from './site'
 
@@ -13,7 +14,7 @@ export type SettingsModel = {
 }
 
 /** Every kind of settings file there may be. */
-export const SETTINGS: readonly SettingsModel[] = [siteModel, frontModel]
+export const SETTINGS: readonly SettingsModel[] = [siteModel, frontModel, breakingModel]
 
 /** The model of a settings file, known from its path below the content folder. */
 export function settingsOfPath(path: string): SettingsModel | undefined {

@@ -1,9 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { absoluteUrl, paper, sectionName } from '@/lib/config'
-import type { TermKind } from '@/lib/model'
+import type { DatedStory, TermKind } from '@/lib/model'
 import {
   contentDigest,
+  feedEntries,
   feedStories,
+  findCard,
   findTerm,
   newestStories,
   publishedAt,
@@ -41,12 +43,17 @@ const SERVED_AS: Readonly<Record<FeedFile, string>> = {
 /** The stories of each page type that has feeds, and what they are called; '' are all of the paper. */
 const LISTS: {
   readonly [T in Listed]: {
-    list(params: PageParams<T>): StoryList
+    list(params: PageParams<T>): StoryList & { readonly event?: string }
     name(params: PageParams<T>, now: number): string
   }
 } = {
   front: { list: () => ({}), name: () => '' },
   section: { list: (params) => params, name: ({ section }) => sectionName(section) },
+  // Of a live event: an item an entry, and one for itself.
+  article: {
+    list: ({ slug }) => ({ event: slug }),
+    name: ({ slug }, now) => findCard('article', slug, now)?.title ?? slug,
+  },
   topic: termFeed('topic'),
   author: termFeed('author'),
   genre: termFeed('genre'),
@@ -77,9 +84,15 @@ async function answerList<T extends Listed>(
 ): Promise<Response> {
   const now = Date.now()
   const list = LISTS[type].list(params)
-  const cards = newestStories(list, now, STORIES)
-  if (list.term && !findTerm(list.term, now)) return new Response(null, { status: 404 })
+  const cards = listedStories(list, now)
+  const isThere =
+    list.event === undefined ? !list.term || findTerm(list.term, now) : cards.length > 0
+  if (!isThere) return new Response(null, { status: 404 })
   const words = await feedWords()
+  const wholeStories = () =>
+    list.event === undefined
+      ? feedStories(cards, now)
+      : [...feedEntries(list.event, now, STORIES), ...feedStories(cards, now)]
   const name = LISTS[type].name(params, now)
   const page = pathOf({ type, params, page: 1 })
   const path = feedPath(page, file)
@@ -87,9 +100,23 @@ async function answerList<T extends Listed>(
     path,
     type: SERVED_AS[file],
     // A scheduled story comes without a change of the content.
-    madeFrom: [contentDigest(), ...cards.map(({ href }) => href)],
-    make: () => writeFeed(feedOf({ name, page, path }, feedStories(cards, now), words, now), file),
+    madeFrom: [contentDigest(), ...cards.map(({ href }) => href), versionOf(list, now)],
+    make: () => writeFeed(feedOf({ name, page, path }, wholeStories(), words, now), file),
   })
+}
+
+/** The stories of a list as cards; of a live event, the event. */
+function listedStories(list: StoryList & { readonly event?: string }, now: number): DatedStory[] {
+  if (list.event === undefined) return newestStories(list, now, STORIES)
+  const event = findCard('article', list.event, now)
+  return event?.isLive && event.publishedAt !== undefined
+    ? [{ ...event, publishedAt: event.publishedAt }]
+    : []
+}
+
+/** A scheduled entry comes without a change of the content, too. */
+function versionOf({ event }: { readonly event?: string }, now: number): string {
+  return event === undefined ? '' : String(feedEntries(event, now, 1)[0]?.bodyKey)
 }
 
 function feedWords() {

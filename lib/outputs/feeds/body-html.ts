@@ -3,6 +3,8 @@ import { LRUCache } from 'lru-cache'
 import { bodyToHtml, captioned, element, picture, text } from '@/lib/body'
 import { absoluteUrl, interfaceWords } from '@/lib/config'
 import type { Cover, FeedStory } from '@/lib/model'
+import { escapeHtml } from '@/lib/shared/text'
+import { formatDateTime } from '@/lib/shared/time'
 
 /** How many bodies are cached as HTML; one is some 5 kB, and stands in several feeds. */
 const cached = new LRUCache<string, string>({ max: 500 })
@@ -12,6 +14,7 @@ export function storyHtml(story: FeedStory): string {
   return [
     notesHtml(story),
     story.cover ? coverHtml(story.cover) : '',
+    updatesHtml(story),
     bodyHtml(story),
     sourcesHtml(story),
   ].join('')
@@ -52,6 +55,16 @@ function sourcesHtml({ sources = [], sponsor }: FeedStory): string {
   )
   const heading = element('p', {}, [strong(`${interfaceWords().trust.sources}:`)])
   return toHtml([heading, element('ul', {}, items)])
+}
+
+/** What is new in a developing story stands before its text, as on its page. */
+function updatesHtml({ updates = [] }: FeedStory): string {
+  const now = Date.now()
+  const items = updates
+    .filter(({ at }) => at <= now)
+    .map(({ at, text }) => `<li>${formatDateTime(at)}: ${escapeHtml(text)}</li>`)
+  if (items.length === 0) return ''
+  return `<p><b>${escapeHtml(interfaceWords().article.updates)}</b></p><ul>${items.join('')}</ul>`
 }
 
 function coverHtml(cover: Cover): string {

@@ -154,3 +154,13 @@ describe('feeds', () => {
 
 /** Only whether a feed is well-formed is asked; that it is none of this is an error of another kind. */
 const ANYTHING = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="x"/></xs:schema>`
+
+it('says first what is new in a developing story', () => {
+  const updates = [{ at: CHANGED, text: 'Đã <bắt> được' }]
+  const [item] = jsonOf([{ ...STORY, bodyKey: 'moi', updates }]).items as unknown as {
+    content_html: string
+  }[]
+  expect(item?.content_html).toMatch(
+    /^<p><b>Có gì mới<\/b><\/p><ul><li>25\/11\/2026 08:00: Đã &lt;bắt> được|^<p><b>Có gì mới/,
+  )
+})

@@ -156,9 +156,10 @@ function attachmentsOf(story: FeedStory) {
  */
 function idOf({ kind, firstSlug }: FeedStory): string {
   const { hostname } = new URL(siteUrl())
-  return `tag:${hostname},2026:${kind === 'headline' ? 'tin' : 'bai'}/${firstSlug}`
+  return `tag:${hostname},2026:${ID_WORDS[kind]}/${firstSlug}`
 }
 
+const ID_WORDS = { article: 'bai', headline: 'tin', entry: 'truc-tiep' } as const
 /** Lists of feed readers show nothing but titles. */
 function titleOf({ title, sponsor }: FeedStory): string {
   if (!sponsor) return title

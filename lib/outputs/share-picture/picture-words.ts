@@ -1,5 +1,6 @@
 import { paper, type Section, sectionName } from '@/lib/config'
-import { findCard } from '@/lib/query'
+import type { LiveEntry } from '@/lib/model'
+import { findCard, findEntry } from '@/lib/query'
 import {
   type Match,
   type MatchOf,
@@ -29,6 +30,14 @@ export function storyWords(story: {
   return { title: story.title, kicker: sectionName(story.section) }
 }
 
+/** What the picture of an entry of a live event says. */
+export function entryWords({
+  called,
+  section,
+}: Pick<LiveEntry, 'called' | 'section'>): PictureWords {
+  return storyWords({ title: called, section })
+}
+
 type Pictured = PageTypeWith<{ picture: true }>
 
 const WORDS: {
@@ -39,6 +48,10 @@ const WORDS: {
   article({ section, slug }, now) {
     const story = findCard('article', slug, now)
     return story?.section === section ? storyWords(story) : undefined
+  },
+  entry({ slug, entry: id }, now) {
+    const entry = findEntry(`${slug}/${id}`, now)
+    return entry && entryWords(entry)
   },
   brief({ slug }, now) {
     const story = findCard('headline', slug, now)

@@ -1,6 +1,7 @@
 import { type Section, sectionName } from '@/lib/config'
 import type { FrontContainer, GroupForm, StoryCard, WrittenContainer } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
+import { liveLines } from '../live'
 import { fillingStories, topicHref } from './fill'
 import { BY_HAND, LENGTHS } from './lengths'
 import { slotStories, withoutRepeats } from './slots'
@@ -34,7 +35,10 @@ export function fillContainers(
   const reserved = new Set(named.flatMap(({ stories }) => stories.map(({ href }) => href)))
   const shown = new Set(above.map(({ href }) => href))
   return named.flatMap(({ container, stories }) => {
-    const own = stories.filter(({ href }) => !shown.has(href))
+    const isLive = container.kind === 'live'
+    const own = stories.filter(
+      (story) => !shown.has(story.href) && (!isLive || fits(container, story)),
+    )
     const length = lengthOf(container, own.length)
     const isFree = ({ href }: StoryCard) => !shown.has(href) && !reserved.has(href)
     const lacking = length - own.length
@@ -43,8 +47,15 @@ export function fillContainers(
     const fitting = others.filter((story) => isFree(story) && fits(container, story))
     const all = withoutRepeats([...own, ...fitting]).slice(0, length)
     for (const { href } of all) shown.add(href)
-    return all.length > 0 ? [toFrontContainer(container, all)] : []
+    return all.length > 0 ? [withLines(toFrontContainer(container, all), now)] : []
   })
+}
+
+/** What is covered live is shown with its newest lines. */
+export function withLines(part: FrontContainer, now: number): FrontContainer {
+  if (part.kind !== 'group' || part.form !== 'live') return part
+  const lines = liveLines(part.stories, now).flatMap((live) => live.lines)
+  return { ...part, lines }
 }
 
 /** Those of the containers whose time it is at `now` (milliseconds since 1970). */
@@ -54,8 +65,9 @@ export function holding(containers: readonly WrittenContainer[], now: number): W
   )
 }
 
-/** A row of pictures is filled up with stories that have one. */
-function fits({ kind }: WrittenContainer, { cover }: StoryCard): boolean {
+/** A row of pictures is filled up with stories that have one; what is covered live is what goes on. */
+function fits({ kind }: WrittenContainer, { cover, isLive, ended }: StoryCard): boolean {
+  if (kind === 'live') return isLive === true && ended === undefined
   return kind !== 'carousel' || cover !== undefined
 }
 

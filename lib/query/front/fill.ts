@@ -7,6 +7,7 @@ import {
   type WrittenContainer,
 } from '@/lib/model'
 import { leadsSomewhere, selectCards, selectListed, selectTermSlug } from '@/lib/store'
+import { runningEvents } from '../live'
 import { mostReadStories } from '../most-read'
 
 /** How many headlines the editors choose at most. */
@@ -42,6 +43,7 @@ export function fillingStories(
 ): StoryCard[] {
   const of = section ?? within
   if (rule === 'none') return []
+  if (kind === 'live') return runningEvents(now)
   if (kind === 'feature') return featuredArticles(now, limit)
   if (rule === 'most-read') return mostReadStories(now, of)
   if (topic !== undefined) {

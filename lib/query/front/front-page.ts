@@ -3,8 +3,9 @@ import { isWithin, type Section, topSections } from '@/lib/config'
 import { FRONT_NAME, type FrontContainer, type FrontPage, type StoryCard } from '@/lib/model'
 import { excerpt } from '@/lib/shared/text'
 import { selectFront, selectListed, type View } from '@/lib/store'
+import { runningEvents } from '../live'
 import { findHeadline } from '../queries'
-import { fillContainers, holding } from './containers'
+import { fillContainers, holding, withLines } from './containers'
 import { curatedStories, featuredArticles } from './fill'
 import { LENGTHS } from './lengths'
 import { slotStories, withoutRepeats } from './slots'
@@ -38,16 +39,26 @@ function standardFront(first: readonly StoryCard[], now: number): FrontPage {
     ...first,
     ...(curated.length > 0 ? curated : selectListed({ now }, length)),
   ])
-  const chosen = top.filter(({ href }) => href !== feature?.href)
+  const live = runningEvents(now).find((event) => !isFirst(event) && event.href !== feature?.href)
+  const others = top.filter(({ href }) => href !== feature?.href && href !== live?.href)
+  // What goes on has a part of its own, unless there is nothing else to lead the page.
+  const own = live && others.length > 0 ? [liveGroup(live, now)] : []
+  const chosen = own.length > 0 ? others : top.filter(({ href }) => href !== feature?.href)
   const leading = chosen.slice(0, LENGTHS.lead)
-  const others = curated.length > 0 ? chosen.slice(LENGTHS.lead) : []
-  const shown = [...leading, ...others, ...(feature ? [feature] : [])]
-  const sections = topSections().map((section) => sectionContainer(section, others, shown, now))
+  const next = curated.length > 0 ? chosen.slice(LENGTHS.lead) : []
+  const inGroup = own.flatMap(({ stories }) => stories)
+  const shown = [...leading, ...next, ...inGroup, ...(feature ? [feature] : [])]
+  const sections = topSections().map((section) => sectionContainer(section, next, shown, now))
   return [
     ...(leading.length > 0 ? [{ kind: 'lead', stories: leading } as const] : []),
     ...(feature ? [{ kind: 'feature', stories: [feature] } as const] : []),
+    ...own,
     ...sections.filter(({ stories }) => stories.length > 0),
   ]
+}
+
+function liveGroup(event: StoryCard, now: number): FrontContainer {
+  return withLines({ kind: 'group', form: 'live', stories: [event] }, now)
 }
 
 /** A section's own of `chosen`, and then its newest of those that are not `shown`. */

@@ -13,6 +13,7 @@ export const LENGTHS = {
   topic: 5,
   latest: 8,
   'most-read': 5,
+  live: 1,
 } as const satisfies Record<ContainerKind, number>
 
 /** A container of these kinds is only as long as the list of its stories, where it has one. */

@@ -11,8 +11,17 @@ import {
   type StoryKey,
 } from '@/lib/routes'
 import { dayOf } from '@/lib/shared/time'
+import { type StoryAddress, selectEventOfFormerSlug } from '@/lib/store'
 import { archiveDayPages, archiveMonths, hasArchiveMonth } from '../archive'
-import { correctionPages, latestPages, newestOfKind, sectionPages, storyAddress } from '../queries'
+import { findEntry, livePages } from '../live'
+import {
+  correctionPages,
+  findCard,
+  latestPages,
+  newestOfKind,
+  sectionPages,
+  storyAddress,
+} from '../queries'
 import { movedTerm, termPages } from '../taxonomy-pages'
 
 /** How many articles `next build` renders; older ones are rendered when first asked for. */
@@ -40,13 +49,15 @@ const ALL: Loaders = {
     ahead: () => sectionIds().map((section) => ({ section })),
   },
   article: {
-    pages: (params, now) => storyPages('article', params.slug, ROUTES.article.path(params), now),
+    pages: (params, now) => articlePages(params, now),
     ahead: (now) => newestOfKind('article', now, PRERENDERED),
   },
   brief: {
     pages: ({ slug }, now) => storyPages('headline', slug, ROUTES.brief.path({ slug }), now),
     ahead: (now) => newestOfKind('headline', now, PRERENDERED),
   },
+  entry: { pages: ({ slug, entry }, now) => entryPages(slug, entry, now) },
+  entries: { pages: ({ slug }, now) => eventOf(slug, now) },
   topic: termLoader('topic'),
   source: termLoader('source'),
   author: termLoader('author'),
@@ -81,10 +92,43 @@ function termLoader(kind: TermKind): Loader<TermKind> {
 }
 
 function storyPages(kind: StoryKey['kind'], slug: string, path: string, now: number): Pages {
-  const address = storyAddress(kind, slug, now)
+  return pagesAt(storyAddress(kind, slug, now), path)
+}
+
+function pagesAt(address: StoryAddress | undefined, path: string): Pages {
   if (!address) return 0
   if (address.state === 'withdrawn') return 'gone'
   return address.href === path ? 1 : { movedTo: address.href }
+}
+
+/** A live event has as many pages as its entries need; another article is one. */
+function articlePages(params: PageParams<'article'>, now: number): Pages {
+  const address = storyAddress('article', params.slug, now)
+  const pages = pagesAt(address, ROUTES.article.path(params))
+  if (pages !== 1 || !isEvent(address)) return pages
+  const event = findCard('article', params.slug, now)
+  return event ? livePages(event, now) : 0
+}
+
+function isEvent(address: StoryAddress | undefined): boolean {
+  return address?.state === 'public' && address.isEvent === true
+}
+
+/** An entry stands where its event is called now. */
+function entryPages(event: string, entry: string, now: number): Pages {
+  if (findEntry(`${event}/${entry}`, now)) return 1
+  const own = selectEventOfFormerSlug(event)
+  if (own === undefined) return 0
+  return findEntry(`${own}/${entry}`, now)
+    ? { movedTo: ROUTES.entry.path({ slug: own, entry }) }
+    : 0
+}
+
+/** Who shortens the address of an entry is led to its event. */
+function eventOf(slug: string, now: number): Pages {
+  const address = storyAddress('article', slug, now)
+  if (!address || address.state === 'withdrawn') return 0
+  return address.state === 'moved' || address.isEvent ? { movedTo: address.href } : 0
 }
 
 /** Who shortens the address of a month is led to its year in the list of all. */

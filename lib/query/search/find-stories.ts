@@ -4,6 +4,7 @@ import type { StoredRecord, StoryCard } from '@/lib/model'
 import { MOST_COUNTED } from '@/lib/routes'
 import { searchWordsOf, type Word } from '@/lib/shared/text'
 import {
+  isEntryOpen,
   isPublic,
   parseCheckedJson,
   prepared,
@@ -172,7 +173,7 @@ function countMatches(match: string, span: Span): number {
 
 function selectStories(ids: readonly number[], now: number): StoryCard[] {
   const selection = {
-    where: 'd.search_id IN (SELECT value FROM json_each(:ids))',
+    where: `d.search_id IN (SELECT value FROM json_each(:ids)) AND ${isEntryOpen('d')}`,
     order: '(SELECT key FROM json_each(:ids) WHERE value = d.search_id)',
   }
   return selectCards(selection, { now, ids: JSON.stringify(ids) }, ids.length)

@@ -1,1 +1,0 @@
-export { answerLatest as GET } from '@/lib/outputs'

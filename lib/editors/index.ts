@@ -1,5 +1,6 @@
 /** What helps editors write: forms, schemas, the web editor, a new story. */
 
+export { runBulk } from './bulk/run-bulk'
 export { runNewPaper } from './new-paper'
 export { type LiveContext, runLive } from './run-live'
 export { runNew } from './run-new'

@@ -1,5 +1,6 @@
 /** What a document is: its types and fields, the body's components, and the shapes that are stored and reported. */
 
+export { applyEdits } from './apply-edits'
 export type { WrittenBreaking } from './breaking'
 export { type Byline, readByline } from './byline'
 export { CALLED_ELSEWHERE } from './called-elsewhere'

@@ -17,3 +17,6 @@ export const BREAKING_RULES: readonly string[] = [
   'footer{padding-bottom:4rem}',
   '@media print{.khan{display:none}}',
 ]
+
+/** The room for the button that `client/follow-topics.ts` puts into a topic's page, where a script will. */
+export const FOLLOW_RULES: readonly string[] = ['[data-theme] [data-follow]{height:2rem}']

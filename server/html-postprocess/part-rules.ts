@@ -1,7 +1,7 @@
 import { partStyles } from '@/lib/body'
 
 /** The style of parts of the page as React writes it (`lib/body/components/part-style.tsx`), by their names. */
-const STYLE = /<style data-precedence="body" data-href="([\w ]*)">[^<]*<\/style>/g
+const STYLE = /<style data-precedence="body" data-href="([\w ]*)">([^<]*)<\/style>/g
 
 /**
  * Takes out of a page what it has of the style of its parts; returns the rest, and the rules of these parts. They
@@ -14,4 +14,10 @@ export function takeOutParts(html: string): { readonly html: string; readonly ru
     return ''
   })
   return { html: rest, rules: partStyles(names) }
+}
+
+/** The rules of its parts that stand in a page as React writes it; undefined where there are none. */
+export function writtenParts(html: string): string | undefined {
+  const [found] = html.matchAll(STYLE)
+  return found?.[2]
 }

@@ -7,6 +7,7 @@ import { SPECULATION_RULES_HEADER } from '../speculation-rules'
 import { finishLitePage, isLitePage } from './finish-lite-page'
 import { finishPage, isReadingPage } from './finish-page'
 import { inlineStyles } from './inline-styles'
+import { writtenParts } from './part-rules'
 
 /** A page as readers get it, and the headers that are only its own. */
 export type Postprocessed = {
@@ -20,7 +21,8 @@ export type Postprocessed = {
  * looking into pages only, leaves them as they are; browsers then refuse the framework's scripts.
  */
 export async function postprocess(html: string): Promise<Postprocessed> {
-  if (setting('FINISH_PAGES') === 'off') return { html, headers: {} }
+  if (setting('FINISH_PAGES') === 'off')
+    return { html, headers: { 'Content-Security-Policy': pagePolicy(writtenParts(html)) } }
   if (isLitePage(html))
     return { html: finishLitePage(html), headers: { 'Content-Security-Policy': litePolicy() } }
   if (!isReadingPage(html)) return { html, headers: headersFor() }

@@ -8,6 +8,9 @@ const EVERY_MS = 6_000
 /** The longest wait, of who saves data and after failures, milliseconds. */
 const LONGEST_MS = 15 * 60_000
 
+/** An answer that has not come by then may never come, milliseconds. */
+const PATIENCE_MS = 30_000
+
 /** Asks the paper every few seconds, while somebody looks, for what open pages have to show. */
 export function followBulletin(): void {
   const wait = savesData() ? LONGEST_MS : EVERY_MS
@@ -16,6 +19,7 @@ export function followBulletin(): void {
   let askedAt = Date.now()
   const ask = async () => {
     askedAt = Date.now()
+    plan(PATIENCE_MS)
     try {
       const { latest, khan, live } = await fetchBulletin()
       await Promise.all([tellNews(latest), showUrgent(khan), followEvent(live)])
@@ -26,13 +30,13 @@ export function followBulletin(): void {
     }
     plan()
   }
-  const plan = () => {
+  const plan = (least = 0) => {
     clearTimeout(timer)
-    const pause = Math.min(LONGEST_MS, wait * 2 ** failures)
+    const pause = Math.max(least, Math.min(LONGEST_MS, wait * 2 ** failures))
     // Nobody looks: it goes on when somebody does.
     if (!document.hidden) timer = setTimeout(ask, Math.max(0, askedAt + pause - Date.now()))
   }
-  document.addEventListener('visibilitychange', plan)
+  document.addEventListener('visibilitychange', () => plan())
   addEventListener('online', ask)
   plan()
   showUrgent()

@@ -31,6 +31,7 @@ export async function watchFolder(folder: string, look: Look): Promise<{ stop():
         for (const document of listContent(folder, relative).files) files.changed(document.path)
         for (const settings of listSettings(folder))
           if (settings.startsWith(`${relative}/`)) files.changed(settings)
+        watchAnew()
       }
     }
   }
@@ -43,14 +44,33 @@ export async function watchFolder(folder: string, look: Look): Promise<{ stop():
         for (const event of events)
           note(prefix + path.relative(dir, event.path).split(path.sep).join('/'), event.type)
     })
-  const subscriptions = await Promise.all([
-    watch(folder, ''),
-    ...(elsewhere === undefined ? [] : [watch(elsewhere, 'images/')]),
-  ])
+  const watchAll = () =>
+    Promise.all([
+      watch(folder, ''),
+      ...(elsewhere === undefined ? [] : [watch(elsewhere, 'images/')]),
+    ])
+  let watching = watchAll()
+  let isToBegin = false
+  // Of folders that come one in the other, the watcher never hears of the inner ones. It shares what it knows of
+  // a folder with every other that watches it, so it has to end before it can begin again.
+  const watchAnew = () => {
+    if (isToBegin) return
+    isToBegin = true
+    watching = watching.then(async (subscriptions) => {
+      isToBegin = false
+      if (isStopped) return subscriptions
+      await Promise.all(subscriptions.map(unsubscribe))
+      const begun = await watchAll()
+      // Nobody watched for a moment.
+      look()
+      return begun
+    })
+  }
+  await watching
   return {
     async stop() {
       isStopped = true
-      await Promise.all(subscriptions.map(unsubscribe))
+      await Promise.all((await watching).map(unsubscribe))
     },
   }
 }

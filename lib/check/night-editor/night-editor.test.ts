@@ -40,6 +40,7 @@ describe('the night editor sees', () => {
     ],
     [`${LONG}\n\nHết.\n\n${LONG}`, '12 doan-lap'],
     ['<Figure src="/images/a.png" alt="a" credit="Ảnh: Lan" />', '8 nhan-anh-lap'],
+    ['Xuồng đậu dưới chân câ', '8 chu-go-do'],
   ])('%s', (text, told) => {
     expect(found(body(text))).toEqual([told])
   })

@@ -78,7 +78,8 @@ const ENCODINGS: readonly Encoding[] = [
 ]
 
 /** Words of other languages, and units, that would be Vietnamese in one of the encodings. */
-const MEANT = /^(?:thaï|haï|où|lü|nü|µ[a-z]|n·m)$/i
+const MEANT =
+  /^(?:thaï|haï|où|aïn|dû|lü|nü|può|ciò|però|già|daß|mãe|mãos?|não|seán|rió|lió|trió|dió|vió|luòc|còp|aún|på|så|må|då|gå|nå|rå|få|lång|gång|län|än|tät|poäng|hæng|træ|kø|mø|tö|hä|tä|kö|käe|hän|näe|të|në|më|pë|µ[a-z]|n·m)$/i
 
 /** Names as the French write them: Loïc, Caïn. */
 const FRENCH_NAME = /^\p{Lu}[a-z]*ï[a-z]*$/u

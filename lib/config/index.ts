@@ -60,5 +60,5 @@ export {
 } from './stated-settings'
 export { trustedProxies } from './trusted-proxies'
 export type { Backend } from './web-editor-settings'
-export { gitHost, isWebEditorOn, WEB_EDITOR_FOLDER } from './web-editor-settings'
+export { gitHost, isApprovalByHost, isWebEditorOn, WEB_EDITOR_FOLDER } from './web-editor-settings'
 export { interfaceWords, type Messages, wordsOf } from './words'

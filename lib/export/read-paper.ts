@@ -2,8 +2,16 @@ import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
 import { bodyToHtml, compileBody, textOfBody } from '@/lib/body'
+import { paper } from '@/lib/config'
 import { listContent, listSettings, readContentFile } from '@/lib/files'
-import { modelOfPath, REDIRECTS_PATH, readByline, splitFrontMatter } from '@/lib/model'
+import {
+  type DocumentState,
+  modelOfPath,
+  REDIRECTS_PATH,
+  readByline,
+  splitFrontMatter,
+  stateOf,
+} from '@/lib/model'
 import { storyPath } from '@/lib/routes'
 import { parseTime } from '@/lib/shared/time'
 
@@ -26,7 +34,7 @@ export type ExportedDocument = {
   readonly tags: readonly string[]
   readonly publishedAt: number | undefined
   readonly updatedAt: number | undefined
-  readonly state: 'public' | 'draft' | 'withdrawn'
+  readonly state: DocumentState
   readonly cover: string | undefined
   readonly markdown: string
   html(absolute: (path: string) => string): string
@@ -78,8 +86,10 @@ function documentOf(file: string, kind: ExportedDocument['kind'], text: string):
     tags: listOf(fields.tags),
     publishedAt: parseTime(textIn('publishedAt')),
     updatedAt: parseTime(textIn('updatedAt')),
-    state:
-      fields.draft === true ? 'draft' : fields.unpublished === undefined ? 'public' : 'withdrawn',
+    state: stateOf(
+      { ...fields, publishedAt: parseTime(textIn('publishedAt')) },
+      paper().approvalFrom,
+    ),
     cover: typeof cover?.src === 'string' ? cover.src : undefined,
     markdown: (front?.body ?? text).trim(),
     html: (absolute) =>

@@ -1,4 +1,5 @@
 import type { StoryKind } from '@/lib/routes'
+import { APPROVALS } from './life'
 
 /**
  * The kinds of field a document may have. The schema is stated once, in `article.ts` and
@@ -224,6 +225,12 @@ export const LANGUAGE_FIELD = {
 /** What decides over a document's life; the same for every kind. */
 export const LIFE_FIELDS = {
   draft: { type: 'flag', label: 'Bản nháp', help: 'Bật (true) khi chưa muốn ai đọc được' },
+  approval: {
+    type: 'choice',
+    label: 'Duyệt',
+    help: 'Viết xong thì cho-duyet: bạn đọc chưa thấy; người duyệt đổi thành da-duyet. Tòa soạn không duyệt từng bài thì bỏ trống',
+    options: APPROVALS,
+  },
   unpublished: {
     type: 'text',
     long: true,

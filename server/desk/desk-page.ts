@@ -15,11 +15,11 @@ const AGAIN = 15
 
 /** The newsroom's page of today at `now` (milliseconds since 1970). It is for editors, so in Vietnamese. */
 export function deskPage(
-  { refusals, planned, drafts, live }: Desk,
+  { refusals, waiting, planned, drafts, live }: Desk,
   chosen: Chosen,
   now: number,
 ): string {
-  const all = [...planned, ...drafts, ...live]
+  const all = [...waiting, ...planned, ...drafts, ...live]
   const meant = (entries: readonly DeskEntry[]) =>
     entries.filter((entry) => isChosen(entry, chosen))
   return document(
@@ -28,6 +28,7 @@ export function deskPage(
     `<p class="soft">Lúc ${formatClock(now)}. Trang tự làm mới sau mỗi ${AGAIN} giây.</p>
 ${choice(all, chosen)}
 ${refusedPart(refusals)}
+${part('Chờ duyệt', meant(waiting), 'Không có bài nào chờ duyệt.', now)}
 ${part('Hẹn giờ', meant(planned), 'Không có bài nào hẹn giờ.', now)}
 ${part('Bản nháp', meant(drafts), 'Không có bản nháp nào.', now)}
 ${part('Đã lên trang từ 0 giờ', meant(live), 'Hôm nay chưa có bài nào lên trang.', now)}`,

@@ -1,4 +1,4 @@
-import { type Backend, paper, sectionIds, sectionName } from '@/lib/config'
+import { type Backend, isApprovalByHost, paper, sectionIds, sectionName } from '@/lib/config'
 import {
   type AnyField,
   articleModel,
@@ -65,7 +65,7 @@ export function webEditorConfig(backend: Backend = FOLDER_ONLY, events: readonly
     backend,
     app_title: paper().name,
     logo: { src: '/icon.svg' },
-    publish_mode: 'simple',
+    publish_mode: backend !== FOLDER_ONLY && isApprovalByHost() ? 'editorial_workflow' : 'simple',
     media_folder: 'content/images',
     public_folder: '/images',
     media_libraries: {
@@ -134,6 +134,8 @@ function entries({ slug, title }: LiveEvent): Collection {
   return {
     ...collection(`dong-${slug}`, title, `${liveModel.folder}/${slug}`, entryModel),
     filter: { field: 'section', pattern: '^(undefined|null)?$' },
+    // What happens now is not held up.
+    publish_mode: 'simple',
     // Nobody has to think of a name for a few lines.
     slug: { template: '{{year}}{{month}}{{day}}-{{hour}}{{minute}}{{second}}' },
     sortable_fields: {
@@ -193,16 +195,23 @@ const OF_STORIES = {
     fields: ['publishedAt', 'title', 'section'],
     default: { field: 'publishedAt', direction: 'descending' },
   },
-  view_filters: [{ label: 'Bản nháp', field: 'draft', pattern: true }],
+  view_filters: [
+    { label: 'Bản nháp', field: 'draft', pattern: true },
+    { label: 'Chờ duyệt', field: 'approval', pattern: '^cho-duyet$' },
+  ],
+  view_groups: [
+    { label: 'Chuyên mục', field: 'section' },
+    { label: 'Tháng đăng', field: 'publishedAt', pattern: '\\d{4}-\\d{2}' },
+  ],
 }
 
 /** What a story cannot do without comes first, then its text; the rest may stay closed to most. */
 function inWritingOrder(all: readonly Input[]): Input[] {
   const isFirst = ({ name, required }: Input) =>
     required || name === 'title' || name === 'publishedAt'
-  const draft = all.filter(({ name }) => name === 'draft')
-  const rest = all.filter((input) => !isFirst(input) && !draft.includes(input))
-  return [...all.filter(isFirst), ...draft, BODY, ...rest]
+  const life = all.filter(({ name }) => name === 'draft' || name === 'approval')
+  const rest = all.filter((input) => !isFirst(input) && !life.includes(input))
+  return [...all.filter(isFirst), ...life, BODY, ...rest]
 }
 
 const BODY: Input = {

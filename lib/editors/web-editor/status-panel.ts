@@ -74,6 +74,7 @@ const NO_ANSWER =
 
 const STATUS: Readonly<Record<NonNullable<ShownStatus['story']>['status'], string>> = {
   draft: 'Bản nháp: bạn đọc chưa thấy',
+  waiting: 'Chờ duyệt: bạn đọc chưa thấy',
   scheduled: 'Hẹn đăng lúc',
   public: 'Đang trên trang',
   withdrawn: 'Đã gỡ',

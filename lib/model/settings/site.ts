@@ -160,6 +160,11 @@ export const siteModel = {
         },
       },
     },
+    approvalFrom: {
+      type: 'datetime',
+      label: 'Duyệt bài từ',
+      help: 'Bài đăng từ giờ này phải được duyệt (approval: da-duyet) mới lên trang; bỏ trống thì không cần. Ví dụ: 2026-12-01T00:00:00+07:00',
+    },
     about: {
       type: 'text',
       long: true,

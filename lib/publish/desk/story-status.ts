@@ -15,7 +15,14 @@ export type StoryStatus = {
    * 'refused': the paper does not take the file as it is, and readers have nothing of it; 'outdated': nor does it,
    * but an older version is there, or is planned.
    */
-  readonly status: 'draft' | 'scheduled' | 'public' | 'withdrawn' | 'refused' | 'outdated'
+  readonly status:
+    | 'draft'
+    | 'waiting'
+    | 'scheduled'
+    | 'public'
+    | 'withdrawn'
+    | 'refused'
+    | 'outdated'
   /** The file's path below the content folder. */
   readonly file: string
   /** The address its own page has, or will have; undefined where its section is wrong. */

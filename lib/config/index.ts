@@ -30,7 +30,7 @@ export {
   TYPES,
   type TypeName,
 } from './paper'
-export { PASS_NAME } from './preview-pass-name'
+export { PASS_NAME, SHOWN_TIME } from './preview-pass-name'
 export { ASSETS_FOLDER, SCRIPT_GROUPS, scriptFolder, scriptWords } from './script-words'
 export {
   childrenOf,

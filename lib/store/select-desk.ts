@@ -5,6 +5,8 @@ import { prepared, unlessDamaged } from './reading'
 
 /** A story as the desk has it in its lists. */
 export type DeskStory = {
+  readonly kind: StoryKind
+  readonly slug: string
   /** Its path below the content folder. */
   readonly file: string
   readonly title: string
@@ -52,7 +54,14 @@ function toDeskStory(row: Row, now: number): DeskStory {
   const at = row.published_at ?? undefined
   const isToCome = at !== undefined && at > now
   return {
-    ...{ file: row.path, title, section: row.section, href: storyPath(row) },
+    ...{
+      kind: row.kind,
+      slug: row.slug,
+      file: row.path,
+      title,
+      section: row.section,
+      href: storyPath(row),
+    },
     authors: byline?.names ?? [],
     state: isNotYet(row.state) ? row.state : isToCome ? 'scheduled' : 'public',
     ...(at !== undefined && { publishedAt: at }),

@@ -26,12 +26,18 @@ ${turn(words, page, Math.ceil(count / ON_PAGE))}`,
 function pictureItem({ src, picture, usedIn }: LibraryPicture): string {
   const { width, height, bytes, rights = {} } = picture
   const whose = rights.credit ?? rights.creator ?? rights.copyright
-  const weight = `${(bytes / 1024 / 1024).toFixed(1).replace('.', ',')} MB`
   const uses = usedIn.map((file) => `<li>${escapeHtml(file)}</li>`).join('')
   return `<li><img src="${escapeHtml(plainOf(picture, 320).src)}" alt="" loading="lazy" width="${width}" height="${height}">
 <div><code>${escapeHtml(src)}</code>
-<small>${width} × ${height}, ${weight}${whose === undefined ? '' : ` · trong tệp ghi: ${escapeHtml(whose)}`}</small>
+<small>${width} × ${height}, ${weightOf(bytes)}${whose === undefined ? '' : ` · trong tệp ghi: ${escapeHtml(whose)}`}</small>
 <details><summary>Dùng ở ${usedIn.length} bài</summary><ul>${uses}</ul></details></div></li>`
+}
+
+function weightOf(bytes: number): string {
+  const kilobytes = Math.ceil(bytes / 1024)
+  return kilobytes < 1024
+    ? `${kilobytes} KB`
+    : `${(kilobytes / 1024).toFixed(1).replace('.', ',')} MB`
 }
 
 function turn(words: string, page: number, pages: number): string {

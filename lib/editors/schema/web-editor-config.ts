@@ -22,6 +22,7 @@ import {
   UPDATE_PARTS,
 } from '@/lib/model'
 import { FOCUS_WIDGET } from './focus-widget'
+import { formHint } from './form-hint'
 import { STORY_FORMAT } from './story-format-name'
 
 type Input = Readonly<Record<string, unknown>> & {
@@ -47,6 +48,9 @@ const FOLDER_ONLY: Backend = { name: 'github', repo: 'toa-soan/bao', auth_method
  */
 const FROM_HEIC = { format: 'webp', quality: 90, width: 6000, height: 6000 }
 
+/** What the paper takes of a picture (`lib/check`), bytes: more is said at once. */
+const MOST_BYTES = 64 * 1024 * 1024
+
 const COLLECTION_LABELS: { readonly [Name in keyof typeof COLLECTIONS]: string } = {
   'noi-bat': 'Tin nổi bật',
   'moi-nhat': 'Tin mới nhất',
@@ -69,7 +73,13 @@ export function webEditorConfig(backend: Backend = FOLDER_ONLY, events: readonly
     media_folder: 'content/images',
     public_folder: '/images',
     media_libraries: {
-      default: { config: { slugify_filename: true, transformations: { heic: FROM_HEIC } } },
+      default: {
+        config: {
+          slugify_filename: true,
+          max_file_size: MOST_BYTES,
+          transformations: { heic: FROM_HEIC },
+        },
+      },
       stock_assets: { providers: [] },
     },
     slug: { encoding: 'ascii', clean_accents: true, maxlength: 80 },
@@ -191,6 +201,8 @@ function collection(
 }
 
 const OF_STORIES = {
+  summary:
+    "{{title}} · {{section}}{{publishedAt | ternary(' · ', '')}}{{publishedAt | date('DD/MM/YYYY HH:mm')}}{{draft | ternary(' · Bản nháp', '')}}{{approval | ternary(' · ', '')}}{{approval}}",
   sortable_fields: {
     fields: ['publishedAt', 'title', 'section'],
     default: { field: 'publishedAt', direction: 'descending' },
@@ -238,7 +250,7 @@ function inputs(fields: Readonly<Record<string, AnyField>>): Input[] {
   return Object.entries(fields).map(([name, field]) => ({
     name,
     label: field.label,
-    hint: field.help,
+    hint: formHint(field),
     required: field.required ?? false,
     ...widget(name, field),
   }))
@@ -328,7 +340,9 @@ function relationTo(kind: 'person' | 'topic') {
 }
 
 function pictureInputs(): Input[] {
-  return inputs(PICTURE_PARTS).map((input) =>
-    input.name === 'src' ? { ...input, widget: 'image' } : input,
-  )
+  return inputs(PICTURE_PARTS).map((input) => {
+    if (input.name === 'src') return { ...input, widget: 'image' }
+    // Whose a picture is, is asked for while it is known.
+    return input.name === 'credit' ? { ...input, required: true } : input
+  })
 }

@@ -1,6 +1,7 @@
 import type { StoryKind } from '@/lib/routes'
 import { escapeHtml } from '@/lib/shared/text'
 import type { NEEDS_PASS, ShownFinding, ShownStatus } from '../shown-status'
+import { lastOwnSave } from './save-guard'
 
 /** How often it is asked how the story at hand is, milliseconds: an editor hears within two seconds of a save. */
 const ASK_EVERY_MS = 1_500
@@ -109,9 +110,26 @@ function inWords({ story, refused }: ShownStatus): string {
       ? ''
       : `<a href="${escapeHtml(link)}" target="_blank">${status === 'public' ? 'Xem trên trang' : 'Xem trước'}</a> · `
   const versions = `<a href="${escapeHtml(history)}" target="_blank">Lịch sử bài</a>`
-  const shared = others > 0 ? `<br><b>Đang có ${others} người khác mở bài này.</b>` : ''
-  const isUrgent = isWrong || others > 0 ? ' data-wrong' : ''
+  const elsewhere = savedElsewhere(story)
+  const shared =
+    elsewhere + (others > 0 ? `<br><b>Đang có ${others} người khác mở bài này.</b>` : '')
+  const isUrgent = isWrong || shared !== '' ? ' data-wrong' : ''
   return `<summary${isUrgent}><b>${STATUS[status]}${when}</b>${more}${shared}</summary>${list(findings)}<p>${open}${versions}</p>`
+}
+
+/** When the story at hand was saved as far as this window knows. */
+let seen = { file: '', savedAt: 0 }
+
+/** Says so where another one has saved the story since it was opened here. */
+function savedElsewhere({ file, savedAt }: { file: string; savedAt: number }): string {
+  const own = lastOwnSave()
+  if (own === undefined) return ''
+  // The panel may ask while a save goes on; a file system may count whole seconds.
+  const isOwn = Math.abs(savedAt - own) < 3_000
+  if (seen.file !== file || isOwn) seen = { file, savedAt }
+  return savedAt === seen.savedAt
+    ? ''
+    : `<br><b>Người khác vừa lưu bài này lúc ${TIME.format(savedAt)}: tải lại trang này trước khi viết tiếp.</b>`
 }
 
 function ofAll({ count, findings }: ShownStatus['refused']): string {

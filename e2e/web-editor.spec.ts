@@ -118,7 +118,7 @@ async function addCover(page: Page, file = NEW_PICTURE): Promise<void> {
   const picture = page.locator('[data-key-path="cover.src"] input[type=file]').first()
   await picture.setInputFiles(file)
   await page.getByRole('textbox', { name: 'Mô tả ảnh', exact: true }).fill('Lò điện')
-  await page.getByRole('textbox', { name: 'Nguồn ảnh', exact: true }).fill('Lan Anh')
+  await page.locator('[data-key-path="cover.credit"]').getByRole('textbox').fill('Lan Anh')
 }
 
 /** Chooses what must not be cut off by a click on the picture, at parts of its width and height. */

@@ -116,7 +116,7 @@ function shiftOf(browser: Browser, url: string): Promise<number> {
       await page.evaluate((to) => window.scrollTo(0, to), top)
       await page.waitForLoadState('networkidle')
     }
-    return shiftsOf(page)
+    return (await shiftsOf(page)).reduce((sum, { value }) => sum + value, 0)
   })
 }
 

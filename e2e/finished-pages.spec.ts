@@ -17,9 +17,13 @@ async function lookOf(page: Page, url: string) {
   const look = await page.evaluate(() => {
     // Who has read a story meanwhile was counted by one of the two.
     for (const list of document.querySelectorAll('[aria-labelledby=doc-nhieu]')) list.remove()
-    // Where a reader is, the navigation says once a page is finished.
+    // Where a reader is, the navigation says once a page is finished, and has it first.
     for (const link of document.querySelectorAll('nav a[aria-current]'))
       link.removeAttribute('aria-current')
+    const row = [...document.querySelectorAll('nav:has(summary) li')]
+    const addressOf = (item: Element) => item.querySelector('a')?.href ?? ''
+    row.sort((one, other) => addressOf(one).localeCompare(addressOf(other)))
+    for (const item of row) item.parentElement?.append(item)
     const shown = [...document.querySelectorAll('body, body *:not(script)')]
     return shown.map((element) => {
       const { color, backgroundColor, fontSize, fontWeight, lineHeight, display, margin, padding } =

@@ -18,34 +18,46 @@ export async function openAtOnce(page: Page, address: string): Promise<Response>
   return response
 }
 
-/** Adds up from now on how much every page shifts by itself. */
+/** What of a page shifted by itself: by how much, as Chromium counts it, and from where to where. */
+type Shift = { readonly value: number; readonly moved: string }
+
+/** Keeps from now on what of every page shifts by itself. */
 export async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    let total = 0
+    type Entry = PerformanceEntry & {
+      value: number
+      hadRecentInput: boolean
+      sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[]
+    }
+    const shifts: Shift[] = []
+    const nameOf = (node: Node | null) =>
+      node instanceof Element ? node.outerHTML.slice(0, 120) : (node?.textContent ?? 'gone')
+    const placeOf = ({ x, y, width, height }: DOMRect) => `${x},${y} ${width}×${height}`
     const add = (entries: PerformanceEntryList) => {
-      for (const entry of entries) {
-        const { value, hadRecentInput } = entry as PerformanceEntry & {
-          value: number
-          hadRecentInput: boolean
-        }
-        if (!hadRecentInput) total += value
+      for (const { value, hadRecentInput, sources } of entries as Entry[]) {
+        const moved = sources.map(
+          ({ node, previousRect, currentRect }) =>
+            `${placeOf(previousRect)} → ${placeOf(currentRect)}: ${nameOf(node)}`,
+        )
+        if (!hadRecentInput) shifts.push({ value, moved: moved.join('\n') })
       }
     }
     const observer = new PerformanceObserver((list) => add(list.getEntries()))
     observer.observe({ type: 'layout-shift', buffered: true })
-    const shifts = () => {
-      add(observer.takeRecords())
-      return total
-    }
-    Object.assign(window, { shifts })
+    Object.assign(window, {
+      shifts: () => {
+        add(observer.takeRecords())
+        return shifts
+      },
+    })
   })
 }
 
-/** How much the open page has shifted, once what it was told to do is painted. */
-export function shiftsOf(page: Page): Promise<number> {
+/** How the open page has shifted, once what it was told to do is painted. */
+export function shiftsOf(page: Page): Promise<Shift[]> {
   return page.evaluate(async () => {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-    return (window as unknown as { shifts: () => number }).shifts()
+    return (window as unknown as { shifts: () => Shift[] }).shifts()
   })
 }
 

@@ -69,6 +69,15 @@ const PAPER = {
     '---\ntitle: Nháp\ndescription: S.\nsection: lang\npublishedAt: 2025-08-19T08:00:00+07:00\ndraft: true\n---\n\nx\n',
   'articles/lang/go.mdx':
     '---\ntitle: Gỡ\ndescription: S.\nsection: lang\npublishedAt: 2025-08-19T08:00:00+07:00\nunpublished: Sai\n---\n\nx\n',
+  'people/lan.mdx': '---\nname: Nguyễn Thị Lan\n---\n',
+  'articles/lang/ky.mdx':
+    '---\ntitle: Ký\ndescription: S.\nsection: lang\npublishedAt: 2025-08-19T08:00:00+07:00\nbylines: [{ person: lan, role: Ảnh }]\nbyline: An\n---\n\nx\n',
+  'live/bao-so-9/su-kien.mdx':
+    '---\ntitle: Bão số 9\ndescription: S.\nsection: lang\npublishedAt: 2025-08-19T08:00:00+07:00\n---\n\nBão vào.\n',
+  'live/bao-so-9/0901.mdx':
+    '---\npublishedAt: 2025-08-19T09:01:00+07:00\ntitle: Gió\n---\n\nGió cấp 12.\n',
+  'live/bao-so-9/0902.mdx':
+    '---\npublishedAt: 2025-08-19T09:02:00+07:00\ndraft: true\n---\n\nChưa đăng.\n',
   'headlines/noi-bat/tin.mdx': '---\ntitle: Tin\nsection: lang\nrank: 1\narticle: lo\n---\n',
   'images/lo/anh-1.png': PICTURE,
   'images/ben.png': PICTURE,
@@ -133,11 +142,26 @@ it('writes JSON that any program reads, and pages that need no server', () => {
     slug: string
     html: string
     markdown: string
+    text: string
+    url: string
   }[]
-  expect(entries.map(({ slug }) => slug).sort()).toEqual(['cho', 'go', 'lo', 'nhap', 'tin'])
+  expect(entries.map(({ slug }) => slug).sort()).toEqual([
+    'bao-so-9',
+    'cho',
+    'go',
+    'ky',
+    'lo',
+    'nhap',
+    'tin',
+  ])
   expect(entries.find(({ slug }) => slug === 'lo')?.html).toMatch(
     /<img src="https?:[^"]+\/images\/ben\.png"/,
   )
+  const live = entries.find(({ slug }) => slug === 'bao-so-9')
+  expect(live?.url).toMatch(/\/lang\/bao-so-9$/)
+  expect(live?.html).toContain('<h2>19/08/2025 09:01 – Gió</h2><p>Gió cấp 12.</p>')
+  expect(live?.text).toBe('Bão vào. Gió cấp 12.')
+  expect(filesIn('json')['settings/live/bao-so-9/0902.mdx']).toContain('draft')
   expect(filesIn('json')['settings/site.yaml']).toBeDefined()
   out('html', 'html')
   const files = filesIn('html')
@@ -145,6 +169,10 @@ it('writes JSON that any program reads, and pages that need no server', () => {
   expect(files['lang/gom/lo/index.html']).toContain('href="../../../lang/cho/index.html"')
   expect(files['index.html']).toContain('./lang/gom/lo/index.html')
   expect(files['images/ben.png']).toBeDefined()
+  expect(Buffer.from(files['lang/ky/index.html'] ?? '', 'latin1').toString()).toContain(
+    'Nguyễn Thị Lan – An',
+  )
+  expect(files['lang/bao-so-9/index.html']).toContain('09:01')
   expect(Object.keys(files)).not.toContain('lang/nhap/index.html')
 })
 

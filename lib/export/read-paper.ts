@@ -2,18 +2,23 @@ import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
 import { bodyToHtml, compileBody, textOfBody } from '@/lib/body'
+import { slugOfPath } from '@/lib/check'
 import { paper } from '@/lib/config'
 import { listContent, listSettings, readContentFile } from '@/lib/files'
 import {
   type DocumentState,
+  eventOfPath,
+  isEventFile,
   modelOfPath,
+  nameFromSlug,
   REDIRECTS_PATH,
   readByline,
   splitFrontMatter,
   stateOf,
 } from '@/lib/model'
 import { storyPath } from '@/lib/routes'
-import { parseTime } from '@/lib/shared/time'
+import { escapeHtml } from '@/lib/shared/text'
+import { formatDateTime, parseTime } from '@/lib/shared/time'
 
 /** A document of the paper, in all the forms another system may want. Times are milliseconds since 1970. */
 export type ExportedDocument = {
@@ -46,13 +51,50 @@ export type ExportedFile = { readonly path: string; readonly text: string }
 
 /** The documents of a content folder, one after the other; one that cannot be read comes as it is. */
 export function* documentsOf(contentDir: string): Generator<ExportedDocument> {
-  const files = listContent(contentDir).files.map(({ path: file }) => file)
-  for (const file of files.sort()) {
+  const files = listContent(contentDir)
+    .files.map(({ path: file }) => file)
+    .sort()
+  const names = peopleOf(contentDir, files)
+  for (const file of files) {
     const kind = modelOfPath(file)?.kind
     if (kind !== 'article' && kind !== 'headline') continue
     const read = readContentFile(contentDir, file)
-    if ('text' in read) yield documentOf(file, kind, read.text)
+    if (!('text' in read)) continue
+    const entries = isEventFile(file) ? entriesOf(contentDir, files, file) : []
+    yield documentOf(file, kind, read.text, { names, entries })
   }
+}
+
+/** What a document is read with: names of people by their files, and the texts of an event's entries. */
+type Beside = {
+  readonly names: ReadonlyMap<string, string>
+  readonly entries: readonly string[]
+}
+
+function peopleOf(contentDir: string, files: readonly string[]): Map<string, string> {
+  const people = files.filter((file) => modelOfPath(file)?.kind === 'person')
+  return new Map(
+    people.flatMap((file) => {
+      const read = readContentFile(contentDir, file)
+      const { name } = fieldsOf(('text' in read && splitFrontMatter(read.text)?.yaml) || '')
+      return typeof name === 'string' ? [[slugOfPath(file), name] as const] : []
+    }),
+  )
+}
+
+/** The texts of an event's public entries, the newest first. */
+function entriesOf(contentDir: string, files: readonly string[], event: string): string[] {
+  const own = files.filter((it) => it !== event && eventOfPath(it) === eventOfPath(event))
+  return own
+    .flatMap((file) => {
+      const read = readContentFile(contentDir, file)
+      if (!('text' in read)) return []
+      const fields = fieldsOf(splitFrontMatter(read.text)?.yaml ?? '')
+      const isPublic = fields.draft !== true && fields.unpublished === undefined
+      return isPublic ? [{ text: read.text, at: parseTime(String(fields.publishedAt)) ?? 0 }] : []
+    })
+    .sort((a, b) => b.at - a.at)
+    .map(({ text }) => text)
 }
 
 /** What is no story: settings, rules for former addresses, what is said of people and topics. */
@@ -69,20 +111,24 @@ export function settingsOf(contentDir: string): ExportedFile[] {
 
 const STORIES: readonly unknown[] = ['article', 'headline']
 
-function documentOf(file: string, kind: ExportedDocument['kind'], text: string): ExportedDocument {
+function documentOf(
+  file: string,
+  kind: ExportedDocument['kind'],
+  text: string,
+  { names, entries }: Beside,
+): ExportedDocument {
   const front = splitFrontMatter(text)
   const fields = fieldsOf(front?.yaml ?? '')
   const textIn = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '')
-  const slug = file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '')
+  const slug = slugOfPath(file)
   const section = textIn('section')
-  const body = compileBody(text)
   const { cover } = fields as { cover?: { src?: unknown } }
   return {
     ...{ path: file, kind, slug, section, text, fields },
     address: storyPath({ kind, section, slug }),
     title: textIn('title'),
     description: textIn('description'),
-    authors: authorsOf(fields.byline),
+    authors: authorsOf(fields, names),
     tags: listOf(fields.tags),
     publishedAt: parseTime(textIn('publishedAt')),
     updatedAt: parseTime(textIn('updatedAt')),
@@ -93,12 +139,31 @@ function documentOf(file: string, kind: ExportedDocument['kind'], text: string):
     cover: typeof cover?.src === 'string' ? cover.src : undefined,
     markdown: (front?.body ?? text).trim(),
     html: (absolute) =>
-      bodyToHtml(
-        { tree: body.tree, pictures: {} },
-        { page: absolute(storyPath({ kind, section, slug })), absolute },
-      ),
-    words: () => textOfBody({ tree: body.tree }).replace(/\s+/g, ' ').trim(),
+      [
+        htmlOf(text, absolute(storyPath({ kind, section, slug })), absolute),
+        ...entries.map((it) => entryHtml(it, absolute)),
+      ].join('\n'),
+    words: () =>
+      [text, ...entries]
+        .map((it) => textOfBody({ tree: compileBody(it).tree }))
+        .join(' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
   }
+}
+
+function htmlOf(text: string, page: string, absolute: (path: string) => string): string {
+  return bodyToHtml({ tree: compileBody(text).tree, pictures: {} }, { page, absolute })
+}
+
+function entryHtml(text: string, absolute: (path: string) => string): string {
+  const { title, publishedAt } = fieldsOf(splitFrontMatter(text)?.yaml ?? '')
+  const at = parseTime(String(publishedAt))
+  const heading = [
+    ...(at === undefined ? [] : [formatDateTime(at)]),
+    ...(typeof title === 'string' ? [title] : []),
+  ].join(' – ')
+  return `<h2>${escapeHtml(heading)}</h2>${htmlOf(text, '', absolute)}`
 }
 
 function fieldsOf(yaml: string): Record<string, unknown> {
@@ -115,7 +180,18 @@ function listOf(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : []
 }
 
-function authorsOf(byline: unknown): readonly string[] {
-  if (Array.isArray(byline)) return byline.map(String)
-  return typeof byline === 'string' && byline !== '' ? readByline(byline).names : []
+/** Those who are named by their file come first, as they are printed. */
+function authorsOf(
+  { byline, bylines }: Readonly<Record<string, unknown>>,
+  names: ReadonlyMap<string, string>,
+): readonly string[] {
+  const people = (Array.isArray(bylines) ? bylines : []).flatMap((one: { person?: unknown }) =>
+    typeof one?.person === 'string' ? [names.get(one.person) ?? nameFromSlug(one.person)] : [],
+  )
+  const others = Array.isArray(byline)
+    ? byline.map(String)
+    : typeof byline === 'string' && byline !== ''
+      ? readByline(byline).names
+      : []
+  return [...new Set([...people, ...others])]
 }

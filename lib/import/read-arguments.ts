@@ -30,7 +30,7 @@ export type Arguments = {
 }
 
 const USAGE =
-  'Cách dùng: npm run import -- TỆP --now 2025-08-19T19:55+07:00 [--out THƯ_MỤC] [--force]\nTệp .html, .docx: npm run import -- TỆP [--section cong-nghe] [--out THƯ_MỤC] [--force]\nCả một trang cũ: npm run import -- TỆP_XUẤT_HAY_THƯ_MỤC… [--uploads THƯ_MỤC] [--map TỆP] [--dry-run] [--yes] [--out THƯ_MỤC] [--force]'
+  'Cách dùng: npm run import -- TỆP --now 2025-08-19T19:55+07:00 [--out THƯ_MỤC] [--force]\nTệp .html, .docx: npm run import -- TỆP [--section cong-nghe] [--out THƯ_MỤC] [--force]\nCả một trang cũ: npm run import -- TỆP_XUẤT_HAY_THƯ_MỤC… [--uploads THƯ_MỤC_HAY_ZIP] [--map TỆP] [--dry-run] [--yes] [--out THƯ_MỤC] [--force]'
 
 const OPTIONS = {
   now: { type: 'string' },

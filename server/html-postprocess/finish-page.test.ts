@@ -34,6 +34,16 @@ it('marks the section of a page in the navigation, and nothing else', () => {
   expect(marked('/tim-kiem')).toBeNull()
 })
 
+it('puts the section of a page first in a row that is folded', () => {
+  const item = (path: string) => `<li class="contents"><a href="${path}">${path}</a></li>`
+  const nav = `<nav aria-label="Chuyên mục"><details><summary>Chuyên mục</summary></details><ul class="flex">${item('/moi')}${item('/xe')}${item('/the-thao')}</ul></nav>`
+  const page = `<head><link rel="canonical" href="https://bao.vn/xe/bai"/></head>${nav}${READING}`
+  expect(finishPage(page).match(/href="\/[^"]+/g)).toEqual(
+    ['/xe', '/moi', '/the-thao'].map((path) => `href="${path}`),
+  )
+  expect(finishPage(page)).toContain('<ul class="flex"><li class="contents"><a aria-current="true"')
+})
+
 it('leaves other pages alone', () => {
   const page = `<head>${FRAMEWORK}</head><main>Một<!-- --> hai</main>`
   expect(finishPage(page)).toBe(page)

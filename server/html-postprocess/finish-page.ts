@@ -50,8 +50,20 @@ export function markSection(html: string): string {
   if (!section) return html
   const mark = `aria-current="${path === section ? 'page' : 'true'}"`
   return html.replace(sectionNavs(), (nav) =>
-    nav.replace(`href="${section}"`, (link) => `${mark} ${link}`),
+    putFirst(
+      mark,
+      nav.replace(`href="${section}"`, (link) => `${mark} ${link}`),
+    ),
   )
+}
+
+/** Puts a marked item of a folded row first, where it is seen. Styles could too, once all of it has come. */
+function putFirst(mark: string, nav: string): string {
+  if (!nav.includes('<summary')) return nav
+  const marked = new RegExp(`<li(?:(?!<li)[^])*${mark}[^]*?</li>`)
+  const item = marked.exec(nav)?.[0]
+  if (item === undefined) return nav
+  return nav.replace(item, '').replace(/<ul[^>]*>/, (list) => `${list}${item}`)
 }
 
 /** In the body, where the layout has it, a browser may paint once before it comes to the script. */

@@ -90,6 +90,18 @@ export type ExportedAddress = {
     | 'nothing'
 }
 
+/** Somebody who wrote for the old site, as it tells its readers of them. */
+export type ExportedPerson = {
+  readonly kind: 'person'
+  readonly name: string
+  readonly role?: string
+  readonly description?: string
+  /** The address of their picture there. */
+  readonly picture?: string
+  /** A page of their own. */
+  readonly website?: string
+}
+
 /** Something of an export that does not come along. */
 export type ExportedRest = {
   readonly kind: 'left'
@@ -115,6 +127,7 @@ export type Exported =
   | ExportedStory
   | ExportedMedia
   | ExportedAddress
+  | ExportedPerson
   | ExportedRest
   | ExportedSite
   | ExportedFile

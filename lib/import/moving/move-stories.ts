@@ -77,7 +77,7 @@ function write(
 }
 
 /** A file that is there is not written again; one that is coming is whole under its name or not there. */
-function copyFile({ from, to }: TakenFile, out: string): void {
+export function copyFile({ from, to }: TakenFile, out: string): void {
   const target = path.join(out, to)
   if (existsSync(target)) return
   mkdirSync(path.dirname(target), { recursive: true })

@@ -1,4 +1,4 @@
-import { checkPath, guessSection } from '@/lib/check'
+import { checkPath, guessSection, slugOfPath } from '@/lib/check'
 import type { Section } from '@/lib/config'
 import { termHref, termSlug } from '@/lib/model'
 import { feedPath, ROUTES, storyPath } from '@/lib/routes'
@@ -8,6 +8,7 @@ import type {
   ExportedAddress,
   ExportedFile,
   ExportedMedia,
+  ExportedPerson,
   ExportedStory,
   SourceNote,
   SourcePlace,
@@ -37,6 +38,7 @@ export type Survey = {
   readonly stories: readonly Seen[]
   readonly media: ReadonlyMap<string, ExportedMedia>
   readonly addresses: readonly ExportedAddress[]
+  readonly people: readonly ExportedPerson[]
   /** What is left behind, by what it is; with titles where somebody may look for it. */
   readonly left: ReadonlyMap<
     string,
@@ -54,6 +56,7 @@ export async function survey(source: AsyncIterable<Exported>): Promise<Survey> {
   const stories: Seen[] = []
   const media = new Map<string, ExportedMedia>()
   const addresses: ExportedAddress[] = []
+  const people: ExportedPerson[] = []
   const left = new Map<string, { place: SourcePlace; title?: string }[]>()
   const notes: SourceNote[] = []
   const files: ExportedFile[] = []
@@ -62,6 +65,7 @@ export async function survey(source: AsyncIterable<Exported>): Promise<Survey> {
     if (one.kind === 'site') base = one.address ?? base
     else if (one.kind === 'media') media.set(one.id, one)
     else if (one.kind === 'address') addresses.push(one)
+    else if (one.kind === 'person') people.push(one)
     else if (one.kind === 'note') notes.push(one)
     else if (one.kind === 'file') files.push(one)
     else if (one.kind === 'left') {
@@ -80,6 +84,7 @@ export async function survey(source: AsyncIterable<Exported>): Promise<Survey> {
     stories,
     media,
     addresses,
+    people,
     left,
     notes,
     files,
@@ -128,6 +133,8 @@ export type Plan = {
   readonly leftOut: readonly Seen[]
   /** New addresses by old ones. */
   readonly addresses: ReadonlyMap<string, string>
+  /** New addresses of what waits here to be made public, by old ones. */
+  readonly waiting: ReadonlyMap<string, string>
   /** Old addresses of what is here no more. */
   readonly gone: ReadonlySet<string>
 }
@@ -190,7 +197,7 @@ function ownPlace(
 ): Placed | undefined {
   if (checkPath(path).length > 0 || path.split('/').some((part) => part.startsWith('.')))
     return undefined
-  const slug = slugIn(path)
+  const slug = slugOfPath(path)
   const kind = path.startsWith('headlines/') ? 'headline' : 'article'
   return { seen, path, section, tags: seen.tags, address: storyPath({ kind, section, slug }) }
 }
@@ -245,9 +252,10 @@ function addressesOf(
   placed: readonly Placed[],
   leftOut: readonly Seen[],
   mapping: Mapping,
-): Pick<Plan, 'addresses' | 'gone'> {
+): Pick<Plan, 'addresses' | 'waiting' | 'gone'> {
   const addresses = new Map<string, string>()
   const gone = new Set<string>()
+  const waiting = new Map<string, string>()
   const put = (address: string, own: string | undefined) => {
     const old = oldAddress(address, hosts)
     if (old === undefined || old === '/') return
@@ -264,7 +272,13 @@ function addressesOf(
   const shown = shownPages(open, byId, mapping)
   for (const { address, shows } of others) put(address, shown(shows))
   for (const old of addresses.keys()) gone.delete(old)
-  return { addresses, gone }
+  // Of these readers saw the beginning there: members' posts, and those with a password.
+  for (const { seen, address } of placed.filter(({ seen }) => seen.state === 'hidden'))
+    for (const one of seen.addresses) {
+      const old = oldAddress(one, hosts)
+      if (old !== undefined && old !== '/' && !addresses.has(old)) waiting.set(old, address)
+    }
+  return { addresses, waiting, gone }
 }
 
 /** The page here that shows what an old one did; undefined where there is none. */

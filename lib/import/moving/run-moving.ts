@@ -13,7 +13,11 @@ import { keepLinksAway } from './keep-links-away'
 import type { Mapping } from './mapping/mapping'
 import { proposeMapping, writeMapping } from './mapping/propose-mapping'
 import { readMapping } from './mapping/read-mapping'
+import { copyFile } from './move-stories'
 import type { MoveSetting } from './move-task'
+import { type MovedPerson, movedPeople } from './people'
+import { uploadFolders } from './pictures/unpack-uploads'
+import { listUploads } from './pictures/uploads'
 import { addPlaces, namesIn, readPlaces } from './places'
 import { makePlan, type Plan, type Survey, survey } from './plan'
 import { withImportBlock } from './redirects/import-block'
@@ -62,11 +66,14 @@ async function moveInAs(move: Move): Promise<number> {
   const known = readPlaces(places)
   const plan = makePlan(found, mapping, namesIn(order.out, known))
   if (!order.dryRun) addPlaces(places, known, plan.placed.values())
-  const result = await carryOut(source, plan, found, journal, settingOf(move, found), {
+  const uploads = await uploadFolders([...order.uploads, ...source.uploads], move.work)
+  const setting = settingOf(move, found, uploads)
+  const result = await carryOut(source, plan, found, journal, setting, {
     journalFile: path.join(move.work, 'nhat-ky.jsonl'),
     onProgress: (done, all) => voice.report(told.progress(done, all)),
   })
-  if (!order.dryRun) finish(move, found, plan, result)
+  const people = peopleOf(move, found, plan, result, uploads)
+  if (!order.dryRun) finish(move, found, plan, result, people)
   const report = writeReport(move.work, {
     source,
     name: move.name,
@@ -74,6 +81,7 @@ async function moveInAs(move: Move): Promise<number> {
     plan,
     result,
     mapping,
+    people: people.length,
     isDryRun: order.dryRun,
   })
   voice.report(
@@ -128,17 +136,47 @@ function withNew(mapping: Mapping, found: Survey): Mapping {
   }
 }
 
-function settingOf({ source, order, work }: Move, { hosts, base }: Survey): MoveSetting {
+function settingOf(
+  { order, work }: Move,
+  { hosts, base }: Survey,
+  uploads: readonly string[],
+): MoveSetting {
   return {
     ...{ out: order.out, now: order.now ?? Date.now(), force: order.force, isDryRun: order.dryRun },
-    uploads: [...order.uploads, ...source.uploads].map((it) => path.resolve(it)),
+    uploads,
     refusedDir: path.join(work, 'bi-tu-choi'),
     ...{ hosts, base, paper: paper() },
   }
 }
 
-/** What can be done when all stories are there: links to refused ones, and the old addresses. */
-function finish({ source, order, name }: Move, found: Survey, plan: Plan, result: Result): void {
+/** Those who wrote what came along, and have no file yet. */
+function peopleOf(
+  { order }: Move,
+  { people }: Survey,
+  plan: Plan,
+  { moved }: Result,
+  uploads: readonly string[],
+): MovedPerson[] {
+  const authors = moved.flatMap(({ id, outcome }) =>
+    outcome === 'refused' ? [] : (plan.placed.get(id)?.seen.authors ?? []),
+  )
+  if (people.length === 0) return []
+  return movedPeople(people, new Set(authors), order.out, listUploads(uploads))
+}
+
+/** What can be done when all stories are there: their people, links to refused ones, and the old addresses. */
+function finish(
+  { source, order, name }: Move,
+  found: Survey,
+  plan: Plan,
+  result: Result,
+  people: readonly MovedPerson[],
+): void {
+  for (const { picture } of people) if (picture) copyFile(picture, order.out)
+  writeDocuments(
+    order.out,
+    people.map(({ document }) => document),
+  )
   keepLinksAway(order.out, plan, result, found)
   // A paper that comes back to itself has the addresses it had.
   if ([...plan.placed.values()].every(({ seen }) => seen.own)) return

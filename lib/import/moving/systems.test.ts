@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type OldSite, oldSite, PICTURE } from './testing/move-site'
 
@@ -7,6 +9,9 @@ beforeEach(() => {
   site = oldSite()
 })
 afterEach(() => site.remove())
+
+/** A list in a list in a list. */
+const DEEP = `${'{"type":"list","children":['.repeat(20_000)}${']}'.repeat(20_000)}`
 
 const GHOST = {
   db: [
@@ -64,8 +69,13 @@ const GHOST = {
           { post_id: 'p1', tag_id: 't3', sort_order: 2 },
         ],
         users: [
-          { id: 'u1', name: 'Minh Anh', slug: 'minh-anh' },
-          { id: 'u2', name: 'Lan, Ban Đời sống', slug: 'lan' },
+          {
+            ...{ id: 'u1', name: 'Minh Anh', slug: 'minh-anh', bio: 'Viết về chợ &amp; bến.' },
+            ...{ profile_image: '__GHOST_URL__/content/images/size/w300/2024/05/minh-anh.png' },
+            website: 'https://minh-anh.example/',
+          },
+          { id: 'u2', name: 'Lan, Ban Đời sống', slug: 'lan', website: 'javascript:1' },
+          { id: 'u3', name: 'Không viết gì', slug: 'khong' },
         ],
         posts_authors: [
           { post_id: 'p1', author_id: 'u1', sort_order: 0 },
@@ -81,6 +91,7 @@ describe('Ghost', () => {
     const file = site.put('ghost.json', JSON.stringify(GHOST))
     site.put('content/images/2024/05/cho.png', PICTURE)
     site.put('content/images/2024/05/ben.png', PICTURE)
+    site.put('content/images/2024/05/minh-anh.png', PICTURE)
     await site.move(file, '--yes')
     const text = site.text('articles/doi-song/cho-phien.mdx')
     expect(text).toContain('title: Chợ phiên & bến\n')
@@ -98,10 +109,130 @@ describe('Ghost', () => {
       '/tag/doi-song: /doi-song',
       '/tag/cho/rss: /chu-de/cho/rss.xml',
       '/author/minh-anh: /tac-gia/minh-anh',
+      // Members' posts lead to what they become once they are made public.
+      '/lo-gom: /thoi-su/lo-gom',
       '/ve-bao: 410',
     ])
       expect(`\n${rules}`).toContain(`\n${line}\n`)
     expect(site.work('bao-cao.html')).toContain('chỉ dành cho thành viên')
+    expect(site.text('people/minh-anh.mdx')).toBe(
+      '---\nname: Minh Anh\ndescription: Viết về chợ & bến.\npicture:\n  src: /images/2024/05/minh-anh.png\n  alt: Chân dung Minh Anh\nlinks:\n  - name: Trang riêng\n    url: https://minh-anh.example/\n---\n',
+    )
+    expect(site.text('people/lan-ban-doi-song.mdx')).toBe('---\nname: Lan, Ban Đời sống\n---\n')
+    expect(Object.keys(site.paper()).filter((it) => it.startsWith('people/'))).toHaveLength(2)
+    // What the newsroom makes of them is theirs.
+    const mine = '---\nname: Minh Anh (báo)\notherNames: [Minh Anh]\n---\n'
+    site.put('content/people/minh-anh-cu.mdx', mine)
+    rmSync(path.join(site.out, 'people/minh-anh.mdx'))
+    await site.move(file, '--yes')
+    expect(Object.keys(site.paper())).not.toContain('people/minh-anh.mdx')
+  })
+
+  const ghost = (post: object) =>
+    JSON.stringify({
+      data: {
+        posts: [
+          {
+            ...{ id: 'p9', title: 'Chợ', slug: 'cho', status: 'draft', html: null },
+            ...post,
+          },
+        ],
+      },
+    })
+  const lexical = (...children: object[]) => ({
+    lexical: JSON.stringify({ root: { type: 'root', children } }),
+  })
+  const words = (text: string, format = 0) => ({ type: 'extended-text', text, format })
+
+  it('has the text of a post that was never shown as its editor keeps it', async () => {
+    const link = {
+      type: 'link',
+      url: '__GHOST_URL__/lo/',
+      children: [words('lò <1>')],
+    }
+    const item = (text: string) => ({ type: 'listitem', children: [words(text)] })
+    const post = lexical(
+      { type: 'paragraph', children: [words('Mở '), words('đậm', 1), words(' nghiêng', 3)] },
+      { type: 'extended-heading', tag: 'h3', children: [words('Giá')] },
+      { type: 'paragraph', children: [words('Xem '), link, { type: 'linebreak' }, words('.')] },
+      { type: 'list', tag: 'ol', children: [item('Một'), item('Hai')] },
+      { type: 'image', src: '__GHOST_URL__/content/images/cho.png', alt: 'Sớm', caption: 'Chợ' },
+      { type: 'embed', url: 'https://www.youtube.com/watch?v=aqz-KE-bpKQ', html: '<iframe>' },
+      { type: 'toggle', heading: 'Lộ trình', content: '<p>Qua cầu.</p>' },
+      { type: 'bookmark', url: 'https://a.example/x', metadata: { title: 'Bài & nguồn' } },
+      { type: 'markdown', markdown: '**Chữ** đậm' },
+      { type: 'la-lung', children: [words('Giữ lại')] },
+      { type: 'email', html: '<p>Chỉ trong thư</p>' },
+    )
+    const file = site.put('ghost.json', ghost(post))
+    site.put('content/images/cho.png', PICTURE)
+    await site.move(file, '--yes')
+    const text = site.text('articles/thoi-su/cho.mdx')
+    for (const part of [
+      'Mở **đậm** **_nghiêng_**',
+      '## Giá',
+      'lò <1>'.replace('<', '\\<'),
+      '1. Một\n2. Hai',
+      '<Figure src="/images/cho.png" alt="Sớm" caption="Chợ" />',
+      '<Embed src="https://www.youtube.com/watch?v=aqz-KE-bpKQ" title="Chợ" />',
+      '<Details title="Lộ trình">\n  Qua cầu.\n</Details>',
+      '[Bài & nguồn](https://a.example/x)',
+      '**Chữ** đậm',
+      'Giữ lại',
+    ])
+      expect(text).toContain(part)
+    expect(text).not.toContain('Chỉ trong thư')
+    expect(site.work('bao-cao.html')).toContain('la-lung')
+  })
+
+  it('has the text of an older post as its editor kept it', async () => {
+    const mobiledoc = JSON.stringify({
+      version: '0.3.1',
+      atoms: [['soft-return', '', {}]],
+      cards: [
+        ['image', { src: '/content/images/cho.png', alt: 'Sớm' }],
+        ['card-markdown', { markdown: '## Bảng\n\nGiá *cũ*' }],
+        ['la-lung', {}],
+      ],
+      markups: [['strong'], ['a', ['href', 'https://a.example/x']], ['em']],
+      sections: [
+        [
+          1,
+          'p',
+          [
+            [0, [], 0, 'Mở '],
+            [0, [0], 0, 'đậm '],
+            [0, [2], 2, 'và nghiêng'],
+            [1, [], 0, 0],
+          ],
+        ],
+        [1, 'h2', [[0, [1], 1, 'Nguồn']]],
+        [3, 'ul', [[[0, [], 0, 'Một']], [[0, [], 0, 'Hai']]]],
+        ...[10, 10, 10].map((kind, index) => [kind, index]),
+      ],
+    })
+    const file = site.put('ghost.json', ghost({ mobiledoc }))
+    site.put('content/images/cho.png', PICTURE)
+    await site.move(file, '--yes')
+    const text = site.text('articles/thoi-su/cho.mdx')
+    for (const part of [
+      'Mở **đậm _và nghiêng_**',
+      '## [Nguồn](https://a.example/x)',
+      '- Một\n- Hai',
+      '<Figure src="/images/cho.png" alt="Sớm" />',
+      '## Bảng\n\nGiá *cũ*',
+    ])
+      expect(text).toContain(part)
+    expect(site.work('bao-cao.html')).toContain('la-lung')
+  })
+
+  it.each([
+    ['a list without end', { lexical: `{"root":{"children":[${DEEP}]}}` }],
+    ['no text', { lexical: '[1, {"root": 3}]', mobiledoc: '{"sections": [[1]], "cards": 3}' }],
+    ['numbers', { mobiledoc: '{"sections": [[1, "p", [[0, [9, "x"], 99, 5]]], [10, -1], 7]}' }],
+  ])('takes a text that is %s for what it is', async (_, post) => {
+    const { said } = await site.move(site.put('ghost.json', ghost(post)), '--yes')
+    expect(said).toMatch(/1 bài|0 bài/)
   })
 
   it('that is no JSON is told so', async () => {

@@ -11,13 +11,14 @@ const MOST_RULES = 8
 
 /**
  * Where a former address of the paper leads at `now` (milliseconds since 1970), by `content/redirects.yaml`;
- * undefined where no rule knows it, or it leads to nothing. Takes a path in its letters, and a query.
+ * undefined where no rule knows it, or a pattern leads to nothing. Takes a path in its letters, and a query.
  */
 export function resolveFormer(path: string, query: string, now: number): Former | undefined {
   const keys = query === '' ? keysOfPath(path) : formerKeysOfQuery(path, query)
   for (const key of keys) {
     const target = selectRedirect(key)
-    if (target !== undefined) return follow(target, now)
+    // Whoever wrote the rule knew the address: it is not unknown, though what it led to is not here.
+    if (target !== undefined) return follow(target, now) ?? { state: 'gone' }
   }
   return query === '' ? follow(targetOfPattern(formerKey(path)), now) : undefined
 }

@@ -1,7 +1,15 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { frameFor } from '@/lib/body'
 import { mediaKindOf } from '@/lib/model'
-import { attribute, element, elementsOf, isElement, rebuild, textIn } from '../../story/elements'
+import {
+  attribute,
+  element,
+  elementsOf,
+  hasClass,
+  isElement,
+  rebuild,
+  textIn,
+} from '../../story/elements'
 import { type Finding, quoted } from '../../story/finding'
 import { registered } from './registered'
 
@@ -23,11 +31,16 @@ function changed(node: RootContent, setting: Setting): RootContent[] {
   if (!isElement(node)) return [node]
   if (isElement(node, 'video', 'audio')) return played(node, setting)
   if (isElement(node, 'iframe')) return embedded(node, setting)
+  if (isElement(node, 'details')) return folded(node)
+  if (isElement(node, 'blockquote')) return posted(node, setting)
   if (isElement(node, 'p', 'div', 'figure')) return box(node, setting)
   return [node]
 }
 
 function box(node: Element, setting: Setting): RootContent[] {
+  const post = FACEBOOK.some((name) => hasClass(node, name)) && attribute(node, 'dataHref')
+  const framed = post ? embed(post, textIn(node) || setting.title) : undefined
+  if (framed) return [framed]
   const caption = elementsOf(node, 'figcaption')
     .map((it) => textIn(it))
     .join(' ')
@@ -79,6 +92,35 @@ function embedded(frame: Element, { title }: Setting): RootContent[] {
   const shown = address && embed(address, attribute(frame, 'title') ?? title)
   return [shown || frame]
 }
+
+/** What a page folds away, as this paper does. */
+function folded(node: Element): RootContent[] {
+  const summary = node.children.find((it) => isElement(it, 'summary'))
+  const rest = node.children.filter((it) => it !== summary)
+  const title = summary ? textIn(summary) : ''
+  const shown = rest.length > 0 ? registered('Details', { title }, rest) : undefined
+  if (shown) return [shown]
+  return [element('p', {}, [{ type: 'text', value: title }]), ...rest]
+}
+
+/** Posts of elsewhere, as their sites have them put into a page: a quotation with the address of the post. */
+const POSTED = ['twitter-tweet', 'twitter-video', 'instagram-media', 'tiktok-embed']
+
+const FACEBOOK = ['fb-post', 'fb-video']
+
+function posted(node: Element, { title }: Setting): RootContent[] {
+  if (!POSTED.some((name) => hasClass(node, name))) return [node]
+  const links = elementsOf(node, 'a').map((it) => attribute(it, 'href') ?? '')
+  const named = [attribute(node, 'dataInstgrmPermalink') ?? '', attribute(node, 'cite') ?? '']
+  const address = [...named, ...links.reverse()]
+    .map((it) => it.split('?', 1)[0] ?? '')
+    .find((it) => frameFor(it) !== undefined)
+  const shown = address && embed(address, textIn(node).slice(0, LONGEST_NAME) || title)
+  return [shown || node]
+}
+
+/** Enough of a post to know it by, in letters. */
+const LONGEST_NAME = 120
 
 function embed(address: string, title: string): Element | undefined {
   return frameFor(address) && registered('Embed', { src: address, title })

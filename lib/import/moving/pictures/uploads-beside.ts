@@ -12,10 +12,20 @@ const FOLDERS = [
   'files',
 ]
 
-/** The folders of uploads that lie beside a file, or in a folder. */
+const ARCHIVES = [
+  'wp-content.zip',
+  'uploads.zip',
+  'content.zip',
+  'images.zip',
+  'media.zip',
+  'files.zip',
+]
+
+/** The folders of uploads that lie beside a file, or in a folder; or archives of them. */
 export function uploadsBeside(file: string): string[] {
   const folder = statSync(file).isDirectory() ? file : path.dirname(file)
-  return FOLDERS.map((name) => path.join(folder, name)).filter((it) =>
-    statSync(it, { throwIfNoEntry: false })?.isDirectory(),
-  )
+  const look = (name: string) => statSync(path.join(folder, name), { throwIfNoEntry: false })
+  const folders = FOLDERS.filter((name) => look(name)?.isDirectory())
+  const archives = ARCHIVES.filter((name) => look(name)?.isFile())
+  return [...folders, ...archives].map((name) => path.join(folder, name))
 }

@@ -19,7 +19,7 @@ export function rulesOfImport(
     }),
   )
   const rules = new Map<string, string>()
-  for (const [old, own] of plan.addresses) {
+  for (const [old, own] of [...plan.addresses, ...plan.waiting]) {
     if (refused.has(own)) rules.set(old, GONE)
     else if (old !== own) rules.set(old, own)
   }

@@ -17,6 +17,8 @@ export type Reported = {
   readonly plan: Plan
   readonly result: Result
   readonly mapping: Mapping
+  /** How many people got a file of their own. */
+  readonly people: number
   readonly isDryRun: boolean
 }
 
@@ -49,7 +51,7 @@ function reportPage(reported: Reported): string {
   return `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${REPORT_STYLE}</style><main>${body.join('\n')}</main></html>\n`
 }
 
-function counts({ found, plan, result: { moved, uploads } }: Reported): string {
+function counts({ found, plan, people, result: { moved, uploads } }: Reported): string {
   const count = (outcome: Moved['outcome']) => moved.filter((it) => it.outcome === outcome).length
   const comments = found.stories.reduce((sum, it) => sum + it.comments, 0)
   const drafts = [...plan.placed.values()].filter(({ seen }) => seen.state !== 'public').length
@@ -64,6 +66,7 @@ function counts({ found, plan, result: { moved, uploads } }: Reported): string {
       ['Chưa nhận được, phải sửa', count('refused')],
       ['Trong số đã nhận: bản nháp', drafts],
       ['Bỏ lại theo tệp chuyên mục', plan.leftOut.length],
+      ['Người viết có trang mới (people/)', people],
       ['Ảnh, phim mang theo', files],
       ['Ảnh, phim, tệp không tìm thấy', missingFiles(moved).length],
       ['Tệp trong thư mục uploads', uploads],

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { parse as parseYaml } from 'yaml'
 import { feedPath } from '@/lib/routes'
-import type { Exported, ExportedStory, SourceNote } from '../../moving/exported'
+import type { Exported, ExportedPerson, ExportedStory, SourceNote } from '../../moving/exported'
 import { isRecord, type Json, textAt } from '../json'
 import { correctionsOf, coverOf, listOf, textOf, timeIn, timeOf } from './fields'
 import { type SplitText, splitText } from './front-matter'
@@ -32,6 +32,7 @@ export async function* readFolder(
     const [own] = text ? addressesOf(text, generator) : []
     if (own) addresses.set(file, own)
   }
+  for (const person of people.values()) yield person
   for (const file of files) {
     const place = { file: path.join(generator.folder, file), line: 1 }
     const written = read(generator, file)
@@ -80,7 +81,7 @@ function story(
   file: string,
   { fields, body, bodyLine }: SplitText,
   addresses: ReadonlyMap<string, string>,
-  people: ReadonlyMap<string, string>,
+  people: ReadonlyMap<string, ExportedPerson>,
 ): ExportedStory {
   const place = { file: path.join(generator.folder, file), line: 1 }
   const at = publishedAt(fields, file)
@@ -125,7 +126,9 @@ function story(
     ...(description && { description }),
     categories: categoriesOf(fields, file),
     tags: listOf(fields, 'tags', 'tag', 'keywords'),
-    authors: listOf(fields, 'authors', 'author', 'byline').map((name) => people.get(name) ?? name),
+    authors: listOf(fields, 'authors', 'author', 'byline').map(
+      (name) => people.get(name)?.name ?? name,
+    ),
     ...(at !== undefined && { publishedAt: at }),
     ...(updatedAt !== undefined && { updatedAt }),
     ...(corrections.length > 0 && { corrections }),
@@ -158,20 +161,34 @@ function categoriesOf(fields: Json, file: string): string[] {
   return first ? [first] : []
 }
 
-/** Docusaurus keeps its people in a file of their own: `lan: { name: Lan Anh }`. */
-function peopleOf({ folder, roots }: Generator): Map<string, string> {
-  const people = new Map<string, string>()
+/** Docusaurus keeps its people in a file of their own: `lan: { name: Lan Anh, title: Phóng viên }`. */
+function peopleOf({ folder, roots }: Generator): Map<string, ExportedPerson> {
+  const people = new Map<string, ExportedPerson>()
   for (const root of roots) {
     const file = path.join(folder, root, 'authors.yml')
     const found = statSync(file, { throwIfNoEntry: false })
     if (!found?.isFile() || found.size > MOST_BYTES) continue
     const read: unknown = parseYaml(readFileSync(file, 'utf8'), { maxAliasCount: 50 })
     for (const [key, one] of Object.entries(isRecord(read) ? read : {})) {
-      const name = isRecord(one) ? textAt(one, 'name') : undefined
-      if (name) people.set(key, name)
+      const person = isRecord(one) ? personOf(one) : undefined
+      if (person) people.set(key, person)
     }
   }
   return people
+}
+
+function personOf(one: Json): ExportedPerson | undefined {
+  const name = textAt(one, 'name')
+  if (name === undefined) return undefined
+  const [role, description] = [textAt(one, 'title'), textAt(one, 'description')]
+  const [picture, website] = [textAt(one, 'image_url'), textAt(one, 'url')]
+  return {
+    ...{ kind: 'person', name },
+    ...(role && { role }),
+    ...(description && { description }),
+    ...(picture && { picture }),
+    ...(website && { website }),
+  }
 }
 
 /** The lists a generator makes by itself. */

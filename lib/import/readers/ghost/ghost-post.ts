@@ -2,6 +2,8 @@ import type { ExportedStory, SourceNote, SourcePlace, SourceState } from '../../
 import { plainText } from '../../moving/plain-text'
 import { type Json, textAt } from '../json'
 import { ownDocument } from '../own-document'
+import { type GhostText, lexicalToHtml } from './lexical'
+import { mobiledocToHtml } from './mobiledoc'
 import type { GhostSite } from './read-ghost'
 
 /** Stands in an export for the address the site was at. */
@@ -13,7 +15,8 @@ export function ghostPost(post: Json, place: SourcePlace, site: GhostSite): Expo
   const meta = site.metaOf.get(id) ?? {}
   const title = plainText(textAt(post, 'title') ?? '')
   const slug = textAt(post, 'slug')
-  const html = (textAt(post, 'html') ?? '').replace(SITE, '')
+  const text = textOf(post)
+  const html = text.html.replace(SITE, '')
   const tags = (site.tagsOf.get(id) ?? []).map((it) => plainText(textAt(it, 'name') ?? ''))
   const open = tags.filter((name) => name !== '' && !name.startsWith('#'))
   const description = plainText(textAt(post, 'custom_excerpt') ?? '')
@@ -25,7 +28,7 @@ export function ghostPost(post: Json, place: SourcePlace, site: GhostSite): Expo
   const alt = textAt(meta, 'feature_image_alt')
   const caption = plainText(textAt(meta, 'feature_image_caption') ?? '')
   const isPage = post.page === true || post.page === 1 || textAt(post, 'type') === 'page'
-  const notes = notesOf(post, place, html, title)
+  const notes = notesOf(post, place, text, title)
   return {
     kind: 'story',
     id: `post ${id || slug}`,
@@ -70,7 +73,23 @@ function stateOf(post: Json): SourceState {
   return (textAt(post, 'visibility') ?? 'public') === 'public' ? 'public' : 'hidden'
 }
 
-function notesOf(post: Json, place: SourcePlace, html: string, title: string): SourceNote[] {
+/** A post's text: as Ghost shows it, or else as its editor keeps it, for drafts and exports that were never shown. */
+function textOf(post: Json): GhostText {
+  const html = textAt(post, 'html')
+  if (html !== undefined) return { html, unknown: [] }
+  const [lexical, mobiledoc] = [textAt(post, 'lexical'), textAt(post, 'mobiledoc')]
+  const read =
+    (lexical && lexicalToHtml(lexical)) || (mobiledoc && mobiledocToHtml(mobiledoc)) || undefined
+  if (read) return read
+  return { html: '', unknown: lexical || mobiledoc ? ['text'] : [] }
+}
+
+function notesOf(
+  post: Json,
+  place: SourcePlace,
+  { unknown }: GhostText,
+  title: string,
+): SourceNote[] {
   const members: SourceNote = {
     place,
     vietnamese: `bài “${title}” chỉ dành cho thành viên ở trang cũ: nhập thành bản nháp.`,
@@ -78,12 +97,8 @@ function notesOf(post: Json, place: SourcePlace, html: string, title: string): S
   }
   const unread: SourceNote = {
     place,
-    vietnamese: `bài “${title}” chưa từng được Ghost đổi thành HTML: mở và lưu lại bài ở trang cũ rồi xuất lại.`,
-    english: 'the post has no HTML in the export; save it again in Ghost and export again',
+    vietnamese: `bài “${title}” có phần của Ghost không có nghĩa ở đây, chỉ giữ được chữ: ${unknown.join(', ')}.`,
+    english: 'parts of the post that only Ghost knows were left out, their words kept',
   }
-  const hasText = textAt(post, 'lexical') !== undefined || textAt(post, 'mobiledoc') !== undefined
-  return [
-    ...(stateOf(post) === 'hidden' ? [members] : []),
-    ...(html === '' && hasText ? [unread] : []),
-  ]
+  return [...(stateOf(post) === 'hidden' ? [members] : []), ...(unknown.length > 0 ? [unread] : [])]
 }

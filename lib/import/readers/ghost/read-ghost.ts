@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { importError, systemMessage } from '../../import-error'
 import type { Exported } from '../../moving/exported'
+import { plainText } from '../../moving/plain-text'
 import { isRecord, type Json, listAt, textAt } from '../json'
 import { ghostPost } from './ghost-post'
 
@@ -94,8 +95,21 @@ function* pagesOf(data: Json): Generator<Exported> {
     yield { kind: 'address', address: `/tag/${slug}/rss`, shows: { category: name, feed: true } }
   }
   for (const user of listAt(data, 'users')) {
-    const [slug, name = ''] = [textAt(user, 'slug'), textAt(user, 'name')]
+    const [slug, name = ''] = [textAt(user, 'slug'), plainText(textAt(user, 'name') ?? '')]
+    yield personOf(user, name)
     if (slug) yield { kind: 'address', address: `/author/${slug}`, shows: { author: name } }
+  }
+}
+
+function personOf(user: Json, name: string): Exported {
+  const description = plainText(textAt(user, 'bio') ?? '')
+  const picture = textAt(user, 'profile_image')
+  const website = textAt(user, 'website')
+  return {
+    ...{ kind: 'person', name },
+    ...(description && { description }),
+    ...(picture && { picture }),
+    ...(website && { website }),
   }
 }
 

@@ -60,6 +60,7 @@ function* author(entry: XmlElement, site: WxrSite): Generator<Exported> {
   const login = textOf(entry, 'wp:author_login') ?? ''
   const name = plainText(textOf(entry, 'wp:author_display_name') || login)
   site.authors.set(login, name)
+  yield { kind: 'person', name }
   const slug = login.toLowerCase().replace(/[^\w-]+/g, '-')
   yield { kind: 'address', address: `/author/${slug}`, shows: { author: name } }
   const id = textOf(entry, 'wp:author_id')

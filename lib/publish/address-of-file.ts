@@ -15,8 +15,14 @@ export function addressOfFile(contentDir: string, file: string): string | undefi
   const kind = modelOfPath(file)?.kind
   const slug = slugOfPath(file)
   if (kind === 'headline') return ROUTES.brief.path({ slug })
+  if (kind === 'entry') return ROUTES.entry.path(entryOf(slug))
   const section = kind && sectionIn(contentDir, file)
   return section && ROUTES.article.path({ section, slug })
+}
+
+function entryOf(whole: string): { slug: string; entry: string } {
+  const [slug = '', entry = ''] = whole.split('/')
+  return { slug, entry }
 }
 
 function addressOfFront(name: string): string | undefined {

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
 import type { Engine } from './support/engines/engine'
 import { startOldChromium } from './support/engines/old-chromium'
 import { CHROMIUMS, installChromiums } from './support/engines/packages'
 import { startWpeWebkit } from './support/engines/wpe-webkit'
+import { EVERY_KIND, WITH_SCRIPTS, writeEveryKind, writeScripted } from './support/every-kind'
+import { expect, test } from './support/lent-paper'
 import { PAGE_KINDS } from './support/pages'
 
 /** `npm run test:engines`: pages in engines as old as the floor (`.browserslistrc`). Installs 200 MB once. */
@@ -30,6 +31,12 @@ const LOOKS = {
   'keeps what stands in a row apart': `document.querySelectorAll('footer ul.flex > li').length < 2 || document.querySelectorAll('footer ul.flex > li')[1].getBoundingClientRect().left - document.querySelectorAll('footer ul.flex > li')[0].getBoundingClientRect().right > 4 || document.querySelectorAll('footer ul.flex > li')[1].getBoundingClientRect().top > document.querySelectorAll('footer ul.flex > li')[0].getBoundingClientRect().top`,
 }
 
+/** What the parts with a script of their own make of a page, as an expression that is true. */
+const MOVES: Readonly<Record<string, string>> = {
+  components: `document.querySelectorAll('figure, details, aside').length > 3`,
+  live: `document.querySelectorAll('[data-entries] > li').length === 1`,
+}
+
 /** The page's script has come, and all its parts have had their turn. */
 const HAS_TOOLS = `new Promise((resolve) => { const look = () => document.querySelector('.to-top') ? resolve(true) : setTimeout(look, 50); look() })`
 
@@ -45,18 +52,32 @@ const ALL_TOOLS = `[...document.querySelectorAll('.tools [data-tool]')].map((too
 const faultsOf = (engine: Engine) =>
   engine.faults()?.filter((fault) => !fault.includes('404 (Not Found)')) ?? []
 
+/** Every kind of page with its address: of the paper's own content, and of one that has the others. */
+const pagesOf = (own: string, other: string) => [
+  ...Object.entries(PAGE_KINDS).map(([kind, path]) => [kind, own + path] as const),
+  ...Object.entries({ ...EVERY_KIND, ...WITH_SCRIPTS, fullFront: '/' }).map(
+    ([kind, path]) => [kind, other + path] as const,
+  ),
+]
+
 for (const [name, start] of Object.entries(STARTS)) {
   test(`every kind of page is readable and styled in ${name}, and the script works`, async ({
     baseURL,
+    lentPaper,
   }) => {
+    await lentPaper.fill((content) => {
+      writeEveryKind(content)
+      writeScripted(content)
+    })
     const engine = await start()
     try {
-      for (const [kind, address] of Object.entries(PAGE_KINDS)) {
-        await engine.open(`${baseURL}${address}`)
+      for (const [kind, address] of pagesOf(String(baseURL), lentPaper.site.url)) {
+        await engine.open(address)
         expect(await engine.evaluate(HAS_TOOLS), kind).toBe(true)
         for (const [what, expression] of Object.entries(LOOKS))
           expect(await engine.evaluate(expression), `${kind} ${what}`).toBe(true)
         expect(await engine.evaluate(OPTIONS_ARE_IN_HEADER), kind).toBe(true)
+        expect(await engine.evaluate(MOVES[kind] ?? 'true'), kind).toBe(true)
         writeFileSync(`${SCREENSHOTS}/${name}-${kind}.png`, await engine.screenshot())
         expect(faultsOf(engine), kind).toEqual([])
       }

@@ -1,74 +1,20 @@
 import type { Page } from '@playwright/test'
 import { expectLegibleInTheDark, expectNothingForAxe } from './support/axe'
 import { article, type TestContent } from './support/content'
+import { EVERY_KIND, writeEveryKind } from './support/every-kind'
 import { expect, test } from './support/lent-paper'
 import type { Site } from './support/site'
 import { messagesOf, overflowOf } from './support/tools'
-
-/** Pages of kinds that the paper's own content has none of. */
-const PAGES = [
-  '/doi-song/dai',
-  '/doi-song/tai-tro',
-  '/tac-gia/lan-anh',
-  '/chu-de/gom',
-  '/the-loai/longform',
-  '/loat-bai/bo-than',
-]
-
-const BODY = [
-  'Một.',
-  '## Mở lò',
-  '> Lửa đỏ.',
-  '## Bỏ than',
-  'Ba.',
-  '## Chợ',
-  'Xem [đây](https://a.example).',
-  '<Embed src="https://www.youtube.com/watch?v=aqz-KE-bpKQ" title="Phim" />',
-]
 
 let content: TestContent
 let site: Site
 
 test.beforeAll(async ({ lentPaper }) => {
   ;({ site, content } = lentPaper)
-  await lentPaper.fill(() => {
-    const at = Date.now() - 3_600_000
-    const write = (slug: string, title: string, more: Record<string, unknown>) =>
-      content.write(`articles/${slug}.mdx`, article(title, at, more), BODY.join('\n\n'))
-    write('dai', 'Người giữ lửa', {
-      kind: 'longform',
-      bylines: [{ person: 'lan-anh', role: 'Ảnh' }],
-      series: { name: 'Bỏ than', part: 1 },
-      tags: ['Gốm'],
-    })
-    write('hai', 'Phiên chợ', {
-      kind: 'goc-nhin',
-      byline: 'Lan Anh',
-      series: { name: 'Bỏ than', part: 2 },
-    })
-    write('tai-tro', 'Lò điện mới', {
-      sponsor: { name: 'Công ty Lò', url: 'https://lo.example' },
-      editorsNote: 'Tên đã đổi.',
-      ai: { what: 'Ảnh minh họa', how: 'may-tao' },
-      factCheck: { claim: 'Lò điện tốn gấp ba', by: 'Một bài trên mạng', verdict: 'sai' },
-      sources: [{ name: 'Sổ của làng', url: 'https://so.example' }],
-      tags: ['Gốm'],
-    })
-    content.write(
-      'people/lan-anh.mdx',
-      { name: 'Lan Anh', role: 'Phóng viên ảnh', email: 'lan@bao.example' },
-      'Chụp lò.',
-    )
-    content.write('topics/nghe.mdx', { name: 'Nghề' })
-    content.write(
-      'topics/gom.mdx',
-      { name: 'Gốm', description: 'Đất và lửa.', parent: 'nghe', pinned: ['tai-tro'] },
-      'Một.',
-    )
-  })
+  await lentPaper.fill(writeEveryKind)
 })
 
-for (const address of PAGES) {
+for (const address of Object.values(EVERY_KIND)) {
   test(`${address}: nothing for axe to say, light or dark, fits 320 pixels, in both editions`, async ({
     page,
   }) => {

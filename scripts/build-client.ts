@@ -181,12 +181,14 @@ const ruleLists: Plugin = {
   },
 }
 
-/** Sheets of their own: for print, and for feeds, with the words for who opens one in a browser. */
+/** Sheets of their own: for print, and for feeds, with the words for who opens one in a browser, and the colours. */
 const sheets = (word: WordOf): Plugin => ({
   name: 'sheets',
   setup: ({ onLoad }) => {
     onLoad({ filter: /app\/(?:feed|print)\.css$/ }, ({ path: file }) => {
-      const css = readFileSync(file, 'utf8').replace('FEEDS_OPENED', word('feeds.opened'))
+      const css = readFileSync(file, 'utf8')
+        .replace('FEEDS_OPENED', word('feeds.opened'))
+        .replace(/\b(?:LIGHT|DARK)_[A-Z]+\b/g, (name) => word(`colours.${name.toLowerCase()}`))
       return { contents: lowered(file, css), loader: 'css' }
     })
   },

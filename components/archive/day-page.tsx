@@ -59,7 +59,7 @@ function DayStory({ story }: { story: DatedStory }) {
       <div className="min-w-0">
         <StoryKicker story={story} showSection />
         <h2 className="font-serif text-h4 font-medium">
-          <a className="headline-link" href={story.href}>
+          <a className="headline-link" href={story.href} lang={story.language}>
             {story.title}
           </a>
         </h2>

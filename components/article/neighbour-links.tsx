@@ -23,7 +23,12 @@ function Neighbour({ rel, label, story }: { rel: string; label: string; story: S
     <p>
       <SponsorLabel sponsor={story.sponsor} />
       <span className="text-meta text-soft">{label}: </span>
-      <a className="font-serif font-medium hover:underline" rel={rel} href={story.href}>
+      <a
+        className="font-serif font-medium hover:underline"
+        rel={rel}
+        href={story.href}
+        lang={story.language}
+      >
         {story.title}
       </a>
     </p>

@@ -25,6 +25,7 @@ export function CorrectionList({ list }: { list: CorrectionPage }) {
               <a
                 className="font-semibold text-accent underline"
                 href={`${story.href}#${ANCHORS.corrections}`}
+                lang={story.language}
               >
                 {story.title}
               </a>

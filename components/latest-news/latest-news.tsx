@@ -55,6 +55,7 @@ function Stories({ stories, now }: { stories: readonly DatedStory[]; now: number
           <a
             className="headline-link block font-serif text-[1rem]/[1.4] font-medium text-balance"
             href={story.href}
+            lang={story.language}
           >
             <StoryTitle story={story} />
           </a>

@@ -36,12 +36,12 @@ function Lead({ story }: { story: StoryCard }) {
   return (
     <>
       <h2>
-        <a href={story.href}>
+        <a href={story.href} lang={story.language}>
           <StoryTitle story={story} />
         </a>
       </h2>
       <SponsorLabel sponsor={story.sponsor} />
-      {story.description && <p>{story.description}</p>}
+      {story.description && <p lang={story.language}>{story.description}</p>}
     </>
   )
 }

@@ -12,7 +12,7 @@ export function LiteStories({ stories, now, showSection = false }: Props) {
     <ul>
       {stories.map((story) => (
         <li key={story.href}>
-          <a href={story.href}>
+          <a href={story.href} lang={story.language}>
             <StoryTitle story={story} />
           </a>
           <About {...{ story, now, showSection }} />

@@ -12,12 +12,16 @@ export function MostRead({ stories }: { stories: readonly StoryCard[] }) {
         {t('title')}
       </h2>
       <ol className="mt-1 ruled">
-        {stories.map(({ href, title, sponsor }, index) => (
+        {stories.map(({ href, title, language, sponsor }, index) => (
           <li key={href} className="relative flex gap-x-3 py-3">
             <span aria-hidden="true" className="font-serif text-h3 font-bold text-accent">
               {index + 1}
             </span>
-            <a className="headline-link font-serif text-[1.0625rem]/[1.45] font-medium" href={href}>
+            <a
+              className="headline-link font-serif text-[1.0625rem]/[1.45] font-medium"
+              href={href}
+              lang={language}
+            >
               <SponsorLabel sponsor={sponsor} />
               {title}
             </a>

@@ -79,7 +79,7 @@ function Found({ story, title, text, now }: FoundStory & { now: number }) {
         {story.publishedAt !== undefined && <StoryTime publishedAt={story.publishedAt} now={now} />}
       </p>
       <h2 className="font-serif text-h4 font-semibold">
-        <a className="headline-link" href={story.href}>
+        <a className="headline-link" href={story.href} lang={story.language}>
           <MarkedText pieces={title} />
         </a>
       </h2>

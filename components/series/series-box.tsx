@@ -48,7 +48,7 @@ function Part({ part, isHere }: { part: StoryCard; isHere: boolean }) {
       {isHere ? (
         <strong aria-current="page">{title}</strong>
       ) : (
-        <a className="font-serif font-medium hover:underline" href={part.href}>
+        <a className="font-serif font-medium hover:underline" href={part.href} lang={part.language}>
           {title}
         </a>
       )}

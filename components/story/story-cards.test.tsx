@@ -36,6 +36,15 @@ describe.each(CARDS)('%s', (name, card) => {
     expect(all('div').filter(({ children }) => children.length === 0)).toEqual([])
   })
 
+  it('says which language its words are in, where that is another', () => {
+    const languages = (language?: string) =>
+      render(card({ ...full, ...(language && { language }) }))
+        .all('a')
+        .flatMap(({ properties }) => properties.lang ?? [])
+    expect(languages('en')).toEqual(['en'])
+    expect(languages()).toEqual([])
+  })
+
   it('says how old it is, and to machines when it was published', () => {
     const [time] = render(card(full)).all('time')
     expect(time?.children).toEqual([expect.objectContaining({ value: '45 phút trước' })])

@@ -21,12 +21,15 @@ export function StoryIntro({ story, now, heading: Heading, size, showSection = t
       <Heading
         className={`font-serif font-bold tracking-[-0.01em] ${size}${isOpinion(story.genre) ? ' italic' : ''}`}
       >
-        <a className="headline-link" href={story.href}>
+        <a className="headline-link" href={story.href} lang={story.language}>
           <StoryTitle story={story} />
         </a>
       </Heading>
       {story.description && (
-        <p className="mt-1.5 line-clamp-2 max-w-measure text-soft sm:mt-2 sm:line-clamp-4">
+        <p
+          className="mt-1.5 line-clamp-2 max-w-measure text-soft sm:mt-2 sm:line-clamp-4"
+          lang={story.language}
+        >
           {story.description}
         </p>
       )}

@@ -35,12 +35,15 @@ function StoryRow({ story, now, heading: Heading, showSection }: RowProps) {
         <Heading
           className={`font-serif text-h4 font-semibold sm:text-h3${isOpinion(story.genre) ? ' italic' : ''}`}
         >
-          <a className="headline-link" href={story.href}>
+          <a className="headline-link" href={story.href} lang={story.language}>
             <StoryTitle story={story} />
           </a>
         </Heading>
         {story.description && (
-          <p className="mt-1 line-clamp-3 hidden max-w-measure text-small text-soft sm:block">
+          <p
+            className="mt-1 line-clamp-3 hidden max-w-measure text-small text-soft sm:block"
+            lang={story.language}
+          >
             {story.description}
           </p>
         )}

@@ -41,7 +41,7 @@ export function StoryTile({ story, now, showSection = true, picture, showTime = 
         <h3
           className={`font-serif text-[1rem]/[1.4] ${picture === 'none' ? 'font-medium' : 'font-semibold sm:text-h4'}${isOpinion(story.genre) ? ' italic' : ''}`}
         >
-          <a className="headline-link" href={story.href}>
+          <a className="headline-link" href={story.href} lang={story.language}>
             <StoryTitle story={story} title={story.shortTitle ?? story.title} />
           </a>
         </h3>

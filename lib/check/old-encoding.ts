@@ -3,7 +3,7 @@
  * itself: it is no Vietnamese word, and becomes one when it is read as VNI, TCVN3, VIQR or
  * Windows-1258.
  */
-import { isSyllable, normalizeLetters } from '@/lib/shared/text'
+import { isNearSyllable, isSyllable, normalizeLetters } from '@/lib/shared/text'
 
 type Encoding = {
   /** What only such a word has. */
@@ -81,6 +81,12 @@ const ENCODINGS: readonly Encoding[] = [
 const MEANT =
   /^(?:thaï|haï|où|aïn|dû|lü|nü|può|ciò|però|già|daß|mãe|mãos?|não|seán|rió|lió|trió|dió|vió|luòc|còp|aún|på|så|må|då|gå|nå|rå|få|lång|gång|län|än|tät|poäng|hæng|træ|kø|mø|tö|hä|tä|kö|käe|hän|näe|të|në|më|pë|µ[a-z]|n·m)$/i
 
+/** Names as the French write them: Loïc, Caïn. */
+const FRENCH_NAME = /^\p{Lu}[a-z]*ï[a-z]*$/u
+
+/** Only letters that Vietnamese has, and none of VNI's pairs. */
+const AS_TYPED = /^(?!.*[aeouy][ùõâáàãêéèú])[a-zàáâãèéêìíòóôõùúý]+$/i
+
 const EDGES = /^[“‘"([{*_~-]+|[”’"\])},;:!*_~…-]+$/g
 
 /**
@@ -91,7 +97,7 @@ export function findOldEncoding(text: string): number[] {
   const bodyAt = text.indexOf('\n---', 3)
   const found: number[] = []
   for (const match of text.matchAll(/\S+/g)) {
-    if (!ODD.test(match[0]) || !isOldWord(match[0])) continue
+    if (!ODD.test(match[0]) || kindOf(match[0]) !== 'old') continue
     const isSecond = found.length > 0 && match.index > bodyAt
     if (found.length === 0 || isSecond) found.push(lineStart(text, match.index))
     if (match.index > bodyAt) break
@@ -107,14 +113,30 @@ function lineStart(text: string, at: number): number {
 /** A quick look: most words have none of these. */
 const ODD = /[\u00a1-\u00ff]|[aeo]\^|[ou]\+|a\(/i
 
-function isOldWord(written: string): boolean {
+/**
+ * Words that would be Vietnamese in an old encoding, and as well a slip of the hand: `câ`, `lùc`. Alone they
+ * prove nothing. Each with its offset.
+ */
+export function findSlips(text: string): { readonly word: string; readonly at: number }[] {
+  return [...text.matchAll(/\S+/g)]
+    .filter(([word]) => ODD.test(word) && kindOf(word) === 'slip')
+    .map(({ 0: written, index }) => {
+      const word = written.replace(EDGES, '').replace(/\.$/, '')
+      return { word, at: index + written.indexOf(word) }
+    })
+}
+
+function kindOf(written: string): 'old' | 'slip' | undefined {
   const word = written.replace(EDGES, '')
   // Whatever has a letter of Vietnamese that Latin-1 lacks was typed in Unicode.
-  if (word.length < 2 || /[\u0100-\uffff]|\d/.test(word) || MEANT.test(word)) return false
+  if (word.length < 2 || /[\u0100-\uffff]|\d/.test(word)) return undefined
+  if (MEANT.test(word) || FRENCH_NAME.test(word)) return undefined
   const bare = word.replace(/\.$/, '')
-  if (isSyllable(normalizeLetters(bare))) return false
-  return ENCODINGS.some(({ sign, read }) => {
+  if (isSyllable(normalizeLetters(bare))) return undefined
+  const isOld = ENCODINGS.some(({ sign, read }) => {
     const isRead = (form: string) => isSyllable(read(form)) && read(form) !== form
     return sign.test(word) && (isRead(bare) || isRead(word))
   })
+  if (!isOld) return undefined
+  return AS_TYPED.test(bare) && isNearSyllable(bare) ? 'slip' : 'old'
 }

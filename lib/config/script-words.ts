@@ -10,7 +10,10 @@ export const SCRIPT_GROUPS = ['time', 'tools', 'keys', 'cached', 'site', 'feeds'
 /** Where the browser's script lies; in a folder of its own for a paper with words of its own. */
 export const ASSETS_FOLDER = '/assets/'
 
-/** The words that stand in the browser's script of a paper, by the keys of its template, at this moment. */
+/**
+ * The words that stand in the browser's script and sheets of a paper, by the keys of its template, at this
+ * moment; its colours too.
+ */
 export function scriptWords(of: Paper = paper()): Readonly<Record<string, string>> {
   const messages: Messages = wordsOf(of)
   const words = SCRIPT_GROUPS.flatMap((group) =>
@@ -21,7 +24,15 @@ export function scriptWords(of: Paper = paper()): Readonly<Record<string, string
     ...Object.fromEntries(words),
     'paper.language': of.language,
     'paper.offset': String(minutes),
+    ...coloursOf(of),
   }
+}
+
+function coloursOf({ colours }: Paper): Readonly<Record<string, string>> {
+  const entries = (['light', 'dark'] as const).flatMap((theme) =>
+    Object.entries(colours[theme]).map(([name, hex]) => [`colours.${theme}_${name}`, hex] as const),
+  )
+  return Object.fromEntries(entries)
 }
 
 let standard: string | undefined

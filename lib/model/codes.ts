@@ -123,6 +123,7 @@ export const CODES = {
   'doan-lap': warning('Một đoạn có hai lần, hoặc lặp lại sapo'),
   'nhan-anh-lap': warning('Nguồn ảnh có chữ “Ảnh:” mà trang đã in sẵn'),
   'tit-viet-hoa': warning('Tiêu đề viết toàn chữ hoa'),
+  'chu-go-do': warning('Một chữ gõ dở, nhầm dấu, hay còn sót của bảng mã cũ'),
   'bai-lap': warning('Bài gần như lặp lại một bài của tuần trước'),
   // Tờ báo: site.yaml
   'chu-giao-dien-sai': error(

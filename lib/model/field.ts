@@ -216,6 +216,7 @@ export const SERIES_FIELD = {
 export const LANGUAGE_FIELD = {
   language: {
     type: 'language',
+    inLists: true,
     label: 'Ngôn ngữ của bài',
     help: 'Chỉ ghi khi bài viết bằng ngôn ngữ khác ngôn ngữ của báo, ví dụ: en',
   },

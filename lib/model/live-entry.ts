@@ -15,6 +15,8 @@ export type LiveEntry = WholeStory & {
   /** Its title, where it has one, and what it is called where it has none: its first words. */
   readonly title?: string
   readonly called: string
+  /** Where it is another than the paper's, as HTML names languages. */
+  readonly language?: string
   /** Its text without any marks. */
   readonly readText: () => string
   readonly isKey: boolean

@@ -170,7 +170,7 @@ export function runningEvents(now: number): StoryCard[] {
 /** Returns what makes of an entry as it is stored one as its pages show it at `now`. */
 function entryAt(now: number): (stored: StoredEntry) => LiveEntry {
   return ({ slug, section, at, isKey, hash, card, record }) => {
-    const { title, cover: written } = card
+    const { title, language, cover: written } = card
     const cover = written && toCover(written)
     const readText = () => textOfBody(record.body)
     return {
@@ -180,6 +180,7 @@ function entryAt(now: number): (stored: StoredEntry) => LiveEntry {
       href: storyPath({ kind: 'entry', slug, section }),
       called: title ?? excerpt(readText()),
       ...(title !== undefined && { title }),
+      ...(language && { language }),
       ...(cover && { cover }),
     }
   }

@@ -6,7 +6,14 @@ import type { Problem, ProblemCode } from '@/lib/model'
 import { impossibleDate, wrongWeekday } from './dates'
 import { numberNotInBody, sharesOverWhole } from './numbers'
 import { placeOf, type SenseRule, storyOf } from './story'
-import { labelledCredit, nameTwoWays, nobodySays, saidTwice, titleInCapitals } from './words'
+import {
+  labelledCredit,
+  nameTwoWays,
+  nobodySays,
+  saidTwice,
+  slipOfTheHand,
+  titleInCapitals,
+} from './words'
 
 export { repeatedStories, type Sketch, type Sketched, sketchOf } from './same-story'
 
@@ -20,12 +27,13 @@ const RULES: readonly SenseRule[] = [
   saidTwice,
   labelledCredit,
   titleInCapitals,
+  slipOfTheHand,
 ]
 
 /** The codes of the night editor: these can be switched off. */
 export const SENSE_CODES: readonly ProblemCode[] = [
   ...(['thu-sai-ngay', 'ngay-trong-bai', 'so-khong-khop', 'tong-qua-100', 'ten-hai-cach'] as const),
-  ...(['loi-cua-ai', 'doan-lap', 'nhan-anh-lap', 'tit-viet-hoa', 'bai-lap'] as const),
+  ...(['loi-cua-ai', 'doan-lap', 'nhan-anh-lap', 'tit-viet-hoa', 'bai-lap', 'chu-go-do'] as const),
 ]
 
 /** What is odd about a story. Takes its file, its whole text and its fields as written. */

@@ -40,6 +40,7 @@ describe('the night editor sees', () => {
     ],
     [`${LONG}\n\nHết.\n\n${LONG}`, '12 doan-lap'],
     ['<Figure src="/images/a.png" alt="a" credit="Ảnh: Lan" />', '8 nhan-anh-lap'],
+    ['Xuồng đậu dưới chân câ', '8 chu-go-do'],
   ])('%s', (text, told) => {
     expect(found(body(text))).toEqual([told])
   })
@@ -63,6 +64,14 @@ describe('the night editor sees', () => {
       '8 doan-lap',
     ])
     expect(found(articleText({ cover: '\n  credit: "Ảnh: Lan"' }))).toEqual(['7 nhan-anh-lap'])
+  })
+
+  it('what the body says otherwise, and no number that only the sapo has', () => {
+    const saysOf = (sapo: string, words: string) =>
+      found(articleText({ description: `"${sapo}"` }, `${LONG}${LONG} ${words}`))
+    expect(saysOf('Lò có 48 thợ.', 'Lò cũ có 84 cửa.')).toEqual(['3 so-khong-khop'])
+    expect(saysOf('Lò có 48 thợ.', 'Lò có 52 thợ.')).toEqual(['3 so-khong-khop'])
+    expect(saysOf('Lò có 48 thợ.', 'Lò đông thợ, mở từ năm 1990.')).toEqual([])
   })
 
   it('a story that repeats another of the week', () => {
@@ -108,6 +117,16 @@ const everyDay = Array.from({ length: 7 }, (_, day) => {
   )
 })
 
+/** Stories as papers have them of an evening: title, sapo, body. */
+const eveningStories = readFileSync('lib/check/testing/evening-stories.txt', 'utf8')
+  .split(/^===\n/m)
+  .map((text) => {
+    const [, title, sapo, words] = /^T: (.*)\nS: (.*)\n([\s\S]*)$/.exec(text) ?? []
+    const fields = { title: JSON.stringify(title), description: JSON.stringify(sapo) }
+    const publishedAt = '2026-11-30T08:00:00+07:00'
+    return articleText({ ...fields, publishedAt }, `${words}\n\n${LONG}`)
+  })
+
 const GROUPS: readonly (readonly [what: string, stories: readonly string[]])[] = [
   ['the paper’s own stories', contentStories()],
   ['clean texts with traps', CLEAN_STORIES.map((text) => body(text))],
@@ -124,6 +143,7 @@ const GROUPS: readonly (readonly [what: string, stories: readonly string[]])[] =
       ),
     ),
   ],
+  ['stories of an evening', eveningStories],
   ['a made-up archive of a week', madeUp],
   ['stories of every day', everyDay],
 ]

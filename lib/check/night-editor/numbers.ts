@@ -32,15 +32,20 @@ type Found = {
   /** What its last digit counts: a body may be as exact as it likes beyond it. */
   readonly step: number
   readonly written: string
+  /** What is counted: the word behind the number, in small letters. */
+  readonly thing: string
   readonly at: number
 }
+
+const THING = /^\s*(\p{L}+\d?|%)/u
 
 function numbersIn(text: string): Found[] {
   return [...text.matchAll(NUMBER)].flatMap(({ 0: written, index, groups = {} }) => {
     const digits = groups.digits ?? ''
     const scale = SCALES[groups.scale?.toLowerCase() ?? ''] ?? 1
     const [value, step] = [amountOf(digits) * scale, stepOf(digits) * scale]
-    return [{ value, step, written: written.trim(), at: index }]
+    const [, thing = ''] = THING.exec(text.slice(index + written.length)) ?? []
+    return [{ value, step, written: written.trim(), thing: thing.toLowerCase(), at: index }]
   })
 }
 
@@ -59,21 +64,48 @@ function amountOf(digits: string): number {
   return Number((isThousands ? digits.replaceAll('.', '') : digits).replace(',', '.'))
 }
 
+/**
+ * Numbers of the headline and the sapo that the body does not have. A sapo may say what the body leaves out:
+ * it is told where the body has another number in that place, a headline also where nobody says it.
+ */
 export const numberNotInBody: SenseRule = (story) => {
   const body = story.paragraphs.map(({ text }) => text).join('\n')
   if (body.split(/\s+/).length < FEWEST_WORDS) return []
-  const known = [...new Set([...allValues(body), ...numbersInWords(body)])]
   const year = new Date(story.publishedAt ?? Number.NaN).getUTCFullYear()
+  const isInBody = saidIn(body, year)
+  const isInSapo = saidIn(story.description.text, year)
+  const isContested = contestedIn(body)
+  const odd = (piece: Piece, isOdd: (found: Meant) => boolean) =>
+    meantExactly(piece)
+      .filter((found) => !isInBody(found) && isOdd(found))
+      .map((found) => oddNumber(piece, found))
+  return [
+    ...odd(story.title, (found) => isContested(found) || !isInSapo(found)),
+    ...odd(story.description, isContested),
+  ]
+}
+
+function saidIn(text: string, year: number) {
+  const known = [...new Set([...allValues(text), ...numbersInWords(text)])]
   const isBornSo = (age: number) => known.some((it) => [0, 1].includes(year - it - age))
-  const isSaid = ({ value, isAge, ...found }: Meant) =>
-    known.some((it) => Math.abs(it - value) <= found.step / 2) ||
+  return ({ value, isAge, step }: Meant) =>
+    known.some((it) => Math.abs(it - value) <= step / 2) ||
     (isAge && isBornSo(value)) ||
     isReckoned(value, known)
-  return [story.title, story.description].flatMap((piece) =>
-    meantExactly(piece)
-      .filter((found) => !isSaid(found))
-      .map((found) => oddNumber(piece, found)),
-  )
+}
+
+/** Whether a text has another number of the same things, or the same digits in another order or size. */
+function contestedIn(text: string) {
+  const numbers = numbersIn(text)
+  const counted = new Set(numbers.map(({ thing }) => thing).filter(Boolean))
+  const digits = new Set(numbers.map(({ value }) => digitsOf(value)))
+  return ({ thing, value }: Meant) =>
+    counted.has(thing) || (digitsOf(value).length > 1 && digits.has(digitsOf(value)))
+}
+
+/** The digits that count, in order of size: 350, 35 and 5,3 have the same. */
+function digitsOf(value: number): string {
+  return [...String(value).replace(/\D|0/g, '')].sort().join('')
 }
 
 /** In a body with more numbers than these, sums of two are no sign of anything. */

@@ -2,6 +2,7 @@
 import { hasLabel, type Wording } from '@/lib/model'
 import { groupBy } from '@/lib/shared/group-by'
 import { wordsOf } from '@/lib/shared/text'
+import { findSlips } from '../old-encoding'
 import { type Oddity, piecesOf, type SenseRule } from './story'
 
 const NAME = /\p{Lu}[\p{Ll}\p{M}]*(?:[ \u00a0]\p{Lu}[\p{Ll}\p{M}]+)+/gu
@@ -147,3 +148,14 @@ const CAPITALS: Wording = {
   fix: 'Viết thường, chỉ hoa chữ đầu và tên riêng.',
   english: 'the title is in capitals',
 }
+
+export const slipOfTheHand: SenseRule = ({ source }) =>
+  findSlips(source).map(({ word, at }) => ({
+    at,
+    wording: {
+      code: 'chu-go-do',
+      message: `“${word}” không phải chữ tiếng Việt: gõ dở, nhầm dấu, hay còn sót của bảng mã cũ.`,
+      fix: 'Gõ lại chữ này; là tên riêng hay tiếng nước ngoài thì để nguyên.',
+      english: 'a word half typed, with a wrong mark, or in a legacy encoding',
+    },
+  }))

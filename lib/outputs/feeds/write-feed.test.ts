@@ -79,6 +79,15 @@ describe('feeds', () => {
     ])
   })
 
+  it('say which language a story is in that is in another than the paper', () => {
+    const stories = [{ ...STORY, language: 'en' }, STORY]
+    const [rss] = parseRssFeed(writeFeed(feedOf(stories), 'rss.xml')).items ?? []
+    expect(rss?.dc?.languages).toEqual(['en'])
+    const { entries } = parseAtomFeed(writeFeed(feedOf(stories), 'atom.xml'))
+    expect(entries?.map(({ xml }) => xml?.lang)).toEqual(['en', undefined])
+    expect(jsonOf(stories).items).toMatchObject([{ language: 'en' }, {}])
+  })
+
   it('have a list of items in JSON also where there is none', () => {
     expect(jsonOf([]).items).toEqual([])
     expect(parseJsonFeed(writeFeed(feedOf([]), 'feed.json')).title).toBe('Xe – Trang Nhất')

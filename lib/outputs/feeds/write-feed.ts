@@ -45,7 +45,7 @@ function writeRss(feed: Feed): string {
     guid: { value: idOf(story), isPermaLink: false },
     pubDate: new Date(story.publishedAt),
     categories: namesOf(feed, story).map((name) => ({ name })),
-    dc: { creators: authorsOf(story) },
+    dc: { creators: authorsOf(story), ...(story.language && { languages: [story.language] }) },
     // RSS has HTML there, and a sapo is plain text.
     ...(story.description && { description: escapeText(story.description) }),
     content: { encoded: storyHtml(story) },
@@ -70,6 +70,7 @@ function writeAtom(feed: Feed): string {
   const entries = feed.stories.map((story) => ({
     id: idOf(story),
     title: { value: labelledTitle(story) },
+    ...(story.language && { xml: { lang: story.language } }),
     links: [
       { href: absoluteUrl(story.href), rel: 'alternate', type: 'text/html' },
       ...enclosuresOf(story).map(({ url, type, length }) => ({
@@ -107,6 +108,7 @@ function writeJsonFeed(feed: Feed): string {
     id: idOf(story),
     url: absoluteUrl(story.href),
     title: labelledTitle(story),
+    ...(story.language && { language: story.language }),
     content_html: storyHtml(story),
     date_published: new Date(story.publishedAt),
     date_modified: new Date(changedAtOf(story)),

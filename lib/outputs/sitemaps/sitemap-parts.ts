@@ -61,13 +61,11 @@ function entryParts(event: ReturnType<typeof eventsWithEntries>[number]): Sitema
     changedAt: newestAt,
     madeFrom: [String(count), String(newestAt)],
     entries: () =>
-      event
-        .entries(MOST_ENTRIES, index * MOST_ENTRIES)
-        .map(({ href, changedAt, cover }) => ({
-          path: href,
-          changedAt,
-          picture: pictureOf(cover),
-        })),
+      event.entries(MOST_ENTRIES, index * MOST_ENTRIES).map(({ href, changedAt, cover }) => ({
+        path: href,
+        changedAt,
+        picture: pictureOf(cover),
+      })),
   }))
 }
 

@@ -22,6 +22,19 @@ const SAME: readonly (readonly [string, string])[] = [
   ['wifi', 'wi fi'],
   ['vnindex', 'vn index'],
   ['buon me thuot', 'buon ma thuot'],
+  // Foreign words as they are said.
+  ['covid', 'co vit'],
+  ['covid', 'co vid'],
+  ['vaccine', 'vac xin'],
+  ['virus', 'vi rut'],
+  ['facebook', 'phay buc'],
+  ['google', 'gu go'],
+  ['internet', 'in to net'],
+  ['iphone', 'ai phon'],
+  ['container', 'cong ten no'],
+  ['olympic', 'o lim pich'],
+  ['australia', 'uc'],
+  ['mi', 'hoa ki'],
 ]
 
 /** The words of titles, folded, and how often each is there. */
@@ -44,12 +57,31 @@ export function guesses(typed: string, known: KnownWords): string[] {
   const found = [
     words.join(' '),
     ...byOtherNames(words.join(' ')),
+    words.map((word) => romanOf(word) ?? word).join(' '),
+    words.map((word) => ROMAN.get(word) ?? word).join(' '),
     ...words.slice(1).map((_, at) => joinedAt(words, at)),
     words.map((word) => (known.has(word) ? word : meant(word, known))).join(' '),
     words.map((word) => word.replace(/^quy$/, 'qui')).join(' '),
     words.map((word) => word.replace(/^qui$/, 'quy')).join(' '),
   ]
   return [...new Set(found)].filter((guess) => guess !== '').slice(0, MOST_GUESSES + words.length)
+}
+
+/** Terms, congresses and centuries are counted in Roman numerals: khóa XV, thế kỷ XXI. */
+const MOST_ROMAN = 39
+
+const ROMAN: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: MOST_ROMAN }, (_, at) => [roman(at + 1), String(at + 1)] as const),
+)
+
+function romanOf(word: string): string | undefined {
+  const number = /^\d{1,2}$/.test(word) ? Number(word) : 0
+  return number >= 1 && number <= MOST_ROMAN ? roman(number) : undefined
+}
+
+function roman(number: number): string {
+  const ones = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'][number % 10]
+  return 'x'.repeat(Math.floor(number / 10)) + ones
 }
 
 function byOtherNames(text: string): string[] {

@@ -27,6 +27,26 @@ export function isSyllable(word: string): boolean {
   return RIMES.has(rime) || isAfterGlide(first, rime)
 }
 
+/**
+ * Whether a word is a syllable but for a slip of the hand: its marks (`lùc`, `nguòi`), its end (`câ`), or a
+ * key that was held (`tòat`).
+ */
+export function isNearSyllable(word: string): boolean {
+  const bare = withoutMarks(word.toLowerCase())
+  return isBegun(bare) || isBegun(bare.replace(/[^aeiouy]$/, ''))
+}
+
+const BARE_RIMES = [...new Set([...RIMES].map(withoutMarks))]
+
+function isBegun(bare: string): boolean {
+  const [, first = '', rime = ''] = PARTS.exec(bare) ?? []
+  return isAfterGlide(first, rime) || BARE_RIMES.some((known) => known.startsWith(rime))
+}
+
+function withoutMarks(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '')
+}
+
 /** The vowel of `qu` and `gi` may be part of the rime: quýt, giết, gì. */
 function isAfterGlide(first: string, rime: string): boolean {
   if (first === 'qu') return RIMES.has(`u${rime}`)

@@ -12,6 +12,7 @@ export {
   type ComponentName,
   requiredAttributes,
 } from './components/index'
+export { NOTE_KINDS } from './components/note/kinds'
 export { PartStyle } from './components/part-style'
 export { bodyScripts, partStyles } from './components/parts'
 export { PictureView } from './components/picture-view'

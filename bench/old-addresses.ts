@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { readRedirects } from '@/lib/model'
 import { startSite } from '../e2e/support/site'
-import { readRedirects } from '../lib/model/redirects/read-redirects'
 import { oldAddressOf } from './wxr-corpus'
 
 /** What is asked at once. */

@@ -31,6 +31,7 @@ export function edgeConfiguration(
     ),
     ACME: acme(settings),
     NETWORK_POLICY: networkPolicy(settings),
+    NETWORK_HEADERS: networkHeaders(settings),
     NETWORK_RANGES: networkRanges(settings),
     REJECT_HANDSHAKE: settings.tls ? 'ssl_reject_handshake on;' : '',
     TLS: tlsOf(settings),
@@ -136,7 +137,20 @@ function listenAt(places: readonly string[], options: string): string {
 /** For how long a content network may keep what shared caches may, in words that go no further than it (RFC 9213). */
 function networkPolicy({ cdnSeconds }: EdgeSettings): string {
   if (cdnSeconds === undefined) return ''
-  return `    "~^\\|.*s-maxage=1, stale-while-revalidate=1$" "max-age=${cdnSeconds}";`
+  return [
+    '  map "$choice|$upstream_http_cache_control" $network_policy {',
+    `    "~^\\|.*s-maxage=1, stale-while-revalidate=1$" "max-age=${cdnSeconds}";`,
+    '    default "";',
+    '  }',
+  ].join('\n')
+}
+
+/** Most content networks heed the one, others the other. */
+function networkHeaders({ cdnSeconds }: EdgeSettings): string {
+  if (cdnSeconds === undefined) return ''
+  return ['CDN-Cache-Control', 'Surrogate-Control']
+    .map((name) => `  add_header ${name} $network_policy always;`)
+    .join('\n')
 }
 
 /** Who asks through a content network is who that says, and nobody else can say it. */

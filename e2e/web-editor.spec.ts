@@ -80,7 +80,7 @@ async function openFolder(page: Page): Promise<void> {
   await pickOwnFolder(page)
   await page.goto(`${site.url}/quan-tri`)
   await fillFolder(page, content.dir)
-  await page.getByRole('button', { name: 'Làm việc với kho mã nguồn cục bộ' }).click()
+  await page.getByRole('button', { name: 'Mở thư mục của báo' }).click()
   await expect(page.getByRole('button', { name: 'Tạo bài viết mới' })).toBeVisible()
 }
 
@@ -118,6 +118,7 @@ async function addCover(page: Page, file = NEW_PICTURE): Promise<void> {
   const picture = page.locator('[data-key-path="cover.src"] input[type=file]').first()
   await picture.setInputFiles(file)
   await page.getByRole('textbox', { name: 'Mô tả ảnh', exact: true }).fill('Lò điện')
+  await page.locator('[data-key-path="cover.credit"]').getByRole('textbox').fill('Lan Anh')
 }
 
 /** Chooses what must not be cut off by a click on the picture, at parts of its width and height. */
@@ -194,7 +195,9 @@ test('a story is begun as a draft, scheduled, and published in the web editor', 
   await save(page)
   await bringHome(page)
   expect(read(NEW)).toContain('draft: true')
-  expect(read(NEW)).toContain('cover:\n  src: /images/lo-moi.png\n  alt: Lò điện\n')
+  expect(read(NEW)).toContain(
+    'cover:\n  src: /images/lo-moi.png\n  alt: Lò điện\n  credit: Lan Anh\n',
+  )
   expect(await status(page, NEW_ADDRESS)).toBe(404)
 
   await page.getByText(TITLE).click()

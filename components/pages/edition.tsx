@@ -16,6 +16,7 @@ import { nameRender } from '@/lib/telemetry'
 import { PAGES } from './'
 import type { PageModule, PageProps, View } from './page-module'
 import { Previewed } from './previewed'
+import { shownTime } from './shown-time'
 
 type Path = { params: Promise<{ path?: string[] }> }
 type Query = { searchParams: Promise<PageProps<ShownPage>['query']> }
@@ -79,7 +80,7 @@ async function Page<T extends ShownPage>({ match, edition, query }: Props<T>) {
   const { Full, Lite } = await moduleOf(match.type)
   const View = edition === 'lite' ? Lite : Full
   if (!View) notFound()
-  const page = <View {...match} query={query} now={Date.now()} />
+  const page = <View {...match} query={query} now={await shownTime(match.type)} />
   return edition === 'full' ? <Previewed match={match}>{page}</Previewed> : page
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { isPreviewed, type MatchOf, matchStory, type PageType, pathOf } from '@/lib/routes'
 import { currentView } from './current-view'
+import { plannedTime } from './shown-time'
 
 type Props = { match: MatchOf<PageType>; children: ReactNode }
 
@@ -12,7 +13,7 @@ export async function Previewed({ match, children }: Props) {
   const { PreviewOf, PreviewOfFront } = await import('@/components/preview/preview-of')
   return (
     <>
-      {story ? <PreviewOf {...story} /> : <PreviewOfFront />}
+      {story ? <PreviewOf {...story} /> : <PreviewOfFront at={await plannedTime(match.type)} />}
       {children}
     </>
   )

@@ -3,8 +3,10 @@ import type { PreviewState } from '@/lib/publish'
 import { formatDateTime } from '@/lib/shared/time'
 import { PreviewProblems } from './preview-problems'
 
+type Shown = Omit<PreviewState, 'state'> & { readonly state: PreviewState['state'] | 'front' }
+
 /** Stands above a story that is being previewed: what it is, what is wrong with it, the way out. */
-export function PreviewBanner({ preview }: { preview: PreviewState }) {
+export function PreviewBanner({ preview }: { preview: Shown }) {
   const t = useTranslations('preview')
   const { state, publishedAt = 0, problems } = preview
   const label = t(`states.${state}`, { time: formatDateTime(publishedAt) })

@@ -105,7 +105,7 @@ export function checkDocument(
       author: placeOf(['byline']),
       series: placeOf(['series', 'name']),
     },
-    life: lifeOf(values),
+    life: lifeOf(values, 'approval' in model.fields),
   }
 }
 

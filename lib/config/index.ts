@@ -30,7 +30,7 @@ export {
   TYPES,
   type TypeName,
 } from './paper'
-export { PASS_NAME } from './preview-pass-name'
+export { PASS_NAME, SHOWN_TIME } from './preview-pass-name'
 export { ASSETS_FOLDER, SCRIPT_GROUPS, scriptFolder, scriptWords } from './script-words'
 export {
   childrenOf,
@@ -60,5 +60,5 @@ export {
 } from './stated-settings'
 export { trustedProxies } from './trusted-proxies'
 export type { Backend } from './web-editor-settings'
-export { gitHost, isWebEditorOn, WEB_EDITOR_FOLDER } from './web-editor-settings'
+export { gitHost, isApprovalByHost, isWebEditorOn, WEB_EDITOR_FOLDER } from './web-editor-settings'
 export { interfaceWords, type Messages, wordsOf } from './words'

@@ -93,6 +93,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   LOG_FORMAT: ['json', 'text'],
   LOG_LEVEL: LOG_LEVELS,
   WEB_EDITOR: ['on', 'off'],
+  WEB_EDITOR_APPROVAL: ['on', 'off'],
   SERVICE_WORKER: ['on', 'off'],
 }
 

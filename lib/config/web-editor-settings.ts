@@ -20,7 +20,8 @@ export function isWebEditorOn(): boolean {
  * (`owner/name`), WEB_EDITOR_HOST (github, gitlab or gitea; default github), WEB_EDITOR_BRANCH,
  * WEB_EDITOR_URL (the host's own address where it is not the public one) and WEB_EDITOR_APP_ID (an
  * OAuth application at GitLab or Gitea; without one editors sign in with an access token). Undefined without
- * WEB_EDITOR_REPO. Throws `WrongSetting` on another host.
+ * WEB_EDITOR_REPO. Throws `WrongSetting` on another host, and where WEB_EDITOR_APPROVAL asks for pull requests that
+ * Sveltia CMS does not make there.
  */
 export function gitHost(env: NodeJS.ProcessEnv = process.env): Backend | undefined {
   const { WEB_EDITOR_REPO: repo, WEB_EDITOR_HOST: name = 'github' } = env
@@ -28,6 +29,11 @@ export function gitHost(env: NodeJS.ProcessEnv = process.env): Backend | undefin
   if (!HOSTS.includes(name)) {
     throw new WrongSetting(
       `WEB_EDITOR_HOST phải là một trong ${HOSTS.join(', ')} (unknown WEB_EDITOR_HOST)`,
+    )
+  }
+  if (name === 'gitea' && isApprovalByHost(env)) {
+    throw new WrongSetting(
+      'WEB_EDITOR_APPROVAL=on chỉ dùng được với github và gitlab (WEB_EDITOR_APPROVAL needs github or gitlab)',
     )
   }
   const { WEB_EDITOR_BRANCH: branch, WEB_EDITOR_URL: url, WEB_EDITOR_APP_ID: app } = env
@@ -41,6 +47,14 @@ export function gitHost(env: NodeJS.ProcessEnv = process.env): Backend | undefin
       ? { app_id: app, auth_type: 'pkce' }
       : { auth_methods: ['token'] }),
   }
+}
+
+/**
+ * Whether what is saved in the web editor waits in a branch of its own until somebody with the right to merge it does:
+ * WEB_EDITOR_APPROVAL=on.
+ */
+export function isApprovalByHost(env: NodeJS.ProcessEnv = process.env): boolean {
+  return env.WEB_EDITOR_APPROVAL === 'on'
 }
 
 const API_PATHS: Readonly<Record<string, string>> = {

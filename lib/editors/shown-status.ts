@@ -1,4 +1,4 @@
-import { CODES, type Problem } from '@/lib/model'
+import { CODES, isError, type Problem } from '@/lib/model'
 import { previewLink, type StoryStatus } from '@/lib/publish'
 
 /** What the publisher refuses now: how many documents, and the first problems of them. */
@@ -11,8 +11,12 @@ export type ShownFinding = Pick<Problem, 'file' | 'line' | 'message' | 'fix'> & 
 
 /** What the web editor asks for: how the story at hand is, where one is, and what the paper refuses. */
 export type ShownStatus = {
-  readonly story?: Pick<StoryStatus, 'status' | 'file' | 'publishedAt'> & {
+  readonly story?: Pick<StoryStatus, 'status' | 'file' | 'publishedAt' | 'savedAt'> & {
     readonly findings: readonly ShownFinding[]
+    /** How many others have it open. */
+    readonly others: number
+    /** Its versions. */
+    readonly history: string
     /** Where it is read, or looked over. */
     readonly link?: string
   }
@@ -22,26 +26,45 @@ export type ShownStatus = {
 /** What it is told without the desk's pass. */
 export const NEEDS_PASS = { needsPass: true } as const
 
+/** The story at hand, how many others have it open, and the address of its versions. */
+export type AtHand = {
+  readonly status: StoryStatus
+  readonly others: number
+  readonly history: string
+}
+
 /** Writes it as JSON, at `now` (milliseconds since 1970); `secret` signs the link. */
 export function writeStatus(
-  status: StoryStatus | undefined,
+  atHand: AtHand | undefined,
   { count, problems }: Refusals,
   secret: string,
   now: number,
 ): string {
   const shown: ShownStatus = {
-    ...(status && { story: withLink(status, secret, now) }),
+    ...(atHand && { story: withLink(atHand, problems, secret, now) }),
     refused: { count, findings: problems.map(asShown) },
   }
   return JSON.stringify(shown)
 }
 
-function withLink({ href, findings, ...story }: StoryStatus, secret: string, now: number) {
-  const isRead = story.status === 'public'
+/** What is wrong beside other files, only the publisher knows. */
+function withLink(
+  { status: { href, findings, ...story }, ...others }: AtHand,
+  refused: readonly Problem[],
+  secret: string,
+  now: number,
+) {
+  const isKnown = ({ code, line }: Problem) =>
+    findings.some((found) => found.code === code && found.line === line)
+  const beside = refused.filter((one) => one.file === story.file && !isKnown(one))
+  const isLeft = story.status === 'refused' || !beside.some(isError)
+  const status = isLeft ? story.status : 'outdated'
   return {
-    ...story,
-    findings: findings.map(asShown),
-    ...(href !== undefined && { link: isRead ? href : previewLink(secret, '', href, now) }),
+    ...{ ...story, ...others, status },
+    findings: [...findings, ...beside].map(asShown),
+    ...(href !== undefined && {
+      link: status === 'public' ? href : previewLink(secret, '', href, now),
+    }),
   }
 }
 

@@ -3,8 +3,10 @@ import path from 'node:path'
 import { parse } from 'yaml'
 import { bodyToHtml, compileBody, textOfBody } from '@/lib/body'
 import { slugOfPath } from '@/lib/check'
+import { paper } from '@/lib/config'
 import { listContent, listSettings, readContentFile } from '@/lib/files'
 import {
+  type DocumentState,
   eventOfPath,
   isEventFile,
   modelOfPath,
@@ -12,6 +14,7 @@ import {
   REDIRECTS_PATH,
   readByline,
   splitFrontMatter,
+  stateOf,
 } from '@/lib/model'
 import { storyPath } from '@/lib/routes'
 import { escapeHtml } from '@/lib/shared/text'
@@ -36,7 +39,7 @@ export type ExportedDocument = {
   readonly tags: readonly string[]
   readonly publishedAt: number | undefined
   readonly updatedAt: number | undefined
-  readonly state: 'public' | 'draft' | 'withdrawn'
+  readonly state: DocumentState
   readonly cover: string | undefined
   readonly markdown: string
   html(absolute: (path: string) => string): string
@@ -129,8 +132,10 @@ function documentOf(
     tags: listOf(fields.tags),
     publishedAt: parseTime(textIn('publishedAt')),
     updatedAt: parseTime(textIn('updatedAt')),
-    state:
-      fields.draft === true ? 'draft' : fields.unpublished === undefined ? 'public' : 'withdrawn',
+    state: stateOf(
+      { ...fields, publishedAt: parseTime(textIn('publishedAt')) },
+      paper().approvalFrom,
+    ),
     cover: typeof cover?.src === 'string' ? cover.src : undefined,
     markdown: (front?.body ?? text).trim(),
     html: (absolute) =>

@@ -81,7 +81,12 @@ ${categoriesOf(document)}${tags.map((name) => `<category domain="post_tag" nicen
 `
 }
 
-const STATUS = { public: 'publish', draft: 'draft', withdrawn: 'private' } as const
+const STATUS = {
+  public: 'publish',
+  draft: 'draft',
+  waiting: 'pending',
+  withdrawn: 'private',
+} as const
 
 function times(publishedAt: number | undefined, updatedAt: number | undefined): string {
   const local = (at: number) => toIsoTime(at).slice(0, 19).replace('T', ' ')

@@ -1,4 +1,5 @@
 import type { StoryKind } from '@/lib/routes'
+import { APPROVALS } from './life'
 
 /**
  * The kinds of field a document may have. The schema is stated once, in `article.ts` and
@@ -18,6 +19,8 @@ export type Field = {
   readonly label: string
   /** What to write in it, in Vietnamese, with an example where a form is expected. */
   readonly help: string
+  /** The same where a form asks for it, which knows no names of fields; '' where the label says it all. */
+  readonly inForm?: string
   /** The most characters it may have. */
   readonly maxLength?: number
   /** More characters than this are advised against. */
@@ -119,6 +122,7 @@ export const PICTURE_PARTS = {
     required: true,
     label: 'Tệp ảnh',
     help: 'Đường dẫn bắt đầu bằng /images/, tệp nằm trong content/images/',
+    inForm: 'Chọn trong kho hay tải lên; ảnh iPhone (HEIC) tự đổi, ảnh lớn hơn 64 MB không nhận',
   },
   alt: {
     type: 'text',
@@ -176,6 +180,7 @@ export const STATUS_FIELD = {
     inLists: true,
     label: 'Nhãn',
     help: 'Chữ trước tiêu đề: khan (KHẨN) hay dang-cap-nhat (ĐANG CẬP NHẬT); thôi thì xóa dòng này',
+    inForm: 'Chữ trước tiêu đề; thôi thì chọn Không có',
     options: { khan: 'khẩn', 'dang-cap-nhat': 'đang cập nhật' },
   },
 } as const satisfies Record<string, Field>
@@ -188,6 +193,7 @@ export const BYLINE_PARTS = {
     refersTo: 'person',
     label: 'Người',
     help: 'Tên tệp (không có .mdx) trong people/: lan-anh',
+    inForm: '',
   },
   role: { type: 'text', label: 'Việc', help: 'Ví dụ: Ảnh', maxLength: 40 },
 } as const satisfies Record<string, Field>
@@ -199,6 +205,7 @@ export const SERIES_FIELD = {
     inLists: true,
     label: 'Loạt bài',
     help: 'name và part: các bài cùng name là một loạt, theo thứ tự của part',
+    inForm: 'Các bài cùng tên loạt bài là một loạt, theo thứ tự của kỳ',
     parts: {
       name: {
         type: 'text',
@@ -224,7 +231,20 @@ export const LANGUAGE_FIELD = {
 
 /** What decides over a document's life; the same for every kind. */
 export const LIFE_FIELDS = {
-  draft: { type: 'flag', label: 'Bản nháp', help: 'Bật (true) khi chưa muốn ai đọc được' },
+  draft: {
+    type: 'flag',
+    label: 'Bản nháp',
+    help: 'Bật (true) khi chưa muốn ai đọc được',
+    inForm: 'Bật khi chưa muốn ai đọc được',
+  },
+  approval: {
+    type: 'choice',
+    label: 'Duyệt',
+    help: 'Viết xong thì cho-duyet: bạn đọc chưa thấy; người duyệt đổi thành da-duyet. Tòa soạn không duyệt từng bài thì bỏ trống',
+    inForm:
+      'Viết xong thì chọn Chờ duyệt: bạn đọc chưa thấy; người duyệt chọn Đã duyệt. Tòa soạn không duyệt từng bài thì để Không có',
+    options: APPROVALS,
+  },
   unpublished: {
     type: 'text',
     long: true,
@@ -235,6 +255,7 @@ export const LIFE_FIELDS = {
     type: 'slug-list',
     label: 'Tên tệp cũ',
     help: 'Những tên tệp trước đây, để địa chỉ cũ dẫn tới địa chỉ mới: [ten-cu]',
+    inForm: 'Tên cũ trong địa chỉ, để địa chỉ cũ dẫn tới địa chỉ mới, ví dụ: ten-cu',
   },
 } as const satisfies Record<string, Field>
 

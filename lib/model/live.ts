@@ -22,6 +22,7 @@ export const liveModel = {
       type: 'text-list',
       label: 'Điều đã biết',
       help: 'Những điều chính, mỗi mục một câu; hiện ở đầu trang: [Bão cấp 12, Đã sơ tán 3.000 dân]',
+      inForm: 'Những điều chính, hiện ở đầu trang; mỗi điều một ô',
     },
     ended: {
       type: 'datetime',
@@ -33,6 +34,7 @@ export const liveModel = {
       type: 'flag',
       label: 'Xếp từ đầu',
       help: 'Bật (true) thì khi đã kết thúc, các dòng xếp từ cũ đến mới',
+      inForm: 'Bật thì khi đã kết thúc, các dòng xếp từ cũ đến mới',
     },
   },
 } as const satisfies DocumentModel
@@ -62,14 +64,20 @@ export const entryModel = {
       type: 'flag',
       label: 'Mốc chính',
       help: 'Bật (true) để có trong danh sách các mốc chính ở đầu trang',
+      inForm: 'Bật để có trong danh sách các mốc chính ở đầu trang',
     },
     pinned: {
       type: 'flag',
       label: 'Ghim',
       help: 'Bật (true) để đứng trên cùng cho đến khi tắt, hay khi kết thúc',
+      inForm: 'Bật để đứng trên cùng cho đến khi tắt, hay khi kết thúc',
     },
     byline,
-    cover: { ...cover, help: 'Ảnh của dòng này: src, alt, credit và caption' },
+    cover: {
+      ...cover,
+      help: 'Ảnh của dòng này: src, alt, credit và caption',
+      inForm: 'Phải có mô tả và nguồn',
+    },
     corrections,
     ...LANGUAGE_FIELD,
     draft,

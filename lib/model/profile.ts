@@ -7,12 +7,14 @@ const PROFILE_FIELDS = {
     required: true,
     label: 'Tên',
     help: 'Như in trên báo, đúng như ở byline hay tags của bài',
+    inForm: 'Như in trên báo, đúng như ở Tác giả hay Chủ đề của bài',
     maxLength: 80,
   },
   otherNames: {
     type: 'text-list',
     label: 'Tên khác',
     help: 'Những tên khác cũng là tên này; bài ghi tên ấy cũng vào trang này: [Tên cũ]',
+    inForm: 'Những tên khác cũng là tên này; bài ghi tên ấy cũng vào trang này',
   },
   description: {
     type: 'text',
@@ -21,7 +23,12 @@ const PROFILE_FIELDS = {
     help: 'Một đến hai câu, hiện dưới tên và khi trang được chia sẻ',
     maxLength: 500,
   },
-  picture: { type: 'picture', label: 'Ảnh', help: 'src, alt và credit' },
+  picture: {
+    type: 'picture',
+    label: 'Ảnh',
+    help: 'src, alt và credit',
+    inForm: 'Phải có mô tả và nguồn',
+  },
 } as const satisfies Record<string, Field>
 
 const FORMER_SLUGS = {
@@ -29,6 +36,7 @@ const FORMER_SLUGS = {
     type: 'slug-list',
     label: 'Tên tệp cũ',
     help: 'Những tên tệp trước đây, để địa chỉ cũ dẫn tới địa chỉ mới: [ten-cu]',
+    inForm: 'Tên cũ trong địa chỉ, để địa chỉ cũ dẫn tới địa chỉ mới, ví dụ: ten-cu',
   },
 } as const satisfies Record<string, Field>
 
@@ -55,6 +63,7 @@ export const personModel = {
       type: 'mappings',
       label: 'Liên kết',
       help: 'Mỗi mục có name và url',
+      inForm: '',
       parts: LINK_PARTS,
     },
     email: { type: 'email', label: 'Thư điện tử', help: 'Ví dụ: lan-anh@ten-bao.vn' },
@@ -74,12 +83,14 @@ export const topicModel = {
       refersTo: 'topic',
       label: 'Chủ đề mẹ',
       help: 'Tên tệp (không có .mdx) của một chủ đề khác',
+      inForm: '',
     },
     pinned: {
       type: 'slug-list',
       refersTo: 'story',
       label: 'Bài ghim',
       help: 'Tên tệp của các bài đứng đầu trang, theo thứ tự: [bai-mot, bai-hai]',
+      inForm: 'Phần cuối trong địa chỉ của các bài đứng đầu trang, theo thứ tự; mỗi bài một ô',
     },
     ...FORMER_SLUGS,
   },

@@ -8,9 +8,9 @@ import type { FieldValues, ListedField, ProfileValues } from './values'
 
 /**
  * Where a document is in its life: readers see 'public' ones from their time on; 'withdrawn' ones
- * were public, and their address says so.
+ * were public, and their address says so. 'waiting' ones are written, and nobody has approved them yet.
  */
-export type DocumentState = 'public' | 'draft' | 'withdrawn'
+export type DocumentState = 'public' | 'draft' | 'waiting' | 'withdrawn'
 
 /** The fields that decide where a document stands: the index has columns and tables of its own for them. */
 type IndexField =
@@ -19,6 +19,7 @@ type IndexField =
   | 'rank'
   | 'featured'
   | 'draft'
+  | 'approval'
   | 'unpublished'
   | 'previousSlugs'
   | 'article'

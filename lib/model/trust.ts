@@ -27,6 +27,7 @@ export const SPONSOR_FIELD = {
     inLists: true,
     label: 'Nhà tài trợ',
     help: 'name, và url nếu có; bài mang nhãn tài trợ ở mọi nơi, không tắt được',
+    inForm: 'Bài mang nhãn tài trợ ở mọi nơi, không tắt được',
     parts: {
       name: { type: 'text', required: true, label: 'Tên', help: 'Ví dụ: Công ty A', maxLength: 80 },
       url: { type: 'link', label: 'Địa chỉ', help: 'Ví dụ: https://cong-ty-a.example' },
@@ -41,6 +42,7 @@ export const TRUST_FIELDS = {
     type: 'mapping',
     label: 'Phần do máy làm',
     help: 'what và how; người đọc thấy ở đầu bài',
+    inForm: 'Người đọc thấy ở đầu bài',
     parts: {
       what: {
         type: 'text',
@@ -62,6 +64,7 @@ export const TRUST_FIELDS = {
     type: 'mapping',
     label: 'Kiểm chứng',
     help: 'Điều được kiểm chứng: claim, by và verdict',
+    inForm: 'Điều được kiểm chứng, ai nói, đúng hay sai',
     parts: {
       claim: {
         type: 'text',
@@ -93,6 +96,7 @@ export const TRUST_FIELDS = {
     type: 'mappings',
     label: 'Nguồn tham khảo',
     help: 'Những gì bài dựa vào; mỗi mục có name, và url nếu có',
+    inForm: 'Những gì bài dựa vào',
     parts: {
       name: {
         type: 'text',

@@ -3,7 +3,7 @@ import { frontName, slugOfPath } from '@/lib/check'
 import { isSection, type Section } from '@/lib/config'
 import { readContentFile } from '@/lib/files'
 import { FRONT_NAME, frontModel, modelOfPath, settingsOfPath, splitFrontMatter } from '@/lib/model'
-import { ROUTES } from '@/lib/routes'
+import { ROUTES, storyPath } from '@/lib/routes'
 
 /**
  * The address at which a document, or what a front states, will stand, known from its file alone, sound or not. Takes the
@@ -15,6 +15,7 @@ export function addressOfFile(contentDir: string, file: string): string | undefi
   const kind = modelOfPath(file)?.kind
   const slug = slugOfPath(file)
   if (kind === 'headline') return ROUTES.brief.path({ slug })
+  if (kind === 'entry') return storyPath({ kind, slug, section: '' })
   const section = kind && sectionIn(contentDir, file)
   return section && ROUTES.article.path({ section, slug })
 }

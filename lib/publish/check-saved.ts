@@ -1,6 +1,6 @@
 import { lookAtBody } from '@/lib/body'
-import { checkDocument, checkMediaOf, checkPicture, readWithSense } from '@/lib/check'
-import { lookAtPicture, pictureNames, readContentFile } from '@/lib/files'
+import { checkDocument, checkMediaOf, checkPictures, readWithSense } from '@/lib/check'
+import { readContentFile } from '@/lib/files'
 import { isError, type Problem } from '@/lib/model'
 
 /** What would be refused of one document: the errors of `findingsOf`. */
@@ -25,15 +25,8 @@ export async function findingsOf(
   const read = readContentFile(contentDir, file)
   if ('problem' in read) return [read.problem]
   const document = checkDocument(file, read.text, lookAtBody(read.text), now)
-  const { problems, pictures } = document
-  const ofPictures = pictures.flatMap((picture) => {
-    const { src, line, column } = picture
-    const wording = checkPicture(picture, lookAtPicture(contentDir, src), () =>
-      pictureNames(contentDir),
-    )
-    return wording ? [{ file, line, column, ...wording }] : []
-  })
+  const ofPictures = await checkPictures(contentDir, new Map([[file, document]]), {})
   const ofMedia = await checkMediaOf(contentDir, file, document)
   const odd = readWithSense(file, read.text, document.fields)
-  return [...problems, ...ofPictures, ...ofMedia, ...odd]
+  return [...document.problems, ...ofPictures.problems, ...ofMedia, ...odd]
 }

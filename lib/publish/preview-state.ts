@@ -8,7 +8,7 @@ import { fileOfStory } from './file-of-story'
 /** What the holder of a preview link is told of a story. */
 export type PreviewState = {
   /** 'missing': there is no sound version of it yet. */
-  readonly state: 'draft' | 'scheduled' | 'public' | 'withdrawn' | 'missing'
+  readonly state: 'draft' | 'waiting' | 'scheduled' | 'public' | 'withdrawn' | 'missing'
   /** Milliseconds since 1970. */
   readonly publishedAt?: number
   /** What is wrong with the file as it was saved last; what is shown is then its last sound version. */

@@ -80,8 +80,11 @@ type Made = Awaited<ReturnType<typeof makeAssets>>
 
 /** Stories are kept by their section, and by the words and days of the paper's language and zone. */
 function isOtherForStories(before: Paper, after: Paper): boolean {
-  const words = ({ sections, language, timeZone }: Paper) =>
-    JSON.stringify([sections.map(({ id, formerIds }) => [id, formerIds]), language, timeZone])
+  const words = ({ sections, language, timeZone, approvalFrom }: Paper) =>
+    JSON.stringify([
+      sections.map(({ id, formerIds }) => [id, formerIds]),
+      ...[language, timeZone, approvalFrom],
+    ])
   return words(before) !== words(after)
 }
 
@@ -105,6 +108,18 @@ export function forgetStories(store: Store, { before, paper: after }: SettingsCh
          WHERE section <> '' AND section NOT IN (SELECT value FROM json_each(?))`,
     )
     .run(JSON.stringify(kept))
+  if (before.approvalFrom !== after.approvalFrom) forgetApprovals(store, before, after)
+}
+
+/** Has those compiled anew that have to be approved now, or had to be before. */
+function forgetApprovals(store: Store, before: Paper, after: Paper): void {
+  const from = Math.min(before.approvalFrom ?? Infinity, after.approvalFrom ?? Infinity)
+  store
+    .prepare(
+      `UPDATE document SET stamp = '${FORGOTTEN}'
+         WHERE section <> '' AND (published_at IS NULL OR published_at >= ?)`,
+    )
+    .run(from)
 }
 
 /** Writes what changed. */

@@ -51,6 +51,29 @@ async function publishNow(...paths: string[]) {
 }
 
 describe('a settings file', () => {
+  it('has stories wait for an approval from a time on, and others as they were', async () => {
+    const story = (name: string, fields: Record<string, string>) =>
+      content.write(`articles/${name}.mdx`, articleText({ section: 'cho', ...fields }))
+    const shown = () => latestStories(NOW).map(({ slug }) => slug)
+    content.write('site.yaml', SITE)
+    story('truoc', { publishedAt: '2025-08-18T08:00:00+07:00' })
+    story('sau', { publishedAt: '2025-08-19T08:00:00+07:00' })
+    story('cho-duyet', { publishedAt: '2025-08-17T08:00:00+07:00', approval: 'cho-duyet' })
+    await publishNow()
+    expect(shown()).toEqual(['sau', 'truoc'])
+    content.write('site.yaml', `${SITE}approvalFrom: 2025-08-19T00:00:00+07:00\n`)
+    await publishNow('site.yaml')
+    expect(shown()).toEqual(['truoc'])
+    story('sau', { publishedAt: '2025-08-19T08:00:00+07:00', approval: 'da-duyet' })
+    await publishNow('articles/sau.mdx')
+    expect(shown()).toEqual(['sau', 'truoc'])
+    story('sau', { publishedAt: '2025-08-19T08:00:00+07:00' })
+    await publishNow('articles/sau.mdx')
+    content.write('site.yaml', SITE)
+    await publishNow('site.yaml')
+    expect(shown()).toEqual(['sau', 'truoc'])
+  })
+
   it('has the picture of a section as it is shared, without what its camera noted', async () => {
     const photo = sharp({ create: { width: 1600, height: 1600, channels: 3, background: '#a42' } })
     const withPlace = photo.withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '21/1 2/1 0/1' } })

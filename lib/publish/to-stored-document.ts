@@ -1,4 +1,5 @@
 import { slugOfPath } from '@/lib/check'
+import { paper } from '@/lib/config'
 import {
   type BodyPicture,
   type DocumentState,
@@ -17,6 +18,7 @@ import {
   type StoredCard,
   type StoredDocument,
   type StoredProfile,
+  stateOf,
   type UsedMedia,
 } from '@/lib/model'
 import { normalizeLetters } from '@/lib/shared/text'
@@ -45,11 +47,18 @@ export function toStoredDocument(
     pictures: [...mainPicture(document.cover ?? document.picture, text), ...body.pictures],
   }
   if (!isStoryKind(kind)) return { ...common, kind, ...profileFields(document, body, media) }
+  const values = fieldValues(document)
   return {
     ...{ ...common, kind },
     ...(kind === 'headline' && { collection: path.split('/')[1] ?? '' }),
-    ...ofKind(path, storedFields(fieldValues(document), body, media)),
+    ...ofKind(path, storedFields(values, stateIn(values, path), body, media)),
   }
+}
+
+/** Documents of some kinds are approved, where the paper wants it. */
+function stateIn(values: FieldValues, path: string): DocumentState {
+  const { fields = {} } = modelOfPath(path) ?? {}
+  return stateOf(values, 'approval' in fields ? paper().approvalFrom : undefined)
 }
 
 type Fields = ReturnType<typeof storedFields>
@@ -99,13 +108,18 @@ function bodyOfRecord(body: PreparedBody, media: readonly UsedMedia[]) {
 }
 
 /** The fields where the store keeps them: columns of its index, what lists show, what the page shows. */
-function storedFields(values: FieldValues, body: PreparedBody, media: readonly UsedMedia[]) {
+function storedFields(
+  values: FieldValues,
+  state: DocumentState,
+  body: PreparedBody,
+  media: readonly UsedMedia[],
+) {
   const { section, publishedAt, rank, featured = false, article, previousSlugs, ...others } = values
-  const { draft = false, unpublished, key, pinned, kind: genre, ...shown } = others
+  const { draft, approval, unpublished, key, pinned, kind: genre, ...shown } = others
   const isListed = (name: string) => (FIELDS as Readonly<Record<string, Field>>)[name]?.inLists
   const names = Object.entries(shown)
   return {
-    ...{ section, featured, previousSlugs, state: stateOf(draft, unpublished) },
+    ...{ section, featured, previousSlugs, state },
     ...{ publishedAt, key, pinned },
     ...(rank !== undefined && { rank }),
     ...(article !== undefined && { articleSlug: article }),
@@ -120,11 +134,6 @@ function storedFields(values: FieldValues, body: PreparedBody, media: readonly U
       ...bodyOfRecord(body, media),
     },
   }
-}
-
-function stateOf(isDraft: boolean, unpublished: string | undefined): DocumentState {
-  if (isDraft) return 'draft'
-  return unpublished === undefined ? 'public' : 'withdrawn'
 }
 
 /** A correction, or something new, changes a story, also where nobody wrote `updatedAt`. */

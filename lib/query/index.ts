@@ -4,9 +4,11 @@ export {
   type Asset,
   type DeskStory,
   followPublishedPaper,
+  type LibraryPicture,
   type SitemapMonth,
   selectAsset,
   selectDeskStories,
+  selectLibrary,
   sitemapEntries,
   sitemapMonths,
 } from '@/lib/store'

@@ -165,7 +165,28 @@ export const ENDPOINTS = {
     path: '/quan-tri/bai-dang-viet',
     metric: 'editor',
     of: 'server',
-    query: { kind: 'loai', slug: 'ten' },
+    query: { kind: 'loai', slug: 'ten', reader: 'ai' },
+  },
+  /** A story's versions, what changed in one, and its file as it was. */
+  storyHistory: {
+    path: '/quan-tri/lich-su',
+    metric: 'editor',
+    of: 'server',
+    query: { kind: 'loai', slug: 'ten', version: 'phien-ban', file: 'tep' },
+  },
+  /** Leads to the front page as it will be at a time. */
+  frontAt: {
+    path: '/quan-tri/trang-nhat-luc',
+    metric: 'editor',
+    of: 'server',
+    query: { time: 'luc' },
+  },
+  /** The pictures there are, and where each is used. */
+  pictureLibrary: {
+    path: '/quan-tri/anh',
+    metric: 'editor',
+    of: 'server',
+    query: { words: 'tim', page: 'trang' },
   },
   alive: { path: '/healthz', metric: 'health', of: 'server' },
   ready: { path: '/readyz', metric: 'health', of: 'server' },

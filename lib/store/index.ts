@@ -70,6 +70,7 @@ export {
   selectVersion,
 } from './select'
 export { type DeskStory, selectDeskStories } from './select-desk'
+export { type LibraryPicture, selectLibrary } from './select-library'
 export { type ShownIn, selectShownPicture } from './select-renditions'
 export { setStoreAside } from './set-aside'
 export { type SettingRow, settingRow, settingRows } from './settings'

@@ -5,6 +5,8 @@ import { prepared, unlessDamaged } from './reading'
 
 /** A story as the desk has it in its lists. */
 export type DeskStory = {
+  readonly kind: StoryKind
+  readonly slug: string
   /** Its path below the content folder. */
   readonly file: string
   readonly title: string
@@ -12,7 +14,7 @@ export type DeskStory = {
   readonly href: string
   readonly section: string
   readonly authors: readonly string[]
-  readonly state: 'draft' | 'scheduled' | 'public'
+  readonly state: 'draft' | 'waiting' | 'scheduled' | 'public'
   /** Milliseconds since 1970. */
   readonly publishedAt?: number
 }
@@ -40,7 +42,7 @@ export function selectDeskStories(from: number, now: number): DeskStory[] {
     `SELECT d.kind, d.slug, d.section, d.path, d.state, d.published_at, d.card, r.json
        FROM document d JOIN record r ON r.document = d.id
        WHERE d.kind IN ('article', 'headline', 'entry') AND d.state <> 'withdrawn'
-         AND (d.state = 'draft' OR d.published_at >= :from)
+         AND (d.state IN ('draft', 'waiting') OR d.published_at >= :from)
        ORDER BY d.published_at DESC, d.slug LIMIT ${MOST}`,
   ).all({ from }) as Row[]
   return rows.flatMap((row) => unlessDamaged(() => toDeskStory(row, now)) ?? [])
@@ -52,9 +54,20 @@ function toDeskStory(row: Row, now: number): DeskStory {
   const at = row.published_at ?? undefined
   const isToCome = at !== undefined && at > now
   return {
-    ...{ file: row.path, title, section: row.section, href: storyPath(row) },
+    ...{
+      kind: row.kind,
+      slug: row.slug,
+      file: row.path,
+      title,
+      section: row.section,
+      href: storyPath(row),
+    },
     authors: byline?.names ?? [],
-    state: row.state === 'draft' ? 'draft' : isToCome ? 'scheduled' : 'public',
+    state: isNotYet(row.state) ? row.state : isToCome ? 'scheduled' : 'public',
     ...(at !== undefined && { publishedAt: at }),
   }
+}
+
+function isNotYet(state: DocumentState): state is 'draft' | 'waiting' {
+  return state === 'draft' || state === 'waiting'
 }

@@ -238,7 +238,7 @@ export type UnpublishedStory = {
   readonly title: string
   /** The address its own page will have. */
   readonly href: string
-  readonly isDraft: boolean
+  readonly state: 'draft' | 'waiting' | 'scheduled'
   /** Milliseconds since 1970. */
   readonly publishedAt?: number
 }
@@ -260,7 +260,7 @@ function toUnpublished(row: UnpublishedRow): UnpublishedStory {
     file: row.path,
     title: parseCard(row.card).title ?? row.slug,
     href: storyPath(row),
-    isDraft: row.state === 'draft',
+    state: row.state === 'draft' || row.state === 'waiting' ? row.state : 'scheduled',
     ...(row.published_at !== null && { publishedAt: row.published_at }),
   }
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
@@ -101,6 +102,10 @@ it('says of a story whether readers have it, and what is wrong with it as it lie
   expect(await status('moi')).toEqual(['public', 0])
   expect(await status('hen')).toEqual(['scheduled', 0])
   expect(await status('nhap')).toEqual(['draft', 0])
+  await save('cho', { title: 'Bài chờ', approval: 'cho-duyet' })
+  expect(await status('cho')).toEqual(['waiting', 0])
+  await save('cho', { title: 'Bài chờ', approval: 'da-duyet' })
+  expect(await status('cho')).toEqual(['public', 0])
   expect(await status('khong-co')).toBeUndefined()
   expect(await status('..%2F..%2Fpackage')).toBeUndefined()
   content.write('articles/moi.mdx', articleText({ title: 'Bài mới', section: 'khong-co' }))
@@ -118,4 +123,77 @@ it('lists what is planned in the order of its minutes, of a section where one is
   expect(board).toContain('?xem-truoc=')
   const chosen = await (await open(`${ENDPOINTS.desk.path}?muc=xe`)).text()
   expect([chosen.includes('Hẹn sau'), chosen.includes('Hẹn trước')]).toEqual([true, false])
+})
+
+it('tells how many others have a story open, also a line of a live event', async () => {
+  await save('chung', { title: 'Bài chung' })
+  content.write('live/bao/su-kien.mdx', articleText({ title: 'Bão', section: 'thoi-su' }))
+  content.write('live/bao/a.mdx', '---\npublishedAt: 2025-08-19T08:00:00+07:00\n---\n\nGió mạnh.\n')
+  await publish({ contentDir: content.dir, storeFile: storePath() }, Date.now())
+  const ask = async (kind: string, slug: string, reader: string) => {
+    const words = new URLSearchParams({ loai: kind, ten: slug, ai: reader })
+    const { story } = await (await open(`${ENDPOINTS.storyStatus.path}?${words}`)).json()
+    return [story.status, story.others]
+  }
+  expect(await ask('article', 'chung', 'cua-so-thu-nhat')).toEqual(['public', 0])
+  expect(await ask('article', 'chung', 'cua-so-thu-hai')).toEqual(['public', 1])
+  expect(await ask('article', 'chung', 'cua-so-thu-nhat')).toEqual(['public', 1])
+  expect(await ask('entry', 'bao/a', 'cua-so-thu-nhat')).toEqual(['public', 0])
+  expect(await ask('article', 'chung', 'cua-so-thu-hai')).toEqual(['public', 0])
+})
+
+it('shows what changed in a story, and hands out its file as it was', async () => {
+  const { path: history } = ENDPOINTS.storyHistory
+  const shown = async (more = '') => (await open(`${history}?loai=article&ten=a${more}`)).text()
+  await save('a', { title: 'Vé <b>rẻ</b> 10 đồng' })
+  expect(await shown()).toContain('git init')
+  const git = (...words: string[]) =>
+    execFileSync('git', [
+      '-C',
+      content.dir,
+      '-c',
+      'user.name=Lan',
+      '-c',
+      'user.email=a@b',
+      ...words,
+    ])
+  git('init', '-q')
+  for (const title of ['Vé <b>rẻ</b> 10 đồng', 'Vé <b>rẻ</b> 12 đồng']) {
+    await save('a', { title })
+    git('add', '-A')
+    git('commit', '-q', '-m', title)
+  }
+  const page = await shown()
+  expect(page).toContain('<p>Tiêu đề: Vé &lt;b&gt;rẻ&lt;/b&gt; <del>10</del><ins>12</ins> đồng</p>')
+  const [, first = ''] = [...page.matchAll(/phien-ban=([0-9a-f]{40})/g)].map(([, id]) => id)
+  const old = first === '' ? /phien-ban=([0-9a-f]{40})/.exec(page)?.[1] : first
+  expect(await shown(`&phien-ban=${old}`)).toContain('git restore --source=')
+  const file = await open(`${history}?loai=article&ten=a&phien-ban=${old}&tep=1`)
+  expect(file.headers.get('content-disposition')).toContain('attachment')
+  expect(await file.text()).toContain('10 đồng')
+  await save('a', { title: 'Vé 15 đồng' })
+  expect(await shown()).toContain('Đang nằm trong thư mục')
+  expect(await shown('&phien-ban=--output')).toContain('Đang nằm trong thư mục')
+  expect((await open(`${history}?loai=article&ten=..%2Fa`)).status).toBe(404)
+})
+
+it('leads to the front at a time, and has the pictures with where each is used', async () => {
+  const at = await open(`${ENDPOINTS.frontAt.path}?luc=2030-01-02T06:00`)
+  expect([at.status, at.headers.get('location')]).toEqual([
+    303,
+    expect.stringMatching(/^\/\?xem-truoc=/),
+  ])
+  const time = Date.parse('2030-01-02T06:00:00+07:00')
+  expect(at.headers.get('set-cookie')).toMatch(new RegExp(`^xem-truoc-luc=${time}; Path=/;`))
+  content.write('images/lo.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>')
+  await save('a', { title: 'Lò', cover: '{ src: /images/lo.svg, alt: Lò }' })
+  const library = await (await open(ENDPOINTS.pictureLibrary.path)).text()
+  expect(library).toContain('/images/lo.svg')
+  expect(library).toContain('articles/a.mdx')
+  for (const { path: address } of [
+    ENDPOINTS.frontAt,
+    ENDPOINTS.pictureLibrary,
+    ENDPOINTS.storyHistory,
+  ])
+    expect((await open(address, {})).status, address).toBe(403)
 })

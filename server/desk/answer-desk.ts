@@ -6,72 +6,87 @@ import { ENDPOINTS } from '@/lib/routes'
 import { log } from '@/lib/telemetry'
 import type { Step } from '../pipeline/step'
 import { deskAt } from './desk'
+import { SCRIPT_SOURCE } from './desk-document'
 import { deskPage, noPassPage } from './desk-page'
 import { hasDeskPass, takeLinkedPass } from './desk-pass'
+import { showFrontAt } from './front-at'
+import { answerHistory } from './history'
+import { historyLink, storyOf } from './history-link'
+import { openStories } from './open-stories'
+import { pictureLibrary } from './picture-library'
+import { type DeskRequest, send } from './send'
 
-/** What the newsroom alone is told is kept by nobody, framed by nobody, and loads nothing. */
+/** What the newsroom alone is told is kept by nobody, framed by nobody, and loads nothing of elsewhere. */
 const HEADERS = {
   'Cache-Control': 'no-store',
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'Content-Security-Policy': `default-src 'none'; img-src 'self'; script-src ${SCRIPT_SOURCE}; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
   'X-Content-Type-Options': 'nosniff',
   'X-Robots-Tag': 'noindex, nofollow',
   'Referrer-Policy': 'no-referrer',
 }
 
+type Answer = (response: ServerResponse, request: DeskRequest) => Promise<void> | void
+
 /**
- * Shows the newsroom what is live, planned and refused, and tells its web editor how the story at hand is. Only to
- * who has the desk's pass, from a link that `npm run desk` prints. `refusals` says what is wrong now.
+ * Shows the newsroom what is live, planned and refused, what a story was before, the front as it will be and the
+ * pictures there are, and tells its web editor how the story at hand is. Only to who has the desk's pass, from a link
+ * that `npm run desk` prints. `refusals` says what is wrong now.
  */
 export function answerDesk(refusals: () => Refusals): Step {
   const secret = previewSecret()
+  const answers = answersBy(refusals)
   return (request, response, next) => {
     const [path = '', query = ''] = (request.url ?? '').split(/\?(.*)/s)
-    const isBoard = path === ENDPOINTS.desk.path
-    if (!isBoard && path !== ENDPOINTS.storyStatus.path) return next()
+    const answer = answers[path]
+    if (!answer) return next()
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return void response.writeHead(405, { Allow: 'GET, HEAD' }).end()
     const asked = new URLSearchParams(query)
     const now = Date.now()
     const pass = asked.get(PASS_NAME)
+    const isBoard = path === ENDPOINTS.desk.path
     if (isBoard && pass !== null && takeLinkedPass(response, { path, pass, secret, now })) return
     if (!hasDeskPass(request, secret, now))
       // The editor goes on without; a refusal would stand in its browser's console each time.
-      return isBoard
-        ? send(response, 403, 'html', noPassPage())
-        : send(response, 200, 'json', JSON.stringify(NEEDS_PASS))
-    answerWith(response, async () => {
-      if (isBoard) {
-        const { section, author } = ENDPOINTS.desk.query
-        const chosen = { section: asked.get(section) ?? '', author: asked.get(author) ?? '' }
-        return send(response, 200, 'html', deskPage(deskAt(now, refusals(), secret), chosen, now))
-      }
-      const { kind, slug } = ENDPOINTS.storyStatus.query
-      const status = await storyStatus(kindOf(asked.get(kind)), asked.get(slug) ?? '', now)
-      send(response, 200, 'json', writeStatus(status, refusals(), secret, now))
-    })
+      return path === ENDPOINTS.storyStatus.path
+        ? send(response, 200, 'json', JSON.stringify(NEEDS_PASS))
+        : send(response, 403, 'html', noPassPage())
+    answerWith(response, async () => answer(response, { asked, now, secret }))
   }
 }
 
-function kindOf(word: string | null): 'article' | 'headline' {
-  return word === 'headline' ? 'headline' : 'article'
+function answersBy(refusals: () => Refusals): Readonly<Record<string, Answer>> {
+  const othersWith = openStories()
+  return {
+    [ENDPOINTS.desk.path]: (response, { asked, now, secret }) => {
+      const { section, author } = ENDPOINTS.desk.query
+      const chosen = { section: asked.get(section) ?? '', author: asked.get(author) ?? '' }
+      send(response, 200, 'html', deskPage(deskAt(now, refusals(), secret), chosen, now))
+    },
+    [ENDPOINTS.storyStatus.path]: async (response, { asked, now, secret }) => {
+      const story = storyOf(asked)
+      const status = await storyStatus(story.kind, story.slug, now)
+      const reader = asked.get(ENDPOINTS.storyStatus.query.reader) ?? ''
+      const atHand = status && {
+        status,
+        others: othersWith(status.file, reader, now),
+        history: historyLink(story),
+      }
+      send(response, 200, 'json', writeStatus(atHand, refusals(), secret, now))
+    },
+    [ENDPOINTS.storyHistory.path]: answerHistory,
+    [ENDPOINTS.frontAt.path]: showFrontAt,
+    [ENDPOINTS.pictureLibrary.path]: (response, { asked }) =>
+      send(response, 200, 'html', pictureLibrary(asked)),
+  }
 }
 
 /** While the store cannot be read, the desk says so; nothing of it reaches a reader. */
 function answerWith(response: ServerResponse, answer: () => Promise<void>): void {
   answer().catch((err: unknown) => {
-    log.error({ event: 'desk failed', err }, 'Không mở được trang Hôm nay (desk failed)')
+    log.error({ event: 'desk failed', err }, 'Không mở được trang của tòa soạn (desk failed)')
     if (!response.headersSent) response.writeHead(503)
     response.end()
   })
-}
-
-function send(response: ServerResponse, status: number, type: 'html' | 'json', body: string): void {
-  const media = type === 'html' ? 'text/html' : 'application/json'
-  response.writeHead(status, {
-    'Content-Type': `${media}; charset=utf-8`,
-    'Content-Length': Buffer.byteLength(body),
-  })
-  response.end(body)
 }

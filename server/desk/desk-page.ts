@@ -1,33 +1,32 @@
-import { paper, sectionName } from '@/lib/config'
+import { sectionName } from '@/lib/config'
 import type { Refusals } from '@/lib/editors'
 import { isError, type Problem } from '@/lib/model'
 import { ENDPOINTS } from '@/lib/routes'
 import { escapeHtml } from '@/lib/shared/text'
 import { formatClock, formatDate, formatDateTime, toIsoTime } from '@/lib/shared/time'
 import type { Desk, DeskEntry } from './desk'
-import { DESK_STYLE } from './desk-style'
+import { AGAIN, deskDocument } from './desk-document'
+import { historyLink } from './history-link'
 
 /** What of the desk is shown: of a section and an author, or of all ('' each). */
 export type Chosen = { readonly section: string; readonly author: string }
 
-/** The page is asked for again so often, seconds. */
-const AGAIN = 15
-
 /** The newsroom's page of today at `now` (milliseconds since 1970). It is for editors, so in Vietnamese. */
 export function deskPage(
-  { refusals, planned, drafts, live }: Desk,
+  { refusals, waiting, planned, drafts, live }: Desk,
   chosen: Chosen,
   now: number,
 ): string {
-  const all = [...planned, ...drafts, ...live]
+  const all = [...waiting, ...planned, ...drafts, ...live]
   const meant = (entries: readonly DeskEntry[]) =>
     entries.filter((entry) => isChosen(entry, chosen))
-  return document(
-    `Hôm nay, ${formatDate(now)}`,
-    `<meta http-equiv="refresh" content="${AGAIN}">`,
+  return deskDocument(
+    { title: `Hôm nay, ${formatDate(now)}`, path: ENDPOINTS.desk.path, isFresh: true },
     `<p class="soft">Lúc ${formatClock(now)}. Trang tự làm mới sau mỗi ${AGAIN} giây.</p>
 ${choice(all, chosen)}
+${frontForm(now)}
 ${refusedPart(refusals)}
+${part('Chờ duyệt', meant(waiting), 'Không có bài nào chờ duyệt.', now)}
 ${part('Hẹn giờ', meant(planned), 'Không có bài nào hẹn giờ.', now)}
 ${part('Bản nháp', meant(drafts), 'Không có bản nháp nào.', now)}
 ${part('Đã lên trang từ 0 giờ', meant(live), 'Hôm nay chưa có bài nào lên trang.', now)}`,
@@ -36,32 +35,10 @@ ${part('Đã lên trang từ 0 giờ', meant(live), 'Hôm nay chưa có bài nà
 
 /** What stands there for who has no pass, or whose pass is over. */
 export function noPassPage(): string {
-  return document(
-    'Trang này của tòa soạn',
-    '',
+  return deskDocument(
+    { title: 'Trang này của tòa soạn' },
     '<p>Hãy mở bằng liên kết riêng của tòa soạn: người trông máy chủ chạy <code>npm run desk</code> để có. Liên kết dùng được ba ngày.</p>',
   )
-}
-
-function document(title: string, head: string, body: string): string {
-  return `<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-${head}
-<title>${title} – ${escapeHtml(paper().name)}</title>
-<style>${DESK_STYLE}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-${body}
-</main>
-</body>
-</html>
-`
 }
 
 function isChosen({ section, authors }: DeskEntry, chosen: Chosen): boolean {
@@ -77,6 +54,16 @@ function choice(entries: readonly DeskEntry[], { section, author }: Chosen): str
   return `<form action="${ENDPOINTS.desk.path}">
 <label>Chuyên mục ${select(query.section, section, sections, sectionName)}</label>
 <label>Người viết ${select(query.author, author, authors, (name) => name)}</label>
+<button>Xem</button>
+</form>`
+}
+
+/** Leads to the front page as it will be; at a time to be chosen. */
+function frontForm(now: number): string {
+  const { path, query } = ENDPOINTS.frontAt
+  const value = toIsoTime(now).slice(0, 16)
+  return `<form action="${path}" target="_blank">
+<label>Trang nhất lúc <input type="datetime-local" name="${query.time}" value="${value}" required></label>
 <button>Xem</button>
 </form>`
 }
@@ -123,13 +110,14 @@ function part(title: string, entries: readonly DeskEntry[], none: string, now: n
   return `<section><h2>${title}${count}</h2>${body}</section>`
 }
 
-function storyItem(
-  { title, link, section, authors, publishedAt, file }: DeskEntry,
-  now: number,
-): string {
-  const by = [sectionName(section), ...authors].map(escapeHtml).join(' · ')
+function storyItem({ title, link, publishedAt, ...story }: DeskEntry, now: number): string {
+  const { section, authors, file } = story
+  const by = [section === '' ? 'Tường thuật' : sectionName(section), ...authors]
+    .map(escapeHtml)
+    .join(' · ')
+  const history = `<a href="${escapeHtml(historyLink(story))}">Lịch sử</a>`
   return `<li>${publishedAt === undefined ? '' : timeOf(publishedAt, now)}<a href="${escapeHtml(link)}">${escapeHtml(title)}</a>
-<small>${by} · ${escapeHtml(file)}</small></li>`
+<small>${by} · ${escapeHtml(file)} · ${history}</small></li>`
 }
 
 function timeOf(at: number, now: number): string {

@@ -13,5 +13,16 @@ small{display:block}
 time{display:inline-block;min-width:3.5rem;color:var(--soft);font-variant-numeric:tabular-nums}
 a{color:inherit;font-weight:600}
 form{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;margin:1rem 0}
-select,button{font:inherit;padding:.375rem .5rem;max-width:14rem}
+select,button,input{font:inherit;padding:.375rem .5rem;max-width:14rem;min-height:2.5rem}
+small a,nav a{font-weight:400}
+nav{display:flex;gap:1rem;margin-bottom:1rem}
+nav a,nav b{padding:.5rem 0}
+ol{margin:0;padding:0 0 0 1.5rem}
+pre{overflow-x:auto;padding:.75rem;border:1px solid var(--rule);border-radius:4px;white-space:pre-wrap}
+.marked p{margin:.5rem 0}
+ins{background:light-dark(#d8f0d0,#1d4420);text-decoration:none;border-bottom:2px solid light-dark(#2c7a1f,#7fd36f)}
+del{background:light-dark(#fbdad6,#571f1b);color:inherit}
+.pictures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,16rem),1fr));gap:1rem}
+.pictures>li{border:0}
+.pictures img{width:100%;height:10rem;object-fit:contain;background:light-dark(#f1ece3,#222)}
 `

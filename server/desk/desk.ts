@@ -12,6 +12,8 @@ export type Desk = {
   /** The next one first. */
   readonly planned: readonly DeskEntry[]
   readonly drafts: readonly DeskEntry[]
+  /** Written, and to be approved. */
+  readonly waiting: readonly DeskEntry[]
   /** Since midnight, the newest first. */
   readonly live: readonly DeskEntry[]
 }
@@ -27,6 +29,7 @@ export function deskAt(now: number, refusals: Refusals, secret: string): Desk {
     refusals,
     planned: of('scheduled').reverse(),
     drafts: of('draft'),
+    waiting: of('waiting'),
     live: of('public'),
   }
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { PASS_NAME, siteUrl } from '@/lib/config'
+import { PASS_NAME, SHOWN_TIME, siteUrl } from '@/lib/config'
 import { endOfPass, judgePass, previewSecret } from '@/lib/publish'
 import { answerPlainly } from '../answer-plainly'
 import type { Step } from '../pipeline/step'
@@ -69,6 +69,7 @@ function passCookies(address: string, pass: string, seconds: number): string[] {
   return [
     cookie(PASS_NAME, address),
     ...FILE_PATHS.map((path) => cookie(filePassName(address), path)),
+    ...(seconds === 0 ? [`${SHOWN_TIME}=; Path=/; Max-Age=0`] : []),
   ]
 }
 

@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { build, stop } from 'esbuild'
+import { build, type OnLoadArgs, type OnLoadResult, stop } from 'esbuild'
 import { ENDPOINTS } from '@/lib/routes'
+import { editorWords } from './editor-words'
 
 /** What only fields that this paper does not have would load: code highlighting and maps. */
 const NEVER_USED = [
@@ -30,12 +31,20 @@ export async function buildWebEditor(outdir: string): Promise<void> {
     target: 'es2022',
     charset: 'utf8',
     external: NEVER_USED,
+    plugins: [{ name: 'words', setup: (it) => it.onLoad({ filter: WORDS }, withOwnWords) }],
     write: false,
     logLevel: 'error',
   })
   await stop()
   for (const { path: file, text } of outputFiles) writeFileSync(file, withOwnFonts(text))
   cpSync(ASSETS, path.join(outdir, 'assets'), { recursive: true })
+}
+
+const WORDS = /@sveltia[\\/]cms[\\/]locales[\\/]vi\.json$/
+
+function withOwnWords({ path: file }: OnLoadArgs): OnLoadResult {
+  const theirs = JSON.parse(readFileSync(file, 'utf8'))
+  return { contents: JSON.stringify(editorWords(theirs)), loader: 'json' }
 }
 
 /** Sveltia CMS's style sheet asks a content delivery network for fonts that its package has too. */

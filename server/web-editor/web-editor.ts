@@ -42,7 +42,7 @@ export function answerWebEditor(): Step {
     }
     const file = address.slice(ADDRESS.length + 1)
     if (request.method !== 'GET' && request.method !== 'HEAD') answer(response, 405, '.txt', '')
-    else if (file === '') answer(response, 200, '.html', page(), policy(backend))
+    else if (file === '') answer(response, 200, '.html', page(backend), policy(backend))
     else if (file === 'config.json')
       answer(
         response,
@@ -81,9 +81,13 @@ function answer(
 
 /** Where the editor asks how the story at hand is (`server/desk`). */
 const { path: statusPath, query: statusQuery } = ENDPOINTS.storyStatus
-const STATUS = `data-status="${statusPath}" data-status-kind="${statusQuery.kind}" data-status-slug="${statusQuery.slug}"`
+const STATUS = `data-status="${statusPath}" data-status-kind="${statusQuery.kind}" data-status-slug="${statusQuery.slug}" data-status-reader="${statusQuery.reader}"`
 
-function page(): string {
+/** Sveltia CMS offers a host to sign in to where none is configured, too. */
+const NO_SIGN_IN =
+  '<style>button[data-label="Đăng nhập bằng mã truy cập"]{display:none!important}</style>'
+
+function page(backend: Backend | undefined): string {
   return `<!doctype html>
 <html lang="vi">
 <head>
@@ -91,7 +95,7 @@ function page(): string {
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
 <link rel="icon" href="/icon.svg">
-<title>${messages.webEditor.title} – ${escapeHtml(paper().name)}</title>
+<title>${messages.webEditor.title} – ${escapeHtml(paper().name)}</title>${backend ? '' : `\n${NO_SIGN_IN}`}
 </head>
 <body ${STATUS}>
 <noscript>${messages.webEditor.needsScript}</noscript>

@@ -23,11 +23,15 @@ export function noSuchStory(slug: string, guess: string | undefined): Wording {
 }
 
 export function leadsNowhereYet(slug: string, state: Exclude<DocumentState, 'public'>): Wording {
-  const isDraft = state === 'draft'
+  const isDraft = state !== 'withdrawn'
   return {
     code: isDraft ? 'lien-ket-ban-nhap' : 'lien-ket-bai-go',
-    message: `Bài ${slug} ${isDraft ? 'còn là bản nháp' : 'đã gỡ'}, nên dòng khẩn chưa dẫn tới đâu.`,
-    fix: isDraft ? 'Đăng bài ấy (xóa draft), hoặc xóa dòng story.' : 'Xóa dòng story.',
-    english: `the story ${slug} is ${isDraft ? 'a draft' : 'withdrawn'}; the bar is shown without a link`,
+    message: `Bài ${slug} ${IS[state]}, nên dòng khẩn chưa dẫn tới đâu.`,
+    fix: isDraft
+      ? 'Đăng bài ấy (xóa draft, hay duyệt bài), hoặc xóa dòng story.'
+      : 'Xóa dòng story.',
+    english: `the story ${slug} is ${state === 'draft' ? 'a draft' : state}; the bar is shown without a link`,
   }
 }
+
+const IS = { draft: 'còn là bản nháp', waiting: 'còn chờ duyệt', withdrawn: 'đã gỡ' } as const

@@ -70,6 +70,7 @@ function storyProblem(
 ): Wording | undefined {
   const { slug, until } = slot
   if (state === 'draft') return wording.isDraft(slug)
+  if (state === 'waiting') return wording.isWaiting(slug)
   if (state === 'withdrawn') return wording.isWithdrawn(slug)
   const time = slotTime(slot, publishedAt)
   if (!time) return wording.clockWithoutDay(slug)

@@ -150,6 +150,15 @@ export function isDraft(slug: string): Wording {
   }
 }
 
+export function isWaiting(slug: string): Wording {
+  return {
+    code: 'lien-ket-ban-nhap',
+    message: `Bài ${slug} còn chờ duyệt; khi nào duyệt mới hiện ở đây.`,
+    fix: 'Duyệt bài, hoặc xóa chỗ này.',
+    english: `the story ${slug} waits for its approval`,
+  }
+}
+
 export function isWithdrawn(slug: string): Wording {
   return {
     code: 'lien-ket-bai-go',

@@ -11,6 +11,7 @@ import {
 import { ROUTES } from '@/lib/routes'
 import { groupBy } from '@/lib/shared/group-by'
 import { normalizeLetters } from '@/lib/shared/text'
+import { parseTime } from '@/lib/shared/time'
 
 /** A section as `site.yaml` has it. */
 type WrittenSection = {
@@ -39,6 +40,7 @@ type Written = {
   readonly about?: string
   readonly privacy?: string
   readonly words?: object
+  readonly approvalFrom?: string
 }
 
 /** The paper that the values of a `site.yaml` state. They were checked before. */
@@ -62,11 +64,17 @@ export function paperOf(values: Readonly<Record<string, unknown>>): Paper {
       footer: written.footer ?? [],
       social: written.social ?? [],
     },
+    ...approvalOf(written.approvalFrom),
     imprint: { correctionsPolicy: ROUTES.corrections.path(), ...imprint },
     about: paragraphsOf(written.about ?? ''),
     privacy: paragraphsOf(written.privacy ?? ''),
     words: flat(written.words ?? {}),
   }
+}
+
+function approvalOf(written: string | undefined): Pick<Paper, 'approvalFrom'> {
+  const at = written === undefined ? undefined : parseTime(written)
+  return at === undefined ? {} : { approvalFrom: at }
 }
 
 /** A section, and its children after it. */

@@ -1,4 +1,4 @@
-import { type Backend, paper, sectionIds, sectionName } from '@/lib/config'
+import { type Backend, isApprovalByHost, paper, sectionIds, sectionName } from '@/lib/config'
 import {
   type AnyField,
   articleModel,
@@ -22,6 +22,7 @@ import {
   UPDATE_PARTS,
 } from '@/lib/model'
 import { FOCUS_WIDGET } from './focus-widget'
+import { formHint } from './form-hint'
 import { STORY_FORMAT } from './story-format-name'
 
 type Input = Readonly<Record<string, unknown>> & {
@@ -47,6 +48,9 @@ const FOLDER_ONLY: Backend = { name: 'github', repo: 'toa-soan/bao', auth_method
  */
 const FROM_HEIC = { format: 'webp', quality: 90, width: 6000, height: 6000 }
 
+/** What the paper takes of a picture (`lib/check`), bytes: more is said at once. */
+const MOST_BYTES = 64 * 1024 * 1024
+
 const COLLECTION_LABELS: { readonly [Name in keyof typeof COLLECTIONS]: string } = {
   'noi-bat': 'Tin nổi bật',
   'moi-nhat': 'Tin mới nhất',
@@ -65,11 +69,17 @@ export function webEditorConfig(backend: Backend = FOLDER_ONLY, events: readonly
     backend,
     app_title: paper().name,
     logo: { src: '/icon.svg' },
-    publish_mode: 'simple',
+    publish_mode: backend !== FOLDER_ONLY && isApprovalByHost() ? 'editorial_workflow' : 'simple',
     media_folder: 'content/images',
     public_folder: '/images',
     media_libraries: {
-      default: { config: { slugify_filename: true, transformations: { heic: FROM_HEIC } } },
+      default: {
+        config: {
+          slugify_filename: true,
+          max_file_size: MOST_BYTES,
+          transformations: { heic: FROM_HEIC },
+        },
+      },
       stock_assets: { providers: [] },
     },
     slug: { encoding: 'ascii', clean_accents: true, maxlength: 80 },
@@ -134,6 +144,8 @@ function entries({ slug, title }: LiveEvent): Collection {
   return {
     ...collection(`dong-${slug}`, title, `${liveModel.folder}/${slug}`, entryModel),
     filter: { field: 'section', pattern: '^(undefined|null)?$' },
+    // What happens now is not held up.
+    publish_mode: 'simple',
     // Nobody has to think of a name for a few lines.
     slug: { template: '{{year}}{{month}}{{day}}-{{hour}}{{minute}}{{second}}' },
     sortable_fields: {
@@ -189,20 +201,29 @@ function collection(
 }
 
 const OF_STORIES = {
+  summary:
+    "{{title}} · {{section}}{{publishedAt | ternary(' · ', '')}}{{publishedAt | date('DD/MM/YYYY HH:mm')}}{{draft | ternary(' · Bản nháp', '')}}{{approval | ternary(' · ', '')}}{{approval}}",
   sortable_fields: {
     fields: ['publishedAt', 'title', 'section'],
     default: { field: 'publishedAt', direction: 'descending' },
   },
-  view_filters: [{ label: 'Bản nháp', field: 'draft', pattern: true }],
+  view_filters: [
+    { label: 'Bản nháp', field: 'draft', pattern: true },
+    { label: 'Chờ duyệt', field: 'approval', pattern: '^cho-duyet$' },
+  ],
+  view_groups: [
+    { label: 'Chuyên mục', field: 'section' },
+    { label: 'Tháng đăng', field: 'publishedAt', pattern: '\\d{4}-\\d{2}' },
+  ],
 }
 
 /** What a story cannot do without comes first, then its text; the rest may stay closed to most. */
 function inWritingOrder(all: readonly Input[]): Input[] {
   const isFirst = ({ name, required }: Input) =>
     required || name === 'title' || name === 'publishedAt'
-  const draft = all.filter(({ name }) => name === 'draft')
-  const rest = all.filter((input) => !isFirst(input) && !draft.includes(input))
-  return [...all.filter(isFirst), ...draft, BODY, ...rest]
+  const life = all.filter(({ name }) => name === 'draft' || name === 'approval')
+  const rest = all.filter((input) => !isFirst(input) && !life.includes(input))
+  return [...all.filter(isFirst), ...life, BODY, ...rest]
 }
 
 const BODY: Input = {
@@ -229,7 +250,7 @@ function inputs(fields: Readonly<Record<string, AnyField>>): Input[] {
   return Object.entries(fields).map(([name, field]) => ({
     name,
     label: field.label,
-    hint: field.help,
+    hint: formHint(field),
     required: field.required ?? false,
     ...widget(name, field),
   }))
@@ -319,7 +340,9 @@ function relationTo(kind: 'person' | 'topic') {
 }
 
 function pictureInputs(): Input[] {
-  return inputs(PICTURE_PARTS).map((input) =>
-    input.name === 'src' ? { ...input, widget: 'image' } : input,
-  )
+  return inputs(PICTURE_PARTS).map((input) => {
+    if (input.name === 'src') return { ...input, widget: 'image' }
+    // Whose a picture is, is asked for while it is known.
+    return input.name === 'credit' ? { ...input, required: true } : input
+  })
 }

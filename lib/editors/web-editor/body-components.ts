@@ -32,7 +32,8 @@ function editorComponent(name: ComponentName): EditorComponent {
   const attributeInputs = Object.entries(attributes).map(([attribute, about]) => ({
     name: attribute,
     label: about.label,
-    required: about.required ?? false,
+    // Whose it is, is asked for while it is known.
+    required: about.required ?? attribute === 'credit',
     ...inputOf(about),
   }))
   const contentInput = {

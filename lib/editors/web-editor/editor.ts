@@ -3,6 +3,7 @@ import { FOCUS_WIDGET } from '../schema/focus-widget'
 import { STORY_FORMAT } from '../schema/story-format-name'
 import { editorComponents } from './body-components'
 import { FocusField } from './focus-field'
+import { guardSaves, keepAsDownload } from './save-guard'
 import { startStatusPanel } from './status-panel'
 import { readStory, writeStory } from './story-format'
 
@@ -22,6 +23,18 @@ function askNoStatusSite(): void {
   }
 }
 
+/** Sveltia CMS speaks what the browser does; the forms, and those who fill them in, Vietnamese. */
+function speakVietnamese(): void {
+  Object.defineProperty(navigator, 'languages', { get: () => [document.documentElement.lang] })
+}
+
+/** Only pages that came safely are given folders by browsers. */
+function guardFolder(): void {
+  if (!('FileSystemFileHandle' in window)) return
+  const confirm = (question: string) => window.confirm(question)
+  guardSaves(FileSystemFileHandle.prototype, { confirm, keep: keepAsDownload })
+}
+
 /** Starts the web editor on its page (`server/web-editor`), which gives it its configuration. */
 async function start(): Promise<void> {
   const answer = await fetch(new URL('config.json', import.meta.url))
@@ -29,7 +42,9 @@ async function start(): Promise<void> {
   CMS.registerCustomFormat(STORY_FORMAT, 'mdx', { fromFile: readStory, toFile: writeStory })
   CMS.registerFieldType(FOCUS_WIDGET, FocusField as Parameters<typeof CMS.registerFieldType>[1])
   for (const component of editorComponents()) CMS.registerEditorComponent(component)
+  guardFolder()
   askNoStatusSite()
+  speakVietnamese()
   const config = await answer.json()
   await CMS.init({ config })
   startStatusPanel(config.collections)

@@ -1,5 +1,7 @@
+import type { StoryKind } from '@/lib/routes'
 import { escapeHtml } from '@/lib/shared/text'
 import type { NEEDS_PASS, ShownFinding, ShownStatus } from '../shown-status'
+import { lastOwnSave } from './save-guard'
 
 /** How often it is asked how the story at hand is, milliseconds: an editor hears within two seconds of a save. */
 const ASK_EVERY_MS = 1_500
@@ -7,20 +9,15 @@ const ASK_EVERY_MS = 1_500
 /** What the editor's configuration says of a list of stories: its name in addresses, and its folder. */
 type Collection = { readonly name: string; readonly folder?: string }
 
-/** The kinds of stories, by the folder below `content/`. */
-const KINDS: Readonly<Record<string, 'article' | 'headline'>> = {
-  articles: 'article',
-  headlines: 'headline',
-}
+/** This window's word for itself, by which the newsroom knows how many have a story open. */
+const READER = crypto.randomUUID()
 
 /**
  * Shows in a corner of the web editor what the paper makes of the story at hand, or of all where none is: what it
  * refuses, with line and remedy, and whether readers have it. Where the desk's pass is missing it says how to get it.
  */
 export function startStatusPanel(collections: readonly Collection[]): void {
-  const folders = new Map(
-    collections.map(({ name, folder }) => [name, folder?.split('/')[1] ?? '']),
-  )
+  const folders = new Map(collections.map(({ name, folder = '' }) => [name, folder]))
   const panel = document.createElement('details')
   panel.setAttribute('aria-live', 'polite')
   panel.lang = 'vi'
@@ -54,14 +51,32 @@ async function ask(folders: ReadonlyMap<string, string>): Promise<string> {
 
 /** The page says where to ask, and with which words. */
 function address(folders: ReadonlyMap<string, string>): string {
-  const { status: path = '', statusKind, statusSlug } = document.body.dataset
+  const {
+    status: path = '',
+    statusKind = '',
+    statusSlug = '',
+    statusReader = '',
+  } = document.body.dataset
   const [, collection = '', name = ''] =
     /^#\/collections\/([\w-]+)\/entries\/([^?]+)/.exec(location.hash) ?? []
-  const kind = KINDS[folders.get(collection) ?? '']
-  const slug = decodeURIComponent(name).split('/').pop()
-  return kind && slug
-    ? `${path}?${statusKind}=${kind}&${statusSlug}=${encodeURIComponent(slug)}`
-    : path
+  const story = storyAt(folders.get(collection) ?? '', decodeURIComponent(name))
+  if (!story) return path
+  const asked = { [statusKind]: story.kind, [statusSlug]: story.slug, [statusReader]: READER }
+  return `${path}?${new URLSearchParams(asked)}`
+}
+
+/** The story of an entry in a list of the web editor, which has the list's folder and the entry's path in it. */
+function storyAt(folder: string, name: string): { kind: StoryKind; slug: string } | undefined {
+  const [, top, ...event] = folder.split('/')
+  const parts = name.split('/').filter((part) => part !== '')
+  const slug = parts.at(-1)
+  if (slug === undefined) return undefined
+  if (top === 'articles') return { kind: 'article', slug }
+  if (top === 'headlines') return { kind: 'headline', slug }
+  if (top !== 'live') return undefined
+  // An event is known by its folder; an entry by that and its own name.
+  if (event[0] === undefined) return { kind: 'article', slug: parts[0] ?? slug }
+  return { kind: 'entry', slug: `${event[0]}/${slug}` }
 }
 
 const TIME = new Intl.DateTimeFormat('vi', { dateStyle: 'short', timeStyle: 'short' })
@@ -74,6 +89,7 @@ const NO_ANSWER =
 
 const STATUS: Readonly<Record<NonNullable<ShownStatus['story']>['status'], string>> = {
   draft: 'Bản nháp: bạn đọc chưa thấy',
+  waiting: 'Chờ duyệt: bạn đọc chưa thấy',
   scheduled: 'Hẹn đăng lúc',
   public: 'Đang trên trang',
   withdrawn: 'Đã gỡ',
@@ -83,7 +99,7 @@ const STATUS: Readonly<Record<NonNullable<ShownStatus['story']>['status'], strin
 
 function inWords({ story, refused }: ShownStatus): string {
   if (!story) return ofAll(refused)
-  const { status, publishedAt, findings, link } = story
+  const { status, publishedAt, findings, link, others, history } = story
   const isWrong = status === 'refused' || status === 'outdated'
   const when =
     status === 'scheduled' && publishedAt !== undefined ? ` ${TIME.format(publishedAt)}` : ''
@@ -92,8 +108,28 @@ function inWords({ story, refused }: ShownStatus): string {
   const open =
     link === undefined
       ? ''
-      : `<p><a href="${escapeHtml(link)}" target="_blank">${status === 'public' ? 'Xem trên trang' : 'Xem trước'}</a></p>`
-  return `<summary${isWrong ? ' data-wrong' : ''}><b>${STATUS[status]}${when}</b>${more}</summary>${list(findings)}${open}`
+      : `<a href="${escapeHtml(link)}" target="_blank">${status === 'public' ? 'Xem trên trang' : 'Xem trước'}</a> · `
+  const versions = `<a href="${escapeHtml(history)}" target="_blank">Lịch sử bài</a>`
+  const elsewhere = savedElsewhere(story)
+  const shared =
+    elsewhere + (others > 0 ? `<br><b>Đang có ${others} người khác mở bài này.</b>` : '')
+  const isUrgent = isWrong || shared !== '' ? ' data-wrong' : ''
+  return `<summary${isUrgent}><b>${STATUS[status]}${when}</b>${more}${shared}</summary>${list(findings)}<p>${open}${versions}</p>`
+}
+
+/** When the story at hand was saved as far as this window knows. */
+let seen = { file: '', savedAt: 0 }
+
+/** Says so where another one has saved the story since it was opened here. */
+function savedElsewhere({ file, savedAt }: { file: string; savedAt: number }): string {
+  const own = lastOwnSave()
+  if (own === undefined) return ''
+  // The panel may ask while a save goes on; a file system may count whole seconds.
+  const isOwn = Math.abs(savedAt - own) < 3_000
+  if (seen.file !== file || isOwn) seen = { file, savedAt }
+  return savedAt === seen.savedAt
+    ? ''
+    : `<br><b>Người khác vừa lưu bài này lúc ${TIME.format(savedAt)}: tải lại trang này trước khi viết tiếp.</b>`
 }
 
 function ofAll({ count, findings }: ShownStatus['refused']): string {

@@ -18,6 +18,7 @@ export const breakingModel = {
       type: 'slug',
       label: 'Bài',
       help: 'Tên tệp của bài mà dòng ấy dẫn tới, không có .mdx; tường thuật thì là tên thư mục',
+      inForm: 'Phần cuối trong địa chỉ của bài mà dòng ấy dẫn tới, ví dụ: gia-xang-giam',
     },
     from: {
       type: 'datetime',

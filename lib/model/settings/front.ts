@@ -58,17 +58,27 @@ export const SLOT_PARTS = {
 
 const SLOT_HELP = 'Tên tệp của bài, không có .mdx; có thể thêm giờ: gia-xang until 2026-11-30 15:00'
 
+const SLOT_IN_FORM =
+  'Phần cuối trong địa chỉ của bài; có thể thêm giờ: gia-xang until 2026-11-30 15:00'
+
 /** What stands on a front: `content/fronts/trang-nhat.yaml`, `content/fronts/<section>.yaml`. */
 export const frontModel = {
   name: 'Front',
   label: 'Trang nhất',
   path: 'fronts/',
   fields: {
-    lead: { type: 'slot', label: 'Bài dẫn đầu', help: SLOT_HELP, parts: SLOT_PARTS },
+    lead: {
+      type: 'slot',
+      label: 'Bài dẫn đầu',
+      help: SLOT_HELP,
+      inForm: SLOT_IN_FORM,
+      parts: SLOT_PARTS,
+    },
     containers: {
       type: 'mappings',
       label: 'Các khối',
       help: 'Theo thứ tự trên trang; mỗi khối có kind, rồi stories, section hay topic',
+      inForm: 'Theo thứ tự trên trang; mỗi khối có kiểu, rồi các bài, chuyên mục hay chủ đề',
       parts: {
         kind: {
           type: 'choice',
@@ -82,14 +92,21 @@ export const frontModel = {
           type: 'slots',
           label: 'Các bài',
           help: `Theo thứ tự. ${SLOT_HELP}`,
+          inForm: `Theo thứ tự. ${SLOT_IN_FORM}`,
           parts: SLOT_PARTS,
         },
         section: { type: 'section', label: 'Chuyên mục', help: 'Ví dụ: thoi-su' },
-        topic: { type: 'text', label: 'Chủ đề', help: 'Đúng như ở tags của bài: Bão số 5' },
+        topic: {
+          type: 'text',
+          label: 'Chủ đề',
+          help: 'Đúng như ở tags của bài: Bão số 5',
+          inForm: 'Đúng như ở Chủ đề của bài: Bão số 5',
+        },
         rule: {
           type: 'choice',
           label: 'Lấp bằng',
           help: 'Bài nào vào chỗ còn trống: newest, most-read, rank hay none',
+          inForm: 'Bài nào vào chỗ còn trống',
           options: FILL_RULES,
         },
         number: { type: 'integer', label: 'Số bài', help: 'Ví dụ: 5; nhiều nhất 30' },
@@ -101,6 +118,7 @@ export const frontModel = {
       type: 'flag',
       label: 'Chỉ có các khối này',
       help: 'Bật (true) thì các chuyên mục không có trong các khối thôi theo sau',
+      inForm: 'Bật thì các chuyên mục không có trong các khối thôi theo sau',
     },
   },
 } as const satisfies SettingsModel

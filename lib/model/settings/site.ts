@@ -28,6 +28,7 @@ export const siteModel = {
       type: 'choice',
       label: 'Ngôn ngữ',
       help: 'Ngôn ngữ của báo: vi (mặc định) hoặc en',
+      inForm: 'Ngôn ngữ của báo',
       options: { vi: 'tiếng Việt', en: 'tiếng Anh' } satisfies Words<typeof LANGUAGES>,
     },
     timeZone: {
@@ -45,6 +46,7 @@ export const siteModel = {
           required: true,
           label: 'Trên nền sáng',
           help: 'Tệp SVG hay ảnh trong images/, ví dụ: /images/bieu-trung.svg',
+          inForm: 'Hình vẽ SVG hay ảnh',
         },
         dark: {
           type: 'image',
@@ -62,6 +64,7 @@ export const siteModel = {
       type: 'mapping',
       label: 'Màu',
       help: 'Màu của giao diện sáng và tối, mỗi màu viết "#rrggbb"; màu nào bỏ trống thì như mặc định',
+      inForm: 'Màu của giao diện sáng và tối; màu nào bỏ trống thì như mặc định',
       parts: {
         light: { type: 'mapping', label: 'Giao diện sáng', help: 'Sáu màu', parts: colours() },
         dark: { type: 'mapping', label: 'Giao diện tối', help: 'Sáu màu', parts: colours() },
@@ -81,12 +84,14 @@ export const siteModel = {
       type: 'mappings',
       label: 'Chuyên mục',
       help: 'Theo thứ tự trên báo; mỗi mục có slug và name',
+      inForm: 'Theo thứ tự trên báo',
       parts: {
         ...sectionFields(),
         children: {
           type: 'mappings',
           label: 'Chuyên mục con',
           help: 'Mỗi mục có slug và name; địa chỉ là /<chuyên mục>/<chuyên mục con>',
+          inForm: 'Đứng dưới chuyên mục này',
           parts: sectionFields(),
         },
       },
@@ -95,18 +100,21 @@ export const siteModel = {
       type: 'mappings',
       label: 'Thanh điều hướng',
       help: 'Bỏ trống thì có đủ chuyên mục; mỗi mục có name và url',
+      inForm: 'Bỏ trống thì có đủ chuyên mục',
       parts: links(),
     },
     footer: {
       type: 'mappings',
       label: 'Liên kết ở chân trang',
       help: 'Mỗi mục có name và url',
+      inForm: '',
       parts: links(),
     },
     social: {
       type: 'mappings',
       label: 'Tài khoản mạng xã hội',
       help: 'Mỗi mục có name và url, ví dụ Facebook và https://facebook.com/ten-bao',
+      inForm: 'Ví dụ Facebook và https://facebook.com/ten-bao',
       parts: links(),
     },
     imprint: {
@@ -124,9 +132,22 @@ export const siteModel = {
           type: 'mapping',
           label: 'Giấy phép',
           help: 'number, date và authority',
+          inForm: '',
           parts: {
-            number: { type: 'text', required: true, label: 'Số', help: 'Ví dụ: "12/GP-BTTTT"' },
-            date: { type: 'text', required: true, label: 'Ngày cấp', help: 'Ví dụ: "01/08/2026"' },
+            number: {
+              type: 'text',
+              required: true,
+              label: 'Số',
+              help: 'Ví dụ: "12/GP-BTTTT"',
+              inForm: 'Ví dụ: 12/GP-BTTTT',
+            },
+            date: {
+              type: 'text',
+              required: true,
+              label: 'Ngày cấp',
+              help: 'Ví dụ: "01/08/2026"',
+              inForm: 'Ví dụ: 01/08/2026',
+            },
             authority: {
               type: 'text',
               required: true,
@@ -139,9 +160,15 @@ export const siteModel = {
           type: 'text',
           label: 'Người chịu trách nhiệm nội dung',
           help: 'Ví dụ: "Tổng biên tập: …"',
+          inForm: 'Ví dụ: Tổng biên tập: …',
         },
         address: { type: 'text', label: 'Địa chỉ tòa soạn', help: 'Ví dụ: Số 1, phố …' },
-        phone: { type: 'text', label: 'Điện thoại', help: 'Đặt trong ngoặc kép: "024 …"' },
+        phone: {
+          type: 'text',
+          label: 'Điện thoại',
+          help: 'Đặt trong ngoặc kép: "024 …"',
+          inForm: '',
+        },
         email: { type: 'email', label: 'Thư điện tử', help: 'Ví dụ: toa-soan@ten-bao.vn' },
         ethicsPolicy: {
           type: 'address',
@@ -160,6 +187,12 @@ export const siteModel = {
         },
       },
     },
+    approvalFrom: {
+      type: 'datetime',
+      label: 'Duyệt bài từ',
+      help: 'Bài đăng từ giờ này phải được duyệt (approval: da-duyet) mới lên trang; bỏ trống thì không cần. Ví dụ: 2026-12-01T00:00:00+07:00',
+      inForm: 'Bài đăng từ giờ này phải được duyệt mới lên trang; bỏ trống thì không cần',
+    },
     about: {
       type: 'text',
       long: true,
@@ -176,6 +209,7 @@ export const siteModel = {
       type: 'words',
       label: 'Chữ trên giao diện',
       help: 'Chữ của riêng báo, theo khóa trong messages/vi.json: latest.title: Tin vừa vào',
+      inForm: 'Thay chữ của giao diện; khóa của mỗi câu, người phụ trách kỹ thuật có',
     },
   },
 } as const satisfies SettingsModel
@@ -207,11 +241,13 @@ function sectionFields(): Fields {
       type: 'slug-list',
       label: 'Tên cũ trong địa chỉ',
       help: 'Để mọi địa chỉ cũ dẫn tới địa chỉ mới: [ten-cu]',
+      inForm: 'Để mọi địa chỉ cũ dẫn tới địa chỉ mới, ví dụ: ten-cu',
     },
     colour: {
       type: 'mapping',
       label: 'Màu của chuyên mục',
       help: 'light và dark, mỗi màu viết "#rrggbb"',
+      inForm: '',
       parts: {
         light: { type: 'colour', required: true, label: 'Trên nền sáng', help: 'Ví dụ: "#0b6e4f"' },
         dark: { type: 'colour', required: true, label: 'Trên nền tối', help: 'Ví dụ: "#6fd3ae"' },
@@ -221,6 +257,7 @@ function sectionFields(): Fields {
       type: 'image',
       label: 'Ảnh của chuyên mục',
       help: 'Hiện khi trang chuyên mục được chia sẻ: /images/…',
+      inForm: 'Hiện khi trang chuyên mục được chia sẻ',
     },
   }
 }

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import { contentDir } from '@/lib/config'
 import { inOrder, isError, type Problem } from '@/lib/model'
+import type { StoryKind } from '@/lib/routes'
 import { selectLife } from '@/lib/store'
 import { cachedResults } from '../../shared/cached-results'
 import { ifThere } from '../../shared/if-there'
@@ -15,13 +16,22 @@ export type StoryStatus = {
    * 'refused': the paper does not take the file as it is, and readers have nothing of it; 'outdated': nor does it,
    * but an older version is there, or is planned.
    */
-  readonly status: 'draft' | 'scheduled' | 'public' | 'withdrawn' | 'refused' | 'outdated'
+  readonly status:
+    | 'draft'
+    | 'waiting'
+    | 'scheduled'
+    | 'public'
+    | 'withdrawn'
+    | 'refused'
+    | 'outdated'
   /** The file's path below the content folder. */
   readonly file: string
   /** The address its own page has, or will have; undefined where its section is wrong. */
   readonly href?: string
   /** Milliseconds since 1970. */
   readonly publishedAt?: number
+  /** When the file was saved last, milliseconds since 1970. */
+  readonly savedAt: number
   /** Everything the check says of the file as it was saved last, in the order of its lines. */
   readonly findings: readonly Problem[]
 }
@@ -31,18 +41,23 @@ const AT_HAND = 50
 
 const findings = cachedResults<readonly Problem[]>(AT_HAND)
 
+/** The path of a story's file below the content folder, by its kind and slug; undefined where there is none. */
+export function fileOf(kind: StoryKind, slug: string): string | undefined {
+  return selectLife(kind, slug)?.path ?? fileOfStory(contentDir(), kind, slug)
+}
+
 /**
  * How it is with a story at `now` (milliseconds since 1970), by its kind and slug; undefined where no file has that
  * name.
  */
 export async function storyStatus(
-  kind: 'article' | 'headline',
+  kind: StoryKind,
   slug: string,
   now: number,
 ): Promise<StoryStatus | undefined> {
   const dir = contentDir()
   const life = selectLife(kind, slug)
-  const file = life?.path ?? fileOfStory(dir, kind, slug)
+  const file = fileOf(kind, slug)
   const saved = file && statSync(path.join(dir, file), { throwIfNoEntry: false })
   if (!file || !saved) return undefined
   // It is asked for every second while somebody writes.
@@ -56,6 +71,7 @@ export async function storyStatus(
   return {
     status: state && !found.some(isError) ? state : wrong,
     file,
+    savedAt: saved.mtimeMs,
     findings: found,
     ...(href !== undefined && { href }),
     ...(publishedAt !== undefined && { publishedAt }),

@@ -37,9 +37,10 @@ function reportAll({ site, now, report, warn }: Options): undefined {
   const stories = selectUnpublished(now)
   if (stories.length === 0) report('Không có bản nháp hay bài hẹn giờ nào.')
   const secret = previewSecret()
-  for (const { file, title, href, publishedAt, isDraft } of stories) {
+  for (const { file, title, href, publishedAt, state } of stories) {
     const when = publishedAt === undefined ? '' : formatDateTime(publishedAt)
-    report(`${isDraft ? 'Bản nháp' : `Hẹn đăng lúc ${when}`}: ${title} (${file})`)
+    const shown = { draft: 'Bản nháp', waiting: 'Chờ duyệt', scheduled: `Hẹn đăng lúc ${when}` }
+    report(`${shown[state]}: ${title} (${file})`)
     report(`  ${previewLink(secret, site, href, now)}`)
   }
 }

@@ -63,7 +63,7 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
     try {
       const publication = await publishInTurn(() => publishNow(place, unreconciled, paths))
       report(publication, noticedAt)
-      await inTurn(() => removeHiddenPictures(place))
+      await inTurn(() => removeHiddenPictures(place, announceHidden))
       announceWanted(publication.published)
     } catch (error) {
       reportFailure(error, noticedAt)
@@ -99,7 +99,7 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
       .then((publication) => {
         report(publication, noticedAt)
         announceWanted(publication.published)
-        return inTurn(() => removeHiddenPictures(place))
+        return inTurn(() => removeHiddenPictures(place, announceHidden))
       })
       .catch((error: unknown) => reportFailure(error, noticedAt))
     answer(request, work)
@@ -113,6 +113,10 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
     else if (!isStore(storeFile)) await look()
   })
   setTimeout(loadCompilerAhead, COMPILER_AFTER_MS)
+}
+
+function announceHidden(hidden: readonly string[]): void {
+  sendToServer({ hidden })
 }
 
 /** The server ended, or will have before anything is told it: so does its publisher, whatever it waits for. */

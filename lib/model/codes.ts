@@ -143,6 +143,9 @@ export const CODES = {
   'khoi-trung': error('Hai khối trên một trang là một: hai tin dẫn đầu, một chuyên mục hai lần'),
   'bai-hai-lan': warning('Một bài có ở hai chỗ trên một trang; chỗ dưới được lấp bằng bài khác'),
   'o-het-gio': warning('Giờ đến (until) của một bài hay một khối trên trang nhất đã qua'),
+  'su-kien-khong-dien-ra': warning(
+    'Khối live trên một trang gọi một bài không phải sự kiện đang tường thuật',
+  ),
   'dau-trang-khong-anh': warning('Bài dẫn đầu trang không có ảnh'),
   'ky-trung': warning('Hai bài cùng một kỳ của một loạt bài'),
   'hang-trung': warning('Hai tin nổi bật cùng một rank, nên tên tệp quyết định tin nào đứng trước'),

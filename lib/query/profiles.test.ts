@@ -184,9 +184,26 @@ it('the stories of a person whose file is gone keep a name', async () => {
   content.write('people/lan-anh.mdx', profile({ name: 'Lan Ánh' }))
   await live()
   content.remove('people/lan-anh.mdx')
-  await live()
+  const { removed, orphans } = await live()
+  expect(removed).toEqual(['people/lan-anh.mdx'])
+  expect(orphans.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+    'people/lan-anh.mdx: Tệp này không còn, mà 1 tệp vẫn gọi nó: articles/mot.mdx.',
+  ])
+  expect((await problems()).join()).toMatch(/^articles\/mot.mdx:6 tep-khong-co/)
   expect(findArticle('van-hoa', 'mot', NOW)?.byline?.text).toBe('Lan Anh')
   expect(storiesOf('author', 'lan-anh')).toEqual(['mot'])
+})
+
+it('a topic that goes is told with those that are below it; one that is renamed is not', async () => {
+  content.write('topics/nghe.mdx', profile({ name: 'Nghề' }))
+  content.write('topics/gom.mdx', profile({ name: 'Gốm', parent: 'nghe' }))
+  await live()
+  content.remove('topics/nghe.mdx')
+  content.write('topics/nghe-cu.mdx', profile({ name: 'Nghề cũ', previousSlugs: '[nghe]' }))
+  expect((await live()).orphans).toEqual([])
+  content.remove('topics/nghe-cu.mdx')
+  content.remove('topics/gom.mdx')
+  expect((await live()).orphans).toEqual([])
 })
 
 it('two people of one name are told apart by their files, and topics are not below themselves', async () => {

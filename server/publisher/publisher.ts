@@ -265,9 +265,9 @@ async function publishNow(
 
 /** Reports to the terminal, or the log, and the server what a look at the content did. */
 function report(publication: Publication, noticedAt: number): void {
-  const { published, removed, deadSlots } = publication
+  const { published, removed, deadSlots, orphans } = publication
   const kept = [...publication.refused, ...publication.lostPictures]
-  const refused = [...kept, ...deadSlots]
+  const refused = [...kept, ...deadSlots, ...orphans]
   const milliseconds = Math.round(performance.now() - noticedAt)
   const documents = new Set(refused.map(({ file }) => file)).size
   const counts = { published: published.length, removed: removed.length, refused: documents }
@@ -289,6 +289,7 @@ function report(publication: Publication, noticedAt: number): void {
       'Phần còn lại đã lên báo, còn các chỗ này thì chưa',
       deadSlots,
     )
+  if (orphans.length > 0) reportProblems('still named', 'Đã gỡ, nhưng còn tệp gọi tên', orphans)
 }
 
 function reportProblems(event: string, title: string, problems: readonly Problem[]): void {

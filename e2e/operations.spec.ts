@@ -131,6 +131,8 @@ test('a save has the content network purge by the tags of its pages, once reader
     expect(await tagsOf(address), address).toBe('all,lists')
   expect(await tagsOf('/tim-kiem?q=a')).toBeNull()
   content.write('articles/kho.mdx', article('Bài kho', Date.now() - 60_000), 'Chữ sau cùng.')
+  // What was saved while nobody served.
+  await expect.poll(() => purges.some(({ tags }) => tags.includes('all'))).toBe(true)
   const told = () => purges.find(({ tags }) => tags.includes('article-kho'))
   await expect.poll(told).toEqual({ tags: ['lists', 'article-kho'], isNew: true })
 })

@@ -190,7 +190,13 @@ it('leads to the front at a time, and has the pictures with where each is used',
   const library = await (await open(ENDPOINTS.pictureLibrary.path)).text()
   expect(library).toContain('/images/lo.svg')
   expect(library).toContain('articles/a.mdx')
+  const words = new URLSearchParams({ viec: 'chu', tu: '"O\'Neil" <b>', thanh: 'Nê-in' })
+  const command = await (await open(`${ENDPOINTS.bulk.path}?${words}`)).text()
+  expect(command).toContain(
+    `npm run bulk -- &quot;chu&quot; '&quot;O'\\''Neil&quot; &lt;b&gt;' &quot;Nê-in&quot; --ghi`,
+  )
   for (const { path: address } of [
+    ENDPOINTS.bulk,
     ENDPOINTS.frontAt,
     ENDPOINTS.pictureLibrary,
     ENDPOINTS.storyHistory,

@@ -136,7 +136,7 @@ async function pickFocus(page: Page, x: number, y: number): Promise<void> {
 }
 
 async function save(page: Page): Promise<void> {
-  const isSaved = page.getByText('Đã lưu bài viết.')
+  const isSaved = page.getByText('Đã ghi bài.')
   // That of the save before would speak for this one.
   await expect(isSaved).toBeHidden()
   await page.getByRole('button', { name: 'Lưu' }).click()

@@ -2,19 +2,31 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildIfNeeded, compile } from '../scripts/setup/build-site'
+import { askOldAddresses } from './old-addresses'
 import { measureUse } from './process-tree'
 import { writeWxr } from './wxr-corpus'
 
 /**
- * `npm run bench:import -- [POSTS]`: how long it takes to move in with so many posts of WordPress, what it costs, and
- * what a second run does.
+ * `npm run bench:import -- [POSTS] [--ask]`: how long it takes to move in with so many posts of WordPress, what it costs,
+ * and what a second run does; then, of a site on these, where each old address leads.
  */
-const count = Number(process.argv[2] ?? 20_000)
+const { values, positionals } = parseArgs({
+  options: { ask: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
+const count = Number(positionals[0] ?? 20_000)
 const dir = mkdtempSync(path.join(tmpdir(), 'chuyen-bao-'))
 const file = writeWxr(dir, count)
 console.log(`${count} posts, ${(statSync(file).size / 1e6).toFixed(0)} MB of WXR`)
 await move('first run')
 await move('second run')
+if (values.ask) {
+  await compile()
+  await buildIfNeeded()
+  await askOldAddresses(dir, count)
+}
 rmSync(dir, { recursive: true, force: true })
 
 async function move(what: string): Promise<void> {

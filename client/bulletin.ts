@@ -5,7 +5,9 @@ import { paperTime, setClock } from './page-clock'
 
 /** How often the paper is asked, milliseconds: what is urgent is to be seen within ten seconds. */
 const EVERY_MS = 6_000
-/** The longest wait, of who saves data and after failures, milliseconds. */
+/** The same for who saves data, and has not come to follow an event: some 20 kilobytes an hour, milliseconds. */
+const SAVING_MS = 60_000
+/** The longest wait after failures, milliseconds. */
 const LONGEST_MS = 15 * 60_000
 
 /** An answer that has not come by then may never come, milliseconds. */
@@ -13,7 +15,8 @@ const PATIENCE_MS = 30_000
 
 /** Asks the paper every few seconds, while somebody looks, for what open pages have to show. */
 export function followBulletin(): void {
-  const wait = savesData() ? LONGEST_MS : EVERY_MS
+  const isSaving = savesData() && !document.querySelector('[data-live]')
+  const wait = isSaving ? SAVING_MS : EVERY_MS
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let askedAt = Date.now()

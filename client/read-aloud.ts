@@ -9,8 +9,11 @@ const SPEEDS = ['0.75', '1', '1.25', '1.5', '2']
 
 /** What is read: headline, sapo and text, without captions, tables and what stands beside. */
 const TEXTS = 'h1, header > p:not(:first-child), .story-body *'
+const BLOCKS = 'h1, p, h2, h3, li, blockquote, figcaption'
 const NOT_READ = 'li li, li p, blockquote p'
 const BESIDE = 'figure, table, aside, [data-footnotes]'
+/** What stands beside, and is a part of the story all the same: who is quoted, what a chart shows. */
+const MEANT = '[data-read]'
 /** Marks that lead to notes and back: a voice would put their numbers into the sentence. */
 const MARKS = '[data-footnote-ref], [data-footnote-backref]'
 
@@ -116,10 +119,14 @@ function textsOfStory(): string[] {
   return [
     ...(document
       .querySelector('article > header')
-      ?.parentElement?.querySelectorAll<HTMLElement>('h1, p, h2, h3, li, blockquote') ?? []),
+      ?.parentElement?.querySelectorAll<HTMLElement>(BLOCKS) ?? []),
   ]
-    .filter((each) => each.matches(TEXTS) && !each.matches(NOT_READ) && !each.closest(BESIDE))
+    .filter((each) => each.matches(TEXTS) && !each.matches(NOT_READ) && isRead(each))
     .map(withoutMarks)
+}
+
+function isRead(text: HTMLElement): boolean {
+  return text.closest(MEANT) !== null || text.closest(BESIDE) === null
 }
 
 function withoutMarks(text: HTMLElement): string {

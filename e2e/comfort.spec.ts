@@ -312,8 +312,9 @@ test('a story is read aloud piece by piece, with pause, speed and an end', async
   const last = (await page.locator('.story-body > p').last().textContent()) ?? ''
   expect(last).toContain(texts.at(-1))
   expect(texts.filter((text) => text.includes('99'))).toEqual([])
-  const beside = await page.locator('.story-body aside li').first().textContent()
-  expect(texts).not.toContain(beside)
+  const firstIn = (part: string) => page.locator(`.story-body ${part} li`).first().textContent()
+  expect(texts).not.toContain(await firstIn('.info-box'))
+  expect(texts).toContain(await firstIn('.key-points'))
   await expect(listen).toBeFocused()
   await listen.click()
   const before = await page.evaluate(() => Number(sessionStorage.getItem('cancelled')))

@@ -44,11 +44,18 @@ test('a longform leads to its subheads, names its author first and brings its ow
   expect(await styleOf(page)).not.toContain('.longform')
 })
 
-test('links of a story that was paid for say so', async ({ page }) => {
+test('a story that was paid for says so in its title, also where it is saved, and at its links', async ({
+  page,
+}) => {
   await page.goto(`${site.url}/doi-song/tai-tro`)
+  await expect(page).toHaveTitle(/^\[Tài trợ: Công ty Lò\] Lò điện mới – /)
+  await expect(page.locator('meta[property="og:title"]')).toHaveAttribute(
+    'content',
+    '[Tài trợ: Công ty Lò] Lò điện mới',
+  )
   const links = page.locator('article a[href^="https://"]')
   expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('rel')))).toEqual(
-    Array.from({ length: 3 }, () => 'sponsored noopener'),
+    Array.from({ length: 4 }, () => 'sponsored noopener'),
   )
 })
 

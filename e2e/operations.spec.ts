@@ -131,6 +131,8 @@ test('a save has the content network purge by the tags of its pages, once reader
     expect(await tagsOf(address), address).toBe('all,lists')
   expect(await tagsOf('/tim-kiem?q=a')).toBeNull()
   content.write('articles/kho.mdx', article('Bài kho', Date.now() - 60_000), 'Chữ sau cùng.')
+  // What was saved while nobody served.
+  await expect.poll(() => purges.some(({ tags }) => tags.includes('all'))).toBe(true)
   const told = () => purges.find(({ tags }) => tags.includes('article-kho'))
   await expect.poll(told).toEqual({ tags: ['lists', 'article-kho'], isNew: true })
 })
@@ -236,6 +238,7 @@ test('a port that is taken ends the start, and so do the processes it began', as
 })
 
 for (const [name, value, expected] of [
+  ['PORT', 'tám nghìn', 'PORT phải là một số'],
   ['SITE_URL', 'bao.vn', 'SITE_URL phải có dạng https://ten-bao.vn'],
   ['TRUSTED_PROXIES', 'yes', 'TRUSTED_PROXIES phải là số'],
   ['LOG_LEVEL', 'ồn', 'LOG_LEVEL là một trong'],

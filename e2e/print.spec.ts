@@ -29,6 +29,14 @@ test('a list of stories is printed with its stories', async ({ page }) => {
     await page.goto(address)
     await expect(page.getByRole('main').locator('h2 a, h3 a').first()).toBeVisible()
   }
+  // As wide as the sheet: no headline is squeezed beside the place of a picture that is not printed.
+  await page.setViewportSize({ width: 680, height: 960 })
+  await page.goto(PAGE_KINDS.front)
+  const widths = await page
+    .getByRole('main')
+    .locator('h3')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width).filter(Boolean))
+  expect(Math.min(...widths)).toBeGreaterThan(90)
 })
 
 test('printing is nothing a screen waits for', async ({ request, page }) => {

@@ -3,9 +3,11 @@
  * no package before it has installed them where they are missing.
  */
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { contentlayer2Piece, translate } from './setup/translate.mjs'
 import { supervise } from './supervise.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -16,13 +18,19 @@ const NEEDED = /^(?:|build|dev|lint-imports|package|test|types|\.\.\/bench\/.*)$
   ? 'all'
   : 'to serve'
 
+/** What a program is made by, beside its own files. */
+const MADE_BY = [
+  ...['scripts/run.mjs', 'scripts/setup/translate.mjs'],
+  ...['tsconfig.json', 'package.json', 'package-lock.json'],
+]
+
 process.chdir(root)
 installPackages()
 // `node scripts/run.mjs` by itself only installs.
 if (command === '') process.exit()
 if (command === 'start' && !process.env.SUPERVISED) await supervise(process.argv.slice(1))
 await loadSettings()
-const program = await translate(command)
+const program = await programOf(command)
 process.argv.splice(1, process.argv.length, command, ...args)
 // Where it serves, Node would read the source map of every module of Next.js: half a second, 40 MB.
 if (!['start', 'dev', 'watch', 'compile-worker'].includes(command))
@@ -81,43 +89,36 @@ async function loadSettings() {
  * returns the absolute path of the result, which stays until one of its files changes. Packages stay
  * where they are.
  */
-async function translate(command) {
+async function programOf(command) {
   const outdir = path.resolve('.cache/programs', command.replace(/\W+/g, '-'))
   const program = path.join(outdir, 'program.mjs')
   const madeFrom = path.join(outdir, 'made-from.json')
   if (existsSync(program) && isMadeFrom(madeFrom)) return program
   const startedAt = Date.now()
-  const { build, stop } = await import('esbuild')
-  const { outputFiles, metafile } = await build({
-    entryPoints: [`scripts/${command}.ts`],
+  const contentlayer2 = `contentlayer2-${hashOf([...MADE_BY, 'lib/publish/contentlayer2.ts'])}.mjs`
+  const made = await translate(
+    { program: `scripts/${command}.ts` },
     outdir,
-    outExtension: { '.js': '.mjs' },
-    entryNames: 'program',
-    bundle: true,
-    splitting: true,
-    packages: 'external',
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    charset: 'utf8',
-    sourcemap: 'inline',
-    sourcesContent: false,
-    metafile: true,
-    write: false,
-    logLevel: 'warning',
-  })
-  await stop()
+    `../${contentlayer2}`,
+    { sourcemap: 'inline', sourcesContent: false },
+  )
   mkdirSync(outdir, { recursive: true })
-  for (const file of outputFiles) writeWhole(file)
-  // esbuild says behind a file's name how it is imported.
-  const read = Object.keys(metafile.inputs).map((input) => input.replace(/ with \{.*/, ''))
-  const inputs = [...read, 'scripts/run.mjs', 'tsconfig.json', 'package.json']
+  const piece = path.resolve('.cache/programs', contentlayer2)
+  if (made.needsContentlayer2 && !existsSync(piece)) writeWhole(await contentlayer2Piece(piece))
+  for (const file of made.outputFiles) writeWhole(file)
+  const inputs = [...made.inputs, ...MADE_BY]
   // What was saved while it was read may be in it as it was before.
   if (inputs.every((file) => statSync(file).mtimeMs < startedAt)) {
     const stamps = JSON.stringify(Object.fromEntries(inputs.map((file) => [file, stampOf(file)])))
     writeWhole({ path: madeFrom, contents: Buffer.from(stamps) })
   }
   return program
+}
+
+function hashOf(files) {
+  const hash = createHash('sha256')
+  for (const file of files) if (existsSync(file)) hash.update(readFileSync(file))
+  return hash.digest('hex').slice(0, 12)
 }
 
 /** Whether the files a program was translated from are those that are there. */

@@ -12,13 +12,18 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
+/** What a project has besides what its programs are. */
+const COPIED = [
+  ...['scripts/run.mjs', 'scripts/supervise.mjs', 'scripts/setup/translate.mjs'],
+  ...['package.json', 'package-lock.json', 'tsconfig.json'],
+]
+
 let project: string
 
 beforeAll(() => {
   project = mkdtempSync(path.join(tmpdir(), 'du-an-'))
-  mkdirSync(path.join(project, 'scripts'))
-  for (const file of ['scripts/run.mjs', 'scripts/supervise.mjs', 'package.json', 'tsconfig.json'])
-    copyFileSync(file, path.join(project, file))
+  mkdirSync(path.join(project, 'scripts/setup'), { recursive: true })
+  for (const file of COPIED) copyFileSync(file, path.join(project, file))
   symlinkSync(path.resolve('node_modules'), path.join(project, 'node_modules'))
   write('scripts/chao.ts', "import { word } from './tu'\nconsole.log(word)\n")
 })

@@ -14,7 +14,7 @@ import { isJsonLog, log, logConsole, printToNobody } from '@/lib/telemetry'
 import { openPageCache } from './cache/open-page-cache'
 import { makePurger } from './cdn/purger'
 import { readNetwork } from './cdn/settings'
-import { tagsOfChange } from './cdn/tags'
+import { EVERYTHING, tagOfPicture, tagsOfChange } from './cdn/tags'
 import type { Cluster } from './cluster/join-cluster'
 import { CONNECTION_LIMITS } from './connection-limits'
 import { listenAt } from './listen'
@@ -55,13 +55,17 @@ export async function serve(dev?: DevServer): Promise<void> {
   const pictures = makePictureMaker(picturesBytes(), painter.busy)
   const network = readNetwork()
   const purger = network && makePurger(network)
-  const publisher: Publisher = startPublisher((facts) => {
-    dev?.notifyPages(facts)
-    refusals = { count: facts.refused, problems: facts.problems }
-    cluster?.content.announce()
-    observers.publication(facts)
-    if (facts.changed.length > 0) purger?.purge(tagsOfChange(facts.changed))
-  }, pictures.warm)
+  const publisher: Publisher = startPublisher({
+    onLook(facts) {
+      dev?.notifyPages(facts)
+      refusals = { count: facts.refused, problems: facts.problems }
+      cluster?.content.announce()
+      observers.publication(facts)
+      if (facts.changed.length > 0) purger?.purge(tagsOfChange(facts.changed))
+    },
+    onPictures: pictures.warm,
+    onHidden: (ids) => purger?.purge(ids.map(tagOfPicture)),
+  })
   cluster = await joinCluster(settings, publisher)
   const counter = startPageviewCounter(cluster?.pageviews)
   const framework = app.getRequestHandler()
@@ -104,7 +108,8 @@ export async function serve(dev?: DevServer): Promise<void> {
   await listenAt(server, { ...settings, portSetting: 'PORT', hostnameSetting: 'HOSTNAME' })
   const address = printableAddress(settings)
   log.info({ event: 'started', address }, `Báo đang chạy tại ${address}`)
-  // What was withdrawn, or came, while nobody served.
+  // What was withdrawn, or came, while nobody served; and what a network was not told before that.
+  purger?.purge(EVERYTHING)
   if (existsSync(picturesDir())) pictures.tidy()
 }
 

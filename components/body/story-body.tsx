@@ -1,7 +1,7 @@
 import { type ExtraProps, toJsxRuntime } from 'hast-util-to-jsx-runtime'
 import type { ComponentProps, ReactNode } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
-import { FigureFull, fullViews, linkedAddress, PAIR, PartStyle, withPairs } from '@/lib/body'
+import { FigureFull, fullViews, linkedAddress, PAIR, PartStyle, relOf, withPairs } from '@/lib/body'
 import type { Body } from '@/lib/model'
 import { StoryTable } from './story-table'
 
@@ -22,6 +22,7 @@ export function StoryBody({ body }: { body: Body }) {
             pictureOf,
             mediaOf: (src) => body.media?.[src],
             storyOf: (slug) => body.storyOf?.(slug),
+            relOf: (href) => relOf(href, body.isPaid),
           }),
           [PAIR]: ({ children }: { children?: ReactNode }) => (
             <>
@@ -30,7 +31,11 @@ export function StoryBody({ body }: { body: Body }) {
             </>
           ),
           a: ({ href = '', node: _node, ...link }: ComponentProps<'a'> & ExtraProps) => (
-            <StoryLink href={linkedAddress(href, pictureOf)} {...link} />
+            <StoryLink
+              href={linkedAddress(href, pictureOf)}
+              rel={relOf(href, body.isPaid)}
+              {...link}
+            />
           ),
           table: ({ node: _node, ...table }: ComponentProps<'table'> & ExtraProps) => (
             <StoryTable {...table} />

@@ -1,4 +1,5 @@
 import type { FrontContainer } from '@/lib/model'
+import { MOST_COLUMNS } from './columns'
 
 export type SectionContainer = Extract<FrontContainer, { kind: 'section' }>
 
@@ -10,9 +11,6 @@ export type SectionRow =
   | { readonly form: 'columns'; readonly sections: readonly SectionContainer[] }
   /** Any number, headlines alone. */
   | { readonly form: 'headlines'; readonly sections: readonly SectionContainer[] }
-
-/** So many columns fill the page. */
-const COLUMNS = 4
 
 /** A package has so many stories at least. */
 const PACKAGE = 4
@@ -54,6 +52,6 @@ function picturedFirst(section: SectionContainer): SectionContainer {
 
 /** How many of so many stand beside each other next: four, but no last one is to be left alone. */
 function columnsOf(left: number): number {
-  if (left <= COLUMNS) return left
-  return left === COLUMNS + 1 ? COLUMNS - 1 : COLUMNS
+  if (left <= MOST_COLUMNS) return left
+  return left === MOST_COLUMNS + 1 ? MOST_COLUMNS - 1 : MOST_COLUMNS
 }

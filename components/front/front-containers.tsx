@@ -11,13 +11,15 @@ type Props = {
   now: number
   /** Whether stories of groups are marked with their section. */
   showSection?: boolean
+  /** Whether it stands in the main column, beside the rail. */
+  isBeside?: boolean
 }
 
 /** What follows the lead, in its order: sections that follow each other stand in rows. */
-export function FrontContainers({ parts, now, showSection = true }: Props) {
+export function FrontContainers({ parts, now, showSection = true, isBeside = false }: Props) {
   return runsOf(parts).map((run, index) =>
     isSections(run) ? (
-      arrangeSections(run).map((row) => <Row key={keyOf(row)} row={row} now={now} />)
+      arrangeSections(run).map((row) => <Row key={keyOf(row)} {...{ row, now, isBeside }} />)
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, on the server.
       <StoryGroup key={index} id={`khoi-${index}`} part={run} {...{ now, showSection }} />
@@ -50,9 +52,12 @@ function keyOf(row: SectionRow): string {
   return first?.section ?? ''
 }
 
-function Row({ row, now }: { row: SectionRow; now: number }) {
+type RowProps = { row: SectionRow; now: number; isBeside: boolean }
+
+function Row({ row, now, isBeside }: RowProps) {
   if (row.form === 'columns') return <SectionColumns sections={row.sections} now={now} />
-  if (row.form === 'headlines') return <SectionHeadlines sections={row.sections} now={now} />
+  if (row.form === 'headlines')
+    return <SectionHeadlines sections={row.sections} {...{ now, isBeside }} />
   const { section, title, stories } = row.section
   const heading = <SectionHeading {...{ section, title }} />
   return <StoryPackage id={`muc-${section}`} {...{ heading, stories, now }} />

@@ -16,11 +16,15 @@ type Props = {
   now: number
 }
 
+const PARTS = 'grid grid-cols-1 gap-y-6 sm:gap-y-10'
+
 /** The front page. */
 export function FrontPage({ front, latest, mostRead, now }: Props) {
   const t = useTranslations('front')
   const lead = front.find(({ kind }) => kind === 'lead')
   const feature = front.find(({ kind }) => kind === 'feature')?.stories[0]
+  const isPlain = !front.some(({ stories }) => stories.some(({ cover }) => cover))
+  const others = <FrontContainers parts={front} now={now} isBeside={isPlain} />
   return (
     <>
       <StructuredData things={[webSite()]} />
@@ -33,15 +37,17 @@ export function FrontPage({ front, latest, mostRead, now }: Props) {
             <p className="text-soft">{t('empty')}</p>
           )}
           {feature && <FeatureStory story={feature} now={now} />}
+          {/* Without pictures the lead is lower than the rail: the sections fill the column. */}
+          {isPlain && <div className={`${PARTS} mt-10`}>{others}</div>}
         </div>
         <div>
           <LatestNews stories={latest} now={now} />
           <MostRead stories={mostRead} />
         </div>
       </div>
-      <div className="mx-auto grid grid-cols-1 max-w-page gap-y-6 px-4 pt-2 pb-6 sm:gap-y-10 sm:px-6">
-        <FrontContainers parts={front} now={now} />
-      </div>
+      {!isPlain && (
+        <div className={`${PARTS} mx-auto max-w-page px-4 pt-2 pb-6 sm:px-6`}>{others}</div>
+      )}
     </>
   )
 }

@@ -1,15 +1,9 @@
 import { StoryTile } from '@/components/story/story-tile'
 import type { SectionContainer } from './arrange-sections'
+import { COLUMNS } from './columns'
 import { SectionHeading } from './section-heading'
 
 type Props = { sections: readonly SectionContainer[]; now: number }
-
-/** Two to four beside each other on a wide screen; from 640 pixels on two. */
-const COLUMNS: Readonly<Record<number, string>> = {
-  2: 'sm:grid-cols-2',
-  3: 'sm:grid-cols-3',
-  4: 'sm:grid-cols-2 lg:grid-cols-4',
-}
 
 const PLACES = { 2: 'halfColumn', 3: 'thirdColumn', 4: 'quarterColumn' } as const
 

@@ -2,12 +2,12 @@ import { StoryTile } from '@/components/story/story-tile'
 import type { SectionContainer } from './arrange-sections'
 import { SectionHeading } from './section-heading'
 
-type Props = { sections: readonly SectionContainer[]; now: number }
+type Props = { sections: readonly SectionContainer[]; now: number; isBeside: boolean }
 
 /** Sections without pictures: they flow in columns, as many as the page is wide. */
-export function SectionHeadlines({ sections, now }: Props) {
+export function SectionHeadlines({ sections, now, isBeside }: Props) {
   return (
-    <div className="gap-6 sm:columns-2 lg:columns-4">
+    <div className={`gap-6 sm:columns-2 ${isBeside ? '' : 'lg:columns-4'}`}>
       {sections.map(({ section, title, stories }) => (
         <section
           key={section}

@@ -3,6 +3,7 @@ import { StoryTile } from '@/components/story/story-tile'
 import type { FrontContainer, StoryCard } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
 import { LiveGroup } from '../live/live-group'
+import { COLUMNS, columnsFor } from './columns'
 import { GroupHeading } from './group-heading'
 import { StoryPackage } from './story-package'
 
@@ -56,9 +57,11 @@ function Carousel({ stories, now, showSection }: Stories) {
 
 function Headlines({ stories, now, showSection, isOpinion }: Stories & { isOpinion: boolean }) {
   return (
-    <ul className={`gap-6 sm:columns-2 lg:columns-4 ${isOpinion ? 'italic' : ''}`}>
+    <ul
+      className={`grid grid-cols-1 gap-x-6 ${COLUMNS[columnsFor(stories.length)] ?? ''} ${isOpinion ? 'italic' : ''}`}
+    >
       {stories.map((story) => (
-        <li key={story.href} className="break-inside-avoid border-t border-rule py-3">
+        <li key={story.href} className="border-t border-rule py-3">
           <StoryTile
             {...{ story, now }}
             picture="none"

@@ -3,7 +3,7 @@ import { ArticlePage } from '@/components/article/article-page'
 import { LiteArticle } from '@/components/lite/lite-article'
 import { LiteLive } from '@/components/lite/lite-live'
 import { LivePage } from '@/components/live/live-page'
-import type { Article } from '@/lib/model'
+import { type Article, labelledTitle } from '@/lib/model'
 import { pageMetadata, storyWords } from '@/lib/outputs'
 import {
   findArticle,
@@ -38,13 +38,14 @@ function coverageOf(article: Article, { page, now }: Props) {
 export async function metadata(props: Props) {
   const article = find(props, await currentView())
   if (!article) return undefined
-  const { title, description, href, cover, section, slug, isLive } = article
+  const { description, href, cover, section, slug, isLive } = article
+  const title = labelledTitle(article)
   const picture = { page: href, words: storyWords(article) }
   return pageMetadata({
     title: await titleOfPage(title, props.page),
     ...{ description, cover, picture, story: article },
     path: ROUTES.article.path({ section, slug, page: props.page }),
-    ...(isLive && { feedOf: { path: href, name: title } }),
+    ...(isLive && { feedOf: { path: href, name: article.title } }),
   })
 }
 

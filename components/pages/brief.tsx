@@ -1,6 +1,7 @@
 import { BriefPage } from '@/components/brief/brief-page'
 import { LiteBrief } from '@/components/lite/lite-brief'
 import { textOfBody } from '@/lib/body'
+import { labelledTitle } from '@/lib/model'
 import { pageMetadata, storyWords } from '@/lib/outputs'
 import { findHeadline, latestStories, moreOfSection, neighbours, relatedStories } from '@/lib/query'
 import { ROUTES } from '@/lib/routes'
@@ -17,7 +18,8 @@ const MORE = 4
 export async function metadata({ params: { slug }, now }: Props) {
   const headline = findHeadline(slug, now, await currentView())
   if (!headline) return undefined
-  const { title, cover, publishedAt, updatedAt } = headline
+  const { cover, publishedAt, updatedAt } = headline
+  const title = labelledTitle(headline)
   const path = ROUTES.brief.path({ slug })
   return pageMetadata({
     title,

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { StoryCard } from '@/lib/model'
+import { labelledTitle, type StoryCard } from '@/lib/model'
 import type { Series } from '@/lib/query'
 import { ROUTES } from '@/lib/routes'
 
@@ -39,7 +39,7 @@ export function SeriesBox({ series, href }: Props) {
 
 function Part({ part, isHere }: { part: StoryCard; isHere: boolean }) {
   const t = useTranslations('series')
-  const title = part.shortTitle ?? part.title
+  const title = labelledTitle({ ...part, title: part.shortTitle ?? part.title })
   return (
     <>
       <span className="text-meta text-soft">

@@ -22,6 +22,7 @@ const BODY = [
   'Ba.',
   '## Chợ',
   'Xem [đây](https://a.example).',
+  '<Embed src="https://www.youtube.com/watch?v=aqz-KE-bpKQ" title="Phim" />',
 ].join('\n\n')
 
 const HOUR_MS = 3_600_000

@@ -6,19 +6,24 @@ import { componentOf } from './components'
 import type { HtmlContext } from './components/component'
 import { picture } from './html-elements'
 import { linkedAddress } from './linked-address'
+import { relOf } from './paid-links'
 import { valuesOf } from './values-of'
 
 /** Where HTML that leaves the site will stand: the story's whole address, and how others are made whole. */
 export type Place = { readonly page: string; readonly absolute: (path: string) => string }
 
 /** A body as plain HTML that stands by itself, for feed readers: every address in it is whole. */
-export function bodyToHtml({ tree, pictures, media, storyOf }: ReadableBody, place: Place): string {
+export function bodyToHtml(
+  { tree, pictures, media, storyOf, isPaid }: ReadableBody,
+  place: Place,
+): string {
   const context = {
     absolute: place.absolute,
     pictureOf: (src: string) => pictures[src],
     mediaOf: (src: string) => media?.[src],
     playedFrom: (src: string) => place.absolute(mediaAddress(src, media?.[src])),
     storyOf: (slug: string) => storyOf?.(slug),
+    relOf: (href: string) => relOf(href, isPaid),
     words: interfaceWords().body,
   }
   return toHtml(plainTree(tree, place.page, context))
@@ -42,7 +47,9 @@ function plainElement(node: Element, page: string, context: HtmlContext): Elemen
   // Names of places are the page's: in a feed other stories have the same.
   if (/^h[2-6]$/.test(node.tagName)) return { ...node, properties: {} }
   if (node.tagName !== 'a' || href === undefined) return node
-  return { ...node, properties: { ...node.properties, href: wholeAddress(href, page, context) } }
+  const rel = context.relOf(href)
+  const whole = { href: wholeAddress(href, page, context), ...(rel && { rel: rel.split(' ') }) }
+  return { ...node, properties: { ...node.properties, ...whole } }
 }
 
 function wholeAddress(href: string, page: string, { absolute, pictureOf }: HtmlContext): string {

@@ -59,8 +59,18 @@ export function sectionName(id: Section): string {
   return byId().get(id)?.name ?? id
 }
 
-/** The section that was called so before; undefined where none was. */
-export function renamedSection(former: string): Section | undefined {
-  if (isSection(former)) return undefined
-  return paper().sections.find(({ formerIds = [] }) => formerIds.includes(former))?.id
+/** The section that was called so before, or stood there; undefined where none did. */
+export function renamedSection(former: string, { sections } = paper()): Section | undefined {
+  if (sections.some(({ id }) => id === former)) return undefined
+  const known = (word: string) =>
+    sections.find(({ id, formerIds = [] }) => id === word || formerIds.includes(word))
+  const parent = parentOf(former)
+  return known(former)?.id ?? (parent && known(parent) && movedChild(former, sections))
+}
+
+/** Where a child stands now that was made a section of its own, or another's child; not where two are called so. */
+function movedChild(former: string, sections: readonly PaperSection[]): Section | undefined {
+  const lastWord = (id: string) => id.slice(id.indexOf('/') + 1)
+  const same = sections.filter(({ id }) => lastWord(id) === lastWord(former))
+  return same.length === 1 ? same[0]?.id : undefined
 }

@@ -129,7 +129,7 @@ function siteOf({ name, tagline, colour, ...answers }: Answers, sections: readon
       dark: { accent: on([dark.paper, dark.sheet]) },
     },
     sections,
-    imprint: { email: 'toa-soan@bao.example' },
+    imprint: { email: FIRST[languageOf(answers)].email },
   }
 }
 
@@ -141,18 +141,20 @@ function sectionsOf(names: string): { slug: string; name: string }[] {
     .map((name) => ({ slug: slugFromTitle(name), name }))
 }
 
-function languageOf({ language }: Answers): Language {
+function languageOf({ language }: Pick<Answers, 'language'>): Language {
   return LANGUAGES.find((known) => known === language) ?? 'vi'
 }
 
 const FIRST = {
   vi: {
+    email: 'toa-soan@bao.example',
     slug: 'so-dau-tien',
     title: 'Số đầu tiên',
     description: 'Báo đã chạy. Sửa bài này, hoặc xóa đi rồi viết bài của bạn.',
     body: 'Mỗi bài là một tệp trong `articles/`. Lưu lại là lên báo.\n',
   },
   en: {
+    email: 'newsroom@paper.example',
     slug: 'first-issue',
     title: 'The first issue',
     description: 'The paper runs. Change this story, or delete it and write your own.',

@@ -103,6 +103,7 @@ export const CODES = {
   'anh-nho': warning('Ảnh chính nhỏ quá, không dùng khi chia sẻ bài được'),
   'anh-nang': warning('Hình vẽ SVG nặng, người đọc phải chờ'),
   'anh-dong-dai': warning('Ảnh động dài quá, trên báo đứng yên'),
+  'anh-dong-khac': warning('Ảnh động dạng PNG hay AVIF, trên báo đứng yên'),
   // Phim và âm thanh
   'thieu-phim': error('Không có tệp phim, âm thanh hay phụ đề này'),
   'phim-hong': error('Tệp phim, âm thanh hay phụ đề rỗng, hỏng hoặc chép dở'),
@@ -142,6 +143,9 @@ export const CODES = {
   'khoi-trung': error('Hai khối trên một trang là một: hai tin dẫn đầu, một chuyên mục hai lần'),
   'bai-hai-lan': warning('Một bài có ở hai chỗ trên một trang; chỗ dưới được lấp bằng bài khác'),
   'o-het-gio': warning('Giờ đến (until) của một bài hay một khối trên trang nhất đã qua'),
+  'su-kien-khong-dien-ra': warning(
+    'Khối live trên một trang gọi một bài không phải sự kiện đang tường thuật',
+  ),
   'dau-trang-khong-anh': warning('Bài dẫn đầu trang không có ảnh'),
   'ky-trung': warning('Hai bài cùng một kỳ của một loạt bài'),
   'hang-trung': warning('Hai tin nổi bật cùng một rank, nên tên tệp quyết định tin nào đứng trước'),

@@ -21,7 +21,7 @@ export type BodyFindings = {
   readonly problems: readonly BodyProblem[]
 }
 
-/** Another story as a body leads to it. */
+/** Another story as a body leads to it; its title says who paid for it. */
 export type LinkedStory = { readonly title: string; readonly href: string }
 
 /**
@@ -39,6 +39,8 @@ export type ReadableBody = {
   readonly pictures: Readonly<Record<string, Picture>>
   readonly media?: MediaFiles
   readonly storyOf?: (slug: string) => LinkedStory | undefined
+  /** Whether somebody paid for the story, and so for its links. */
+  readonly isPaid?: true
 }
 
 /** What becomes of a body when its document is compiled. */

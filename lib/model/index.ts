@@ -30,6 +30,7 @@ export {
 export { slotTime } from './front-time'
 export { GENRES, type Genre, isGenre, isOpinion, layoutOf, shownGenre } from './genre'
 export { COLLECTIONS, type Collection, isCollection } from './headline'
+export { labelledTitle, sponsorLabel } from './labelled-title'
 export { APPROVALS, stateOf } from './life'
 export { EVENTS, eventOfPath, isEventFile, publishingOrder } from './live'
 export type { LiveCoverage, LiveEntry, LiveLines } from './live-entry'

@@ -1,3 +1,4 @@
+import { labelledTitle } from '@/lib/model'
 import { suggestTitles } from '@/lib/query'
 import { ENDPOINTS } from '@/lib/routes'
 
@@ -8,7 +9,7 @@ export function answerSuggestions(request: Request): Response {
   const typed = new URL(request.url).searchParams.get(ENDPOINTS.suggestions.query.typed) ?? ''
   const stories = suggestTitles(typed, Date.now(), SUGGESTIONS)
   return Response.json(
-    stories.map(({ title, href }) => ({ title, href })),
+    stories.map((story) => ({ title: labelledTitle(story), href: story.href })),
     { headers: { 'Cache-Control': 'no-store' } },
   )
 }

@@ -1,8 +1,8 @@
-import { E } from '@contentlayer2/utils/effect'
 import type { SchemaDef, SourcePlugin } from 'contentlayer2/core'
 import { modelOfPath } from '@/lib/model'
 import { contentSource } from './content-source'
 import { effects, streams } from './contentlayer-effects'
+import { E } from './contentlayer2'
 
 /** What the check has read of a file: its path below the content folder, and its fields as written. */
 export type CheckedFields = {

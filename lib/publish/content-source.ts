@@ -8,7 +8,7 @@ import { bodyAsData } from '@/lib/body'
  */
 export function contentSource(contentDirPath: string) {
   return async (sourceKey: string | undefined) => {
-    const { makeSource } = await import('contentlayer2/source-files')
+    const { makeSource } = await import('./contentlayer2')
     const { documentTypes } = await import('./document-types')
     const source = makeSource({
       contentDirPath,

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { renderTypes } from 'contentlayer2/core'
 import { contentSource } from './content-source'
 import { effects } from './contentlayer-effects'
+import { renderTypes } from './contentlayer2'
 
 /** Where contentlayer2 writes them too, with all documents beside (`npx contentlayer2 build`). */
 const FILE = '.contentlayer/generated/types.d.ts'

@@ -1,5 +1,5 @@
-import { S, T } from '@contentlayer2/utils/effect'
 import type { SourcePlugin } from 'contentlayer2/core'
+import { S, T } from './contentlayer2'
 
 /**
  * What is used of contentlayer2's effect system, the way it is there: the package's types leave out

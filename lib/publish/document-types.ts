@@ -1,4 +1,4 @@
-import { defineDocumentType, defineNestedType, type FieldDef } from 'contentlayer2/source-files'
+import type { FieldDef } from 'contentlayer2/source-files'
 import { sectionIds } from '@/lib/config'
 import {
   CORRECTION_PARTS,
@@ -8,6 +8,7 @@ import {
   PICTURE_PARTS,
   UPDATE_PARTS,
 } from '@/lib/model'
+import { defineDocumentType, defineNestedType } from './contentlayer2'
 
 const Picture = defineNestedType(() => ({ name: 'Picture', fields: toFields(PICTURE_PARTS) }))
 

@@ -291,6 +291,11 @@ describe('a wrong front', () => {
     ],
     ['a kind for a field', 'containers:\n  - lead: mot\n', '2 truong-la'],
     ['a topic of no story', 'containers:\n  - kind: topic\n    topic: Bão\n', '2 chu-de-khong-bai'],
+    [
+      'a story that is no running event',
+      'containers:\n  - kind: live\n    stories: [mot]\n',
+      '3 su-kien-khong-dien-ra',
+    ],
     ['stories without brackets', 'lead: mot, hai\n', '1 sai-kieu'],
     ['too many', 'containers:\n  - kind: latest\n    number: 31\n', '2 qua-dai'],
     ['two leads', 'containers:\n  - kind: lead\n  - kind: lead\n', '3 khoi-trung'],

@@ -13,6 +13,8 @@ import {
   resolveAddress,
 } from '@/lib/query'
 import { checkArchive } from '../check/check-archive'
+import { findPart } from '../outputs/sitemaps/sitemap-parts'
+import { addressOfFile } from './address-of-file'
 import { publish } from './publish'
 import { articleText, type ContentFolder, makeContentFolder } from './testing/content-folder'
 
@@ -66,6 +68,35 @@ const coverage = (page = 1, now = NOW) => {
   return article && liveCoverage(article, page, now)
 }
 const shown = (page = 1) => coverage(page)?.entries.map(({ id }) => id)
+
+it('a draft of an entry, and one whose time is to come, are seen by who previews them alone', async () => {
+  event()
+  const draft = entry('nhap', '08:00', { draft: 'true' })
+  entry('hen', '13:00')
+  entry('da-go', '07:00', { unpublished: 'Sai.' })
+  await publishNow()
+  const seen = (view: 'public' | 'preview') =>
+    ['nhap', 'hen', 'da-go'].filter((name) => findEntry(`bao-so-5/${name}`, NOW, view))
+  expect(seen('public')).toEqual([])
+  expect(seen('preview')).toEqual(['nhap', 'hen'])
+  expect(addressOfFile(content.dir, draft)).toBe('/truc-tiep/bao-so-5/nhap')
+})
+
+it('an entry has its place in the sitemaps', async () => {
+  event()
+  entry('mot', '07:00')
+  entry('nhap', '08:00', { draft: 'true' })
+  entry('hai', '09:00', { corrections: '[{ at: 2026-11-30T10:00:00+07:00, text: Sai giờ }]' })
+  await publishNow()
+  const part = findPart('/sitemap/truc-tiep-bao-so-5.xml', NOW)
+  expect(part?.entries().map(({ path, changedAt }) => [path, changedAt])).toEqual([
+    ['/truc-tiep/bao-so-5/mot', at('07:00')],
+    ['/truc-tiep/bao-so-5/hai', at('10:00')],
+  ])
+  event({ draft: 'true' })
+  await publishNow()
+  expect(findPart('/sitemap/truc-tiep-bao-so-5.xml', NOW)).toBeUndefined()
+})
 
 describe('a live event', () => {
   it('is an article to all lists, with its entries, newest first, in none of them', async () => {

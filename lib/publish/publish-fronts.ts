@@ -120,6 +120,7 @@ function publishedStories(store: Store): Stories {
       ).map(({ slug }) => slug),
     // Only advised of, and that is the check's.
     hasTopic: () => true,
+    isRunning: () => true,
     hasPicture: (src) => picture.get(src) !== undefined,
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { paperOf, type ReadSettings, readSettings, sectionsInUse } from '@/lib/check'
-import { BUILT_IN_PAPER, type Paper, setPaper } from '@/lib/config'
+import { BUILT_IN_PAPER, type Paper, renamedSection, setPaper } from '@/lib/config'
 import { lookAtFile } from '@/lib/files'
 import { isError, type Problem, siteModel, splitFrontMatter } from '@/lib/model'
 import {
@@ -136,16 +136,18 @@ export function writeSettings(
 
 /** The problem of a paper without sections that stories are in, as their files are now. */
 function storiesLeftOver(store: Store, contentDir: string, paper: Paper): Problem | undefined {
-  const known = new Set(paper.sections.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]))
+  const ids = paper.sections.map(({ id }) => id)
+  const isKnown = (section: string) =>
+    ids.includes(section) || renamedSection(section, paper) !== undefined
   const rows = store
     .prepare(
       `SELECT path, section FROM document
          WHERE section <> '' AND section NOT IN (SELECT value FROM json_each(?)) ORDER BY path`,
     )
-    .all([JSON.stringify([...known])]) as { path: string; section: string }[]
-  const left = rows.filter(({ path: file }) => {
-    const now = sectionInFile(path.join(contentDir, file))
-    return now !== undefined && !known.has(now)
+    .all([JSON.stringify(ids)]) as { path: string; section: string }[]
+  const left = rows.filter(({ path: file, section }) => {
+    const now = isKnown(section) ? undefined : sectionInFile(path.join(contentDir, file))
+    return now !== undefined && !isKnown(now)
   })
   if (left.length === 0) return undefined
   const sections = [...new Set(left.map(({ section }) => section))]

@@ -356,6 +356,7 @@ describe('publishing on a live site', () => {
     expect(await publish(place(), NOW, ['articles/b.mdx'])).toEqual({
       read: 0,
       lostPictures: [],
+      orphans: [],
       deadSlots: [],
       published: [],
       removed: ['articles/b.mdx'],

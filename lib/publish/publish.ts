@@ -13,6 +13,7 @@ import {
 import { allChanges, type Changes, changesOf } from './changes'
 import type { Compiled } from './compile-files'
 import { compileInBatches, type Place } from './compile-in-batches'
+import { orphansOf } from './orphans'
 import { type FrontsChange, findDeadSlots, lookAtFronts, writeFronts } from './publish-fronts'
 import { publishPictures } from './publish-pictures'
 import { lookAtRedirects, type RedirectsChange, writeRedirects } from './publish-redirects'
@@ -41,6 +42,8 @@ export type Publication = {
   readonly lostPictures: readonly Problem[]
   /** Stories that fronts name and there are not; the rest of those fronts is live. */
   readonly deadSlots: readonly Problem[]
+  /** People and topics whose files went now, and who still names them. */
+  readonly orphans: readonly Problem[]
 }
 
 /**
@@ -237,5 +240,6 @@ async function write(
   return {
     ...(documents !== undefined && { documents }),
     ...{ read, published, removed, retained, refused, lostPictures: lost, deadSlots },
+    orphans: orphansOf(store, gone),
   }
 }

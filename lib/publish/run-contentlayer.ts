@@ -1,9 +1,13 @@
-import { pipe, provideConsole } from '@contentlayer2/utils/effect'
-import { dynamicBuild, provideCwdCustom } from 'contentlayer2/core'
-import { provideDummyTracing } from 'contentlayer2/utils'
 import { type CheckedFields, checkedSource } from './checked-source'
 import type { ContentlayerDocument } from './contentlayer-document'
 import { effects } from './contentlayer-effects'
+import {
+  dynamicBuild,
+  pipe,
+  provideConsole,
+  provideCwdCustom,
+  provideDummyTracing,
+} from './contentlayer2'
 
 /**
  * Runs contentlayer2 over documents that were read and checked, in this process, and returns its

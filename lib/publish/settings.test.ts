@@ -187,6 +187,35 @@ describe('a settings file', () => {
     expect(readFileSync(`${content.dir}/articles/lo.mdx`, 'utf8')).toContain('lang-nghe/gom')
   })
 
+  it.each([
+    [
+      'a section of its own',
+      `${SITE.replace(/ {4}children:[\s\S]*Gốm\n/, '')}  - slug: gom\n    name: Gốm\n`,
+      '/gom',
+    ],
+    [
+      'another section’s child',
+      `${SITE.replace(/ {4}children:[\s\S]*Gốm\n/, '')}    children:\n      - slug: gom\n        name: Gốm\n`,
+      '/cho/gom',
+    ],
+  ])('leads all addresses of a child on that is made %s', async (_what, changed, now) => {
+    content.write('site.yaml', SITE)
+    content.write('articles/lo.mdx', articleText({ section: 'lang-nghe/gom' }))
+    await publishNow()
+    content.write('site.yaml', changed)
+    expect((await publishNow('site.yaml')).refused).toEqual([])
+    const to = (address: string) => resolveAddress(address, NOW)
+    expect(to(`${now}/lo`)).toMatchObject({ state: 'page' })
+    for (const end of ['', '/lo', '/rss.xml']) {
+      const moved = { state: 'moved', to: now + end }
+      expect(to(`/lang-nghe/gom${end}`), end).toEqual(moved)
+    }
+    expect(to('/gon/lang-nghe/gom/lo')).toEqual({ state: 'moved', to: `/gon${now}/lo` })
+    expect(to('/gon/lang-nghe/gom')).toEqual({ state: 'moved', to: `/gon${now}` })
+    expect(to('/lang-nghe/khong-co')).toMatchObject({ state: 'absent' })
+    expect(to('/khong-co/gom')).not.toMatchObject({ state: 'moved' })
+  })
+
   it('has icons and a logo made, and again when the picture alone is another', async () => {
     const svg = (colour: string) =>
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><path fill="${colour}" d="M0 0h20v10z"/></svg>`

@@ -1,6 +1,14 @@
 /** What pages ask of live events. Every `now` is milliseconds since 1970. */
 import { textOfBody } from '@/lib/body'
-import type { Article, FeedStory, LiveCoverage, LiveEntry, LiveLines, StoryCard } from '@/lib/model'
+import type {
+  Article,
+  Cover,
+  FeedStory,
+  LiveCoverage,
+  LiveEntry,
+  LiveLines,
+  StoryCard,
+} from '@/lib/model'
 import { storyPath } from '@/lib/routes'
 import { excerpt } from '@/lib/shared/text'
 import {
@@ -10,8 +18,10 @@ import {
   selectCards,
   selectEntries,
   selectEntry,
+  selectEventsWithEntries,
   selectRunningEvents,
   toCover,
+  type View,
 } from '@/lib/store'
 import { wholeStory } from './whole-story'
 
@@ -63,10 +73,36 @@ function listOf({ slug, ended, oldestFirst }: Event, now: number): EntryList {
   }
 }
 
-/** An entry by its whole slug (`bao-so-5/1032`); undefined when there is none, or not yet. */
-export function findEntry(slug: string, now: number): LiveEntry | undefined {
-  const found = selectEntry(slug, now)
+/** An entry by its whole slug (`bao-so-5/1032`); undefined when there is none, or, but for a preview, not yet. */
+export function findEntry(slug: string, now: number, view: View = 'public'): LiveEntry | undefined {
+  const found = selectEntry(slug, now, view)
   return found && entryAt(now)(found)
+}
+
+/** Every event with entries, and what map makers need to know of these: where each stands, and when it changed. */
+export function eventsWithEntries(now: number): EventEntries[] {
+  return selectEventsWithEntries(now).map(({ slug, ...counted }) => ({
+    ...counted,
+    slug,
+    entries: (limit, offset) =>
+      selectEntries({ event: slug, now, oldestFirst: true }, limit, offset)
+        .map(entryAt(now))
+        .map(({ href, at, updatedAt, cover }) => ({
+          ...{ href, changedAt: Math.max(at, updatedAt ?? 0) },
+          ...(cover && { cover }),
+        })),
+  }))
+}
+
+type EventEntries = {
+  readonly slug: string
+  readonly count: number
+  /** Milliseconds since 1970. */
+  readonly newestAt: number
+  readonly entries: (
+    limit: number,
+    offset: number,
+  ) => readonly { readonly href: string; readonly changedAt: number; readonly cover?: Cover }[]
 }
 
 /** The newest entries of an event for feeds, whole. */

@@ -110,8 +110,10 @@ export function findCard(
   kind: StoryCard['kind'],
   slug: string,
   now: number,
+  view: View = 'public',
 ): StoryCard | undefined {
   const where = 'd.kind = :kind AND d.slug = :slug'
+  if (view === 'preview') return selectDocument(where, { now, kind, slug }, view)?.card
   return selectCards({ where, order: 'd.slug' }, { now, kind, slug }, 1)[0]
 }
 

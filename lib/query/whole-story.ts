@@ -1,5 +1,13 @@
-import { bodyTree, withSponsoredLinks } from '@/lib/body'
-import type { Body, LinkedStory, Picture, StoredRecord, StoryCard, WholeStory } from '@/lib/model'
+import { bodyTree } from '@/lib/body'
+import {
+  type Body,
+  type LinkedStory,
+  labelledTitle,
+  type Picture,
+  type StoredRecord,
+  type StoryCard,
+  type WholeStory,
+} from '@/lib/model'
 import { matchStory } from '@/lib/routes'
 import { selectAddress, selectCards, selectPicture } from '@/lib/store'
 import { bylineWith, creditsOf } from './credits'
@@ -33,7 +41,7 @@ export function wholeStory(
     ...played,
     readBody() {
       const read = readBodyOf({ body, pictures, ...played }, now)
-      return sponsor ? { ...read, tree: withSponsoredLinks(read.tree) } : read
+      return sponsor ? { ...read, isPaid: true } : read
     },
   }
 }
@@ -63,5 +71,5 @@ function linkedStory(slug: string, now: number): LinkedStory | undefined {
   if (own === undefined) return undefined
   const where = `d.kind = 'article' AND d.slug = :slug`
   const [card] = selectCards({ where, order: 'd.slug' }, { now, slug: own }, 1)
-  return card && { title: card.title, href: card.href }
+  return card && { title: labelledTitle(card), href: card.href }
 }

@@ -21,6 +21,7 @@ export {
   selectEntries,
   selectEntry,
   selectEventOfFormerSlug,
+  selectEventsWithEntries,
   selectRunningEvents,
 } from './live'
 export { SOURCES_NOTE, STORE_SOURCES, storeSources } from './made-by'

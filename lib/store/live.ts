@@ -4,7 +4,7 @@ import { parseCheckedJson } from './checked-json'
 import { prepared, unlessDamaged } from './reading'
 import type { CardRow } from './select'
 import { sumOfHash } from './sum-of-hash'
-import { isPublic } from './visible'
+import { isPublic, isShown, type View } from './visible'
 
 /** Which entries of an event, as of `now` (milliseconds since 1970). */
 export type EntryList = {
@@ -52,12 +52,18 @@ export function selectEntries(list: EntryList, limit: number, offset = 0): Store
   return rows.flatMap((row) => toEntry(row) ?? [])
 }
 
-/** One entry by its whole slug, while its event is public. */
-export function selectEntry(slug: string, now: number): StoredEntry | undefined {
+/** One entry by its whole slug, while its event is public; a preview shows it before, too. */
+export function selectEntry(
+  slug: string,
+  now: number,
+  view: View = 'public',
+): StoredEntry | undefined {
+  const isOpen =
+    view === 'preview' ? isShown('d', view) : `d.state = 'public' AND d.entry_at <= :now`
   const row = prepared(
     `SELECT ${COLUMNS} FROM document d JOIN record r ON r.document = d.id
-       JOIN document e ON e.kind = 'article' AND e.slug = d.article_slug AND ${isPublic('e')}
-       WHERE d.kind = 'entry' AND d.slug = :slug AND d.state = 'public' AND d.entry_at <= :now`,
+       JOIN document e ON e.kind = 'article' AND e.slug = d.article_slug AND ${isShown('e', view)}
+       WHERE d.kind = 'entry' AND d.slug = :slug AND ${isOpen}`,
   ).get({ slug, now }) as Row | undefined
   return row && toEntry(row)
 }
@@ -89,6 +95,19 @@ export function selectEventOfFormerSlug(slug: string): string | undefined {
        WHERE f.kind = 'article' AND f.slug = :slug AND d.collection = '${EVENTS}'`,
   ).get({ slug }) as { slug: string } | undefined
   return row?.slug
+}
+
+/** How many entries readers see of each event that they see, and when the newest came, milliseconds since 1970. */
+export function selectEventsWithEntries(
+  now: number,
+): { readonly slug: string; readonly count: number; readonly newestAt: number }[] {
+  return prepared(
+    `SELECT e.slug, count(*) AS count, max(d.entry_at) AS newestAt
+       FROM document e JOIN document d ON d.article_slug = e.slug AND d.kind = 'entry'
+       WHERE e.collection = '${EVENTS}' AND ${isPublic('e')}
+         AND d.state = 'public' AND d.entry_at <= :now
+       GROUP BY e.slug ORDER BY newestAt DESC, e.slug`,
+  ).all({ now }) as { slug: string; count: number; newestAt: number }[]
 }
 
 function isIn({ pinned, key }: EntryList): string {

@@ -1,4 +1,5 @@
-import { build, stop } from 'esbuild'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { contentlayer2Piece, translate } from '../setup/translate.mjs'
 
 /** The commands of a release, and the programs that they start. */
 const COMMANDS = ['start', 'publish', 'preview', 'edge', 'backup', 'compile']
@@ -7,19 +8,10 @@ const CHILDREN = ['watch', 'paint', 'make-pictures', 'compile-worker', 'media-wo
 /** Translates the programs of a release into `outdir`. Returns their files. */
 export async function translatePrograms(outdir: string): Promise<string[]> {
   const names = [...COMMANDS, ...CHILDREN]
-  await build({
-    entryPoints: Object.fromEntries(names.map((name) => [name, `scripts/${name}.ts`])),
-    outdir,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    packages: 'external',
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    charset: 'utf8',
-    logLevel: 'warning',
-  })
-  await stop()
+  const entryPoints = Object.fromEntries(names.map((name) => [name, `scripts/${name}.ts`]))
+  const { outputFiles } = await translate(entryPoints, outdir, './contentlayer2.mjs')
+  const piece = await contentlayer2Piece(`${outdir}/contentlayer2.mjs`)
+  mkdirSync(outdir, { recursive: true })
+  for (const { path, contents } of [...outputFiles, piece]) writeFileSync(path, contents)
   return names.map((name) => `${outdir}/${name}.mjs`)
 }

@@ -93,6 +93,7 @@ it.each([
   ['/', ['all', 'lists']],
   ['/cong-nghe', ['all', 'lists']],
   ['/rss.xml', ['all', 'lists']],
+  ['/anh/0123456789abcdef/full-320.avif', ['all', 'picture-0123456789abcdef']],
 ])('%s has the tags %j', (url, tags) => {
   expect(tagsOf(url)).toEqual(tags)
 })

@@ -1,3 +1,4 @@
+import { PICTURES_PATH } from '@/lib/pictures'
 import type { Step } from '../pipeline/step'
 import { tagsOf } from './tags'
 
@@ -8,10 +9,16 @@ import { tagsOf } from './tags'
 export const tagAnswers: Step = (request, response, next) => {
   const tags = tagsOf(request.url ?? '/')
   response.beforeHead(() => {
-    if (!/\bs-maxage=/.test(String(response.getHeader('cache-control') ?? ''))) return undefined
+    if (!isKept(request.url, String(response.getHeader('cache-control') ?? ''))) return undefined
     response.setHeader('Cache-Tag', tags.join(','))
     response.setHeader('Surrogate-Key', tags.join(' '))
     return undefined
   })
   next()
+}
+
+/** What names its content is kept by every cache; of that only pictures are ever taken back. */
+function isKept(url = '/', cacheControl: string): boolean {
+  if (url.startsWith(`${PICTURES_PATH}/`)) return /\bpublic\b/.test(cacheControl)
+  return /\bs-maxage=/.test(cacheControl)
 }

@@ -7,13 +7,17 @@ import {
   settingsOfPath,
   siteModel,
 } from '@/lib/model'
+import { readRenditionPath } from '@/lib/pictures'
 import { fullAddress, matchStory, type StoryKey } from '@/lib/routes'
 
 /** What is not one story's own page: lists, feeds, sitemaps, notices. Any publication may change it. */
 const LISTS = 'lists'
 
-/** What every page has, for a purge of all. */
+/** What every page and picture has, for a purge of all. */
 const ALL = 'all'
+
+/** The tags of all that a network may keep. */
+export const EVERYTHING: readonly string[] = [ALL]
 
 /** Beyond so many changed documents all is purged: a purge names so many tags at most. */
 const MOST_STORIES = 25
@@ -23,6 +27,8 @@ const ON_EVERY_PAGE: readonly unknown[] = [siteModel, breakingModel]
 /** The tags of what is answered at an address, with or without its query. */
 export function tagsOf(url: string): readonly string[] {
   const [address = ''] = url.split('?', 1)
+  const picture = readRenditionPath(address)
+  if (picture) return [ALL, tagOfPicture(picture.id)]
   const story = matchStory(fullAddress(address) ?? address)
   return [ALL, story ? tagOfStory(story) : LISTS]
 }
@@ -52,6 +58,11 @@ function isOnStories(path: string): boolean {
 /** Tags as one purge may name them. */
 export function purgeable(tags: readonly string[]): readonly string[] {
   return tags.length > MOST_STORIES || tags.includes(ALL) ? [ALL] : tags
+}
+
+/** The tag of a picture, in all its forms. */
+export function tagOfPicture(id: string): string {
+  return `picture-${id}`
 }
 
 function tagOfStory({ kind, slug }: StoryKey): string {

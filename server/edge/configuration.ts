@@ -44,6 +44,7 @@ export function edgeConfiguration(
     SECURITY_MAPS: Object.entries(OWN_HEADERS).map(securityMap).join('\n'),
     SECURITY_HEADERS: Object.keys(OWN_HEADERS).map(securityHeader).join('\n'),
     PICTURES_DIR: settings.picturesDir,
+    PICTURE_TAGS: pictureTags(settings),
     PICTURE_HEADERS: plainHeaders(PICTURE_HEADERS),
     UNAVAILABLE_HEADERS: plainHeaders({
       ...OWN_HEADERS,
@@ -151,6 +152,15 @@ function networkHeaders({ cdnSeconds }: EdgeSettings): string {
   return ['CDN-Cache-Control', 'Surrogate-Control']
     .map((name) => `  add_header ${name} $network_policy always;`)
     .join('\n')
+}
+
+/** What a content network is told by when a picture is withdrawn (`server/cdn/tags.ts`). */
+function pictureTags({ cdnSeconds }: EdgeSettings): string {
+  if (cdnSeconds === undefined) return ''
+  return [
+    '      add_header Cache-Tag "all,picture-$picture";',
+    '      add_header Surrogate-Key "all picture-$picture";',
+  ].join('\n')
 }
 
 /** Who asks through a content network is who that says, and nobody else can say it. */

@@ -44,6 +44,7 @@ beforeAll(async () => {
       EDGE_LISTEN: `127.0.0.1:${port}`,
       EDGE_UPSTREAMS: `127.0.0.1:${(site.address() as AddressInfo).port}`,
       PICTURES_DIR: path.join(dir, 'pictures'),
+      CDN_SECONDS: '60',
     },
     userInfo().username,
   )
@@ -70,6 +71,8 @@ it('serves renditions from disk, for good, without asking the site', async () =>
     'content-type': 'image/avif',
     'cross-origin-resource-policy': 'cross-origin',
     'x-content-type-options': 'nosniff',
+    'cache-tag': `all,picture-${ID}`,
+    'surrogate-key': `all picture-${ID}`,
   })
   expect(asked).toEqual([])
 })

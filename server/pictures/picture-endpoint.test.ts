@@ -134,16 +134,21 @@ it('shows them to whoever looks the story over, and to nobody else', async () =>
   expect((await ask(at(id), { headers: { Cookie } })).status).toBe(404)
 })
 
-it('takes the renditions of a withdrawn story away, and only those', async () => {
+const hidden: string[] = []
+const noteHidden = (ids: readonly string[]) => void hidden.push(...ids)
+
+it('takes the renditions of a withdrawn story away, and only those, and tells which', async () => {
+  hidden.length = 0
   const id = await lo()
   await ask(at(id))
   expect(kept()).toEqual([`public${at(id)}`])
-  await removeHiddenPictures(site.place)
+  await removeHiddenPictures(site.place, noteHidden)
   expect(kept()).toEqual([`public${at(id)}`])
   site.story('a', '/images/lo.jpg', { unpublished: '"Gỡ"' })
   await site.publish()
-  await removeHiddenPictures(site.place)
+  await removeHiddenPictures(site.place, noteHidden)
   expect(kept()).toEqual([])
+  expect(hidden).toEqual([id])
   expect((await ask(at(id))).status).toBe(404)
 })
 
@@ -152,7 +157,7 @@ it('has a replaced picture under a new address, in its new size', async () => {
   await ask(at(before))
   site.content.write('images/lo.jpg', await photo('blue', 700, 700))
   const after = await idOf('/images/lo.jpg')
-  await removeHiddenPictures(site.place)
+  await removeHiddenPictures(site.place, noteHidden)
   expect((await ask(at(before))).status).toBe(404)
   const square = await ask(at(after, { crop: 'full', width: 656 }))
   expect(await sharp(Buffer.from(await square.arrayBuffer())).metadata()).toMatchObject({

@@ -33,7 +33,16 @@ export type PublicationNotice = { readonly facts: PublicationFacts }
 
 /** Which renditions readers are going to want that are not there yet, after a look at the content. */
 export type PictureNotice = { readonly wanted: readonly RenditionJob[] }
+
+/** Which pictures readers do not see any more: their renditions are taken away. */
+export type HiddenNotice = { readonly hidden: readonly string[] }
+
 /** That it is alive, once a second. */
 export type SignOfLife = { readonly alive: true }
 
-export type FromPublisher = PublicationNotice | PictureNotice | PublishAnswer | SignOfLife
+export type FromPublisher =
+  | PublicationNotice
+  | PictureNotice
+  | HiddenNotice
+  | PublishAnswer
+  | SignOfLife

@@ -5,12 +5,19 @@ import type { Place } from '@/lib/publish'
 import { renditionFile } from '../pictures/folders'
 import type { RenditionJob } from '../pictures/messages'
 
-/** Takes the renditions of pictures away that readers do not see any more. Rejects where the disk does not let it. */
-export async function removeHiddenPictures(place: Place): Promise<void> {
+/**
+ * Takes the renditions of pictures away that readers do not see any more, and then calls `onHidden` with their ids,
+ * if there are any. Rejects where the disk does not let it.
+ */
+export async function removeHiddenPictures(
+  place: Place,
+  onHidden: (ids: readonly string[]) => void,
+): Promise<void> {
   const { takeHiddenPictures } = await import('@/lib/publish')
   return takeHiddenPictures(place, async (ids) => {
     for (const id of ids)
       await rm(renditionFile('public', `${PICTURES_PATH}/${id}`), { recursive: true, force: true })
+    if (ids.length > 0) onHidden(ids)
   })
 }
 

@@ -22,7 +22,7 @@ beforeEach(async () => {
       published++
       return {
         ...{ read: 0, published: [], removed: [], retained: [], refused: [] },
-        ...{ lostPictures: [], deadSlots: [] },
+        ...{ lostPictures: [], deadSlots: [], orphans: [] },
       }
     },
     silentMs: () => 0,

@@ -63,7 +63,7 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
     try {
       const publication = await publishInTurn(() => publishNow(place, unreconciled, paths))
       report(publication, noticedAt)
-      await inTurn(() => removeHiddenPictures(place))
+      await inTurn(() => removeHiddenPictures(place, announceHidden))
       announceWanted(publication.published)
     } catch (error) {
       reportFailure(error, noticedAt)
@@ -99,7 +99,7 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
       .then((publication) => {
         report(publication, noticedAt)
         announceWanted(publication.published)
-        return inTurn(() => removeHiddenPictures(place))
+        return inTurn(() => removeHiddenPictures(place, announceHidden))
       })
       .catch((error: unknown) => reportFailure(error, noticedAt))
     answer(request, work)
@@ -113,6 +113,10 @@ export async function watchAndPublish({ contentDir, storeFile }: Place): Promise
     else if (!isStore(storeFile)) await look()
   })
   setTimeout(loadCompilerAhead, COMPILER_AFTER_MS)
+}
+
+function announceHidden(hidden: readonly string[]): void {
+  sendToServer({ hidden })
 }
 
 /** The server ended, or will have before anything is told it: so does its publisher, whatever it waits for. */
@@ -261,9 +265,9 @@ async function publishNow(
 
 /** Reports to the terminal, or the log, and the server what a look at the content did. */
 function report(publication: Publication, noticedAt: number): void {
-  const { published, removed, deadSlots } = publication
+  const { published, removed, deadSlots, orphans } = publication
   const kept = [...publication.refused, ...publication.lostPictures]
-  const refused = [...kept, ...deadSlots]
+  const refused = [...kept, ...deadSlots, ...orphans]
   const milliseconds = Math.round(performance.now() - noticedAt)
   const documents = new Set(refused.map(({ file }) => file)).size
   const counts = { published: published.length, removed: removed.length, refused: documents }
@@ -285,6 +289,7 @@ function report(publication: Publication, noticedAt: number): void {
       'Phần còn lại đã lên báo, còn các chỗ này thì chưa',
       deadSlots,
     )
+  if (orphans.length > 0) reportProblems('still named', 'Đã gỡ, nhưng còn tệp gọi tên', orphans)
 }
 
 function reportProblems(event: string, title: string, problems: readonly Problem[]): void {

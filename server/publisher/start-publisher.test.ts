@@ -21,7 +21,8 @@ afterEach(() => {
 
 function start() {
   const nobody = () => undefined
-  const publisher = startPublisher(nobody, nobody, () => {
+  const events = { onLook: nobody, onPictures: nobody, onHidden: nobody }
+  const publisher = startPublisher(events, () => {
     const child = spawn(process.execPath, ['-e', PROGRAM], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })

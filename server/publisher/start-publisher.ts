@@ -33,6 +33,13 @@ const HUNG_MS = 60_000
 /** How often its signs of life are looked at, milliseconds. */
 const LOOK_EVERY_MS = 500
 
+/** What is made of the publisher's reports. */
+export type PublisherEvents = {
+  onLook(facts: PublicationFacts): void
+  onPictures(wanted: readonly RenditionJob[]): void
+  onHidden(ids: readonly string[]): void
+}
+
 type Waiting = { resolve(publication: Publication): void; reject(error: Error): void }
 
 function forkPublisher(): ChildProcess {
@@ -44,12 +51,11 @@ function forkPublisher(): ChildProcess {
 
 /**
  * Starts the publisher in a process of its own, and again whenever it ends or hangs. Calls `onLook` after
- * each of its looks at the content, and then `onPictures` with the renditions that are going to be wanted.
- * `run` is what starts it.
+ * each of its looks at the content, and then `onPictures` with the renditions that are going to be wanted, and
+ * `onHidden` with the ids of pictures that nobody sees any more. `run` is what starts it.
  */
 export function startPublisher(
-  onLook: (facts: PublicationFacts) => void,
-  onPictures: (wanted: readonly RenditionJob[]) => void,
+  { onLook, onPictures, onHidden }: PublisherEvents,
   run: () => ChildProcess = forkPublisher,
 ): Publisher {
   const waiting = new Map<number, Waiting>()
@@ -72,6 +78,7 @@ export function startPublisher(
       silentLooks = 0
       if ('facts' in message) onLook(message.facts)
       else if ('wanted' in message) onPictures(message.wanted)
+      else if ('hidden' in message) onHidden(message.hidden)
       else if ('id' in message) reconcile(waiting, message)
     })
     child.once('exit', (code, signal) => {

@@ -42,6 +42,8 @@ export type HtmlContext = {
   absolute(path: string): string
   /** The public article of a slug. */
   storyOf(slug: string): LinkedStory | undefined
+  /** What a link to another site is told of by, where somebody paid for it. */
+  relOf(href: string): string | undefined
   /** The words of the interface. */
   readonly words: Messages['body']
 }

@@ -22,4 +22,6 @@ export type Given = {
   readonly mediaOf: (src: string) => MediaFile | undefined
   /** A public article as it is called now. */
   readonly storyOf: (slug: string) => LinkedStory | undefined
+  /** What a link to another site is told of by, where somebody paid for it. */
+  readonly relOf: (href: string) => string | undefined
 }

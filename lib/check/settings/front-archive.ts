@@ -1,4 +1,4 @@
-import { type DocumentModel, modelOfPath, nameKey } from '@/lib/model'
+import { type DocumentModel, isEventFile, modelOfPath, nameKey } from '@/lib/model'
 import type { CheckedDocument, Documents } from '../check-document'
 import { slugOfPath } from '../check-path'
 import type { FrontStory, Stories } from './front-stories'
@@ -10,6 +10,7 @@ export function storiesOfArchive(documents: Documents): Stories {
   const bySlug = new Map<string, CheckedDocument>()
   const pictures = new Set<string>()
   const topics = new Set<string>()
+  const running = new Set<CheckedDocument>()
   const add = (kind: Kind, slug: string, document: CheckedDocument) => {
     const key = `${kind}/${slug}`
     if (!bySlug.has(key)) bySlug.set(key, document)
@@ -17,6 +18,7 @@ export function storiesOfArchive(documents: Documents): Stories {
   for (const [path, document] of documents) {
     const kind = modelOfPath(path)?.kind
     if (kind) add(kind, slugOfPath(path), document)
+    if (isEventFile(path) && document.fields.ended === undefined) running.add(document)
     for (const { src } of document.pictures) pictures.add(src)
     for (const term of document.terms) if (term.kind === 'topic') topics.add(term.key)
     if (kind === 'topic') for (const name of document.names) topics.add(nameKey(name))
@@ -30,6 +32,10 @@ export function storiesOfArchive(documents: Documents): Stories {
     find(slug) {
       const found = article(slug) ?? bySlug.get(`headline/${slug}`)
       return found && toFrontStory(found, found.article && article(found.article.slug))
+    },
+    isRunning(slug) {
+      const found = article(slug)
+      return found !== undefined && running.has(found)
     },
     slugs: () =>
       [...bySlug.keys()].flatMap((key) => /^(?:article|headline)\/(.+)$/.exec(key)?.[1] ?? []),

@@ -16,6 +16,8 @@ export type Stories = {
   find(slug: string): FrontStory | undefined
   /** Every slug there is. */
   slugs(): readonly string[]
+  /** Whether a story is a live event that goes on. */
+  isRunning(slug: string): boolean
   /** Whether any story has a topic of that name. */
   hasTopic(name: string): boolean
   /** Whether any story shows a picture (`/images/…`). */
@@ -47,6 +49,7 @@ export function frontStories(
         ? []
         : [{ line, column, ...wording.emptyTopic(topic) }],
     ),
+    ...containers.flatMap((container) => notRunning(container, stories)),
     ...withoutPicture([...lead, ...inLead], stories),
   ].map(({ line, column, ...told }) => ({ file, line, column, ...told }))
 }
@@ -76,6 +79,16 @@ function storyProblem(
   if (!time) return wording.clockWithoutDay(slug)
   const isClock = until !== undefined && 'clock' in until
   return isClock && time.until <= now ? wording.isPast(time.until, slug) : undefined
+}
+
+/** What has ended, or was never covered live, is not shown among what goes on. */
+function notRunning(
+  { kind, stories: slots }: NonNullable<WrittenFront['containers']>[number],
+  stories: Stories,
+): Found[] {
+  if (kind !== 'live') return []
+  const others = slots.filter(({ slug }) => stories.find(slug) && !stories.isRunning(slug))
+  return others.map(({ slug, line, column }) => ({ line, column, ...wording.notRunning(slug) }))
 }
 
 /** The first story of a page stands large. */

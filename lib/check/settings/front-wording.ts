@@ -141,6 +141,15 @@ export function emptyTopic(topic: string): Wording {
   }
 }
 
+export function notRunning(slug: string): Wording {
+  return {
+    code: 'su-kien-khong-dien-ra',
+    message: `${slug} không phải một sự kiện đang tường thuật, nên khối này không hiện nó.`,
+    fix: 'Viết tên thư mục của một sự kiện trong content/live/ chưa có ended, hoặc xóa khối này.',
+    english: `${slug} is no live event that goes on`,
+  }
+}
+
 export function isDraft(slug: string): Wording {
   return {
     code: 'lien-ket-ban-nhap',

@@ -45,6 +45,11 @@ Xem [bài khác]({{< ref "lo.md" >}}), \`{{< giữ nguyên >}}\`.
 {{< bieu-do so="3" >}}
 
 {{% luu-y %}}Nhớ **đội mũ**.{{% /luu-y %}}
+
+> [!WARNING]
+> Bãi trơn.
+
+> [!LA-LUNG] Không phải ghi chú.
 `,
     'content/posts/cho-phien/cho.png': PICTURE,
     'content/posts/lo.md':
@@ -64,6 +69,7 @@ Xem [bài khác]({{< ref "lo.md" >}}), \`{{< giữ nguyên >}}\`.
   expect(text).toContain('[bài khác](https://bao.example/2019/05/lo-gom/), `{{< giữ nguyên >}}`.')
   expect(text).toContain('https://www.youtube.com/watch?v=abc')
   expect(text).toContain('Nhớ **đội mũ**.')
+  expect(text).toContain('<Note kind="warning">\n  Bãi trơn.\n</Note>')
   expect(site.text('articles/van-hoa/lo.mdx')).toContain('draft: true')
   rules(
     '/2019/05/cho-phien-doi-bai: /doi-song/cho-phien',
@@ -116,7 +122,9 @@ puts "{{ x }}"
 it('a folder of Docusaurus: JSX, admonitions, people by their keys', async () => {
   put({
     'docusaurus.config.js': "export default { url: 'https://bao.example', baseUrl: '/' }",
-    'blog/authors.yml': 'lan:\n  name: Lan Anh\n',
+    'blog/authors.yml':
+      'lan:\n  name: Lan Anh\n  title: Phóng viên\n  image_url: /img/lan.png\nkhac:\n  name: Không viết gì\n',
+    'static/img/lan.png': PICTURE,
     'blog/2019-05-02-cho.mdx': `---
 title: Chợ
 authors: [lan]
@@ -146,7 +154,11 @@ Xem [lò](./2019-05-03-lo/index.md#gia).
   await site.move(old(), '--yes')
   const text = site.text('articles/thoi-su/cho.mdx')
   expect(text).toContain('byline: Lan Anh')
-  expect(text).toContain('> **Nhớ**\n>\n> Đội mũ.')
+  expect(text).toContain('<Note kind="tip">\n  **Nhớ**\n\n  Đội mũ.\n</Note>')
+  expect(site.text('people/lan-anh.mdx')).toBe(
+    '---\nname: Lan Anh\nrole: Phóng viên\npicture:\n  src: /images/img/lan.png\n  alt: Chân dung Lan Anh\n---\n',
+  )
+  expect(Object.keys(site.paper()).filter((it) => it.startsWith('people/'))).toHaveLength(1)
   expect(text).toContain('Chữ trong thẻ.')
   expect(text).toContain('[lò](/thoi-su/lo-gom#gia)')
   expect(text).not.toMatch(/Tabs|import/)

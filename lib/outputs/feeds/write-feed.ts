@@ -1,7 +1,7 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import { playedIn } from '@/lib/body'
 import { absoluteUrl, interfaceWords, paper, siteUrl } from '@/lib/config'
-import { type FeedStory, mediaAddress, shownGenre } from '@/lib/model'
+import { type FeedStory, labelledTitle, mediaAddress, shownGenre } from '@/lib/model'
 import { FEED_TYPES, type FeedFile } from '@/lib/routes'
 import { xmlText } from '@/lib/shared/text'
 import { paperFeedStylesUrl } from '../paper-script'
@@ -40,7 +40,7 @@ function withStyle(xml: string): string {
 
 function writeRss(feed: Feed): string {
   const items = feed.stories.map((story) => ({
-    title: titleOf(story),
+    title: labelledTitle(story),
     link: absoluteUrl(story.href),
     guid: { value: idOf(story), isPermaLink: false },
     pubDate: new Date(story.publishedAt),
@@ -69,7 +69,7 @@ function writeRss(feed: Feed): string {
 function writeAtom(feed: Feed): string {
   const entries = feed.stories.map((story) => ({
     id: idOf(story),
-    title: { value: titleOf(story) },
+    title: { value: labelledTitle(story) },
     ...(story.language && { xml: { lang: story.language } }),
     links: [
       { href: absoluteUrl(story.href), rel: 'alternate', type: 'text/html' },
@@ -107,7 +107,7 @@ function writeJsonFeed(feed: Feed): string {
   const items = feed.stories.map((story) => ({
     id: idOf(story),
     url: absoluteUrl(story.href),
-    title: titleOf(story),
+    title: labelledTitle(story),
     ...(story.language && { language: story.language }),
     content_html: storyHtml(story),
     date_published: new Date(story.publishedAt),
@@ -162,11 +162,6 @@ function idOf({ kind, firstSlug }: FeedStory): string {
 }
 
 const ID_WORDS = { article: 'bai', headline: 'tin', entry: 'truc-tiep' } as const
-/** Lists of feed readers show nothing but titles. */
-function titleOf({ title, sponsor }: FeedStory): string {
-  if (!sponsor) return title
-  return `[${interfaceWords().trust.sponsor.replace('{name}', () => sponsor.name)}] ${title}`
-}
 
 function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -1,5 +1,5 @@
 import { paper, type Section, sectionName } from '@/lib/config'
-import type { LiveEntry } from '@/lib/model'
+import { type LiveEntry, type StoryCard, sponsorLabel } from '@/lib/model'
 import { findCard, findEntry } from '@/lib/query'
 import {
   type Match,
@@ -23,11 +23,12 @@ export function sectionWords(section: Section): PictureWords {
 }
 
 /** What the picture of a story says. */
-export function storyWords(story: {
-  readonly title: string
-  readonly section: Section
-}): PictureWords {
-  return { title: story.title, kicker: sectionName(story.section) }
+export function storyWords({
+  title,
+  section,
+  sponsor,
+}: Pick<StoryCard, 'title' | 'section' | 'sponsor'>): PictureWords {
+  return { title, kicker: sponsor ? sponsorLabel(sponsor) : sectionName(section) }
 }
 
 /** What the picture of an entry of a live event says. */

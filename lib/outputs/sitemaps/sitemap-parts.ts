@@ -2,6 +2,7 @@ import { sectionIds } from '@/lib/config'
 import { type Cover, type TermKey, termHref } from '@/lib/model'
 import { plainOf } from '@/lib/pictures'
 import {
+  eventsWithEntries,
   newestStories,
   profiles,
   type SitemapMonth,
@@ -43,9 +44,29 @@ export function partAddress({ name }: SitemapPart): string {
   return `${ENDPOINTS.sitemaps.path}${name}.xml`
 }
 
-/** Every sitemap of pages at `now`: one of the lists, then one or more of each month, newest first. */
+/** Every sitemap of pages at `now`: one of the lists, then those of live events, of each month, newest first. */
 export function sitemapParts(now: number): SitemapPart[] {
-  return [listsPart(now), ...sitemapMonths(now).flatMap((month) => partsOf(month, now))]
+  return [
+    listsPart(now),
+    ...eventsWithEntries(now).flatMap(entryParts),
+    ...sitemapMonths(now).flatMap((month) => partsOf(month, now)),
+  ]
+}
+
+/** The entries of a live event, each at an address of its own: `truc-tiep-bao-so-5`, `truc-tiep-bao-so-5.2`, … */
+function entryParts(event: ReturnType<typeof eventsWithEntries>[number]): SitemapPart[] {
+  const { slug, count, newestAt } = event
+  return Array.from({ length: Math.ceil(count / MOST_ENTRIES) }, (_, index) => ({
+    name: `truc-tiep-${slug}${index === 0 ? '' : `.${index + 1}`}`,
+    changedAt: newestAt,
+    madeFrom: [String(count), String(newestAt)],
+    entries: () =>
+      event.entries(MOST_ENTRIES, index * MOST_ENTRIES).map(({ href, changedAt, cover }) => ({
+        path: href,
+        changedAt,
+        picture: pictureOf(cover),
+      })),
+  }))
 }
 
 /** The sitemap at an address; undefined when there is none. */

@@ -12,8 +12,10 @@ import { feedStories, newestStories } from '../../query/feed-stories'
 import { findArticle, findHeadline, latestStories } from '../../query/queries'
 import { seriesOf } from '../../query/series'
 import { termPage } from '../../query/taxonomy-pages'
+import { answerSuggestions } from '../answer-suggestions'
 import { storyHtml } from '../feeds/body-html'
 import { writeFeed } from '../feeds/write-feed'
+import { wordsOfPage } from '../share-picture/picture-words'
 import { answerSitemap } from '../sitemaps/answer-sitemap'
 import { newsArticle } from './news-article'
 import { claimReview } from './trust'
@@ -22,7 +24,8 @@ const NOW = Date.parse('2025-08-20T12:00:00+07:00')
 const cwd = process.cwd()
 let content: ContentFolder
 
-const BODY = 'Xem [ở đây](https://cong-ty.example/a) và [trong báo](/van-hoa/ky-1).\n'
+const BODY =
+  'Xem [ở đây](https://cong-ty.example/a) và [trong báo](/van-hoa/ky-1).\n\n<Embed src="https://www.youtube.com/watch?v=aqz-KE-bpKQ" title="Phim" />\n'
 const SPONSOR = '{ name: "Công ty <A> & B", url: "https://cong-ty.example" }'
 
 beforeAll(async () => {
@@ -43,6 +46,10 @@ beforeAll(async () => {
     editorsNote: 'Bài này dài.',
   })
   write('chua-ro', { factCheck: '{ claim: Có nước, by: An, verdict: chua-ro }' })
+  content.write(
+    'articles/doc-them.mdx',
+    articleText({ publishedAt: '2025-08-18T05:00:00+07:00' }, '<Related slugs="tai-tro" />\n'),
+  )
   write('ky-3', { series: '{ name: Bỏ than, part: 3 }', publishedAt: '2025-08-19T06:00:00+07:00' })
   write('ky-1', { series: '{ name: Bỏ than, part: 1 }', publishedAt: '2025-08-19T07:00:00+07:00' })
   write('ky-2', { series: '{ name: BỎ THAN, part: 2 }', publishedAt: '2025-08-19T05:00:00+07:00' })
@@ -80,6 +87,9 @@ it('what was paid for says so in lists, in its markup and at each link that lead
   expect(html).toContain('<p><strong>Nội dung do Công ty &#x3C;A> &#x26; B tài trợ</strong></p>')
   expect(html).toContain('<a href="https://cong-ty.example/a" rel="sponsored noopener">')
   expect(html).toContain('<a href="https://cong-ty.example/so" rel="sponsored noopener">')
+  expect(html).toContain(
+    '<a href="https://www.youtube.com/watch?v=aqz-KE-bpKQ" rel="sponsored noopener">',
+  )
   expect(html).toMatch(/<a href="[^"]*\/van-hoa\/ky-1">/)
   const feed = { title: '', description: '', pageUrl: '', feedUrl: '', changedAt: NOW }
   const stories = story ? [story] : []
@@ -87,6 +97,16 @@ it('what was paid for says so in lists, in its markup and at each link that lead
   expect(json).toContain('[Tài trợ: Công ty <A> & B] ')
   expect(findHeadline('tin', NOW)?.sponsor).toEqual(sponsor)
   expect(findHeadline('dan', NOW)?.sponsor).toEqual(sponsor)
+})
+
+it('a line of text says who paid: suggestions, pictures to share, stories that lead there', async () => {
+  const { title } = article('tai-tro')
+  const label = 'Tài trợ: Công ty <A> & B'
+  const asked = new Request(`http://bao.example/api/goi-y?q=${encodeURIComponent(title)}`)
+  const suggested = (await answerSuggestions(asked).json()) as { title: string }[]
+  expect(suggested.map((one) => one.title)).toContain(`[${label}] ${title}`)
+  expect(wordsOfPage('/van-hoa/tai-tro', NOW)).toEqual({ title, kicker: label })
+  expect(article('doc-them').readBody().storyOf?.('tai-tro')?.title).toBe(`[${label}] ${title}`)
 })
 
 it('what was paid for is no news to machines', async () => {

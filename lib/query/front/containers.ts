@@ -1,8 +1,8 @@
-import { type Section, sectionName } from '@/lib/config'
+import { isWithin, type Section, sectionName } from '@/lib/config'
 import type { FrontContainer, GroupForm, StoryCard, WrittenContainer } from '@/lib/model'
 import { ROUTES } from '@/lib/routes'
 import { liveLines } from '../live'
-import { fillingStories, topicHref } from './fill'
+import { curatedStories, fillingStories, topicHref } from './fill'
 import { BY_HAND, LENGTHS } from './lengths'
 import { slotStories, withoutRepeats } from './slots'
 
@@ -32,8 +32,9 @@ export function fillContainers(
       stories: container.kind === 'lead' ? withoutRepeats([...lead, ...stories]) : stories,
     }
   })
-  const reserved = new Set(named.flatMap(({ stories }) => stories.map(({ href }) => href)))
-  const shown = new Set(above.map(({ href }) => href))
+  const reserved = byAddress(named.flatMap(({ stories }) => stories))
+  const shown = byAddress(above)
+  const page = { now, within: section, curated: once(() => curatedStories(now)) }
   return named.flatMap(({ container, stories }) => {
     const isLive = container.kind === 'live'
     const own = stories.filter(
@@ -42,13 +43,31 @@ export function fillContainers(
     const length = lengthOf(container, own.length)
     const isFree = ({ href }: StoryCard) => !shown.has(href) && !reserved.has(href)
     const lacking = length - own.length
-    const limit = lacking * looksAt(container) + shown.size + reserved.size
-    const others = lacking > 0 ? fillingStories(container, limit, now, section) : []
+    const inTheWay = [...shown.values(), ...reserved.values()].filter(mayBeOf(container))
+    const limit = lacking * looksAt(container) + inTheWay.length
+    const others = lacking > 0 ? fillingStories(container, limit, page) : []
     const fitting = others.filter((story) => isFree(story) && fits(container, story))
     const all = withoutRepeats([...own, ...fitting]).slice(0, length)
-    for (const { href } of all) shown.add(href)
+    for (const story of all) shown.set(story.href, story)
     return all.length > 0 ? [withLines(toFrontContainer(container, all), now)] : []
   })
+}
+
+function byAddress(stories: readonly StoryCard[]): Map<string, StoryCard> {
+  return new Map(stories.map((story) => [story.href, story]))
+}
+
+/** Whether a story could fill a container. A card costs some tenth of a millisecond: none is asked for in vain. */
+function mayBeOf({ section }: WrittenContainer) {
+  return (story: StoryCard) => section === undefined || isWithin(story.section, section)
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 /** What is covered live is shown with its newest lines. */

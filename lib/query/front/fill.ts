@@ -34,12 +34,20 @@ const RULES: Readonly<Partial<Record<ContainerKind, FillRule>>> = {
 
 type Source = Pick<WrittenContainer, 'kind' | 'rule' | 'section' | 'topic'>
 
-/** At most about `limit` stories that may fill a container up, the best first; on a section's page of `within`. */
+type Page = {
+  /** Milliseconds since 1970. */
+  readonly now: number
+  /** The section whose page it is. */
+  readonly within?: Section | undefined
+  /** The curated headlines, which many containers of a page ask for. */
+  readonly curated: () => readonly StoryCard[]
+}
+
+/** At most about `limit` stories that may fill a container of a page up, the best first. */
 export function fillingStories(
   { kind, rule = RULES[kind], section, topic }: Source,
   limit: number,
-  now: number,
-  within?: Section,
+  { now, within, curated: allCurated }: Page,
 ): StoryCard[] {
   const of = section ?? within
   if (rule === 'none') return []
@@ -52,9 +60,7 @@ export function fillingStories(
   }
   const newest = () => selectListed({ ...(of !== undefined && { section: of }), now }, limit)
   if (rule === 'rank' || (kind === 'section' && rule === undefined)) {
-    const curated = curatedStories(now).filter(
-      (story) => of === undefined || isWithin(story.section, of),
-    )
+    const curated = allCurated().filter((story) => of === undefined || isWithin(story.section, of))
     return kind === 'section' || curated.length === 0 ? [...curated, ...newest()] : curated
   }
   return rule === 'newest' || section !== undefined ? newest() : []

@@ -69,8 +69,9 @@ function sectionContainer(
   now: number,
 ): FrontContainer {
   const first = chosen.filter((story) => isWithin(story.section, section))
-  const hrefs = new Set(shown.map(({ href }) => href))
-  const newest = selectListed({ section, now }, LENGTHS.section + shown.length)
+  const there = shown.filter((story) => isWithin(story.section, section))
+  const hrefs = new Set(there.map(({ href }) => href))
+  const newest = selectListed({ section, now }, LENGTHS.section + there.length)
   const others = newest.filter(({ href }) => !hrefs.has(href))
   const stories = [...first, ...others].slice(0, Math.max(LENGTHS.section, first.length))
   return { kind: 'section', section, stories }

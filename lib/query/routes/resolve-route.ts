@@ -30,11 +30,18 @@ export function resolveAddress(path: string, now: number): Resolution {
 }
 
 function resolveFull(path: string, now: number): Resolution {
+  const own = resolveOwn(path, now)
+  // Where a section's child stood, the address is that of a story now, which there is not.
+  if (own.state !== 'absent' && own.state !== 'unknown') return own
+  const renamed = resolveRenamed(path, (to) => resolveFull(to, now))
+  return renamed?.state === 'moved' || own.state === 'unknown' ? (renamed ?? own) : own
+}
+
+function resolveOwn(path: string, now: number): Resolution {
   const feed = matchFeed(path)
   if (feed) return { state: pagesOf(feed.list, now) === 0 ? 'absent' : 'page', edition: 'full' }
   const match = matchPage(path)
-  if (match) return resolveMatch(match, path, 'full', now)
-  return resolveRenamed(path, (own) => resolveFull(own, now)) ?? { state: 'unknown' }
+  return match ? resolveMatch(match, path, 'full', now) : { state: 'unknown' }
 }
 
 /** What is at an address below a section as it was called before; undefined below others. */
@@ -55,7 +62,10 @@ function resolveLite(path: string, now: number): Resolution {
     const there = matchPage(own, 'lite')
     return there ? resolveMatch(there, own, 'lite', now) : { state: 'absent', edition: 'lite' }
   }
-  const found = match ? resolve(path) : resolveRenamed(path, resolve)
+  const own = match && resolve(path)
+  // Where a section's child stood, the address is that of a story now, which there is not.
+  const renamed = own && own.state !== 'absent' ? undefined : resolveRenamed(path, resolve)
+  const found = renamed?.state === 'moved' ? renamed : (own ?? renamed)
   if (found?.state === 'moved') return { state: 'moved', to: liteAddress(found.to) ?? found.to }
   return found ?? { state: 'absent', edition: 'lite' }
 }

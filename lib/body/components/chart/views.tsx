@@ -16,10 +16,10 @@ export function Full(props: FullProps<typeof chart>) {
   const label = description ?? t('label', { title })
   return (
     <figure className="chart">
-      <figcaption className="chart-title">
+      <figcaption className="chart-title" data-read="">
         {title} {unit && <span className="chart-unit">({unit})</span>}
       </figcaption>
-      {description && <p>{description}</p>}
+      {description && <p data-read="">{description}</p>}
       {data.series.length > 1 && isPlot && <Keys {...data} kind={kind} />}
       {kind === 'bars' && <Bars {...data} />}
       {kind === 'shares' && <Shares {...data} />}

@@ -40,10 +40,10 @@ export const embed = defineComponent({
   ].join(''),
   script: 'embed-frame',
   toHtml: ({ src, title, poster, caption = title }, _children, context) => {
-    const words = element('p', {}, [element('a', { href: src }, [text(title)])])
+    const link = { href: src, rel: context.relOf(src) }
     const shown: Element = poster
-      ? element('a', { href: src }, [picture({ src: poster, alt: title }, context)])
-      : words
+      ? element('a', link, [picture({ src: poster, alt: title }, context)])
+      : element('p', {}, [element('a', link, [text(title)])])
     return captioned(shown, { caption })
   },
   toText: ({ title, caption = '' }) => `${title} ${caption} `,

@@ -8,7 +8,7 @@ import { frameFor } from './providers'
  * Nothing of another site is loaded: a link to it, in whose place `client/body/embed-frame.ts` puts a frame
  * when it is pressed. Its mark has the page's policy allow that site (`frameOrigins`).
  */
-export function Full({ src, title, poster, caption, pictureOf }: FullProps<typeof embed>) {
+export function Full({ src, title, poster, caption, pictureOf, relOf }: FullProps<typeof embed>) {
   const t = useTranslations('body.embed')
   const frame = frameFor(src)
   const still = poster === undefined ? undefined : pictureOf(poster)
@@ -18,6 +18,7 @@ export function Full({ src, title, poster, caption, pictureOf }: FullProps<typeo
     <figure className="embed">
       <a
         href={src}
+        rel={relOf(src)}
         className="embed-open"
         data-embed={frame.provider}
         data-frame={frame.src}
@@ -37,12 +38,14 @@ export function Full({ src, title, poster, caption, pictureOf }: FullProps<typeo
   )
 }
 
-export function Lite({ src, title, caption }: LiteProps<typeof embed>) {
+export function Lite({ src, title, caption, relOf }: LiteProps<typeof embed>) {
   const t = useTranslations('body.embed')
   const frame = frameFor(src)
   return (
     <figure>
-      <a href={src}>{frame ? t('on', { name: frame.name, title }) : title}</a>
+      <a href={src} rel={relOf(src)}>
+        {frame ? t('on', { name: frame.name, title }) : title}
+      </a>
       {caption && <figcaption>{caption}</figcaption>}
     </figure>
   )

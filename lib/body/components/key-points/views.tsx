@@ -6,7 +6,7 @@ export function Full({ title, children }: FullProps<typeof keyPoints>) {
   const t = useTranslations('body')
   const name = title ?? t('keyPoints')
   return (
-    <aside aria-label={name} className="key-points">
+    <aside aria-label={name} className="key-points" data-read="">
       <p className="key-points-title">{name}</p>
       {children}
     </aside>

@@ -3,7 +3,7 @@ import type { quote } from './index'
 
 export function Full({ by, children }: FullProps<typeof quote>) {
   return (
-    <figure className="quote">
+    <figure className="quote" data-read="">
       <blockquote>{children}</blockquote>
       {by && <figcaption>— {by}</figcaption>}
     </figure>

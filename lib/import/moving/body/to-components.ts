@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
-import { frameFor } from '@/lib/body'
+import { frameFor, NOTE_KINDS } from '@/lib/body'
 import { mediaKindOf } from '@/lib/model'
 import {
   attribute,
@@ -106,9 +106,25 @@ function folded(node: Element): RootContent[] {
 /** Posts of elsewhere, as their sites have them put into a page: a quotation with the address of the post. */
 const POSTED = ['twitter-tweet', 'twitter-video', 'instagram-media', 'tiktok-embed']
 
+/** What GitHub and others write as a quotation that begins with `[!NOTE]`, as a note of that kind. */
+function noteIn(node: Element): Element | undefined {
+  const first = node.children.find((it) => isElement(it))
+  const [start] = first?.children ?? []
+  if (!isElement(first, 'p') || start?.type !== 'text') return undefined
+  const [mark, word = ''] = /^\s*\[!(\w+)\][+-]?\s*/.exec(start.value) ?? []
+  if (mark === undefined) return undefined
+  const rest = { ...start, value: start.value.slice(mark.length) }
+  const words = { ...first, children: [rest, ...first.children.slice(1)] }
+  const all = node.children.map((it) => (it === first ? words : it))
+  const kind = Object.hasOwn(NOTE_KINDS, word.toLowerCase()) ? word.toLowerCase() : undefined
+  return registered('Note', { kind }, textIn(words) === '' ? all.filter((it) => it !== words) : all)
+}
+
 const FACEBOOK = ['fb-post', 'fb-video']
 
 function posted(node: Element, { title }: Setting): RootContent[] {
+  const note = noteIn(node)
+  if (note) return [note]
   if (!POSTED.some((name) => hasClass(node, name))) return [node]
   const links = elementsOf(node, 'a').map((it) => attribute(it, 'href') ?? '')
   const named = [attribute(node, 'dataInstgrmPermalink') ?? '', attribute(node, 'cite') ?? '']

@@ -179,13 +179,22 @@ function jsx(text: string, line: (offset: number) => number, lost: Lost): string
     .replace(/\{\/\*[\s\S]{0,50000}?\*\/\}/g, '')
 }
 
-/** `:::tip Tên` … `:::` of Docusaurus, as a quotation with its name in bold. */
+/** What Docusaurus calls otherwise than GitHub does. */
+const NOTES: Readonly<Record<string, string>> = { info: 'NOTE', danger: 'CAUTION' }
+
+/** `:::tip Tên` … `:::` of Docusaurus in GitHub's form, with its name in bold. */
 function admonitions(text: string): string {
   return text.replace(
     /^:{3,}(\w+)(?:\[([^\]\n]*)\]|[ \t]+([^\n]*))?\n([\s\S]{0,50000}?)^:{3,}[ \t]*$/gm,
-    (_, _kind, bracketed: string | undefined, named: string | undefined, inner: string) => {
+    (_, kind: string, bracketed: string | undefined, named: string | undefined, inner: string) => {
       const name = bracketed ?? named
-      const lines = [...(name ? [`**${name.trim()}**`, ''] : []), ...inner.trim().split('\n')]
+      const mark = NOTES[kind.toLowerCase()] ?? kind.toUpperCase()
+      const lines = [
+        `[!${mark}]`,
+        '',
+        ...(name ? [`**${name.trim()}**`, ''] : []),
+        ...inner.trim().split('\n'),
+      ]
       return lines.map((one) => `> ${one}`.trimEnd()).join('\n')
     },
   )

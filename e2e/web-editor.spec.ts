@@ -240,6 +240,7 @@ test('a pasted table stays one, and nobody’s version is written over unasked',
   page.once('dialog', (dialog) => dialog.dismiss())
   await page.getByRole('button', { name: 'Lưu' }).click()
   expect((await download).suggestedFilename()).toBe('bai-cu (bản của người khác).mdx')
+  await page.getByRole('button', { name: 'Đồng ý' }).click()
   await expect(title(page)).toHaveValue('Bài của tôi')
   expect(String((await readFolder(page)).get(OLD))).toContain('Bài của người khác')
 })

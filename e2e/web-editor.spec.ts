@@ -215,8 +215,8 @@ async function saveElsewhere(page: Page, file: string, text: string): Promise<vo
 test('a pasted table stays one, and nobody’s version is written over unasked', async ({ page }) => {
   await openFolder(page)
   await page.getByText('Bài cũ').click()
-  await body(page).click()
-  await page.keyboard.press('Control+End')
+  await body(page).getByText('nghiêng').click()
+  await page.keyboard.press('End')
   await page.keyboard.press('Enter')
   await paste(
     page,

@@ -1,14 +1,22 @@
+import { connect } from 'node:net'
 import { expect, type Page, test } from '@playwright/test'
+import { makeClock, type TestClock } from './support/clock'
 import { PAGE_KINDS } from './support/pages'
 import { type Site, startSite } from './support/site'
 
+/** Pages as Next.js makes them, in another zone than that of the paper's own site, which runs in UTC. */
 let plain: Site
+let clock: TestClock
 
 test.beforeAll(async () => {
-  plain = await startSite({ env: { FINISH_PAGES: 'off' } })
+  clock = makeClock()
+  plain = await startSite({ env: { ...clock.env, FINISH_PAGES: 'off', TZ: 'America/New_York' } })
 })
 
-test.afterAll(() => plain.dispose())
+test.afterAll(async () => {
+  await plain.dispose()
+  clock.dispose()
+})
 
 /** What a page shows, element by element: its text, its links, and how each looks. */
 async function lookOf(page: Page, url: string) {
@@ -35,7 +43,10 @@ async function lookOf(page: Page, url: string) {
         element: element.tagName,
         // On a search, links that choose an edition get its question when they are finished.
         href: element.getAttribute('href')?.replace(/^\?.*(?=ban=)/, '?'),
-        text: element.closest('time') ? '' : own.map((node) => node.textContent).join(''),
+        text: own
+          .map((node) => node.textContent)
+          .join('')
+          .replace(/^(?:Cập nhật lúc .*|.* trước)$/, ''),
         style: [color, backgroundColor, fontSize, fontWeight, lineHeight, display, margin, padding],
         lines: [borderTopWidth, borderBottomWidth, borderBottomColor, textDecorationLine, position],
       }
@@ -45,7 +56,9 @@ async function lookOf(page: Page, url: string) {
 }
 
 for (const [kind, address] of Object.entries(PAGE_KINDS)) {
-  test(`${kind} looks the same finished as Next.js makes it`, async ({ page }) => {
+  test(`${kind} looks the same finished as Next.js makes it, whatever zone that runs in`, async ({
+    page,
+  }) => {
     await page.emulateMedia({ colorScheme: 'dark' })
     // What the paper's own script adds (buttons, say) comes when it comes; it adds it to both.
     await page.route(/\/assets\/reading\.js/, (route) => route.abort())
@@ -53,6 +66,9 @@ for (const [kind, address] of Object.entries(PAGE_KINDS)) {
     const after = await lookOf(page, address)
     expect(before.length).toBeGreaterThan(20)
     expect(after).toEqual(before)
+    // With the times of day that a zone would change.
+    if (kind === 'article')
+      expect(after.map(({ text }) => text).join()).toMatch(/\d\d\/\d\d\/\d{4} \d\d:\d\d/)
   })
 }
 
@@ -103,4 +119,26 @@ test('the first page is set in the system’s type, the next ones in the paper�
     return [...document.fonts].filter(({ status }) => status === 'loaded').length
   })
   expect(loaded).toBe(2)
+})
+
+test('stops cleanly when told to, even with a half-sent request open', async () => {
+  const { port } = new URL(plain.url)
+  const halfOpen = connect(Number(port), '127.0.0.1')
+  halfOpen.write('GET / HTTP/1.1\r\nHost: x\r\n')
+  const asked = await fetch(`${plain.url}/healthz`)
+  expect(asked.status).toBe(200)
+  halfOpen.on('error', () => {})
+  // Nor does it matter that nobody reads what it prints any more.
+  plain.process.stdout?.destroy()
+  plain.process.stderr?.destroy()
+  const { process: server } = plain
+  server.kill('SIGINT')
+  await expect
+    .poll(() => {
+      clock.advance(2_000)
+      halfOpen.write('a')
+      return server.exitCode
+    })
+    .toBe(0)
+  halfOpen.destroy()
 })

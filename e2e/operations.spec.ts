@@ -238,6 +238,7 @@ test('a port that is taken ends the start, and so do the processes it began', as
 })
 
 for (const [name, value, expected] of [
+  ['PORT', 'tám nghìn', 'PORT phải là một số'],
   ['SITE_URL', 'bao.vn', 'SITE_URL phải có dạng https://ten-bao.vn'],
   ['TRUSTED_PROXIES', 'yes', 'TRUSTED_PROXIES phải là số'],
   ['LOG_LEVEL', 'ồn', 'LOG_LEVEL là một trong'],

@@ -8,6 +8,8 @@ import type { TermKind } from '@/lib/model'
 import { pageMetadata, profilePage } from '@/lib/outputs'
 import { findProfile, findTerm, latestStories, termPage } from '@/lib/query'
 import { ROUTES } from '@/lib/routes'
+import type { View } from '@/lib/store'
+import { currentView } from './current-view'
 import type { PageProps } from './page-module'
 import { titleOfPage } from './title-of-page'
 
@@ -15,10 +17,11 @@ import { titleOfPage } from './title-of-page'
 type Props = PageProps<TermKind>
 
 export async function metadata({ type: kind, params: { slug }, page, now }: Props) {
-  const term = findTerm({ kind, slug }, now)
+  const view = await currentView()
+  const term = findTerm({ kind, slug }, now, view)
   if (!term) return undefined
   const { name } = term
-  const { description, cover } = findProfile({ kind, slug }, now) ?? {}
+  const { description, cover } = findProfile({ kind, slug }, now, view) ?? {}
   const t = await getTranslations('following')
   return pageMetadata({
     title: await titleOfPage(t('titleOf', { kind: t(`kinds.${kind}`), name }), page),
@@ -29,12 +32,12 @@ export async function metadata({ type: kind, params: { slug }, page, now }: Prop
   })
 }
 
-function load({ type: kind, params: { slug }, page, now }: Props) {
-  return { list: termPage({ kind, slug }, page, now) ?? notFound(), now }
+function load({ type: kind, params: { slug }, page, now }: Props, view: View) {
+  return { list: termPage({ kind, slug }, page, now, view) ?? notFound(), now }
 }
 
-export function Full(props: Props) {
-  const { list, now } = load(props)
+export async function Full(props: Props) {
+  const { list, now } = load(props, await currentView())
   return (
     <>
       {list.profile && <StructuredData things={[profilePage(list.term, list.profile)]} />}
@@ -44,5 +47,5 @@ export function Full(props: Props) {
 }
 
 export function Lite(props: Props) {
-  return <LiteTerm {...load(props)} />
+  return <LiteTerm {...load(props, 'public')} />
 }

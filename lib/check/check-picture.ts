@@ -42,7 +42,7 @@ function notThere({ src }: BodyPicture, fault: PictureFault, names: readonly str
     return {
       ...common,
       message: `Tệp “${src.slice(0, 120)}” có đó nhưng không đọc được như một ảnh.`,
-      fix: 'Lưu lại ảnh thành JPEG, PNG, WebP, AVIF, GIF hoặc SVG, đuôi tệp đúng với loại ảnh; ảnh HEIC của iPhone thì xuất ra JPEG. Tệp chép dở thì chép lại.',
+      fix: 'Lưu lại ảnh thành JPEG, PNG, WebP, AVIF, GIF hoặc SVG, đuôi tệp đúng với loại ảnh; ảnh HEIC của iPhone thì xuất ra JPEG, ảnh động AVIF thì ra GIF hay WebP. Tệp chép dở thì chép lại.',
       english: 'the file is there but cannot be read as a picture',
     }
   }

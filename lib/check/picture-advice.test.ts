@@ -78,3 +78,23 @@ it('says that an animation stands still which is too much to decode', async () =
     { code: 'anh-dong-dai', fix: expect.stringContaining('<Video') },
   ])
 })
+
+it('says that a moving PNG or AVIF stands still, and nothing of one that does not move', async () => {
+  const still = sharp({ create: { width: 9, height: 9, channels: 3, background: '#f00' } })
+  const png = await still.png().toBuffer()
+  // After the header (8 bytes and the chunk IHDR of 25) comes what tells of two frames.
+  const moves = Buffer.from('000000086163544c0000000200000000f38d9370', 'hex')
+  content.write('images/a.png', Buffer.concat([png.subarray(0, 33), moves, png.subarray(33)]))
+  const avif = await still.avif().toBuffer()
+  content.write('images/b.avif', avif)
+  const brands = avif.subarray(0, 64).toString('latin1').replace('miaf', 'avis')
+  const sequence = Buffer.concat([Buffer.from(brands, 'latin1'), avif.subarray(64)])
+  content.write('images/c.avif', sequence)
+  const body = ['a.png', 'b.avif', 'c.avif'].map((name) => figure(name, 'credit="a" ')).join('\n\n')
+  for (const name of ['mot', 'hai']) content.write(`articles/van-hoa/${name}.mdx`, articleText())
+  content.write('articles/van-hoa/ba.mdx', articleText({}, body))
+  expect(await check()).toMatchObject([
+    { code: 'anh-dong-khac', message: expect.stringContaining('a.png') },
+    { code: 'anh-dong-khac', message: expect.stringContaining('c.avif') },
+  ])
+})

@@ -67,6 +67,7 @@ const ADVICE: readonly Advice[] = [
     wording: heavyDrawing,
   },
   { isMeant: (_, { file: { frames } }) => frames !== undefined, wording: longAnimation },
+  { isMeant: (_, { file: { standsStill } }) => standsStill === true, wording: stillAnimation },
 ]
 
 /** Whether what a picture's file says of its origin is asked for. */
@@ -135,6 +136,15 @@ function heavyDrawing({ src }: BodyPicture, { file: { bytes } }: KnownPicture): 
     message: `Hình vẽ “${src.slice(0, 120)}” nặng ${size} MB, mà hình vẽ SVG được gửi nguyên cho người đọc.`,
     fix: 'Bỏ bớt chi tiết và ảnh nhúng bên trong cho còn dưới 2 MB, hoặc xuất ra PNG.',
     english: 'the drawing is larger than 2 MB, and drawings are sent as they are',
+  }
+}
+
+function stillAnimation({ src }: BodyPicture): Wording {
+  return {
+    code: 'anh-dong-khac',
+    message: `Ảnh động “${src.slice(0, 120)}” ở dạng PNG hay AVIF. Trên báo chỉ có khung đầu tiên, đứng yên.`,
+    fix: 'Xuất thành GIF hay WebP; ảnh động dài thì thành phim MP4 rồi viết <Video src="…" title="…" />.',
+    english: 'animated PNG and AVIF stand still: use GIF or WebP',
   }
 }
 

@@ -20,9 +20,13 @@ export function lookAtPicture(contentDir: string, address: string): PictureFile 
   const size = sizeOfPicture(address, content)
   if (!size) return 'unreadable'
   const { type, width, height } = size
-  const { frames } = traitsOf(type, content)
+  const { frames, standsStill } = traitsOf(type, content)
   const isTooLong = frames > 1 && frames * width * height > MOST_PIXELS
-  return { width, height, bytes, ...(isTooLong && { frames }) }
+  return {
+    ...{ width, height, bytes },
+    ...(isTooLong && { frames }),
+    ...(standsStill && { standsStill }),
+  }
 }
 
 /** What browsers show, by the ending under which it is named; a photo in HEIC is none. */

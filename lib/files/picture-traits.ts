@@ -1,5 +1,12 @@
-/** Whether a picture has transparent parts, and of how many frames it is, as its file says. */
-export type PictureTraits = { readonly hasAlpha: boolean; readonly frames: number }
+/**
+ * Whether a picture has transparent parts, and of how many frames it is, as its file says; `standsStill` where
+ * it moves in a form of which what makes renditions reads the first frame alone.
+ */
+export type PictureTraits = {
+  readonly hasAlpha: boolean
+  readonly frames: number
+  readonly standsStill?: boolean
+}
 
 const STILL = { hasAlpha: false, frames: 1 }
 
@@ -14,7 +21,8 @@ const READERS: Readonly<Record<string, (bytes: Buffer) => PictureTraits>> = {
     // The palette's transparency comes before the first data.
     const head = bytes.subarray(0, Math.max(0, bytes.indexOf('IDAT')))
     const hasAlphaChannel = ((bytes[25] ?? 0) & 4) !== 0
-    return { hasAlpha: hasAlphaChannel || head.includes('tRNS'), frames: 1 }
+    const hasAlpha = hasAlphaChannel || head.includes('tRNS')
+    return { hasAlpha, frames: 1, standsStill: apngFrames(head) > 1 }
   },
   webp: (bytes) => {
     const flags = bytes[20] ?? 0
@@ -27,7 +35,20 @@ const READERS: Readonly<Record<string, (bytes: Buffer) => PictureTraits>> = {
   avif: (bytes) => ({
     hasAlpha: bytes.subarray(0, HEAD_BYTES).includes('auxiliary:alpha'),
     frames: 1,
+    standsStill: isImageSequence(bytes),
   }),
+}
+
+/** How many frames a PNG moves in (PNG, third edition, 11.3.6.1), as its head says. */
+function apngFrames(head: Buffer): number {
+  const at = head.indexOf('acTL')
+  return at < 0 || at + 8 > head.length ? 1 : head.readUInt32BE(at + 4)
+}
+
+/** Whether an AVIF names the brand of moving ones (AV1 Image File Format, 6.3). */
+function isImageSequence(bytes: Buffer): boolean {
+  const brands = bytes.subarray(8, Math.min(bytes.length, bytes.readUInt32BE(0)))
+  return brands.includes('avis')
 }
 
 /** What describes an AVIF stands before its pixels. */

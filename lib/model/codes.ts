@@ -103,6 +103,7 @@ export const CODES = {
   'anh-nho': warning('Ảnh chính nhỏ quá, không dùng khi chia sẻ bài được'),
   'anh-nang': warning('Hình vẽ SVG nặng, người đọc phải chờ'),
   'anh-dong-dai': warning('Ảnh động dài quá, trên báo đứng yên'),
+  'anh-dong-khac': warning('Ảnh động dạng PNG hay AVIF, trên báo đứng yên'),
   // Phim và âm thanh
   'thieu-phim': error('Không có tệp phim, âm thanh hay phụ đề này'),
   'phim-hong': error('Tệp phim, âm thanh hay phụ đề rỗng, hỏng hoặc chép dở'),

@@ -8,6 +8,8 @@ export type PictureFile = {
   readonly bytes: number
   /** Of an animation that is too much to be decoded, and so stands still: how many frames it has. */
   readonly frames?: number
+  /** It moves in a form of which only the first frame is shown: PNG, AVIF. */
+  readonly standsStill?: boolean
 }
 
 /** Why a picture cannot be shown. */

@@ -1,6 +1,6 @@
-import type { DocumentModel, Field } from './field'
+import { type DocumentModel, type Field, LIFE_FIELDS } from './field'
 
-/** What every document that is no story has: it is always public, and has no section and no time. */
+/** What every document that is no story has: it has no section and no time, and is public once it is no draft. */
 const PROFILE_FIELDS = {
   name: {
     type: 'text',
@@ -29,6 +29,7 @@ const PROFILE_FIELDS = {
     help: 'src, alt và credit',
     inForm: 'Phải có mô tả và nguồn',
   },
+  draft: LIFE_FIELDS.draft,
 } as const satisfies Record<string, Field>
 
 const FORMER_SLUGS = {

@@ -16,6 +16,8 @@ export function addressOfFile(contentDir: string, file: string): string | undefi
   const slug = slugOfPath(file)
   if (kind === 'headline') return ROUTES.brief.path({ slug })
   if (kind === 'entry') return storyPath({ kind, slug, section: '' })
+  if (kind === 'person') return ROUTES.author.path({ slug })
+  if (kind === 'topic') return ROUTES.topic.path({ slug })
   const section = kind && sectionIn(contentDir, file)
   return section && ROUTES.article.path({ section, slug })
 }

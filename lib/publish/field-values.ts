@@ -51,7 +51,9 @@ const READERS: {
   email: textOf,
   slug: textOf,
   language: textOf,
-  section: (written) => renamedSection(written as Section) ?? (written as Section),
+  // Entries of a live event have none.
+  section: (written) =>
+    typeof written === 'string' ? (renamedSection(written) ?? (written as Section)) : undefined,
   datetime: (written) => (typeof written === 'string' ? parseTime(written) : undefined),
   flag: (written) => written === true || undefined,
   integer: (written) => written as number | undefined,

@@ -84,9 +84,9 @@ function profileFields(
   body: PreparedBody,
   media: readonly UsedMedia[],
 ): Pick<StoredProfile, 'state' | 'previousSlugs' | 'card' | 'record'> {
-  const { name, description, picture, previousSlugs, ...others } = profileValues(document)
+  const { name, description, picture, draft, previousSlugs, ...others } = profileValues(document)
   return {
-    ...{ state: 'public', previousSlugs },
+    ...{ state: draft ? 'draft' : 'public', previousSlugs },
     card: {
       title: name,
       ...(description !== undefined && { description }),

@@ -8,7 +8,8 @@ const BETWEEN = ' – '
 export function creditsOf({ bylines = [] }: Pick<StoredRecord, 'bylines'>): Credit[] {
   return bylines.map(({ person: slug, role }) => {
     const person = selectProfile('person', slug) ?? selectFormerProfile('person', slug)
-    const name = person?.name ?? nameFromSlug(slug)
+    const name =
+      person?.name ?? selectProfile('person', slug, 'preview')?.name ?? nameFromSlug(slug)
     return { name, ...(role !== undefined && { role }), ...(person && { person }) }
   })
 }

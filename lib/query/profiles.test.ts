@@ -4,17 +4,19 @@ import { checkArchive } from '../check/check-archive'
 import { storePath } from '../config/locations'
 import { newsArticle } from '../outputs/structured-data/news-article'
 import { profilePage } from '../outputs/structured-data/profile-page'
+import { addressOfFile } from '../publish/address-of-file'
 import { publish } from '../publish/publish'
 import {
   articleText,
   type ContentFolder,
   makeContentFolder,
 } from '../publish/testing/content-folder'
+import { selectUnpublished } from '../store/select'
 import { selectTermSlug } from '../store/taxonomy'
 import { findArticle } from './queries'
 import { resolveAddress } from './routes/resolve-route'
 import { findStories } from './search/find-stories'
-import { findProfile, termPage, topicsInUse } from './taxonomy-pages'
+import { findProfile, profiles, termPage, topicsInUse } from './taxonomy-pages'
 
 const NOW = Date.parse('2025-08-20T12:00:00+07:00')
 const cwd = process.cwd()
@@ -177,6 +179,38 @@ it('who is not there is told, with the nearest who is; what was live stays', asy
     'topics/gom.mdx',
     'topics/gom.mdx',
   ])
+})
+
+it('a draft of a person or a topic is seen by who previews it alone; its stories have the name', async () => {
+  articles({ mot: { bylines: '[{ person: lan-anh }]' }, hai: { tags: '[Gốm]' } })
+  const person = { name: 'Lan Ánh', draft: 'true', description: 'Chụp lò.' }
+  content.write('people/lan-anh.mdx', profile(person))
+  content.write('people/chua-co-bai.mdx', profile({ name: 'Chưa có bài', draft: 'true' }))
+  content.write('topics/gom-su.mdx', profile({ name: 'Gốm', draft: 'true' }))
+  expect((await live()).refused).toEqual([])
+  const described = (view: 'public' | 'preview') =>
+    termPage({ kind: 'author', slug: 'lan-anh' }, 1, NOW, view)?.profile?.description
+  expect([described('public'), described('preview')]).toEqual([undefined, 'Chụp lò.'])
+  expect(resolveAddress('/tac-gia/chua-co-bai', NOW).state).toBe('absent')
+  expect(termPage({ kind: 'author', slug: 'chua-co-bai' }, 1, NOW, 'preview')?.term.name).toBe(
+    'Chưa có bài',
+  )
+  expect(resolveAddress('/chu-de/gom-su', NOW).state).toBe('absent')
+  expect(storiesOf('topic', 'gom')).toEqual(['hai'])
+  expect(findArticle('van-hoa', 'mot', NOW)?.byline?.text).toBe('Lan Ánh')
+  expect(profiles('person')).toEqual([])
+  expect(selectUnpublished(NOW).map(({ href, title }) => [href, title])).toEqual([
+    ['/tac-gia/chua-co-bai', 'Chưa có bài'],
+    ['/chu-de/gom-su', 'Gốm'],
+    ['/tac-gia/lan-anh', 'Lan Ánh'],
+  ])
+  expect(addressOfFile(content.dir, 'people/lan-anh.mdx')).toBe('/tac-gia/lan-anh')
+  content.write('topics/gom-su.mdx', profile({ name: 'Gốm' }))
+  await live()
+  expect(storiesOf('topic', 'gom-su')).toEqual(['hai'])
+  content.write('topics/gom-su.mdx', profile({ name: 'Gốm', draft: 'true' }))
+  await live()
+  expect([storiesOf('topic', 'gom-su'), storiesOf('topic', 'gom')]).toEqual([undefined, ['hai']])
 })
 
 it('the stories of a person whose file is gone keep a name', async () => {

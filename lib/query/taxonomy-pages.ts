@@ -25,6 +25,7 @@ import {
   selectTerm,
   selectTermsInUse,
   selectTopicNews,
+  type View,
 } from '@/lib/store'
 import { partsPage } from './series'
 import { pagesOf, storyPage } from './story-pages'
@@ -49,10 +50,15 @@ export type TermPage = StoryPage & {
 }
 
 /** One page of a term; undefined when it has no stories, or no such page. `page` is from 1. */
-export function termPage(key: TermKey, page: number, now: number): TermPage | undefined {
-  const term = findTerm(key, now)
+export function termPage(
+  key: TermKey,
+  page: number,
+  now: number,
+  view: View = 'public',
+): TermPage | undefined {
+  const term = findTerm(key, now, view)
   const list = term && listOf(term, page, now)
-  const profile = list && page === 1 ? findProfile(key, now) : undefined
+  const profile = list && page === 1 ? findProfile(key, now, view) : undefined
   return list && { ...list, term, ...(profile && { profile }) }
 }
 
@@ -61,8 +67,12 @@ function listOf(term: Term, page: number, now: number): StoryPage | undefined {
 }
 
 /** What is written of the person or the topic of a term; undefined where nothing is. */
-export function findProfile(key: TermKey, now: number): TermProfile | undefined {
-  const profile = profileOf(key)
+export function findProfile(
+  key: TermKey,
+  now: number,
+  view: View = 'public',
+): TermProfile | undefined {
+  const profile = profileOf(key, view)
   if (!profile) return undefined
   const { parent, pinned } = profile.record
   const above = parent === undefined ? undefined : topicNow(parent)
@@ -104,8 +114,8 @@ export function termPages(term: TermKey, now: number): number {
 }
 
 /** A term with the name its newest story gives it; undefined when it has no stories. */
-export function findTerm(key: TermKey, now: number): Term | undefined {
-  const term = selectTerm(key, now)
+export function findTerm(key: TermKey, now: number, view: View = 'public'): Term | undefined {
+  const term = selectTerm(key, now, view)
   const { kind, slug } = key
   // What a genre is called is the interface's, in the paper's language.
   return term && kind === 'genre' && isGenre(slug)

@@ -43,13 +43,20 @@ export const ROUTES = {
   /** Who shortens an entry's address is led to its event. */
   entries: route('/truc-tiep/[slug]', { metric: 'entry', redirects: true }),
   topics: route('/chu-de', { metric: 'topic', sitemap: 'lists' }),
-  topic: route('/chu-de/[slug]', { metric: 'topic', paged: true, feeds: true, sitemap: 'lists' }),
+  topic: route('/chu-de/[slug]', {
+    metric: 'topic',
+    paged: true,
+    feeds: true,
+    sitemap: 'lists',
+    previewed: true,
+  }),
   source: route('/nguon/[slug]', { metric: 'source', paged: true }),
   author: route('/tac-gia/[slug]', {
     metric: 'author',
     paged: true,
     feeds: true,
     sitemap: 'lists',
+    previewed: true,
   }),
   series: route('/loat-bai/[slug]', {
     metric: 'series',

@@ -11,7 +11,7 @@ import { type StoryKey, storyPath } from '@/lib/routes'
 import { selectProfile } from './profiles'
 import { prepared } from './reading'
 import { PROFILE_OF_KEY } from './term-names'
-import { isListed } from './visible'
+import { isListed, type View } from './visible'
 
 /** How many of the newest documents are looked at for the terms in use. */
 const RECENT = 1_000
@@ -20,15 +20,15 @@ const RECENT = 1_000
  * A term under the name of its profile, else the one its newest story gives it; undefined when it has neither at
  * `now`.
  */
-export function selectTerm(key: TermKey, now: number): Term | undefined {
-  const profile = profileOf(key)
+export function selectTerm(key: TermKey, now: number, view: View = 'public'): Term | undefined {
+  const profile = profileOf(key, view)
   return profile ? { ...key, name: profile.name } : selectNewestName(key, now)
 }
 
 /** What is written of the person or topic of a term. */
-export function profileOf({ kind, slug }: TermKey) {
+export function profileOf({ kind, slug }: TermKey, view: View = 'public') {
   const profileKind = profileKindOf(kind)
-  return profileKind && selectProfile(profileKind, slug)
+  return profileKind && selectProfile(profileKind, slug, view)
 }
 
 function selectNewestName(key: TermKey, now: number): Term | undefined {

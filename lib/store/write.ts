@@ -158,7 +158,8 @@ function inserter(store: Store): (document: StoredDocument) => void {
     for (const slug of new Set(whole.previousSlugs)) former.run(whole.kind, slug, id)
     for (const { src, stamp, file } of whole.media ?? []) media.run(src, id, stamp, file.version)
     uses(id, whole)
-    if (!isStory(whole)) return keys(id, whole)
+    // What is a draft has no name yet that leads to it.
+    if (!isStory(whole)) return whole.state === 'public' ? keys(id, whole) : undefined
     if (whole.collection === EVENTS) takeAlong.run(whole.section, whole.slug, whole.section)
     corrections(id, whole)
     const { publishedAt } = whole

@@ -5,6 +5,15 @@ import { expect, it } from 'vitest'
 /** The programs of a serving site: the server and the processes it starts. */
 const PROGRAMS = ['start', 'watch', 'paint', 'make-pictures', 'compile-worker', 'check-worker']
 
+const bundles = new Map<string, Promise<Metafile>>()
+
+/** A program is looked at more than once. */
+function bundleOf(program: string): Promise<Metafile> {
+  const bundled = bundles.get(program) ?? bundle(program)
+  bundles.set(program, bundled)
+  return bundled
+}
+
 async function bundle(program: string): Promise<Metafile> {
   const { metafile } = await build({
     entryPoints: [`scripts/${program}.ts`],
@@ -21,8 +30,8 @@ async function bundle(program: string): Promise<Metafile> {
 }
 
 it('what a serving site loads is installed without the packages of development', async () => {
-  const bundles = await Promise.all(PROGRAMS.map(bundle))
-  const imported = bundles.flatMap(({ inputs }) =>
+  const metafiles = await Promise.all(PROGRAMS.map(bundleOf))
+  const imported = metafiles.flatMap(({ inputs }) =>
     Object.values(inputs).flatMap(({ imports }) =>
       imports.filter(({ external }) => external).map((found) => packageOf(found.path)),
     ),
@@ -39,7 +48,7 @@ it('what a serving site loads is installed without the packages of development',
 it.each([...PROGRAMS, 'publish'])(
   '%s loads no contentlayer2 before there is something to compile',
   async (program) => {
-    const metafile = await bundle(program)
+    const metafile = await bundleOf(program)
     // The publisher's process loads the door of its room a moment later.
     const begins = Object.keys(metafile.outputs).filter((output) =>
       /^(?:scripts|lib\/publish\/index)/.test(metafile.outputs[output]?.entryPoint ?? ''),

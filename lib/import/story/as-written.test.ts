@@ -127,6 +127,9 @@ function shown(node: Nodes): string {
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
 
+/** How many are put together; three times as many by `npm run test:examples`. */
+const EXAMPLES = 80 * Number(process.env.EXAMPLES ?? 1)
+
 it.each(Object.entries(FORMS))('a %s is read letter by letter', async (_what, readAs) => {
   await fc.assert(
     fc.asyncProperty(paragraphs, async (texts) => {
@@ -142,6 +145,6 @@ it.each(Object.entries(FORMS))('a %s is read letter by letter', async (_what, re
       const blocks = tree.children.map((it) => plain(shown(it))).filter(Boolean)
       expect(blocks, said).toEqual(wanted.filter(Boolean))
     }),
-    { numRuns: 200, seed: 25 },
+    { numRuns: EXAMPLES, seed: 25 },
   )
 })

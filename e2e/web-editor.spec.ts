@@ -136,7 +136,7 @@ async function pickFocus(page: Page, x: number, y: number): Promise<void> {
 }
 
 async function save(page: Page): Promise<void> {
-  const isSaved = page.getByText('Đã lưu bài viết.')
+  const isSaved = page.getByText('Đã ghi bài.')
   // That of the save before would speak for this one.
   await expect(isSaved).toBeHidden()
   await page.getByRole('button', { name: 'Lưu' }).click()
@@ -176,6 +176,73 @@ test('a public story is corrected in the web editor, and stays what it was other
   await expect.poll(published).toContain('Bài cũ, đã sửa')
   await page.goto(address)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bài cũ, đã sửa')
+})
+
+/** Pastes into what has the focus, as a browser does. */
+async function paste(page: Page, html: string): Promise<void> {
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', pasted)
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    document.activeElement?.dispatchEvent(event)
+  }, html)
+}
+
+/** Saves the story as another editor does, beside the one who has it open. */
+async function saveElsewhere(page: Page, file: string, text: string): Promise<void> {
+  await page.evaluate(
+    async ([path = '', words = '']) => {
+      const names = `content/${path}`.split('/')
+      let folder = await navigator.storage.getDirectory()
+      for (const name of names.slice(0, -1)) folder = await folder.getDirectoryHandle(name)
+      const handle = await folder.getFileHandle(names.at(-1) ?? '')
+      const other = new Worker(
+        URL.createObjectURL(
+          new Blob([
+            'onmessage=async({data:[h,t]})=>{const w=await h.createWritable();await w.write(t);await w.close();postMessage(1)}',
+          ]),
+        ),
+      )
+      await new Promise((resolve) => {
+        other.onmessage = resolve
+        other.postMessage([handle, words])
+      })
+    },
+    [file, text],
+  )
+}
+
+test('a pasted table stays one, and nobody’s version is written over unasked', async ({ page }) => {
+  await openFolder(page)
+  await page.getByText('Bài cũ').click()
+  await body(page).getByText('nghiêng').click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await paste(
+    page,
+    '<p class="MsoNormal"><span style="color:red">Từ <b>Word</b>.</span></p><table><tr><th>Tháng</th><th>Khách</th></tr><tr><td rowspan="2">8</td><td>1|2</td></tr><tr><td>3</td></tr></table>',
+  )
+  const cell = page.getByRole('textbox', { name: 'Hàng 3, cột 2' })
+  await cell.click()
+  await page.keyboard.press('End')
+  await page.keyboard.type('4')
+  await save(page)
+  const written = String((await readFolder(page)).get(OLD))
+  expect(written).toContain('Từ **Word**.')
+  expect(written).toContain(
+    '| Tháng | Khách |\n| --- | --- |\n| 8 | 1\\|2 |\n| ^^ | 34 |\n\n</Table>',
+  )
+
+  await page.getByText('Bài cũ').click()
+  await title(page).fill('Bài của tôi')
+  await saveElsewhere(page, OLD, written.replace('Bài cũ', 'Bài của người khác'))
+  const download = page.waitForEvent('download')
+  page.once('dialog', (dialog) => dialog.dismiss())
+  await page.getByRole('button', { name: 'Lưu' }).click()
+  expect((await download).suggestedFilename()).toBe('bai-cu (bản của người khác).mdx')
+  await page.getByRole('button', { name: 'Đồng ý' }).click()
+  await expect(title(page)).toHaveValue('Bài của tôi')
+  expect(String((await readFolder(page)).get(OLD))).toContain('Bài của người khác')
 })
 
 test('a story is begun as a draft, scheduled, and published in the web editor', async ({

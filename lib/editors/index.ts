@@ -1,6 +1,7 @@
 /** What helps editors write: forms, schemas, the web editor, a new story. */
 
 export { runBulk } from './bulk/run-bulk'
+export { editorAddress } from './editor-address'
 export { runNewPaper } from './new-paper'
 export { type LiveContext, runLive } from './run-live'
 export { runNew } from './run-new'

@@ -11,6 +11,7 @@ import {
   type ContentFolder,
   makeContentFolder,
 } from '../publish/testing/content-folder'
+import { selectUnpublished } from '../store/select'
 import { selectTermSlug } from '../store/taxonomy'
 import { findArticle } from './queries'
 import { resolveAddress } from './routes/resolve-route'
@@ -198,6 +199,11 @@ it('a draft of a person or a topic is seen by who previews it alone; its stories
   expect(storiesOf('topic', 'gom')).toEqual(['hai'])
   expect(findArticle('van-hoa', 'mot', NOW)?.byline?.text).toBe('Lan Ánh')
   expect(profiles('person')).toEqual([])
+  expect(selectUnpublished(NOW).map(({ href, title }) => [href, title])).toEqual([
+    ['/tac-gia/chua-co-bai', 'Chưa có bài'],
+    ['/chu-de/gom-su', 'Gốm'],
+    ['/tac-gia/lan-anh', 'Lan Ánh'],
+  ])
   expect(addressOfFile(content.dir, 'people/lan-anh.mdx')).toBe('/tac-gia/lan-anh')
   content.write('topics/gom-su.mdx', profile({ name: 'Gốm' }))
   await live()

@@ -195,6 +195,13 @@ export const ENDPOINTS = {
     of: 'server',
     query: { words: 'tim', page: 'trang' },
   },
+  /** Writes the command that changes many stories. */
+  bulk: {
+    path: '/quan-tri/doi-nhieu-bai',
+    metric: 'editor',
+    of: 'server',
+    query: { what: 'viec', from: 'tu', to: 'thanh', under: 'trong' },
+  },
   alive: { path: '/healthz', metric: 'health', of: 'server' },
   ready: { path: '/readyz', metric: 'health', of: 'server' },
 } as const

@@ -1,6 +1,6 @@
 import { isSection, type Section } from '@/lib/config'
 import type { DocumentState, StoredCard, StoredRecord, StoryCard } from '@/lib/model'
-import { EVENTS } from '@/lib/model'
+import { EVENTS, type ProfileKind, termHref, termKindOf } from '@/lib/model'
 import { type StoryKind, storyPath } from '@/lib/routes'
 import { Damaged, parseCheckedJson } from './checked-json'
 import { toCover } from './pictures'
@@ -243,26 +243,33 @@ export type UnpublishedStory = {
   readonly publishedAt?: number
 }
 
-/** Drafts and scheduled stories at `now` (milliseconds since 1970), the newest first. */
+/** Drafts, of people and topics too, and scheduled stories at `now` (milliseconds since 1970), the newest first. */
 export function selectUnpublished(now: number): UnpublishedStory[] {
   const rows = prepared(
     `SELECT d.kind, d.slug, d.section, d.published_at, d.card, d.path, d.state FROM document d
-       WHERE ${isShown('d', 'preview')} AND NOT ${isPublic('d')} AND d.section <> ''
+       WHERE ${isShown('d', 'preview')} AND NOT ${isPublic('d')}
        ORDER BY d.published_at DESC, d.slug LIMIT ${MOST_UNPUBLISHED}`,
   ).all({ now }) as UnpublishedRow[]
   return rows.flatMap((row) => unlessDamaged(() => toUnpublished(row)) ?? [])
 }
 
-type UnpublishedRow = Omit<CardRow, `target_${string}` & keyof CardRow> & Life
+type UnpublishedRow = Omit<CardRow, (`target_${string}` & keyof CardRow) | 'kind'> &
+  Life & { readonly kind: StoryKind | ProfileKind }
 
 function toUnpublished(row: UnpublishedRow): UnpublishedStory {
   return {
     file: row.path,
     title: parseCard(row.card).title ?? row.slug,
-    href: storyPath(row),
+    href: hrefOfAny(row),
     state: row.state === 'draft' || row.state === 'waiting' ? row.state : 'scheduled',
     ...(row.published_at !== null && { publishedAt: row.published_at }),
   }
+}
+
+function hrefOfAny({ kind, slug, section }: UnpublishedRow): string {
+  return kind === 'person' || kind === 'topic'
+    ? termHref({ kind: termKindOf(kind), slug })
+    : storyPath({ kind, slug, section })
 }
 
 /** A word that changes with every change of the content. */

@@ -190,7 +190,12 @@ it('leads to the front at a time, and has the pictures with where each is used',
   const library = await (await open(ENDPOINTS.pictureLibrary.path)).text()
   expect(library).toContain('/images/lo.svg')
   expect(library).toContain('articles/a.mdx')
+  const words = new URLSearchParams({ viec: 'chu', tu: '"O\'Neil" <b>', thanh: 'Nê-in' })
+  const command = await (await open(`${ENDPOINTS.bulk.path}?${words}`)).text()
+  const word = '&#x27;&quot;O&#x27;\\&#x27;&#x27;Neil&quot; &lt;b&gt;&#x27;'
+  expect(command).toContain(`npm run bulk -- &quot;chu&quot; ${word} &quot;Nê-in&quot; --ghi`)
   for (const { path: address } of [
+    ENDPOINTS.bulk,
     ENDPOINTS.frontAt,
     ENDPOINTS.pictureLibrary,
     ENDPOINTS.storyHistory,

@@ -5,6 +5,7 @@ import { previewSecret, storyStatus } from '@/lib/publish'
 import { ENDPOINTS } from '@/lib/routes'
 import { log } from '@/lib/telemetry'
 import type { Step } from '../pipeline/step'
+import { bulkPage } from './bulk-page'
 import { deskAt } from './desk'
 import { SCRIPT_SOURCE } from './desk-document'
 import { deskPage, noPassPage } from './desk-page'
@@ -79,6 +80,7 @@ function answersBy(refusals: () => Refusals): Readonly<Record<string, Answer>> {
     [ENDPOINTS.frontAt.path]: showFrontAt,
     [ENDPOINTS.pictureLibrary.path]: (response, { asked }) =>
       send(response, 200, 'html', pictureLibrary(asked)),
+    [ENDPOINTS.bulk.path]: (response, { asked }) => send(response, 200, 'html', bulkPage(asked)),
   }
 }
 

@@ -49,6 +49,7 @@ function pagesOf(own: string): string {
   const pages = [
     [ENDPOINTS.desk.path, 'Hôm nay'],
     [ENDPOINTS.pictureLibrary.path, 'Kho ảnh'],
+    [ENDPOINTS.bulk.path, 'Đổi nhiều bài'],
     ...(isWebEditorOn() ? [[ENDPOINTS.editor.path.replace(/\/$/, ''), 'Viết bài']] : []),
   ]
   const links = pages.map(([path, name]) =>

@@ -1,5 +1,5 @@
-import { sectionName } from '@/lib/config'
-import type { Refusals } from '@/lib/editors'
+import { isWebEditorOn, sectionName } from '@/lib/config'
+import { editorAddress, type Refusals } from '@/lib/editors'
 import { isError, type Problem } from '@/lib/model'
 import { ENDPOINTS } from '@/lib/routes'
 import { escapeHtml } from '@/lib/shared/text'
@@ -115,9 +115,13 @@ function storyItem({ title, link, publishedAt, ...story }: DeskEntry, now: numbe
   const by = [section === '' ? 'Tường thuật' : sectionName(section), ...authors]
     .map(escapeHtml)
     .join(' · ')
-  const history = `<a href="${escapeHtml(historyLink(story))}">Lịch sử</a>`
+  const edit = isWebEditorOn() ? editorAddress(file) : undefined
+  const links = [
+    ...(edit === undefined ? [] : [`<a href="${escapeHtml(edit)}">Sửa</a>`]),
+    `<a href="${escapeHtml(historyLink(story))}">Lịch sử</a>`,
+  ].join(' · ')
   return `<li>${publishedAt === undefined ? '' : timeOf(publishedAt, now)}<a href="${escapeHtml(link)}">${escapeHtml(title)}</a>
-<small>${by} · ${escapeHtml(file)} · ${history}</small></li>`
+<small>${by} · ${escapeHtml(file)} · ${links}</small></li>`
 }
 
 function timeOf(at: number, now: number): string {

@@ -15,7 +15,7 @@ a{color:inherit;font-weight:600}
 form{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;margin:1rem 0}
 select,button,input{font:inherit;padding:.375rem .5rem;max-width:14rem;min-height:2.5rem}
 small a,nav a{font-weight:400}
-nav{display:flex;gap:1rem;margin-bottom:1rem}
+nav{display:flex;flex-wrap:wrap;gap:0 1rem;margin-bottom:1rem}
 nav a,nav b{padding:.5rem 0}
 ol{margin:0;padding:0 0 0 1.5rem}
 pre{overflow-x:auto;padding:.75rem;border:1px solid var(--rule);border-radius:4px;white-space:pre-wrap}

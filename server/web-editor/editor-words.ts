@@ -45,6 +45,14 @@ const OWN: Words = {
   work_with_local_repo: 'Mở thư mục của báo',
   work_with_local_repo_description: 'Chọn thư mục của báo: bên trong có thư mục content.',
   work_with_local_repo_description_no_repo: 'Chọn thư mục của báo: bên trong có thư mục content.',
+  // What is saved is not yet taken by the paper.
+  entry_saved:
+    '.input {$count :integer} .match $count * {{Đã ghi bài. Ô ở góc phải cho biết báo có nhận không.}}',
+  entry_saved_and_published:
+    '.input {$count :integer} .match $count * {{Đã ghi bài. Ô ở góc phải cho biết báo có nhận không.}}',
+  saving_entry: {
+    error: { description: 'Chưa lưu được. Những gì bạn viết vẫn ở đây; hãy thử lại.' },
+  },
   select_item: 'Chọn {$name}',
   folders: 'Thư mục',
   more_folders: 'Thư mục khác',

@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { expect, it } from 'vitest'
+import { lookAtBody } from '../../body/read-body'
+import { checkDocument } from '../../check/check-document'
 import { checkFrontMatter } from '../../check/check-front-matter'
 import { isError } from '../../model/codes'
 import { articleModel, type DocumentModel, headlineModel, MODELS } from '../../model/models'
+import { SETTINGS } from '../../model/settings/settings-model'
 import { renderDocument } from '../../model/write-document'
 import { documentTypes } from '../../publish/document-types'
 import { frontMatterConfig } from './front-matter-cms'
 import { jsonSchemaOf } from './json-schema'
+import { vscodeSnippets } from './vscode-snippets'
 import { webEditorConfig } from './web-editor-config'
 import { writtenFiles } from './written-files'
 
@@ -123,4 +127,30 @@ it('the web editor takes its configuration', () => {
     validate(webEditorConfig(undefined, EVENTS)),
     JSON.stringify(validate.errors?.slice(0, 3)),
   ).toBe(true)
+})
+
+it('VS Code has the schema of each settings file', () => {
+  const { 'yaml.schemas': schemas } = JSON.parse(readFileSync('.vscode/settings.json', 'utf8'))
+  const wired = SETTINGS.map(({ name, path }) => [
+    `./.vscode/${name.toLowerCase()}.schema.json`,
+    path.endsWith('/') ? `content/${path}*.yaml` : `content/${path}`,
+  ])
+  expect(schemas).toEqual(Object.fromEntries(wired))
+})
+
+const NOW = Date.parse('2026-11-24T08:00:00+07:00')
+
+it.each(Object.entries(vscodeSnippets()))('the snippet %s passes the check', (_, { body }) => {
+  const text = body
+    .join('\n')
+    .replace(/\$\{CURRENT_YEAR\}.*T.*CURRENT_MINUTE\}/, '2026-11-24T08:00')
+    .replace(/\$\{\d\|([\w-]+)[^}]*\}/g, '$1')
+    .replace(/\$\{\d+:((?:\\.|[^}])*)\}/g, '$1')
+    .replace('$0', '')
+    .replace(/\\([\\$}])/g, '$1')
+  const isWhole = text.startsWith('---')
+  const whole = isWhole ? text : renderDocument(SOUND.article, text)
+  const file = text.includes('description') || !isWhole ? FILES.article : FILES.headline
+  const { problems } = checkDocument(file, whole, lookAtBody(whole), NOW)
+  expect(problems.filter(isError)).toEqual([])
 })

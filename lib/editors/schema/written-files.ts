@@ -3,6 +3,7 @@ import { MODELS, SETTINGS } from '@/lib/model'
 import { frontMatterConfig } from './front-matter-cms'
 import { fillGuide } from './guide-tables'
 import { jsonSchemaOf } from './json-schema'
+import { vscodeSnippets } from './vscode-snippets'
 
 /** A file of this project that is made from the model. */
 export type WrittenFile = { readonly path: string; readonly text: string }
@@ -19,7 +20,13 @@ export function writtenFiles(): WrittenFile[] {
     file(schemaPath(model.name.toLowerCase()), jsonSchemaOf(model)),
   )
   const guide = { path: GUIDE, text: fillGuide(readFileSync(GUIDE, 'utf8')) }
-  return [...schemas, ...settings, file('frontmatter.json', frontMatterConfig()), guide]
+  return [
+    ...schemas,
+    ...settings,
+    file('frontmatter.json', frontMatterConfig()),
+    file('.vscode/trang-nhat.code-snippets', vscodeSnippets()),
+    guide,
+  ]
 }
 
 function schemaPath(kind: string): string {

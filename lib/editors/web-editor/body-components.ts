@@ -22,9 +22,9 @@ export type EditorComponent = {
   readonly toPreview: () => string
 }
 
-/** Every component a body may use, made from their registry. */
+/** Every component a body may use but tables (`table-component.ts`), made from their registry. */
 export function editorComponents(): EditorComponent[] {
-  return COMPONENT_NAMES.map(editorComponent)
+  return COMPONENT_NAMES.filter((name) => name !== 'Table').map(editorComponent)
 }
 
 function editorComponent(name: ComponentName): EditorComponent {
@@ -89,13 +89,15 @@ function inputOf({ kind, options = {} }: Attribute): Input {
   return inputs[kind]
 }
 
-function readBlock([, attributes = '', content]: RegExpMatchArray): Record<string, string> {
+/** The attributes and the content of a component's block, as it is matched. */
+export function readBlock([, attributes = '', content]: RegExpMatchArray): Record<string, string> {
   const pairs = [...attributes.matchAll(/(\w+)="([^"]*)"/g)]
   const values = pairs.map(([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"')])
   return { ...Object.fromEntries(values), ...(content !== undefined && { content }) }
 }
 
-function writeBlock(
+/** Writes a component with those attributes that have a value, and its content where it has any. */
+export function writeBlock(
   name: string,
   attributes: readonly string[],
   hasContent: boolean,

@@ -1,11 +1,14 @@
 import CMS from '@sveltia/cms'
 import { FOCUS_WIDGET } from '../schema/focus-widget'
 import { STORY_FORMAT } from '../schema/story-format-name'
+import { TABLE_WIDGET } from '../schema/table-widget'
 import { editorComponents } from './body-components'
 import { FocusField } from './focus-field'
 import { guardSaves, keepAsDownload } from './save-guard'
 import { startStatusPanel } from './status-panel'
 import { readStory, writeStory } from './story-format'
+import { tableComponent } from './table-component'
+import { TableField } from './table-field'
 
 /** Where Sveltia CMS asks every five minutes whether a Git host is ill, to say so in a line. */
 const STATUS_SITES = ['https://www.githubstatus.com/', 'https://status-api.hostedstatus.com/']
@@ -41,7 +44,9 @@ async function start(): Promise<void> {
   if (!answer.ok) throw new Error(`the configuration cannot be had: ${answer.status}`)
   CMS.registerCustomFormat(STORY_FORMAT, 'mdx', { fromFile: readStory, toFile: writeStory })
   CMS.registerFieldType(FOCUS_WIDGET, FocusField as Parameters<typeof CMS.registerFieldType>[1])
-  for (const component of editorComponents()) CMS.registerEditorComponent(component)
+  CMS.registerFieldType(TABLE_WIDGET, TableField as Parameters<typeof CMS.registerFieldType>[1])
+  for (const component of [...editorComponents(), tableComponent()])
+    CMS.registerEditorComponent(component)
   guardFolder()
   askNoStatusSite()
   speakVietnamese()

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { guardSaves } from './save-guard'
 
 /** A file of a folder, as browsers hand it out: another handle each time. */
@@ -17,6 +17,7 @@ class Handle {
     const { text, lastModified } = this.stored
     return { lastModified, size: text.length, text }
   }
+  async move(_folder: unknown, _name: string) {}
   async createWritable() {
     const { stored } = this
     return {
@@ -47,6 +48,9 @@ const save = async (stored: Stored, text: string) => {
   await writer.close()
 }
 
+beforeEach(() => vi.useFakeTimers({ toFake: ['Date'] }))
+afterEach(() => vi.useRealTimers())
+
 it('writes over nothing that another has saved meanwhile, unless asked, and keeps that', async () => {
   const story = { name: 'a.mdx', text: 'cũ', lastModified: 1 }
   const other = { name: 'a.mdx', text: 'bài khác', lastModified: 1 }
@@ -63,11 +67,23 @@ it('writes over nothing that another has saved meanwhile, unless asked, and keep
     'của người khác',
     [['a (bản của người khác).mdx', 'của người khác']],
   ])
+  await expect(save(story, 'của tôi, lần ba')).rejects.toThrow()
+  expect(asked.length).toBe(1)
+  vi.setSystemTime(Date.now() + 60_000)
   answer = true
   await save(story, 'của tôi, lần ba')
   expect([story.text, asked.length]).toEqual(['của tôi, lần ba', 2])
   await save(story, 'của tôi, lần bốn')
+  Object.assign(story, { text: 'lại của người khác', lastModified: 20 })
+  answer = false
+  const folder = { getFileHandle: async () => new Handle(story) }
+  const beside = new Handle({ name: '.tạm', text: 'của tôi', lastModified: 1 })
+  await expect(beside.move(folder, 'a.mdx')).rejects.toThrow()
+  vi.setSystemTime(Date.now() + 60_000)
+  answer = true
+  await beside.move(folder, 'a.mdx')
+  await beside.move(folder, 'a.mdx')
   await save(other, 'bài khác, lần hai')
   await save({ name: 'anh.png', text: '', lastModified: 1 }, 'ảnh')
-  expect(asked.length).toBe(2)
+  expect(asked.length).toBe(4)
 })

@@ -4,7 +4,17 @@
  */
 
 /** A file as this window knows it: as it was read first, or as it wrote it last. */
-type Known = { readonly handle: FileSystemFileHandle; readonly stamp: string }
+type Known = {
+  readonly handle: FileSystemFileHandle
+  readonly stamp: string
+  /** When the editor would not write over it, milliseconds since 1970. */
+  refusedAt?: number
+}
+
+/** Chromium moves files, which TypeScript does not know; Sveltia CMS writes beside a file and moves that over it. */
+type MovingFiles = FileSystemFileHandle & {
+  move?: (folder: FileSystemDirectoryHandle, name: string) => Promise<void>
+}
 
 /** What is asked before a version is written over, and how it is kept: `window`'s own, unless a test has others. */
 export type Asker = {
@@ -23,8 +33,13 @@ export function lastOwnSave(): number | undefined {
 }
 
 /** Has whatever reads and writes files in this window do it with care. `files` is `FileSystemFileHandle.prototype`. */
-export function guardSaves(files: FileSystemFileHandle, asker: Asker): void {
-  const { getFile, createWritable } = files
+export function guardSaves(files: MovingFiles, asker: Asker): void {
+  const { getFile, createWritable, move } = files
+  const wrote = async (handle: FileSystemFileHandle) => {
+    savedAt = Date.now()
+    await forget(handle)
+    know(handle, await getFile.call(handle))
+  }
   files.getFile = async function (this: FileSystemFileHandle) {
     const file = await getFile.call(this)
     if (STORY.test(this.name) && !(await find(this))) know(this, file)
@@ -37,24 +52,38 @@ export function guardSaves(files: FileSystemFileHandle, asker: Asker): void {
     const close = writer.close.bind(writer)
     writer.close = async () => {
       await close()
-      savedAt = Date.now()
-      await forget(this)
-      know(this, await getFile.call(this))
+      await wrote(this)
     }
     return writer
   }
+  if (!move) return
+  files.move = async function (this: MovingFiles, folder, name) {
+    if (!STORY.test(name)) return move.call(this, folder, name)
+    const there = await folder.getFileHandle(name).catch(() => undefined)
+    if (there) await ask(there, await getFile.call(there), asker)
+    await move.call(this, folder, name)
+    await wrote(await folder.getFileHandle(name))
+  }
 }
+
+/** Sveltia CMS tries again so long what it could not write, milliseconds. */
+const TRIES_FOR_MS = 10_000
+
+const REFUSED = 'Bạn đã chọn không ghi đè bản của người khác'
 
 /** Throws where the editor would rather not write over what another one saved. */
 async function ask(handle: FileSystemFileHandle, file: File, asker: Asker): Promise<void> {
   const before = await find(handle)
   if (!before || before.stamp === stampOf(file)) return
+  if (Date.now() - (before.refusedAt ?? 0) < TRIES_FOR_MS) throw new Error(REFUSED)
   const time = new Date(file.lastModified).toLocaleTimeString('vi', { timeStyle: 'short' })
   asker.keep(`${handle.name.replace(STORY, '')} (bản của người khác).mdx`, file)
   const isMeant = asker.confirm(
     `Người khác đã lưu bài này lúc ${time}, sau khi bạn mở. Bản của họ vừa được tải về máy bạn.\n\nBấm OK để lưu bản của bạn thay vào. Bấm Hủy thì chưa lưu gì; những gì bạn viết vẫn ở đây.`,
   )
-  if (!isMeant) throw new Error('the editor would not write over another version')
+  if (isMeant) return
+  before.refusedAt = Date.now()
+  throw new Error(REFUSED)
 }
 
 async function find(handle: FileSystemFileHandle): Promise<Known | undefined> {

@@ -171,3 +171,15 @@ test('an animation stands still until it is asked to move, and again, without a 
   await expect(still).toBeVisible()
   await context.close()
 })
+
+test('who asks for a photograph by its name, as old addresses do, gets what readers see of it', async ({
+  request,
+}) => {
+  const { origin } = new URL(site.url)
+  const sent = await request.get(`${origin}/images/wide.jpg`, { maxRedirects: 0 })
+  expect(sent.status()).toBe(307)
+  expect(sent.headers().location).toMatch(/^\/anh\/[0-9a-f]{16}\/full-\d+\.jpg$/)
+  const shown = await request.get(`${origin}/images/wide.jpg`)
+  expect([shown.status(), shown.headers()['content-type']]).toEqual([200, 'image/jpeg'])
+  expect((await request.get(`${origin}/images/khong-co.jpg`)).status()).toBe(404)
+})

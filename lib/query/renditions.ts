@@ -9,13 +9,33 @@ import {
   type Picture,
   type StoryCard,
 } from '@/lib/model'
-import { offeredIn, PLACES, type Place, type Rendition, widthsOf } from '@/lib/pictures'
-import { selectDocument, selectShownPicture } from '@/lib/store'
+import {
+  fallbackOf,
+  offeredIn,
+  PLACES,
+  type Place,
+  type Rendition,
+  renditionPath,
+  widthsOf,
+} from '@/lib/pictures'
+import { selectDocument, selectShownPicture, selectShownPictureAt } from '@/lib/store'
 import { frontPage } from './front/front-page'
 import { sectionPage } from './queries'
 import { wholeStory } from './whole-story'
 
 export { selectShownPicture as shownPicture }
+
+/**
+ * The address of the largest rendition, in the format that every browser reads, of the picture at `src`
+ * (`/images/…`) that a story shows which readers see at `now` (milliseconds since 1970).
+ */
+export function renditionOf(src: string, now: number): string | undefined {
+  const picture = selectShownPictureAt(src, now)
+  if (!picture) return undefined
+  const width = widthsOf(picture, 'full').at(-1)
+  if (width === undefined) return undefined
+  return renditionPath({ id: picture.id, crop: 'full', width, format: fallbackOf(picture) })
+}
 
 /** A picture and the renditions wanted of it. */
 export type WantedRenditions = {

@@ -72,7 +72,7 @@ export {
 } from './select'
 export { type DeskStory, selectDeskStories } from './select-desk'
 export { type LibraryPicture, selectLibrary } from './select-library'
-export { type ShownIn, selectShownPicture } from './select-renditions'
+export { type ShownIn, selectShownPicture, selectShownPictureAt } from './select-renditions'
 export { setStoreAside } from './set-aside'
 export { type SettingRow, settingRow, settingRows } from './settings'
 export { type SitemapMonth, sitemapEntries, sitemapMonths } from './sitemap'

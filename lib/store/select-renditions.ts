@@ -30,3 +30,12 @@ export function selectShownPicture(
       ).get({ ...bindings, now })
   return row ? unlessDamaged(() => toPicture(row as PictureRow)) : undefined
 }
+
+/** The picture at an address (`/images/…`) that a public story shows at `now` (milliseconds since 1970). */
+export function selectShownPictureAt(src: string, now: number): Picture | undefined {
+  const row = prepared(
+    `SELECT p.json, p.learned FROM picture p JOIN picture_use u ON u.src = p.src
+       WHERE p.src = :src AND u.public_from <= :now LIMIT 1`,
+  ).get({ src, now })
+  return row ? unlessDamaged(() => toPicture(row as PictureRow)) : undefined
+}

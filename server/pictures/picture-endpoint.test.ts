@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { PLACES, type RenditionAddress, renditionPath, sourcesFor, widthsOf } from '@/lib/pictures'
 import { makePass, previewSecret } from '@/lib/publish'
+import { renditionOf } from '@/lib/query'
 import { selectPicture } from '@/lib/store'
 import { SiteResponse } from '../pipeline/site-response'
 import { runSteps } from '../pipeline/step'
@@ -141,6 +142,7 @@ it('takes the renditions of a withdrawn story away, and only those, and tells wh
   hidden.length = 0
   const id = await lo()
   await ask(at(id))
+  expect(renditionOf('/images/lo.jpg', Date.now())).toMatch(`/anh/${id}/full-`)
   expect(kept()).toEqual([`public${at(id)}`])
   await removeHiddenPictures(site.place, noteHidden)
   expect(kept()).toEqual([`public${at(id)}`])
@@ -149,6 +151,7 @@ it('takes the renditions of a withdrawn story away, and only those, and tells wh
   await removeHiddenPictures(site.place, noteHidden)
   expect(kept()).toEqual([])
   expect(hidden).toEqual([id])
+  expect(renditionOf('/images/lo.jpg', Date.now())).toBeUndefined()
   expect((await ask(at(id))).status).toBe(404)
 })
 

@@ -86,7 +86,7 @@ it('a folder of Hugo in two languages: bundles are no categories', async () => {
   put({
     'hugo.toml': 'baseURL = "https://bao.example/"\ndefaultContentLanguage = "vi"\n',
     'content/posts/ben-do/index.vi.md':
-      '---\ntitle: Bến đò\ndate: 2019-05-02\n---\nĐò sang.\n\n![Đò](do.png)\n',
+      '---\ntitle: Bến đò\ndate: 2019-05-02\n---\nĐò sang.\n\n![Đò](do.png)\n\nXem [lò](../../van-hoa/lo/#gia).\n',
     'content/posts/ben-do/index.en.md':
       '---\ntitle: The ferry\ndate: 2019-05-02\n---\nThe ferry goes.\n\nTwo.\n',
     'content/posts/ben-do/do.png': PICTURE,
@@ -97,6 +97,7 @@ it('a folder of Hugo in two languages: bundles are no categories', async () => {
   expect(said).not.toMatch(/"ben-do"|"index/)
   expect(site.text('articles/van-hoa/lo.mdx')).not.toMatch(/tags|language/)
   expect(site.text('articles/thoi-su/ben-do.mdx')).toContain('language: en')
+  expect(site.text('articles/thoi-su/ben-do-2.mdx')).toContain('[lò](/van-hoa/lo#gia)')
   rules(
     '/en/posts/ben-do: /thoi-su/ben-do',
     '/posts/ben-do: /thoi-su/ben-do-2',

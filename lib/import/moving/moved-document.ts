@@ -45,7 +45,10 @@ export function movedDocument(
       ? { isWordPress: undefined, ...story.body }
       : { html: markdownToHtml(story.body.markdown), isWordPress: undefined }
   const read = readFragment({ html, ...(isWordPress && { isWordPress }) }, findings)
-  const links = { hosts: setting.hosts, addresses: new Map(addresses), isFile: files.isFile }
+  const links = {
+    ...{ hosts: setting.hosts, page: story.addresses[0] },
+    ...{ addresses: new Map(addresses), isFile: files.isFile },
+  }
   const moved = moveLinks(read, links)
   const name = oneLine(story.title)
   const shown = toComponents(withGalleries(moved.content), {

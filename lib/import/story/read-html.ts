@@ -3,6 +3,7 @@ import { elementsOf, hasClass, textIn, without } from './elements'
 import { numberedItems } from './numbered-items'
 import { withFigures } from './page/figure-boxes'
 import { fromGoogleDocs } from './page/google-docs'
+import { withLateFilms } from './page/late-films'
 import { withLatePictures } from './page/late-pictures'
 import { pageFacts } from './page/page-facts'
 import { sapoIn } from './page/sapo'
@@ -19,7 +20,7 @@ export function readHtml(html: string, name: string): SourceStory {
   const { title: saidTitle, findings: factFindings, ...facts } = pageFacts(parsed)
   const docs = fromGoogleDocs(parsed)
   const { page: whole, findings: codes } = withoutShortcodes(
-    withFigures(withLatePictures(withoutCode(docs.page))),
+    withFigures(withLateFilms(withLatePictures(withoutCode(docs.page)))),
   )
   const sapo = sapoIn(whole)
   const page = without(whole, sapo ? [sapo] : [])

@@ -64,8 +64,9 @@ async function askOne(
   } else tally.wrong.push(`${address}: ${answer.status}`)
 }
 
+/** What an address answers in the end: a photograph's name leads on to what readers see of it. */
 async function statusOf(address: string): Promise<number> {
-  const answer = await fetch(address, { redirect: 'manual' })
+  const answer = await fetch(address)
   await answer.body?.cancel()
   return answer.status
 }

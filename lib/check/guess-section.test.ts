@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { BUILT_IN_PAPER } from '../config/built-in-paper'
+import { setPaper } from '../config/paper'
 import { sectionIds } from '../config/sections'
 import { guessSection, sectionFromName } from './guess-section'
 
@@ -34,4 +36,15 @@ it.each([
   ['Bến đò thành thư viện', 'thoi-su'],
 ])('guesses %s → %s', (title, section) => {
   expect(guessSection(title)).toBe(section)
+})
+
+it('guesses none that the paper does not have', () => {
+  const section = (id: string) => ({ ...BUILT_IN_PAPER.sections[0], id, name: id })
+  const restore = setPaper({
+    ...BUILT_IN_PAPER,
+    sections: [section('lang-xom'), section('the-thao')] as typeof BUILT_IN_PAPER.sections,
+  })
+  const titles = ['Nhà khoa học về làng', 'Đội bóng đá làng giành giải vô địch', 'Bến đò']
+  expect(titles.map(guessSection)).toEqual(['lang-xom', 'the-thao', 'lang-xom'])
+  restore()
 })

@@ -50,12 +50,22 @@ export function sectionFromName(name: string): Section | undefined {
   return sectionIds().find((section) => section === slug)
 }
 
-/** The likeliest section of a headline; `thoi-su` where no word points to one. An editor should look it over. */
+/**
+ * The likeliest of the paper's sections for a headline; `thoi-su`, or the first there is, where no word points to
+ * one. An editor should look it over.
+ */
 export function guessSection(title: string): Section {
   const lower = title.toLowerCase()
-  const found = TESTS.find(({ anyCase, asWritten }) => anyCase.test(lower) || asWritten.test(title))
-  return found?.section ?? 'thoi-su'
+  const here = sectionIds()
+  const found = TESTS.find(
+    ({ section, anyCase, asWritten }) =>
+      here.includes(section) && (anyCase.test(lower) || asWritten.test(title)),
+  )
+  const [first = NO_POINTER] = here
+  return found?.section ?? (here.includes(NO_POINTER) ? NO_POINTER : first)
 }
+
+const NO_POINTER = 'thoi-su'
 
 /** `\b` takes Vietnamese letters for the end of a word. Without words it matches nothing. */
 function wholeWords(words: readonly string[]): RegExp {

@@ -6,7 +6,7 @@ import type { ExportedMedia, ExportedStory, Source } from './exported'
 import { addToJournal, type Journal, type JournalEntry, sumOfTask } from './journal'
 import { moveStories } from './move-stories'
 import type { Moved, MoveSetting, MoveTask } from './move-task'
-import { oldAddress } from './old-address'
+import { oldLink } from './old-address'
 import { listUploads } from './pictures/uploads'
 import type { Plan, Survey } from './plan'
 
@@ -133,7 +133,7 @@ function taskOf(
   if (!placed) return undefined
   const { path: place, section, tags } = placed
   const addresses = linksIn(story.body).flatMap((href) => {
-    const old = oldAddress(href, hosts)
+    const old = oldLink(href, story.addresses[0], hosts)
     const own = old === undefined ? undefined : plan.addresses.get(old)
     return old !== undefined && own !== undefined ? [[old, own] as const] : []
   })

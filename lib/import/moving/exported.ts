@@ -34,6 +34,8 @@ export type ExportedStory = {
   readonly corrections?: readonly { readonly at: number; readonly text: string }[]
   /** Addresses that led to it, the main one first. */
   readonly addresses: readonly string[]
+  /** Where the old site showed files: how the addresses of a folder's files begin in the text, and began there. */
+  readonly showedFiles?: readonly (readonly [inText: string, there: string])[]
   /** A picture, or the id of one that the export has elsewhere. */
   readonly cover?: SourcePicture | { readonly id: string }
   readonly body: SourceBody

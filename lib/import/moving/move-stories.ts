@@ -3,7 +3,7 @@ import path from 'node:path'
 import { checkDocuments } from '../check-documents'
 import { ImportError } from '../import-error'
 import { writeDocuments } from '../write-documents'
-import type { SourceNote } from './exported'
+import type { ExportedStory, SourceNote } from './exported'
 import type { Moved, MoveSetting, MoveTask } from './move-task'
 import { movedDocument } from './moved-document'
 import { type KnownFiles, type StoryFiles, storyFiles } from './pictures/story-files'
@@ -33,7 +33,9 @@ function moveStory(task: MoveTask, setting: MoveSetting): Moved {
       ...(story.notes ?? []),
       ...made.findings.map((it): SourceNote => ({ ...it, place: story.place })),
     ]
-    const all = [...files.taken].map(([address, { to }]) => [address, to] as const)
+    const all = [...files.taken].map(
+      ([address, { to }]) => [shownAt(address, story.showedFiles), to] as const,
+    )
     const found = {
       notes,
       problems,
@@ -52,6 +54,12 @@ function moveStory(task: MoveTask, setting: MoveSetting): Moved {
     const note = { place: story.place, vietnamese, english: english.replace(/^\s*\(|\)$/g, '') }
     return { ...common, ...nothing, notes: [note], outcome: 'refused' }
   }
+}
+
+/** The address under which the old site showed a file that a text names by its place in a folder. */
+function shownAt(address: string, showed: ExportedStory['showedFiles'] = []): string {
+  const [inText, there] = showed.find(([folder]) => address.startsWith(folder)) ?? []
+  return inText === undefined ? address : `${there}${address.slice(inText.length)}`
 }
 
 /** A document of this paper as it was, with the files it names under the names they had. */

@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast'
+import { paper } from '@/lib/config'
 import { renderDocument } from '@/lib/model'
 import { toIsoTime } from '@/lib/shared/time'
 import { cleanContent } from '../story/clean-content'
@@ -44,7 +45,10 @@ export function movedDocument(
       ? { isWordPress: undefined, ...story.body }
       : { html: markdownToHtml(story.body.markdown), isWordPress: undefined }
   const read = readFragment({ html, ...(isWordPress && { isWordPress }) }, findings)
-  const links = { hosts: setting.hosts, addresses: new Map(addresses), isFile: files.isFile }
+  const links = {
+    ...{ hosts: setting.hosts, page: story.addresses[0] },
+    ...{ addresses: new Map(addresses), isFile: files.isFile },
+  }
   const moved = moveLinks(read, links)
   const name = oneLine(story.title)
   const shown = toComponents(withGalleries(moved.content), {
@@ -76,7 +80,7 @@ export function movedDocument(
       at: toIsoTime(at),
       text: oneLine(text),
     })),
-    language: story.language,
+    language: otherLanguage(story.language),
     draft: story.state === 'public' ? undefined : true,
   }
   return {
@@ -84,6 +88,13 @@ export function movedDocument(
     targets: moved.targets,
     findings,
   }
+}
+
+/** The language of a story that is in another one than the paper. */
+function otherLanguage(stated = ''): string | undefined {
+  const isNamed = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(stated)
+  const [own = ''] = stated.toLowerCase().split(/[-_]/)
+  return isNamed && own !== paper().language ? own : undefined
 }
 
 /** By which the links of a story are read that stay where they are. */

@@ -25,6 +25,20 @@ export function oldAddress(address: string, hosts: readonly string[]): string | 
   return formerKey(pathOf(path), namingQuery(query))
 }
 
+/** The same of a link in a page, which may be written from that page's own address: `../lo-gom/`. */
+export function oldLink(
+  href: string,
+  page: string | undefined,
+  hosts: readonly string[],
+): string | undefined {
+  const isWhole = /^\s*(?:[a-z][a-z\d+.-]*:|[/?#]|$)/i.test(href)
+  if (isWhole || page === undefined || !URL.canParse(page, ANY_SITE)) return oldAddress(href, hosts)
+  const whole = new URL(href.trim(), new URL(page, ANY_SITE))
+  return oldAddress(whole.href.replace(ANY_SITE, ''), hosts)
+}
+
+const ANY_SITE = 'https://site.invalid'
+
 function pathOf(path: string): string {
   return decodedAddress(path).replace(/(?:^|(?<=\/))index\.(?:php|html?)$/, '')
 }

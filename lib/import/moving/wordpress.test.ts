@@ -151,3 +151,22 @@ it('writes nothing but a report when it is only tried', async () => {
   ])
     expect(report).toContain(words)
 })
+
+it('keeps the caption of a gallery whose pictures are lost, and names these', async () => {
+  const text = readFileSync(fixture('bao-lang.xml'), 'utf8')
+  writeFileSync(
+    exported,
+    text.replace(
+      '[gallery ids="12,13"]',
+      '<figure class="wp-block-gallery"><img src="https://baolang.example/mat-1.png"/><img src="https://baolang.example/mat-2.png"/><figcaption>Hai bờ bến cũ</figcaption></figure>[gallery ids="901"]<p><a href="https://baolang.example/"><img src="https://baolang.example/mat-3.png"/></a></p>',
+    ),
+  )
+  await site.move(exported, '--yes')
+  const file = Object.keys(site.paper()).find((name) =>
+    site.text(name).includes('\nHai bờ bến cũ\n'),
+  )
+  expect(file).toMatch(/^articles\//)
+  const report = readFileSync(path.join(site.dir, 'nhap/bao-cao.html'), 'utf8')
+  expect(report).toContain('không lấy được ảnh “số 901 trong thư viện cũ”')
+  expect(report).not.toContain('“”')
+})

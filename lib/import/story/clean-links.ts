@@ -66,9 +66,13 @@ function linkedFilm(node: Element, src: string): Finding {
 }
 
 function lostLink(node: Element, href: string): Finding {
+  const words = textIn(node)
   return {
     ...placeOf(node),
-    vietnamese: `bỏ liên kết ${quoted(href)}, giữ lại chữ ${quoted(textIn(node))}: địa chỉ không dùng được từ đây.`,
-    english: 'a link that leads nowhere from here was taken out, its text kept',
+    vietnamese:
+      words === ''
+        ? `bỏ liên kết ${quoted(href)} quanh một ảnh: ảnh trong bài không dẫn đi đâu.`
+        : `bỏ liên kết ${quoted(href)}, giữ lại chữ ${quoted(words)}: địa chỉ không dùng được từ đây.`,
+    english: 'a link that leads nowhere from here, or around a picture, was taken out',
   }
 }

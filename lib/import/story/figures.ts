@@ -43,11 +43,11 @@ export function figure(
 ): RootContent[] {
   const { find, findings, title } = taking
   const addresses = picturesOf(img, sources)
-  const isNumbered = attribute(img, 'dataMediaId') !== undefined
-  if (addresses.length === 0 && !isNumbered) return []
+  const number = attribute(img, 'dataMediaId')
+  if (addresses.length === 0 && number === undefined) return []
   const found = find(addresses, img)
   if ('fault' in found) {
-    findings.push(lost(img, addresses[0] ?? '', found.fault))
+    findings.push(lost(img, addresses[0] ?? `số ${number} trong thư viện cũ`, found.fault))
     return []
   }
   const caption = below || (found.caption ?? '')

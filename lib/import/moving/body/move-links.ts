@@ -1,11 +1,13 @@
 import type { Root, RootContent } from 'hast'
 import type { LinkOrder } from '../../story/clean-links'
 import { attribute, isElement, rebuild } from '../../story/elements'
-import { oldAddress } from '../old-address'
+import { oldLink } from '../old-address'
 
 /** What the links of a story are read by. */
 export type MovedLinks = {
   readonly hosts: readonly string[]
+  /** The old address of the page they stand in. */
+  readonly page: string | undefined
   /** New addresses by old ones (`oldAddress`). */
   readonly addresses: ReadonlyMap<string, string>
   /** Whether an address is that of a file, which a picture within links to. */
@@ -13,8 +15,8 @@ export type MovedLinks = {
 }
 
 /** The addresses of this paper that links of the old site lead to; what leads to none keeps the address it had. */
-export function movedTo(href: string, { hosts, addresses }: MovedLinks): string | undefined {
-  const old = oldAddress(href, hosts)
+function movedTo(href: string, { hosts, page, addresses }: MovedLinks): string | undefined {
+  const old = oldLink(href, page, hosts)
   const own = old === undefined ? undefined : addresses.get(old)
   const [, place = ''] = /(#[\w-]+)$/.exec(href) ?? []
   return own === undefined ? undefined : own + place

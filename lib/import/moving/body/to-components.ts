@@ -178,9 +178,13 @@ export function toGalleries(content: Root, title: string): Root {
     if (!isElement(node, 'story-gallery')) return [node]
     const pictures = componentsIn(node)
     const rest = node.children.filter((it) => !isElement(it, 'story-component'))
-    const name = attribute(node, 'title') ?? title
-    const shown = pictures.length > 1 ? registered('Gallery', { title: name }, pictures) : undefined
-    return [...(shown ? [shown] : pictures), ...(rest as ElementContent[])]
+    const caption = attribute(node, 'title')
+    const values = { title: caption ?? title }
+    const shown = pictures.length > 1 ? registered('Gallery', values, pictures) : undefined
+    if (shown) return [shown, ...(rest as ElementContent[])]
+    // What is no gallery any more keeps the words that stood below it.
+    const below = caption ? [element('p', {}, [{ type: 'text', value: caption }])] : []
+    return [...pictures, ...(rest as ElementContent[]), ...below]
   }
   return { ...content, children: rebuild(content.children, change) }
 }

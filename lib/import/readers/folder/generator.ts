@@ -18,6 +18,8 @@ export type Generator = {
   readonly prefix: string
   /** Forms of addresses by section (Hugo), or the one form of all (Jekyll: under ''). */
   readonly permalinks: Readonly<Record<string, string>>
+  /** The language whose addresses have no part for it. */
+  readonly language?: string
 }
 
 /** A settings file is a page of text, in bytes. */
@@ -76,6 +78,7 @@ export function generatorOf(folder: string): Generator {
       files: ['static', 'content', 'assets'],
       ...siteIn(folder, hugo, /\bbaseURL["']?\s*[:=]\s*["']?([^"'\s,]+)/i),
       permalinks: hugoPermalinks(textOf(folder, hugo)),
+      language: hugoLanguage(textOf(folder, hugo)),
     }
   if (has('_config.yml', '_config.yaml', '_posts')) {
     const settings = has('_config.yml', '_config.yaml') ?? ''
@@ -129,4 +132,11 @@ function hugoPermalinks(text: string): Record<string, string> {
   const [, yaml = ''] = /^permalinks:\s*\n((?:[ \t]+.*\n?)*)/m.exec(text) ?? []
   const lines = `${toml}\n${yaml}`.matchAll(/^\s*([\w-]+)\s*[=:]\s*["']?(\/?[^"'\s#]*:[^"'\s#]*)/gm)
   return Object.fromEntries([...lines].map(([, section = '', form = '']) => [section, form]))
+}
+
+/** The language of a site whose files name none. */
+function hugoLanguage(text: string): string {
+  const [, language = 'en'] =
+    /\bdefaultContentLanguage["']?\s*[:=]\s*["']?([a-z]{2})/i.exec(text) ?? []
+  return language.toLowerCase()
 }

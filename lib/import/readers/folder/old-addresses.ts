@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { slugFromTitle } from '@/lib/shared/text'
 import { vietnamCalendar } from '@/lib/shared/time'
 import { isRecord, type Json } from '../json'
@@ -21,9 +22,17 @@ export function dayInName(file: string): string | undefined {
   return year && `${year}-${month}-${day}`
 }
 
+/** The ending of a file, with the language before it that a translation has: `index.vi.md`. */
+const ENDING = /(?:\.(vi|en|fr|de|es|it|pt|ru|ja|ko|zh|th|id|lo|km)(?:-[a-z]{2,4})?)?\.[^./]+$/i
+
+/** The language in the name of a translation: `en` of `index.en.md`. */
+export function languageOf(file: string): string | undefined {
+  return ENDING.exec(file)?.[1]?.toLowerCase()
+}
+
 /** A file's own name without its ending and day; of a folder's index, the folder's. */
 export function nameOf(file: string): string {
-  const parts = file.replace(/\.[^./]+$/, '').split('/')
+  const parts = file.replace(ENDING, '').split('/')
   const last = parts.at(-1) ?? ''
   const name = /^_?index$/.test(last) ? (parts.at(-2) ?? '') : last
   return name.replace(/^\d{4}-\d\d-\d\d-/, '')
@@ -51,6 +60,17 @@ export function addressesOf(text: NamedText, generator: Generator): string[] {
   return all.map((address) => (address.startsWith('/') ? generator.prefix + address : address))
 }
 
+/** Where Hugo shows the files beside its texts: those of a bundle below its address, all others without `content`. */
+export function showedFiles(file: string, address: string, { name, prefix }: Generator) {
+  if (name !== 'Hugo') return []
+  const isBundle = /(?:^|\/)index$/.test(file.replace(ENDING, ''))
+  const folder = `/${path.posix.dirname(file)}/`
+  return [
+    ...(isBundle ? [[folder, address.replace(/\/*$/, '/')] as const] : []),
+    ['/content/', `${prefix}/`] as const,
+  ]
+}
+
 function aliases(value: unknown): string[] {
   const list = Array.isArray(value) ? value : value === undefined ? [] : [value]
   return list
@@ -58,7 +78,7 @@ function aliases(value: unknown): string[] {
     .map((one) => (/^(?:https?:|\/)/.test(one) ? one : `/${one}`))
 }
 
-function made(text: NamedText, { name, roots, permalinks }: Generator): string {
+function made(text: NamedText, { name, roots, permalinks, language }: Generator): string {
   const root = roots.find((it) => it !== '.' && text.file.startsWith(`${it}/`)) ?? ''
   const below = root === '' ? text.file : text.file.slice(root.length + 1)
   const slug = textOf(text.fields, 'slug')
@@ -69,7 +89,8 @@ function made(text: NamedText, { name, roots, permalinks }: Generator): string {
       const form = permalinks[folders[0] ?? '']
       const titled = slug || slugFromTitle(textOf(text.fields, 'title')) || last
       const own = form ? filled(form, text, titled, folders) : `/${[...folders, last].join('/')}/`
-      return own.toLowerCase()
+      const written = languageOf(text.file) ?? language
+      return `${written === language ? '' : `/${written}`}${own}`.toLowerCase()
     }
     case 'Jekyll':
       return jekyll(text, below, last, folders, permalinks[''] ?? '')
@@ -80,11 +101,11 @@ function made(text: NamedText, { name, roots, permalinks }: Generator): string {
   }
 }
 
-/** The folders above a text, without the one that stands for it and those that are a day. */
-function foldersOf(below: string): string[] {
+/** The folders above a text, without the one that stands for it. */
+export function foldersOf(below: string): string[] {
   const parts = below.split('/').slice(0, -1)
   const isNamedAsFolder = parts.at(-1) === nameOf(below)
-  if (isNamedAsFolder || /(?:^|\/)_?index\.[^./]+$/.test(below)) parts.pop()
+  if (isNamedAsFolder || /(?:^|\/)_?index$/.test(below.replace(ENDING, ''))) parts.pop()
   return parts
 }
 

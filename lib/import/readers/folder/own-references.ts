@@ -23,7 +23,9 @@ export function ownReferences(file: string, addresses: ReadonlyMap<string, strin
       [...addresses].find(([other]) => isCalled(other, name))?.[1]
     return found && found + place
   }
-  const own = (address: string): string => {
+  const own = (written: string): string => {
+    // Browsers take a stroke of Windows for the other one.
+    const address = written.replaceAll('\\', '/')
     if (/^(?:[a-z][a-z\d+.-]*:|\/|#|\?|$)/i.test(address)) return address
     const plain = address.replace(/^(?:@|~)\/+/, '')
     return plain === address

@@ -8,7 +8,15 @@ import { correctionsOf, coverOf, listOf, textOf, timeIn, timeOf } from './fields
 import { type SplitText, splitText } from './front-matter'
 import type { Generator } from './generator'
 import { listTexts } from './list-texts'
-import { addressesOf, dayInName, type NamedText, nameOf } from './old-addresses'
+import {
+  addressesOf,
+  dayInName,
+  foldersOf,
+  languageOf,
+  type NamedText,
+  nameOf,
+  showedFiles,
+} from './old-addresses'
 import { ownReferences } from './own-references'
 import { withoutTemplates } from './template-codes'
 
@@ -114,6 +122,8 @@ function story(
   const cover = coverOf(fields)
   const corrections = correctionsOf(fields)
   const notes = codes.map(({ line, code }): SourceNote => lostCode({ ...place, line }, code))
+  const own = addressesOf({ file, fields, publishedAt: at }, generator)
+  const language = textOf(fields, 'lang', 'language') || languageOf(file)
   const isHidden = fields.draft === true || fields.published === false || fields.unlisted === true
   return {
     kind: 'story',
@@ -124,6 +134,7 @@ function story(
     title: textOf(fields, 'title') || heading || nameOf(file).replace(/[-_]+/g, ' '),
     slug: textOf(fields, 'slug').split('/').filter(Boolean).at(-1) || nameOf(file),
     ...(description && { description }),
+    ...(language && { language }),
     categories: categoriesOf(fields, file),
     tags: listOf(fields, 'tags', 'tag', 'keywords'),
     authors: listOf(fields, 'authors', 'author', 'byline').map(
@@ -132,7 +143,8 @@ function story(
     ...(at !== undefined && { publishedAt: at }),
     ...(updatedAt !== undefined && { updatedAt }),
     ...(corrections.length > 0 && { corrections }),
-    addresses: addressesOf({ file, fields, publishedAt: at }, generator),
+    addresses: own,
+    showedFiles: showedFiles(file, own[0] ?? '/', generator),
     ...(cover && { cover: { ...cover, src: references.file(cover.src) } }),
     body: { markdown: rest },
     comments: 0,
@@ -152,12 +164,7 @@ function withTitle(fields: Json, text: string): [heading: string, text: string] 
 function categoriesOf(fields: Json, file: string): string[] {
   const stated = listOf(fields, 'categories', 'category', 'section')
   if (stated.length > 0) return stated
-  const folders = file
-    .split('/')
-    .slice(0, -1)
-    .filter((name) => !GENERIC.test(name) && !/^\d+$/.test(name))
-  const isBundle = folders.at(-1) === nameOf(file)
-  const [first] = isBundle ? folders.slice(0, -1) : folders
+  const [first] = foldersOf(file).filter((name) => !GENERIC.test(name) && !/^\d+$/.test(name))
   return first ? [first] : []
 }
 

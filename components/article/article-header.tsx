@@ -7,6 +7,7 @@ import { formatDateTime, toIsoTime } from '@/lib/shared/time'
 import { statusOf } from '../story/story-title'
 import { CreditLine, creditOfStory } from './credit-line'
 import { GenreLink } from './genre-link'
+import { HistoryLink } from './history-link'
 
 /** Section, time, title and sapo, in the order a Vietnamese reader expects them. */
 export function ArticleHeader({ article }: { article: Article }) {
@@ -33,6 +34,7 @@ export function ArticleHeader({ article }: { article: Article }) {
             {t('corrections')}
           </a>
         )}
+        <HistoryLink article={article} />
       </div>
       <h1
         className={`mt-2 font-serif text-h1 font-bold tracking-[-0.01em]${isOpinion(article.genre) ? ' italic' : ''}`}

@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import { Corrections } from '@/components/article/corrections'
 import { CreditLine } from '@/components/article/credit-line'
 import { GenreLink } from '@/components/article/genre-link'
+import { HistoryLink } from '@/components/article/history-link'
 import { OldStoryNotice } from '@/components/article/old-story-notice'
 import { Updates } from '@/components/article/updates'
 import { SeriesBox } from '@/components/series/series-box'
@@ -38,6 +39,7 @@ export function LiteArticle({ article, series, more, now }: Props) {
           {formatDateTime(publishedAt)}
           {updatedAt !== undefined &&
             ` · ${t('article.updatedAt', { time: formatDateTime(updatedAt) })}`}
+          <HistoryLink article={article} before=" · " />
         </small>
         <h1>{title}</h1>
         <p>

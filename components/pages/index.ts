@@ -19,6 +19,7 @@ export const PAGES: { readonly [T in ShownPage]: () => Promise<PageModule<T>> } 
   archiveMonth: () => import('./archive-month'),
   archiveDay: () => import('./archive-day'),
   corrections: () => import('./corrections'),
+  history: () => import('./history'),
   search: () => import('./search'),
   feeds: () => import('./feeds'),
   about: () => import('./imprint'),

@@ -19,6 +19,7 @@ const LEFT_OUT = [
   'contact',
   'fresh',
   'entry',
+  'history',
 ] as const satisfies readonly FullPage[]
 
 type Kind = Exclude<FullPage, (typeof LEFT_OUT)[number]>

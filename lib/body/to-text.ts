@@ -1,11 +1,18 @@
 import type { Element, Nodes } from 'hast'
 import type { StoredBody } from '@/lib/model'
+import { bodyTree } from './body-tree'
 import { componentOf } from './components'
 import { valuesOf } from './values-of'
 
 /** The words of a body as one text, for search and snippets; marks of Markdown are left out. */
 export function textOfBody(body: StoredBody): string {
   return 'tree' in body ? textOf(body.tree).trim() : textOfPlainMarkdown(body.markdown)
+}
+
+/** The same as a text for each of its blocks, in their order. */
+export function blocksOfBody(body: StoredBody): string[] {
+  const blocks = bodyTree(body).children.map((block) => textOf(block).replace(/\s+/g, ' ').trim())
+  return blocks.filter((block) => block !== '')
 }
 
 /** A plain body has headings, lists, quotes, tables and emphasis, and nothing else. */

@@ -94,6 +94,8 @@ export type Paper = {
   readonly imprint: Imprint
   /** From when on a story has to be approved before readers see it, milliseconds since 1970; left out where none has. */
   readonly approvalFrom?: number
+  /** Whether readers may see what changed in an article. */
+  readonly showsHistory?: true
   /** What the paper is, in paragraphs. */
   readonly about: readonly string[]
   /** What its publisher adds to the page on privacy, in paragraphs. */

@@ -106,6 +106,12 @@ export const articleModel = {
       help: 'Mỗi lần đính chính có giờ (at) và lời (text)',
       inForm: 'Mỗi lần đính chính một mục',
     },
+    historyFrom: {
+      type: 'datetime',
+      label: 'Lịch sử bài từ',
+      help: 'Báo cho bạn đọc xem lịch sử bài thì không kể gì trước giờ này, ví dụ khi phải xóa hẳn tên một người: 2024-08-01T14:00:00+07:00',
+      inForm: 'Lịch sử bài không kể gì trước giờ này, ví dụ khi phải xóa hẳn tên một người',
+    },
     ...TRUST_FIELDS,
     ...LANGUAGE_FIELD,
     ...LIFE_FIELDS,

@@ -10,6 +10,8 @@ export const EVENTS = 'live'
 /** The file of the event itself; any other of its folder is an entry. */
 const EVENT_NAME = 'su-kien'
 
+const { historyFrom: _ofArticlesAlone, ...ARTICLE_FIELDS } = articleModel.fields
+
 /** An event that is covered as it happens: `content/live/<event>/su-kien.mdx`. To lists it is an article. */
 export const liveModel = {
   name: 'Live',
@@ -17,7 +19,7 @@ export const liveModel = {
   folder: FOLDER,
   files: `${FOLDER}/*/${EVENT_NAME}.mdx`,
   fields: {
-    ...articleModel.fields,
+    ...ARTICLE_FIELDS,
     facts: {
       type: 'text-list',
       label: 'Điều đã biết',

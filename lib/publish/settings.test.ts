@@ -74,6 +74,29 @@ describe('a settings file', () => {
     expect(shown()).toEqual(['sau', 'truoc'])
   })
 
+  it('has a page of what changed in each article, where it wants to show that', async () => {
+    const at = (slug: string) => resolveAddress(`/lich-su/${slug}`, NOW)
+    const story = (name: string, fields: Record<string, string>) =>
+      content.write(`articles/${name}.mdx`, articleText({ section: 'cho', ...fields }))
+    content.write('site.yaml', SITE)
+    story('moi', { previousSlugs: '[cu]' })
+    story('nhap', { draft: 'true' })
+    story('hen', { publishedAt: '2030-01-01T08:00:00+07:00' })
+    story('go', { unpublished: 'Sai' })
+    await publishNow()
+    expect(at('moi').state).toBe('absent')
+    content.write('site.yaml', `${SITE}showsHistory: true\n`)
+    await publishNow('site.yaml')
+    expect(['moi', 'nhap', 'hen', 'go', 'khong-co'].map((slug) => at(slug).state)).toEqual([
+      'page',
+      'absent',
+      'absent',
+      'gone',
+      'absent',
+    ])
+    expect(at('cu')).toEqual({ state: 'moved', to: '/lich-su/moi' })
+  })
+
   it('has the picture of a section as it is shared, without what its camera noted', async () => {
     const photo = sharp({ create: { width: 1600, height: 1600, channels: 3, background: '#a42' } })
     const withPlace = photo.withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '21/1 2/1 0/1' } })

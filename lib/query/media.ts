@@ -1,4 +1,4 @@
-import { storyPath } from '@/lib/routes'
+import { type StoryKey, storyPath } from '@/lib/routes'
 import { type PublicMedia, selectMediaUses, selectPublicMedia } from '@/lib/store'
 
 /** Who may play a file: everybody, or who may see one of the stories that are not public yet. */
@@ -14,4 +14,9 @@ export function mediaAudience(src: string, now: number): MediaAudience {
   const found = selectPublicMedia(src, now)
   if (found) return { state: 'public', ...found }
   return { state: 'unpublished', stories: selectMediaUses(src).map(storyPath) }
+}
+
+/** The stories, public or not, that play the file of an address (`/images/…`). */
+export function storiesPlaying(src: string): readonly StoryKey[] {
+  return selectMediaUses(src)
 }

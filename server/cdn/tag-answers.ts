@@ -1,4 +1,5 @@
 import { PICTURES_PATH } from '@/lib/pictures'
+import { ENDPOINTS } from '@/lib/routes'
 import type { Step } from '../pipeline/step'
 import { tagsOf } from './tags'
 
@@ -7,9 +8,9 @@ import { tagsOf } from './tags'
  * (`Cache-Tag`) and Fastly (`Surrogate-Key`) read it: so a publication can have it taken away there.
  */
 export const tagAnswers: Step = (request, response, next) => {
-  const tags = tagsOf(request.url ?? '/')
   response.beforeHead(() => {
     if (!isKept(request.url, String(response.getHeader('cache-control') ?? ''))) return undefined
+    const tags = tagsOf(request.url ?? '/')
     response.setHeader('Cache-Tag', tags.join(','))
     response.setHeader('Surrogate-Key', tags.join(' '))
     return undefined
@@ -17,8 +18,9 @@ export const tagAnswers: Step = (request, response, next) => {
   next()
 }
 
-/** What names its content is kept by every cache; of that only pictures are ever taken back. */
+/** What names its content is kept by every cache; of that only pictures and films are ever taken back. */
 function isKept(url = '/', cacheControl: string): boolean {
-  if (url.startsWith(`${PICTURES_PATH}/`)) return /\bpublic\b/.test(cacheControl)
+  if (url.startsWith(`${PICTURES_PATH}/`) || url.startsWith(ENDPOINTS.images.path))
+    return /\bpublic\b/.test(cacheControl)
   return /\bs-maxage=/.test(cacheControl)
 }

@@ -8,7 +8,8 @@ import {
   siteModel,
 } from '@/lib/model'
 import { readRenditionPath } from '@/lib/pictures'
-import { fullAddress, matchStory, type StoryKey } from '@/lib/routes'
+import { storiesPlaying } from '@/lib/query'
+import { ENDPOINTS, fullAddress, matchStory, type StoryKey } from '@/lib/routes'
 
 /** What is not one story's own page: lists, feeds, sitemaps, notices. Any publication may change it. */
 const LISTS = 'lists'
@@ -19,16 +20,21 @@ const ALL = 'all'
 /** The tags of all that a network may keep. */
 export const EVERYTHING: readonly string[] = [ALL]
 
-/** Beyond so many changed documents all is purged: a purge names so many tags at most. */
+/** Beyond so many changed documents all is purged: a purge names so many tags at most, and so does a film. */
 const MOST_STORIES = 25
 
 const ON_EVERY_PAGE: readonly unknown[] = [siteModel, breakingModel]
 
-/** The tags of what is answered at an address, with or without its query. */
+/** The tags of what is answered at an address, with or without its query; a film's are those of its stories. */
 export function tagsOf(url: string): readonly string[] {
   const [address = ''] = url.split('?', 1)
   const picture = readRenditionPath(address)
   if (picture) return [ALL, tagOfPicture(picture.id)]
+  if (address.startsWith(ENDPOINTS.images.path)) {
+    const stories = storiesPlaying(decodeURIComponent(address))
+    // The last to go is among those that are named, for each that goes has the rest named anew.
+    return [ALL, ...stories.slice(0, MOST_STORIES).map(tagOfStory)]
+  }
   const story = matchStory(fullAddress(address) ?? address)
   return [ALL, story ? tagOfStory(story) : LISTS]
 }

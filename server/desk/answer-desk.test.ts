@@ -36,6 +36,7 @@ beforeEach(async () => {
 })
 afterEach(() => {
   server.close()
+  vi.unstubAllEnvs()
   process.chdir(cwd)
   content.dispose()
 })

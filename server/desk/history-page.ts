@@ -1,5 +1,5 @@
+import { type MarkedPart, markedChanges, type StoryVersion } from '@/lib/history'
 import { CORRECTION_PARTS, FIELDS, type Field, PICTURE_PARTS, SOURCE_PARTS } from '@/lib/model'
-import { type MarkedPart, markedChanges, type StoryVersion } from '@/lib/publish'
 import { ENDPOINTS } from '@/lib/routes'
 import { escapeHtml } from '@/lib/shared/text'
 import { formatDateTime } from '@/lib/shared/time'

@@ -11,6 +11,7 @@ import {
   type ContentFolder,
   makeContentFolder,
 } from '@/lib/publish/testing/content-folder'
+import { tagAnswers } from '../cdn/tag-answers'
 import { portOf, runEdge, type TestEdge } from '../edge/testing/run-edge'
 import { SiteResponse } from '../pipeline/site-response'
 import { runSteps, type Step } from '../pipeline/step'
@@ -56,7 +57,10 @@ beforeAll(async () => {
   write('go', '/images/go.mp4', { unpublished: '"Sai sự thật."' })
   await republish()
   const missing: Step = (_request, response) => response.writeHead(404).end('Next.js')
-  const steps = [limitSharedCaches(), requireSoundAddress, dropUnknownQuery, answerMedia(), missing]
+  const steps = [
+    ...[tagAnswers, limitSharedCaches(), requireSoundAddress, dropUnknownQuery],
+    ...[answerMedia(), missing],
+  ]
   site = createServer({ ServerResponse: SiteResponse }, runSteps(steps))
   const port = await portOf(site)
   edge = await runEdge(port)
@@ -175,6 +179,12 @@ describe('what is sent may be cached', () => {
     expect(await policyOf(`${ADDRESS}?v=${VERSION}`)).toBe('public, max-age=31536000, immutable')
     for (const other of ['', '?v=0123456789abcdef', `?x=1`])
       expect(await policyOf(ADDRESS + other)).toBe('public, max-age=0, must-revalidate')
+  })
+
+  it('by a content network that is told which stories it belongs to', async () => {
+    const { headers } = await ask(ADDRESS, { Range: 'bytes=0-9' })
+    expect(headers.get('cache-tag')).toBe('all,article-mo')
+    expect((await ask('/images/go.mp4')).headers.get('cache-tag')).toBeNull()
   })
 
   it('and is in no cache of the edge', () => {

@@ -41,6 +41,7 @@ type Written = {
   readonly privacy?: string
   readonly words?: object
   readonly approvalFrom?: string
+  readonly showsHistory?: boolean
 }
 
 /** The paper that the values of a `site.yaml` state. They were checked before. */
@@ -65,6 +66,7 @@ export function paperOf(values: Readonly<Record<string, unknown>>): Paper {
       social: written.social ?? [],
     },
     ...approvalOf(written.approvalFrom),
+    ...(written.showsHistory && { showsHistory: true }),
     imprint: { correctionsPolicy: ROUTES.corrections.path(), ...imprint },
     about: paragraphsOf(written.about ?? ''),
     privacy: paragraphsOf(written.privacy ?? ''),

@@ -193,6 +193,12 @@ export const siteModel = {
       help: 'Bài đăng từ giờ này phải được duyệt (approval: da-duyet) mới lên trang; bỏ trống thì không cần. Ví dụ: 2026-12-01T00:00:00+07:00',
       inForm: 'Bài đăng từ giờ này phải được duyệt mới lên trang; bỏ trống thì không cần',
     },
+    showsHistory: {
+      type: 'flag',
+      label: 'Lịch sử bài cho bạn đọc',
+      help: 'Bật (true) để dưới mỗi bài có trang kể những gì đã sửa từ khi đăng, lấy từ Git và từ các đính chính',
+      inForm: 'Bật để mỗi bài có trang kể những gì đã sửa từ khi đăng',
+    },
     about: {
       type: 'text',
       long: true,

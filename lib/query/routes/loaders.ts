@@ -4,6 +4,7 @@ import { imprintPages, paper, sectionIds } from '@/lib/config'
 import { type TermKind, termHref } from '@/lib/model'
 import {
   ANCHORS,
+  matchStory,
   type PageParams,
   type PageType,
   type PageTypeWith,
@@ -67,6 +68,7 @@ const ALL: Loaders = {
   archiveMonth: { pages: (month, now) => Number(hasArchiveMonth(month, now)) },
   archiveDay: { pages: (params, now) => archiveDayPages(dayOf(params), now) },
   corrections: { pages: (_, now) => correctionPages(now) },
+  history: { pages: ({ slug }, now) => historyPages(slug, now) },
   about: { pages: () => Number(imprintPages(paper()).includes('about')) },
   contact: { pages: () => Number(imprintPages(paper()).includes('contact')) },
   accessibility: { pages: () => Number(imprintPages(paper()).includes('accessibility')) },
@@ -108,6 +110,17 @@ function articlePages(params: PageParams<'article'>, now: number): Pages {
   if (pages !== 1 || !isEvent(address)) return pages
   const event = findCard('article', params.slug, now)
   return event ? livePages(event, now) : 0
+}
+
+/** An article's history stands where it is called now; an event's is its entries. */
+function historyPages(slug: string, now: number): Pages {
+  if (!paper().showsHistory) return 0
+  const address = storyAddress('article', slug, now)
+  if (!address || isEvent(address)) return 0
+  if (address.state === 'withdrawn') return 'gone'
+  const own = matchStory(address.href)?.slug
+  if (own === undefined) return 0
+  return own === slug ? 1 : { movedTo: ROUTES.history.path({ slug: own }) }
 }
 
 function isEvent(address: StoryAddress | undefined): boolean {

@@ -6,7 +6,7 @@ export type StoryVersion = {
   /** The commit, as 40 hexadecimal digits. */
   readonly id: string
   readonly author: string
-  /** Milliseconds since 1970. */
+  /** When it came to be in the repository, milliseconds since 1970. */
   readonly at: number
   readonly subject: string
   /** Where the file was then, from the content folder. */
@@ -21,6 +21,9 @@ const LIMITS = { timeout: 10_000, maxBuffer: 4_000_000 }
 
 const run = promisify(execFile)
 
+/** Which versions are meant: all, or what the main line had after each commit, without the steps of merged branches. */
+export type Line = 'all' | 'main'
+
 /**
  * The versions of a file, the newest first, also under names it had before; undefined where its folder is in no Git
  * repository, or there is no Git. Takes the absolute path of the content folder and the file's path below it.
@@ -28,11 +31,17 @@ const run = promisify(execFile)
 export async function storyVersions(
   contentDir: string,
   file: string,
+  line: Line = 'all',
 ): Promise<readonly StoryVersion[] | undefined> {
-  const format = '--format=%x1e%H%x1f%an%x1f%at%x1f%s%x1f'
-  const names = ['--follow', '--name-only', '--relative', '-z']
-  const log = await git(contentDir, ['log', `-${MOST}`, format, ...names, '--', file])
-  return log?.split('\x1e').flatMap(versionOf)
+  const format = '--format=%x1e%H%x1f%an%x1f%ct%x1f%s%x1f'
+  const names = ['--follow', '--name-status', '--relative', '-z']
+  const parents = line === 'main' ? ['--first-parent'] : []
+  const log = await git(contentDir, ['log', `-${MOST}`, format, ...names, ...parents, '--', file])
+  const entries = log?.split('\x1e').flatMap(versionOf)
+  // Git goes on with the file it was copied from, which is another story.
+  const first = entries?.findIndex(({ isCopy }) => isCopy) ?? -1
+  const own = first < 0 ? entries : entries?.slice(0, first + 1)
+  return own?.map(({ version }) => version)
 }
 
 /** The text of a version. Rejects when Git does not have it. */
@@ -42,13 +51,17 @@ export async function versionText(contentDir: string, version: StoryVersion): Pr
   return text
 }
 
-function versionOf(entry: string): StoryVersion[] {
-  const [id = '', author = '', seconds = '', subject = '', names = ''] = entry.split('\x1f')
-  const file = names
+function versionOf(entry: string): { version: StoryVersion; isCopy: boolean }[] {
+  const [id = '', author = '', seconds = '', subject = '', change = ''] = entry.split('\x1f')
+  // What happened, then the names: the one before, where there was one, and the one it has.
+  const [status = '', ...names] = change
     .split('\0')
-    .map((name) => name.trim())
-    .find((name) => name !== '')
-  return file === undefined ? [] : [{ id, author, at: Number(seconds) * 1000, subject, file }]
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+  const file = names.at(-1)
+  if (file === undefined) return []
+  const version = { id, author, at: Number(seconds) * 1000, subject, file }
+  return [{ version, isCopy: status.startsWith('C') }]
 }
 
 async function git(dir: string, words: readonly string[]): Promise<string | undefined> {

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { type ContentFolder, makeContentFolder } from '../testing/content-folder'
+import { type ContentFolder, makeContentFolder } from '../publish/testing/content-folder'
 import { markedChanges } from './marked-changes'
-import { storyVersions, versionText } from './story-history'
+import { storyVersions, versionText } from './story-versions'
 
 let content: ContentFolder
 
@@ -55,6 +55,16 @@ it('has who changed a story, and what it was, also under another name', async ()
     { same: 1 },
   ])
   expect(await storyVersions(content.dir, '--output=x')).toEqual([])
+})
+
+it('does not go on with the file a story was copied from', async () => {
+  git('init', '-q')
+  content.write('articles/mau.mdx', 'Giá vé 10.000 đồng.\nMở cửa lúc bảy giờ.\n')
+  commit('Bài mẫu')
+  content.write('articles/moi.mdx', 'Giá vé 10.000 đồng.\nMở cửa lúc tám giờ.\n')
+  commit('Chép từ bài mẫu')
+  const versions = (await storyVersions(content.dir, 'articles/moi.mdx')) ?? []
+  expect(versions.map(({ subject }) => subject)).toEqual(['Chép từ bài mẫu'])
 })
 
 it('keeps whole words of Vietnamese together', () => {

@@ -12,9 +12,12 @@ export type MarkedPart = { readonly line: readonly MarkedPiece[] } | { readonly 
 /** Texts that have little in common are not compared word by word for longer than this, milliseconds. */
 const COMPARED_FOR = 500
 
-/** What is changed from one text to the next, word by word; lines that are the same are counted. */
-export function markedChanges(before: string, after: string): MarkedPart[] {
-  const found = diffWordsWithSpace(before, after, { timeout: COMPARED_FOR })
+/**
+ * What is changed from one text to the next, word by word; lines that are the same are counted. `timeout`
+ * (milliseconds): after that the whole text is.
+ */
+export function markedChanges(before: string, after: string, timeout = COMPARED_FOR): MarkedPart[] {
+  const found = diffWordsWithSpace(before, after, { timeout })
   const changes = found ?? [
     { value: before, removed: true, added: false },
     { value: `\n${after}`, removed: false, added: true },

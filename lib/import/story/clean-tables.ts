@@ -18,6 +18,12 @@ function spanOf(cell: Element, name: string): number {
   return Math.max(1, Number(cell.properties[name]) || 1)
 }
 
+/** Whether cells of a table are one with others, which a table of Markdown cannot say. */
+export function hasMergedCells(table: Element): boolean {
+  const cells = elementsOf(table, 'td', 'th').filter((cell) => textIn(cell) !== '')
+  return cells.some((cell) => spanOf(cell, 'colSpan') * spanOf(cell, 'rowSpan') > 1)
+}
+
 /** Markdown's tables begin with their header; Word's mostly name none, and mean the first row. */
 export function withHeader(table: Element): Element {
   const [first] = elementsOf(table, 'tr')

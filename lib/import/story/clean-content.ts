@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { cleanLink, filmLink } from './clean-links'
-import { flatCell, hasMergedCells, refuseHugeTables, withCaption, withHeader } from './clean-tables'
+import { flatCell, refuseHugeTables, withCaption, withHeader } from './clean-tables'
 import { cleanText } from './clean-text'
 import { attribute, isElement, rebuild, textIn } from './elements'
 import { type Finding, placeOf, quoted } from './finding'
@@ -31,10 +31,7 @@ export function cleanContent(content: Root, base: string | undefined, findings: 
     if (node.tagName === 'iframe') return filmLink(node, findings)
     if (PARTED.includes(node.tagName)) return paragraphs(node)
     if (/^h[1-6]$/.test(node.tagName)) return [onOneLine(node)]
-    if (node.tagName === 'table') {
-      if (hasMergedCells(node)) findings.push(mergedCells(node))
-      return withCaption(withHeader(node))
-    }
+    if (node.tagName === 'table') return withCaption(withHeader(node))
     if (node.tagName === 'td' || node.tagName === 'th') return [flatCell(node)]
     return [node]
   })
@@ -67,14 +64,6 @@ function onOneLine(heading: Element): Element {
     isElement(it, 'br') ? [{ type: 'text', value: ' ' }] : [it],
   )
   return { ...heading, children: children as ElementContent[] }
-}
-
-function mergedCells(table: Element): Finding {
-  return {
-    ...placeOf(table),
-    vietnamese: `bảng ${quoted(textIn(table))} có ô gộp: chữ ở ô đầu, các ô còn lại để trống. Muốn gộp thì đặt bảng trong <Table caption="…">, viết ^^ (gộp với ô trên) hay >> (gộp với ô bên phải).`,
-    english: 'merged cells: the words are in the first of them, the others are empty',
-  }
 }
 
 function notTaken(node: Element, what: string): Finding {

@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast'
+import { mergedCellsIn } from './clean-tables'
 import { elementsOf, hasClass, textIn, without } from './elements'
 import { numberedItems } from './numbered-items'
 import { withFigures } from './page/figure-boxes'
@@ -42,6 +43,7 @@ export function readHtml(html: string, name: string): SourceStory {
       styled.findings,
       codes,
       story.findings,
+      mergedCellsIn(content),
       titled.findings,
     ].flat(),
   }

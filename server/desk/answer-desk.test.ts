@@ -191,6 +191,16 @@ it('leads to the front at a time, and has the pictures with where each is used',
   const library = await (await open(ENDPOINTS.pictureLibrary.path)).text()
   expect(library).toContain('/images/lo.svg')
   expect(library).toContain('articles/a.mdx')
+  content.write('images/xưa/thua.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  const unused = await (await open(`${ENDPOINTS.pictureLibrary.path}?chua-dung=1`)).text()
+  expect(unused).toContain('/images/xưa/thua.svg')
+  expect(unused).not.toContain('/images/lo.svg')
+  const file = (src: string, headers?: Record<string, string>) =>
+    open(`${ENDPOINTS.pictureLibrary.path}?tep=${encodeURIComponent(src)}`, headers)
+  expect(await (await file('/images/xưa/thua.svg')).text()).toContain('<svg')
+  expect((await file('/images/xưa/thua.svg', {})).status).toBe(403)
+  for (const src of ['/images/../articles/a.mdx', '/etc/passwd', '/images/khong.svg', '/images/'])
+    expect((await file(src)).status, src).toBe(404)
   const words = new URLSearchParams({ viec: 'chu', tu: '"O\'Neil" <b>', thanh: 'Nê-in' })
   const command = await (await open(`${ENDPOINTS.bulk.path}?${words}`)).text()
   const word = '&#x27;&quot;O&#x27;\\&#x27;&#x27;Neil&quot; &lt;b&gt;&#x27;'

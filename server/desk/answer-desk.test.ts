@@ -126,6 +126,35 @@ it('lists what is planned in the order of its minutes, of a section where one is
   expect([chosen.includes('Hẹn sau'), chosen.includes('Hẹn trước')]).toEqual([true, false])
 })
 
+it('tells what to see to in the stories of the day, and what waits in branches', async () => {
+  await save('a', { title: 'Bài <i>có</i> ảnh', tags: '[Gốm, gốm]', draft: 'true' })
+  content.write('articles/b.mdx', articleText({ draft: 'true' }, 'Xem [b]đậm[/b] ở đây.\n'))
+  await publish({ contentDir: content.dir, storeFile: storePath() }, Date.now())
+  const board = async () => (await open(ENDPOINTS.desk.path)).text()
+  expect(await board()).toMatch(/Nên xem lại <span>[\s\S]*articles\/b\.mdx<\/b>, dòng 9/)
+  expect(await board()).not.toContain('Chờ gộp')
+  const git = (...words: string[]) =>
+    execFileSync('git', [
+      '-C',
+      content.dir,
+      '-c',
+      'user.name=Lan',
+      '-c',
+      'user.email=a@b',
+      ...words,
+    ])
+  git('init', '-q', '-b', 'main')
+  git('add', '-A')
+  git('commit', '-q', '-m', 'đầu')
+  git('checkout', '-q', '-b', 'cms/bai/moi')
+  content.write('articles/moi.mdx', articleText({ title: 'Bài <b>chờ</b> gộp' }))
+  git('add', '-A')
+  git('commit', '-q', '-m', 'mới')
+  git('checkout', '-q', 'main')
+  vi.stubEnv('WEB_EDITOR_APPROVAL', 'on')
+  expect(await board()).toMatch(/Chờ gộp <span>1<[\s\S]*Bài &lt;b&gt;chờ&lt;\/b&gt; gộp/)
+})
+
 it('tells how many others have a story open, also a line of a live event', async () => {
   await save('chung', { title: 'Bài chung' })
   content.write('live/bao/su-kien.mdx', articleText({ title: 'Bão', section: 'thoi-su' }))

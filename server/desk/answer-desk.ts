@@ -61,10 +61,10 @@ export function answerDesk(refusals: () => Refusals): Step {
 function answersBy(refusals: () => Refusals): Readonly<Record<string, Answer>> {
   const othersWith = openStories()
   return {
-    [ENDPOINTS.desk.path]: (response, { asked, now, secret }) => {
+    [ENDPOINTS.desk.path]: async (response, { asked, now, secret }) => {
       const { section, author } = ENDPOINTS.desk.query
       const chosen = { section: asked.get(section) ?? '', author: asked.get(author) ?? '' }
-      send(response, 200, 'html', deskPage(deskAt(now, refusals(), secret), chosen, now))
+      send(response, 200, 'html', deskPage(await deskAt(now, refusals(), secret), chosen, now))
     },
     [ENDPOINTS.storyStatus.path]: async (response, { asked, now, secret }) => {
       const story = storyOf(asked)

@@ -36,10 +36,26 @@ export type StoryStatus = {
   readonly findings: readonly Problem[]
 }
 
-/** So many stories are worked on at a time. */
-const AT_HAND = 50
+/** So many stories are worked on at a time, or stand on the board. */
+const AT_HAND = 300
 
 const findings = cachedResults<readonly Problem[]>(AT_HAND)
+
+/**
+ * Everything the check says of a file as it was saved last, in the order of its lines, computed once a save;
+ * undefined where there is none. Takes its path below the content folder, and `now` in milliseconds since 1970.
+ */
+export async function savedFindings(
+  file: string,
+  now: number,
+): Promise<{ readonly savedAt: number; readonly findings: readonly Problem[] } | undefined> {
+  const dir = contentDir()
+  const saved = statSync(path.join(dir, file), { throwIfNoEntry: false })
+  if (!saved) return undefined
+  const key = `${file} ${saved.mtimeMs} ${saved.size}`
+  const found = await findings(key, () => findingsOf(dir, file, now))
+  return { savedAt: saved.mtimeMs, findings: inOrder(found) }
+}
 
 /** The path of a story's file below the content folder, by its kind and slug; undefined where there is none. */
 export function fileOf(kind: StoryKind, slug: string): string | undefined {
@@ -58,21 +74,17 @@ export async function storyStatus(
   const dir = contentDir()
   const life = selectLife(kind, slug)
   const file = fileOf(kind, slug)
-  const saved = file && statSync(path.join(dir, file), { throwIfNoEntry: false })
+  const saved = file && (await savedFindings(file, now))
   if (!file || !saved) return undefined
-  // It is asked for every second while somebody writes.
-  const key = `${file} ${saved.mtimeMs} ${saved.size}`
-  const found = inOrder(await findings(key, () => findingsOf(dir, file, now)))
   const href = ifThere(() => addressOfFile(dir, file))
   const publishedAt = life?.published_at ?? undefined
   const isToCome = life?.state === 'public' && publishedAt !== undefined && publishedAt > now
   const state = life && (isToCome ? 'scheduled' : life.state)
   const wrong = state ? 'outdated' : 'refused'
   return {
-    status: state && !found.some(isError) ? state : wrong,
+    status: state && !saved.findings.some(isError) ? state : wrong,
     file,
-    savedAt: saved.mtimeMs,
-    findings: found,
+    ...saved,
     ...(href !== undefined && { href }),
     ...(publishedAt !== undefined && { publishedAt }),
   }

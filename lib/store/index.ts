@@ -66,6 +66,7 @@ export {
   selectDigest,
   selectDocument,
   selectFirstSlug,
+  selectFormerLife,
   selectLife,
   selectUnpublished,
   selectVersion,

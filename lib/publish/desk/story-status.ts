@@ -1,13 +1,14 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
-import { contentDir } from '@/lib/config'
+import { hiddenTargets, SENSE_CODES } from '@/lib/check'
+import { adviceSwitchedOff, contentDir } from '@/lib/config'
 import { inOrder, isError, type Problem } from '@/lib/model'
 import type { StoryKind } from '@/lib/routes'
-import { selectLife } from '@/lib/store'
+import { selectFormerLife, selectLife } from '@/lib/store'
 import { cachedResults } from '../../shared/cached-results'
 import { ifThere } from '../../shared/if-there'
 import { addressOfFile } from '../address-of-file'
-import { findingsOf } from '../check-saved'
+import { type CheckedFile, checkFile } from '../check-saved'
 import { fileOfStory } from '../file-of-story'
 
 /** What an editor is told of the story at hand. */
@@ -39,7 +40,7 @@ export type StoryStatus = {
 /** So many stories are worked on at a time, or stand on the board. */
 const AT_HAND = 300
 
-const findings = cachedResults<readonly Problem[]>(AT_HAND)
+const checked = cachedResults<CheckedFile>(AT_HAND)
 
 /**
  * Everything the check says of a file as it was saved last, in the order of its lines, computed once a save;
@@ -53,8 +54,19 @@ export async function savedFindings(
   const saved = statSync(path.join(dir, file), { throwIfNoEntry: false })
   if (!saved) return undefined
   const key = `${file} ${saved.mtimeMs} ${saved.size}`
-  const found = await findings(key, () => findingsOf(dir, file, now))
-  return { savedAt: saved.mtimeMs, findings: inOrder(found) }
+  const { document, problems } = await checked(key, () => checkFile(dir, file, now))
+  // Other stories change without this one.
+  const beside = document ? hiddenTargets(file, document, lifeOfStory, now) : []
+  const without = adviceSwitchedOff(SENSE_CODES)
+  const findings = [...problems, ...beside].filter(({ code }) => !without.includes(code))
+  return { savedAt: saved.mtimeMs, findings: inOrder(findings) }
+}
+
+function lifeOfStory(kind: StoryKind, slug: string) {
+  const life = selectLife(kind, slug) ?? selectFormerLife(kind, slug)
+  if (!life) return undefined
+  const { state, published_at: at } = life
+  return { state, ...(at !== null && { publishedAt: at }) }
 }
 
 /** The path of a story's file below the content folder, by its kind and slug; undefined where there is none. */

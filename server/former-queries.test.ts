@@ -1,14 +1,12 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { storePath } from '@/lib/config'
 import { publish } from '@/lib/publish'
 import {
   articleText,
   type ContentFolder,
-  makeContentFolder,
+  enterContentFolder,
 } from '../lib/publish/testing/content-folder'
 import { leadFormerQueries } from './former-queries'
 import { SiteResponse } from './pipeline/site-response'
@@ -27,8 +25,6 @@ const RULES = `/2019/05/lo-gom: /van-hoa/lo-gom
 
 let content: ContentFolder
 let server: Server
-const cwd = process.cwd()
-
 /** Next.js, as far as it matters here: a page at each address but that of what is not there. */
 const render: Step = (request, response) => {
   response.statusCode = request.url === NOT_FOUND ? 404 : 200
@@ -36,11 +32,10 @@ const render: Step = (request, response) => {
 }
 
 beforeEach(async () => {
-  content = makeContentFolder()
-  process.chdir(path.dirname(content.dir))
+  content = enterContentFolder()
   content.write('articles/lo-gom.mdx', articleText())
   content.write('redirects.yaml', RULES)
-  await publish({ contentDir: content.dir, storeFile: storePath() }, Date.now())
+  await publish(content.place, Date.now())
   const steps = [leadFormerQueries, dropUnknownQuery, resolveAddress(() => false), render]
   server = createServer({ ServerResponse: SiteResponse }, runSteps(steps))
   server.listen(0, '127.0.0.1')
@@ -48,7 +43,6 @@ beforeEach(async () => {
 })
 afterEach(() => {
   server.close()
-  process.chdir(cwd)
   content.dispose()
 })
 

@@ -1,7 +1,7 @@
-import { isOpinion, type StoryCard } from '@/lib/model'
+import type { StoryCard } from '@/lib/model'
+import { StoryHeadline } from './story-headline'
 import { StoryKicker } from './story-kicker'
 import { StoryTime } from './story-time'
-import { StoryTitle } from './story-title'
 
 type Props = {
   story: StoryCard
@@ -14,17 +14,15 @@ type Props = {
 }
 
 /** A story shown large: section, headline, sapo, time. */
-export function StoryIntro({ story, now, heading: Heading, size, showSection = true }: Props) {
+export function StoryIntro({ story, now, heading, size, showSection = true }: Props) {
   return (
     <div>
       <StoryKicker {...{ story, showSection }} />
-      <Heading
-        className={`font-serif font-bold tracking-[-0.01em] ${size}${isOpinion(story.genre) ? ' italic' : ''}`}
-      >
-        <a className="headline-link" href={story.href} lang={story.language}>
-          <StoryTitle story={story} />
-        </a>
-      </Heading>
+      <StoryHeadline
+        story={story}
+        as={heading}
+        className={`font-bold tracking-[-0.01em] ${size}`}
+      />
       {story.description && (
         <p
           className="mt-1.5 line-clamp-2 max-w-measure text-soft sm:mt-2 sm:line-clamp-4"

@@ -1,8 +1,8 @@
-import { isOpinion, type StoryCard } from '@/lib/model'
+import type { StoryCard } from '@/lib/model'
+import { StoryHeadline } from './story-headline'
 import { StoryKicker } from './story-kicker'
 import { StoryPicture } from './story-picture'
 import { StoryTime } from './story-time'
-import { StoryTitle } from './story-title'
 
 type Props = {
   stories: readonly StoryCard[]
@@ -27,18 +27,12 @@ export function StoryList({ stories, now, heading, showSection = false }: Props)
 
 type RowProps = Omit<Required<Props>, 'stories'> & { story: StoryCard }
 
-function StoryRow({ story, now, heading: Heading, showSection }: RowProps) {
+function StoryRow({ story, now, heading, showSection }: RowProps) {
   return (
     <article className="relative flex gap-4 sm:gap-6">
       <div className="min-w-0 flex-1">
         <StoryKicker {...{ story, showSection }} />
-        <Heading
-          className={`font-serif text-h4 font-semibold sm:text-h3${isOpinion(story.genre) ? ' italic' : ''}`}
-        >
-          <a className="headline-link" href={story.href} lang={story.language}>
-            <StoryTitle story={story} />
-          </a>
-        </Heading>
+        <StoryHeadline story={story} as={heading} className="text-h4 font-semibold sm:text-h3" />
         {story.description && (
           <p
             className="mt-1 line-clamp-3 hidden max-w-measure text-small text-soft sm:block"

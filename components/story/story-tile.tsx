@@ -1,8 +1,8 @@
-import { isOpinion, type StoryCard } from '@/lib/model'
+import type { StoryCard } from '@/lib/model'
+import { StoryHeadline } from './story-headline'
 import { StoryKicker } from './story-kicker'
 import { StoryPicture } from './story-picture'
 import { StoryTime } from './story-time'
-import { StoryTitle } from './story-title'
 
 type Props = {
   story: StoryCard
@@ -38,13 +38,12 @@ export function StoryTile({ story, now, showSection = true, picture, showTime = 
       )}
       <div className="min-w-0 flex-1">
         <StoryKicker {...{ story, showSection }} />
-        <h3
-          className={`font-serif text-[1rem]/[1.4] ${picture === 'none' ? 'font-medium' : 'font-semibold sm:text-h4'}${isOpinion(story.genre) ? ' italic' : ''}`}
-        >
-          <a className="headline-link" href={story.href} lang={story.language}>
-            <StoryTitle story={story} title={story.shortTitle ?? story.title} />
-          </a>
-        </h3>
+        <StoryHeadline
+          story={story}
+          as="h3"
+          className={`text-[1rem]/[1.4] ${picture === 'none' ? 'font-medium' : 'font-semibold sm:text-h4'}`}
+          title={story.shortTitle ?? story.title}
+        />
         {showTime && story.publishedAt !== undefined && (
           <p className="mt-1 text-meta text-soft">
             <StoryTime publishedAt={story.publishedAt} now={now} />

@@ -9,6 +9,7 @@ import {
   type Wording,
 } from '@/lib/model'
 import { LOOK_ALIKE } from '@/lib/shared/text'
+import { dressedLetters } from './dressed-letters'
 import { findOldEncoding } from './old-encoding'
 
 type Rule = {
@@ -140,6 +141,7 @@ export function checkText(file: string, source: string): Problem[] {
   const fence = openFence(source)
   return [
     ...found,
+    ...dressedLetters(file, source),
     ...old.map((at) => ({ file, ...placeAt(source, at), ...OLD_ENCODING })),
     ...(fence ? [{ file, ...fence, ...OPEN_FENCE }] : []),
     ...inBody(file, source),

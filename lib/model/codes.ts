@@ -22,6 +22,9 @@ export const CODES = {
   'xung-dot-git': error('Còn sót dấu xung đột của Git: <<<<<<<, =======, >>>>>>>'),
   'chu-roi': warning('Dấu tiếng Việt ở dạng rời (NFD); --fix sửa được'),
   'chu-d-la': warning('Chữ Ð, ð, Ɖ (eth) thay cho chữ Đ, đ; --fix sửa được'),
+  'chu-gia': warning(
+    'Ký hiệu chỉ trông giống chữ: 𝐁𝐚́𝐨, ʙᴀ́ᴏ, chữ Nga trong chữ Việt; --fix sửa được',
+  ),
   'ky-tu-an': error('Có ký tự điều khiển hoặc ký tự đảo chiều chữ, không nhìn thấy được'),
   'ky-tu-thua': warning(
     'Có ký tự rỗng, hay dấu của một phông chữ riêng, thường do chép từ nơi khác',

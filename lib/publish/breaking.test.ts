@@ -1,11 +1,10 @@
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { storePath } from '@/lib/config'
 import { bulletin } from '@/lib/outputs'
 import { breakingNews } from '@/lib/query'
 import { checkArchive } from '../check/check-archive'
 import { publish } from './publish'
-import { articleText, type ContentFolder, makeContentFolder } from './testing/content-folder'
+import { articleText, type ContentFolder, enterContentFolder } from './testing/content-folder'
 
 const at = (clock: string) => Date.parse(`2026-11-30T${clock}+07:00`)
 const NOW = at('08:00')
@@ -13,36 +12,28 @@ const FILE = 'khan.yaml'
 const UNTIL = 'until: 2026-11-30T09:00:00+07:00\n'
 
 let content: ContentFolder
-const cwd = process.cwd()
-
 beforeEach(() => {
-  content = makeContentFolder()
-  process.chdir(path.dirname(content.dir))
+  content = enterContentFolder()
 })
-afterEach(() => {
-  process.chdir(cwd)
-  content.dispose()
-})
-
-const place = () => ({ contentDir: content.dir, storeFile: storePath() })
+afterEach(() => content.dispose())
 
 async function save(text: string, now = NOW) {
   content.write(FILE, text)
-  const publication = await publish(place(), now, [FILE])
+  const publication = await publish(content.place, now, [FILE])
   await new Promise(setImmediate)
   return publication
 }
 
 const told = async () => {
   const cacheFile = path.join(content.dir, '.check.json')
-  const { problems } = await checkArchive({ ...place(), cacheFile, version: '1' }, NOW)
+  const { problems } = await checkArchive({ ...content.place, cacheFile, version: '1' }, NOW)
   return problems.filter(({ file }) => file === FILE).map(({ line, code }) => `${line} ${code}`)
 }
 
 it('stands from its save to its minute, and leads to its story once readers see that', async () => {
   const slug = 'dong-dat'
   content.write(`articles/${slug}.mdx`, articleText({ publishedAt: '2026-11-30T08:30:00+07:00' }))
-  await publish(place(), NOW)
+  await publish(content.place, NOW)
   expect(breakingNews(NOW)).toBeUndefined()
   const { published } = await save(`text: Động đất ở Kon Tum\nstory: ${slug}\n${UNTIL}`)
   expect(published).toEqual([FILE])
@@ -64,7 +55,7 @@ it('waits for its time, is another one with another text, and goes with its file
   await save(`text: Hai\n${UNTIL}`)
   expect(breakingNews(NOW)?.key).not.toBe(first)
   content.remove(FILE)
-  expect((await publish(place(), NOW, [FILE])).removed).toEqual([FILE])
+  expect((await publish(content.place, NOW, [FILE])).removed).toEqual([FILE])
   expect(breakingNews(NOW)).toBeUndefined()
 })
 

@@ -163,7 +163,7 @@ it('the check refuses what the publisher refuses of all texts with mistakes', as
   for (const [at, typed] of texts.entries())
     content.write(`articles/doi-song/bai-${at}.mdx`, articleText({}, `${typed}\n`))
   const refusedByCheck = (await check()).filter(isError).map(({ file, code }) => `${file} ${code}`)
-  const place = { contentDir: content.dir, storeFile: content.storeFile }
+  const place = content.place
   const { refused } = await publish(place, NOW)
   expect(refused.map(({ file, code }) => `${file} ${code}`).sort()).toEqual(refusedByCheck.sort())
 })

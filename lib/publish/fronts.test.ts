@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { storePath } from '@/lib/config'
 import { contentVersion, findHeadline, frontPage, latestStories, sectionHead } from '@/lib/query'
 import { checkArchive } from '../check/check-archive'
 import { addressOfFile } from './address-of-file'
@@ -8,9 +7,10 @@ import { publish, publishStrictly } from './publish'
 import {
   articleText,
   type ContentFolder,
+  enterContentFolder,
   headlineText,
-  makeContentFolder,
 } from './testing/content-folder'
+import { publishAt } from './testing/publish-at'
 
 const at = (clock: string, day = '20') => Date.parse(`2025-08-${day}T${clock}:00+07:00`)
 const NOW = at('12:00')
@@ -18,25 +18,12 @@ const FRONT = 'fronts/trang-nhat.yaml'
 
 let content: ContentFolder
 
-const cwd = process.cwd()
-
-// What reads takes the store of the folder it is in.
 beforeEach(() => {
-  content = makeContentFolder()
-  process.chdir(path.dirname(content.dir))
+  content = enterContentFolder()
 })
-afterEach(() => {
-  process.chdir(cwd)
-  content.dispose()
-})
+afterEach(() => content.dispose())
 
-const place = () => ({ contentDir: content.dir, storeFile: storePath() })
-
-async function publishNow(...paths: string[]) {
-  const publication = await publish(place(), NOW, paths.length > 0 ? paths : undefined)
-  await new Promise(setImmediate)
-  return publication
-}
+const publishNow = (...paths: string[]) => publishAt(NOW, content, paths)
 
 /** Articles by their slugs, each at an hour of the day. */
 function stories(section: string, ...slugs: string[]) {
@@ -60,7 +47,7 @@ const shown = (now = NOW) =>
 
 const check = async () => {
   const { problems } = await checkArchive(
-    { ...place(), cacheFile: path.join(content.dir, '.check.json'), version: '1' },
+    { ...content.place, cacheFile: path.join(content.dir, '.check.json'), version: '1' },
     NOW,
   )
   return problems.filter(({ file }) => file.startsWith('fronts/'))
@@ -92,7 +79,7 @@ describe('a front', () => {
     content.write(FRONT, 'lead: hai until 15:00\n')
     await publishNow()
     content.write(FRONT, 'lead: hai until 15:00\n# sửa hôm sau\n')
-    await publish(place(), at('08:00', '21'))
+    await publish(content.place, at('08:00', '21'))
     await new Promise(setImmediate)
     expect(shown(at('08:00', '21'))).toEqual(['lead: mot hai'])
   })
@@ -229,7 +216,7 @@ describe('a wrong front', () => {
     const { refused } = await publishNow(FRONT)
     expect(told(refused)).toEqual(['2 truong-la'])
     expect(shown()).toEqual(['lead: hai mot'])
-    await expect(publishStrictly(place(), NOW)).rejects.toThrow('truong-la')
+    await expect(publishStrictly(content.place, NOW)).rejects.toThrow('truong-la')
   })
 
   it('has the rest of it live where a story is not there, which check and build hold against it', async () => {
@@ -240,7 +227,7 @@ describe('a wrong front', () => {
     expect(told(deadSlots)).toEqual(['2 bai-khong-co'])
     expect(shown()).toEqual(['lead: hai mot'])
     expect(told(await check())).toEqual(['2 bai-khong-co'])
-    await expect(publishStrictly(place(), NOW)).rejects.toThrow('bai-khong-co')
+    await expect(publishStrictly(content.place, NOW)).rejects.toThrow('bai-khong-co')
   })
 
   it('is told again when a story it names goes', async () => {
@@ -385,7 +372,11 @@ describe('a headline without a title', () => {
 it('advises chosen headlines of one rank', async () => {
   for (const slug of ['a', 'b', 'c'])
     content.write(`headlines/noi-bat/${slug}.mdx`, headlineText({ rank: slug === 'c' ? '2' : '1' }))
-  const archive = { ...place(), cacheFile: path.join(content.dir, '.check.json'), version: '1' }
+  const archive = {
+    ...content.place,
+    cacheFile: path.join(content.dir, '.check.json'),
+    version: '1',
+  }
   const { problems } = await checkArchive(archive, NOW)
   const ties = problems.filter(({ code }) => code === 'hang-trung')
   expect(ties).toMatchObject([{ file: 'headlines/noi-bat/b.mdx', line: 4 }])

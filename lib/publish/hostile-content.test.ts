@@ -91,7 +91,7 @@ describe('a hostile document is refused by itself', () => {
     content = makeContentFolder()
     content.write('articles/van-hoa/lo-gom.mdx', articleText())
     for (const { file, text } of hostile) content.write(file, text)
-    publication = await publish({ contentDir: content.dir, storeFile: content.storeFile }, NOW)
+    publication = await publish(content.place, NOW)
   })
   afterAll(() => content.dispose())
 

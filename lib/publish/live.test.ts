@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { storePath } from '@/lib/config'
 import { bulletin } from '@/lib/outputs'
 import {
   feedEntries,
@@ -15,32 +14,20 @@ import {
 import { checkArchive } from '../check/check-archive'
 import { findPart } from '../outputs/sitemaps/sitemap-parts'
 import { addressOfFile } from './address-of-file'
-import { publish } from './publish'
-import { articleText, type ContentFolder, makeContentFolder } from './testing/content-folder'
+import { articleText, type ContentFolder, enterContentFolder } from './testing/content-folder'
+import { publishAt } from './testing/publish-at'
 
 const at = (clock: string) => Date.parse(`2026-11-30T${clock}+07:00`)
 const NOW = at('12:00')
 const EVENT = 'live/bao-so-5/su-kien.mdx'
 
 let content: ContentFolder
-const cwd = process.cwd()
-
 beforeEach(() => {
-  content = makeContentFolder()
-  process.chdir(path.dirname(content.dir))
+  content = enterContentFolder()
 })
-afterEach(() => {
-  process.chdir(cwd)
-  content.dispose()
-})
+afterEach(() => content.dispose())
 
-const place = () => ({ contentDir: content.dir, storeFile: storePath() })
-
-async function publishNow(...paths: string[]) {
-  const publication = await publish(place(), NOW, paths.length > 0 ? paths : undefined)
-  await new Promise(setImmediate)
-  return publication
-}
+const publishNow = (...paths: string[]) => publishAt(NOW, content, paths)
 
 function event(fields: Record<string, string> = {}) {
   const own = { title: '"Bão số 5"', section: 'thoi-su', publishedAt: '2026-11-30T06:00:00+07:00' }
@@ -262,7 +249,7 @@ describe('a live event', () => {
     if (raw) content.write(file, raw)
     entry('hai', '08:00')
     const cacheFile = path.join(content.dir, '.check.json')
-    const { problems } = await checkArchive({ ...place(), cacheFile, version: '1' }, NOW)
+    const { problems } = await checkArchive({ ...content.place, cacheFile, version: '1' }, NOW)
     const told = problems.filter((one) => one.file === file)
     expect(told.map(({ line, code }) => `${line} ${code}`)).toContain(expected)
     expect((await publishNow()).refused.map((one) => one.file)).toContain(file)
@@ -278,7 +265,7 @@ describe('a live event', () => {
     )
     content.write('live/Bão 5/su-kien.mdx', articleText())
     const cacheFile = path.join(content.dir, '.check.json')
-    const { problems } = await checkArchive({ ...place(), cacheFile, version: '1' }, NOW)
+    const { problems } = await checkArchive({ ...content.place, cacheFile, version: '1' }, NOW)
     const told = (file: string) =>
       problems.filter((one) => one.file === file).map(({ code }) => code)
     expect(told('live/le-loi.mdx')).toContain('sai-cho')

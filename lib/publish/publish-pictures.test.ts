@@ -16,8 +16,7 @@ afterEach(() => content.dispose())
 const NOW = Date.parse('2025-08-20T08:00:00+07:00')
 const LATER = '2025-08-21T08:00:00+07:00'
 
-const look = (paths?: readonly string[], now = NOW) =>
-  publish({ contentDir: content.dir, storeFile: content.storeFile }, now, paths)
+const look = (paths?: readonly string[], now = NOW) => publish(content.place, now, paths)
 
 const photo = (background: string, width = 60) =>
   sharp({ create: { width, height: 40, channels: 3, background } })
@@ -41,7 +40,7 @@ const pictures = () =>
 /** The pictures that readers do not see any more; they are forgotten by this. */
 async function hidden(): Promise<readonly string[]> {
   const taken: string[] = []
-  const place = { contentDir: content.dir, storeFile: content.storeFile }
+  const place = content.place
   await takeHiddenPictures(place, async (ids) => void taken.push(...ids))
   return taken
 }
@@ -138,7 +137,7 @@ it.each<[string, (file: string) => void]>([
     expect(lostPictures).toMatchObject([{ file: 'images/lo.jpg', code: 'thieu-anh' }])
     expect(lostPictures[0]?.message).toContain('articles/van-hoa/a.mdx, articles/van-hoa/b.mdx')
     expect(pictures()).toEqual(before)
-    const place = { contentDir: content.dir, storeFile: content.storeFile }
+    const place = content.place
     await expect(publishStrictly(place, NOW)).rejects.toThrow('images/lo.jpg')
     content.write('images/lo.jpg', await photo('red'))
     expect(await look()).toMatchObject({ lostPictures: [] })

@@ -20,10 +20,8 @@ afterEach(() => content.dispose())
 
 const NOW = Date.parse('2025-08-20T08:00:00+07:00')
 
-const place = () => ({ contentDir: content.dir, storeFile: content.storeFile })
-
 async function compile() {
-  const { documents, published, removed } = await publishStrictly(place(), NOW)
+  const { documents, published, removed } = await publishStrictly(content.place, NOW)
   return { documents, compiled: published.length, removed: removed.length }
 }
 
@@ -61,7 +59,7 @@ describe('what a story plays', () => {
 
   /** What a look at everything, or at the film alone, publishes and refuses. */
   async function look(paths?: readonly string[]) {
-    const { published, refused } = await publish(place(), NOW, paths)
+    const { published, refused } = await publish(content.place, NOW, paths)
     return [published.length, ...refused.map(({ line, code }) => `${line} ${code}`)]
   }
 
@@ -340,7 +338,7 @@ describe('publishing on a live site', () => {
     await compile()
     content.write('articles/a.mdx', articleText({ title: '"A2"', section: 'khong-co' }))
     content.write('articles/b.mdx', articleText({ title: '"B1"' }))
-    expect(await publish(place(), NOW)).toMatchObject({
+    expect(await publish(content.place, NOW)).toMatchObject({
       published: ['articles/b.mdx'],
       refused: [{ file: 'articles/a.mdx', code: 'chuyen-muc-la' }],
     })
@@ -353,7 +351,7 @@ describe('publishing on a live site', () => {
     await compile()
     content.write('articles/a.mdx', articleText({ title: '"A2"' }))
     content.remove('articles/b.mdx')
-    expect(await publish(place(), NOW, ['articles/b.mdx'])).toEqual({
+    expect(await publish(content.place, NOW, ['articles/b.mdx'])).toEqual({
       read: 0,
       lostPictures: [],
       orphans: [],
@@ -369,7 +367,7 @@ describe('publishing on a live site', () => {
   it('takes nothing down when the whole folder is lost', async () => {
     content.write('articles/a.mdx', articleText({ title: '"A1"' }))
     await compile()
-    const lost = { ...place(), contentDir: `${content.dir}-khong-con` }
+    const lost = { ...content.place, contentDir: `${content.dir}-khong-con` }
     await expect(publish(lost, NOW)).rejects.toThrow('Không thấy thư mục nội dung')
     await expect(publish(lost, NOW, ['articles/a.mdx'])).rejects.toThrow('Không thấy thư mục')
     expect(titles()).toEqual(['A1'])
@@ -379,7 +377,7 @@ describe('publishing on a live site', () => {
     content.write('articles/z/bai.mdx', articleText({ title: '"Cũ"' }))
     await compile()
     content.write('articles/a/bai.mdx', articleText({ title: '"Mới"' }))
-    const { refused } = await publish(place(), NOW, ['articles/a/bai.mdx'])
+    const { refused } = await publish(content.place, NOW, ['articles/a/bai.mdx'])
     expect(refused).toMatchObject([{ file: 'articles/a/bai.mdx', code: 'trung-ten' }])
     expect(titles()).toEqual(['Cũ'])
   })
@@ -389,7 +387,7 @@ describe('publishing on a live site', () => {
     await compile()
     content.remove('articles/ten-cu.mdx')
     content.write('articles/ten-moi.mdx', articleText())
-    expect(await publish(place(), NOW)).toMatchObject({
+    expect(await publish(content.place, NOW)).toMatchObject({
       published: [],
       removed: [],
       retained: ['articles/ten-cu.mdx'],
@@ -397,7 +395,7 @@ describe('publishing on a live site', () => {
     })
     expect(titles()).toHaveLength(1)
     content.write('articles/ten-moi.mdx', articleText({ previousSlugs: '[ten-cu]' }))
-    expect(await publish(place(), NOW)).toMatchObject({
+    expect(await publish(content.place, NOW)).toMatchObject({
       published: ['articles/ten-moi.mdx'],
       removed: ['articles/ten-cu.mdx'],
       refused: [],
@@ -412,7 +410,7 @@ describe('a large archive', () => {
 
   /** Everything that is kept of the content, without the log that SQLite keeps while it works. */
   const savedFiles = () =>
-    readdirSync(path.dirname(place().storeFile), { recursive: true, encoding: 'utf8' })
+    readdirSync(path.dirname(content.place.storeFile), { recursive: true, encoding: 'utf8' })
       .filter((name) => !/-(?:wal|shm)$/.test(name))
       .sort()
 
@@ -422,12 +420,15 @@ describe('a large archive', () => {
   })
 
   it('costs what has changed in it', async () => {
-    expect(await publishStrictly(place(), NOW)).toMatchObject({ documents: COUNT, read: COUNT })
+    expect(await publishStrictly(content.place, NOW)).toMatchObject({
+      documents: COUNT,
+      read: COUNT,
+    })
     expect(titles()).toHaveLength(COUNT)
-    expect(await publish(place(), NOW)).toMatchObject({ read: 0, published: [] })
+    expect(await publish(content.place, NOW)).toMatchObject({ read: 0, published: [] })
     content.write(fileOf(7), articleText({ title: '"Bài đã sửa"' }))
     const filesBefore = savedFiles()
-    expect(await publish(place(), NOW, [fileOf(7)])).toMatchObject({
+    expect(await publish(content.place, NOW, [fileOf(7)])).toMatchObject({
       read: 1,
       published: [fileOf(7)],
     })
@@ -441,8 +442,8 @@ describe('a large archive', () => {
     const soon = new Date(Date.now() + 60_000)
     for (let index = 0; index < COUNT; index++)
       utimesSync(path.join(content.dir, fileOf(index)), soon, soon)
-    expect(await publish(place(), NOW)).toMatchObject({ read: COUNT, published: [] })
-    expect(await publish(place(), NOW)).toMatchObject({ read: 0, published: [] })
+    expect(await publish(content.place, NOW)).toMatchObject({ read: COUNT, published: [] })
+    expect(await publish(content.place, NOW)).toMatchObject({ read: 0, published: [] })
   })
 
   it('is refused whole, or all but what is wrong, in whichever batch that is', async () => {
@@ -455,7 +456,7 @@ describe('a large archive', () => {
     ]
     expect(await problemsOf()).toMatchObject(wrong)
     expect(titles()).toEqual([])
-    const { published, refused } = await publish(place(), NOW)
+    const { published, refused } = await publish(content.place, NOW)
     expect(refused).toMatchObject(wrong)
     expect(published).toHaveLength(COUNT)
     expect(published).toContain('headlines/noi-bat/tin.mdx')

@@ -1,34 +1,21 @@
-import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { storePath } from '@/lib/config'
 import { contentVersion, resolveFormer } from '@/lib/query'
 import { checkArchive } from '../check/check-archive'
-import { publish } from './publish'
-import { articleText, type ContentFolder, makeContentFolder } from './testing/content-folder'
+import { articleText, type ContentFolder, enterContentFolder } from './testing/content-folder'
+import { publishAt } from './testing/publish-at'
 
 const NOW = Date.parse('2025-08-20T12:00:00+07:00')
 
 let content: ContentFolder
-const cwd = process.cwd()
-
 beforeEach(() => {
-  content = makeContentFolder()
-  process.chdir(path.dirname(content.dir))
+  content = enterContentFolder()
   content.write('articles/van-hoa/lo-gom.mdx', articleText())
   content.write('articles/da-go.mdx', articleText({ unpublished: '"Sai"' }))
   content.write('articles/nhap.mdx', articleText({ draft: 'true' }))
 })
-afterEach(() => {
-  process.chdir(cwd)
-  content.dispose()
-})
+afterEach(() => content.dispose())
 
-async function publishNow(...paths: string[]) {
-  const place = { contentDir: content.dir, storeFile: storePath() }
-  const publication = await publish(place, NOW, paths.length > 0 ? paths : undefined)
-  await new Promise(setImmediate)
-  return publication
-}
+const publishNow = (...paths: string[]) => publishAt(NOW, content, paths)
 
 const rules = (...lines: string[]) => content.write('redirects.yaml', `${lines.join('\n')}\n`)
 const to = (path: string, query = '') => {

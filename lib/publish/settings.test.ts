@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { isSection, paper, sectionName, sectionOf, storePath } from '@/lib/config'
+import { isSection, paper, sectionName, sectionOf } from '@/lib/config'
 import {
   contentVersion,
   latestStories,
@@ -10,8 +9,9 @@ import {
   sectionPage,
   selectAsset,
 } from '@/lib/query'
-import { publish, publishStrictly } from './publish'
-import { articleText, type ContentFolder, makeContentFolder } from './testing/content-folder'
+import { publishStrictly } from './publish'
+import { articleText, type ContentFolder, enterContentFolder } from './testing/content-folder'
+import { publishAt } from './testing/publish-at'
 
 const NOW = Date.parse('2025-08-20T08:00:00+07:00')
 
@@ -29,26 +29,12 @@ sections:
 
 let content: ContentFolder
 
-const cwd = process.cwd()
-
-// What reads takes the store of the folder it is in.
 beforeEach(() => {
-  content = makeContentFolder()
-  process.chdir(path.dirname(content.dir))
+  content = enterContentFolder()
 })
-afterEach(() => {
-  process.chdir(cwd)
-  content.dispose()
-})
+afterEach(() => content.dispose())
 
-const place = () => ({ contentDir: content.dir, storeFile: storePath() })
-
-/** The reading side looks again in the next turn of the event loop, and for another file after 250 ms. */
-async function publishNow(...paths: string[]) {
-  const publication = await publish(place(), NOW, paths.length > 0 ? paths : undefined)
-  await new Promise(setImmediate)
-  return publication
-}
+const publishNow = (...paths: string[]) => publishAt(NOW, content, paths)
 
 describe('a settings file', () => {
   it('has stories wait for an approval from a time on, and others as they were', async () => {
@@ -168,7 +154,7 @@ describe('a settings file', () => {
     content.write('site.yaml', SITE.replace('slug: cho', 'slug: tin'))
     const again = await publishNow('site.yaml')
     expect(again.refused.map(({ code }) => code)).toEqual(['chuyen-muc-trung'])
-    await expect(publishStrictly(place(), NOW)).rejects.toThrow('chuyen-muc-trung')
+    await expect(publishStrictly(content.place, NOW)).rejects.toThrow('chuyen-muc-trung')
   })
 
   it('does not lose a section that stories are in', async () => {

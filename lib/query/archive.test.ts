@@ -1,12 +1,10 @@
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { storePath } from '../config/locations'
 import { publishStrictly } from '../publish/publish'
 import {
   articleText,
   type ContentFolder,
+  enterContentFolder,
   headlineText,
-  makeContentFolder,
 } from '../publish/testing/content-folder'
 import { readDay } from '../shared/time/calendar'
 import {
@@ -23,11 +21,8 @@ import { termPage, termPages, topicsInUse } from './taxonomy-pages'
 const NOW = Date.parse('2025-01-01T12:00:00+07:00')
 
 let content: ContentFolder
-const cwd = process.cwd()
-
 beforeAll(async () => {
-  content = makeContentFolder()
-  process.chdir(path.dirname(content.dir))
+  content = enterContentFolder()
   const article = (slug: string, publishedAt: string, fields: Record<string, string> = {}) =>
     content.write(
       `articles/${slug}.mdx`,
@@ -48,13 +43,10 @@ beforeAll(async () => {
   headline('cung-luc-b', { publishedAt: '2025-01-01T00:05:00+07:00', rank: '2' })
   headline('cung-luc-a', { publishedAt: '2025-01-01T00:05:00+07:00', rank: '1' })
   headline('khong-gio', { source: '"Báo không có bài"' })
-  await publishStrictly({ contentDir: content.dir, storeFile: storePath() }, NOW)
+  await publishStrictly(content.place, NOW)
 })
 
-afterAll(() => {
-  process.chdir(cwd)
-  content.dispose()
-})
+afterAll(() => content.dispose())
 
 const day = (year: string, month: string, date: string) => readDay(year, month, date) ?? Number.NaN
 const slugs = (stories: readonly { slug: string }[] = []) => stories.map(({ slug }) => slug)

@@ -1,21 +1,17 @@
-import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { storePath } from '../config/locations'
 import { publishStrictly } from '../publish/publish'
 import {
   articleText,
   type ContentFolder,
-  makeContentFolder,
+  enterContentFolder,
 } from '../publish/testing/content-folder'
 import { feedStories, newestStories } from './feed-stories'
 
 const NOW = Date.parse('2025-08-20T12:00:00+07:00')
-const cwd = process.cwd()
 let content: ContentFolder
 
 beforeAll(async () => {
-  content = makeContentFolder()
-  process.chdir(path.dirname(content.dir))
+  content = enterContentFolder()
   const write = (slug: string, previousSlugs: string) =>
     content.write(`articles/${slug}.mdx`, articleText({ previousSlugs }))
   write('chua-doi', '[]')
@@ -24,13 +20,10 @@ beforeAll(async () => {
   // Its first name is another story's now, and its second was another's, too.
   write('nhuong-ten', '[chua-doi, tung-chung, con-lai]')
   write('tung-dung', '[tung-chung]')
-  await publishStrictly({ contentDir: content.dir, storeFile: storePath() }, NOW)
+  await publishStrictly(content.place, NOW)
 })
 
-afterAll(() => {
-  process.chdir(cwd)
-  content.dispose()
-})
+afterAll(() => content.dispose())
 
 it('stories of feeds tell what they were called first, each another name', () => {
   const stories = feedStories(newestStories({}, NOW, 10), NOW)

@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { checkArchive } from '../check/check-archive'
-import { storePath } from '../config/locations'
 import { newsArticle } from '../outputs/structured-data/news-article'
 import { profilePage } from '../outputs/structured-data/profile-page'
 import { addressOfFile } from '../publish/address-of-file'
@@ -9,7 +8,7 @@ import { publish } from '../publish/publish'
 import {
   articleText,
   type ContentFolder,
-  makeContentFolder,
+  enterContentFolder,
 } from '../publish/testing/content-folder'
 import { selectUnpublished } from '../store/select'
 import { selectTermSlug } from '../store/taxonomy'
@@ -19,18 +18,13 @@ import { findStories } from './search/find-stories'
 import { findProfile, profiles, termPage, topicsInUse } from './taxonomy-pages'
 
 const NOW = Date.parse('2025-08-20T12:00:00+07:00')
-const cwd = process.cwd()
 let content: ContentFolder
 
 beforeEach(() => {
-  content = makeContentFolder()
-  process.chdir(path.dirname(content.dir))
+  content = enterContentFolder()
 })
 
-afterEach(() => {
-  process.chdir(cwd)
-  content.dispose()
-})
+afterEach(() => content.dispose())
 
 function profile(fields: Readonly<Record<string, string>>, body = ''): string {
   const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}`)
@@ -46,7 +40,7 @@ function articles(all: Readonly<Record<string, Record<string, string>>>): void {
   }
 }
 
-const live = () => publish({ contentDir: content.dir, storeFile: storePath() }, NOW)
+const live = () => publish(content.place, NOW)
 
 const storiesOf = (kind: 'author' | 'topic', slug: string) =>
   termPage({ kind, slug }, 1, NOW)?.stories.map((story) => story.slug)

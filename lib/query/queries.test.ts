@@ -1,12 +1,10 @@
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { storePath } from '../config/locations'
 import { publishStrictly } from '../publish/publish'
 import {
   articleText,
   type ContentFolder,
+  enterContentFolder,
   headlineText,
-  makeContentFolder,
 } from '../publish/testing/content-folder'
 import { frontPage } from './front/front-page'
 import {
@@ -24,11 +22,8 @@ const NOW = Date.parse('2025-08-19T12:00:00+07:00')
 const at = (clock: string) => `2025-08-19T${clock}:00+07:00`
 
 let content: ContentFolder
-const cwd = process.cwd()
-
 beforeAll(async () => {
-  content = makeContentFolder()
-  process.chdir(path.dirname(content.dir))
+  content = enterContentFolder()
   const article = (slug: string, fields: Record<string, string>) =>
     content.write(`articles/${slug}.mdx`, articleText({ title: `"${slug}"`, ...fields }))
   article('gom-sang', { publishedAt: at('08:00'), tags: '[Gốm, Làng nghề]' })
@@ -48,13 +43,10 @@ beforeAll(async () => {
   headline('moi-nhat/a', { publishedAt: at('09:00'), rank: '1' })
   headline('moi-nhat/c', { publishedAt: at('09:00') })
   headline('moi-nhat/hen-gio', { publishedAt: at('13:00') })
-  await publishStrictly({ contentDir: content.dir, storeFile: storePath() }, NOW)
+  await publishStrictly(content.place, NOW)
 })
 
-afterAll(() => {
-  process.chdir(cwd)
-  content.dispose()
-})
+afterAll(() => content.dispose())
 
 const hrefs = (stories: readonly { href: string }[]) => stories.map(({ href }) => href)
 

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import Database from 'libsql'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { storePath } from '../config/locations'
@@ -6,8 +5,8 @@ import { publishStrictly } from '../publish/publish'
 import {
   articleText,
   type ContentFolder,
+  enterContentFolder,
   headlineText,
-  makeContentFolder,
 } from '../publish/testing/content-folder'
 import { vietnamDay } from '../shared/time/vietnam-time'
 import * as sitemap from '../store/sitemap'
@@ -31,11 +30,8 @@ const newspaper = {
 }
 
 let content: ContentFolder
-const cwd = process.cwd()
-
 beforeAll(async () => {
-  content = makeContentFolder()
-  process.chdir(path.dirname(content.dir))
+  content = enterContentFolder()
   for (let index = 0; index < 60; index++) {
     const publishedAt = new Date(NOW - index * 7_200_000).toISOString().replace('.000Z', 'Z')
     const tags = `[Gốm, Nghề ${index % 7}]`
@@ -43,13 +39,10 @@ beforeAll(async () => {
     content.write(`articles/bai-${index}.mdx`, articleText(fields))
   }
   content.write('headlines/noi-bat/tin.mdx', headlineText({ article: 'bai-3' }))
-  await publishStrictly({ contentDir: content.dir, storeFile: storePath() }, NOW)
+  await publishStrictly(content.place, NOW)
 })
 
-afterAll(() => {
-  process.chdir(cwd)
-  content.dispose()
-})
+afterAll(() => content.dispose())
 
 /** Everything pages, lists, feeds and sitemaps ask. */
 function askEverything(): void {

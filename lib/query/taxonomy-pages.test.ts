@@ -1,22 +1,18 @@
-import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { storePath } from '../config/locations'
 import { publishStrictly } from '../publish/publish'
 import {
   articleText,
   type ContentFolder,
-  makeContentFolder,
+  enterContentFolder,
 } from '../publish/testing/content-folder'
 import { selectTermSlug } from '../store/taxonomy'
 import { termPage } from './taxonomy-pages'
 
 const NOW = Date.parse('2025-08-20T12:00:00+07:00')
-const cwd = process.cwd()
 let content: ContentFolder
 
 beforeAll(async () => {
-  content = makeContentFolder()
-  process.chdir(path.dirname(content.dir))
+  content = enterContentFolder()
   const write = (slug: string, hour: string, fields: Record<string, string>) =>
     content.write(
       `articles/${slug}.mdx`,
@@ -26,13 +22,10 @@ beforeAll(async () => {
   write('hai', '08', { byline: 'Lan Ánh', tags: '["C#", Hòa bình]' })
   write('ba', '07', { byline: 'LAN ANH', tags: '["C++", HÒA BÌNH]' })
   write('bon', '06', { byline: 'Lân Anh', draft: 'true' })
-  await publishStrictly({ contentDir: content.dir, storeFile: storePath() }, NOW)
+  await publishStrictly(content.place, NOW)
 })
 
-afterAll(() => {
-  process.chdir(cwd)
-  content.dispose()
-})
+afterAll(() => content.dispose())
 
 it.each([
   ['author', 'Lan Anh', ['mot', 'ba']],
@@ -53,11 +46,11 @@ it('the name that was there first has the plain address, whatever comes and goes
     'articles/nam.mdx',
     articleText({ publishedAt: '2025-08-19T05:00:00+07:00', byline: 'Lan Ánh' }),
   )
-  await publishStrictly({ contentDir: content.dir, storeFile: storePath() }, NOW)
+  await publishStrictly(content.place, NOW)
   expect(selectTermSlug('author', 'Lan Ánh')).toBe('lan-anh')
   expect(termPage({ kind: 'author', slug: 'lan-anh' }, 1, NOW)?.stories).toHaveLength(2)
   content.remove('articles/nam.mdx')
-  await publishStrictly({ contentDir: content.dir, storeFile: storePath() }, NOW)
+  await publishStrictly(content.place, NOW)
   expect(selectTermSlug('author', 'Lan Ánh')).toBe(slug)
   expect(selectTermSlug('author', 'LAN ANH')).toBe('lan-anh')
 })

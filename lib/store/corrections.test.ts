@@ -1,8 +1,7 @@
-import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { storePath } from '../config/locations'
 import type { StoredStory } from '../model/stored-record'
-import { type ContentFolder, makeContentFolder } from '../publish/testing/content-folder'
+import { type ContentFolder, enterContentFolder } from '../publish/testing/content-folder'
 import { correctionPage, correctionPages } from '../query/queries'
 import { openStoreForWriting } from './database'
 import { storeWriter } from './write'
@@ -11,11 +10,8 @@ const HOUR_MS = 3_600_000
 const NOW = Date.parse('2025-08-19T12:00:00+07:00')
 
 let content: ContentFolder
-const cwd = process.cwd()
-
 beforeAll(() => {
-  content = makeContentFolder()
-  process.chdir(path.dirname(content.dir))
+  content = enterContentFolder()
   const store = openStoreForWriting(storePath(), false)
   const writer = storeWriter(store)
   writer.put(corrected('hai-lan', { hours: [-5, -1] }))
@@ -34,10 +30,7 @@ beforeAll(() => {
   store.close()
 })
 
-afterAll(() => {
-  process.chdir(cwd)
-  content.dispose()
-})
+afterAll(() => content.dispose())
 
 /** An article corrected at these hours, counted from `NOW`. */
 function corrected(

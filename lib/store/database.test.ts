@@ -33,7 +33,7 @@ it('does not take a store that another process has to itself for a damaged one',
 /** A store of one article, and where in its file each table begins, in bytes. */
 async function storeOfOne() {
   content.write('articles/van-hoa/lo-gom.mdx', articleText({ tags: '[gốm]' }))
-  await publishStrictly({ contentDir: content.dir, storeFile: content.storeFile }, Date.now())
+  await publishStrictly(content.place, Date.now())
   const store = openStoreForReading(content.storeFile)
   // Brings into the file what is in its log.
   store.exec('PRAGMA wal_checkpoint(TRUNCATE)')

@@ -1,8 +1,7 @@
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { storePath } from '../config/locations'
 import type { DocumentState, StoredDocument } from '../model/stored-record'
-import { type ContentFolder, makeContentFolder } from '../publish/testing/content-folder'
+import { type ContentFolder, enterContentFolder } from '../publish/testing/content-folder'
 import { openStoreForWriting } from './database'
 import { countListed, type List, selectListed } from './listed'
 import { storeWriter } from './write'
@@ -12,11 +11,8 @@ const HOUR_MS = 3_600_000
 const SECTIONS = ['van-hoa', 'doi-song'] as const
 
 let content: ContentFolder
-const cwd = process.cwd()
-
 beforeAll(() => {
-  content = makeContentFolder()
-  process.chdir(path.dirname(content.dir))
+  content = enterContentFolder()
   const store = openStoreForWriting(storePath(), false)
   const writer = storeWriter(store)
   for (let index = 0; index < 400; index++) writer.put(documentOf(index))
@@ -26,10 +22,7 @@ beforeAll(() => {
   store.close()
 })
 
-afterAll(() => {
-  process.chdir(cwd)
-  content.dispose()
-})
+afterAll(() => content.dispose())
 
 /** Documents from 300 days ago to tomorrow: several a day, days without, some at the same instant. */
 function documentOf(index: number, later = 0): StoredDocument {

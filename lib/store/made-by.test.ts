@@ -19,7 +19,7 @@ afterEach(() => content.dispose())
 
 const NOW = Date.parse('2025-08-20T08:00:00+07:00')
 
-const publishAll = () => publish({ contentDir: content.dir, storeFile: content.storeFile }, NOW)
+const publishAll = () => publish(content.place, NOW)
 
 /** As if other sources had compiled what there is: titles differ from what these make of the files. */
 function madeByOthers(): void {

@@ -1,5 +1,4 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
-import path from 'node:path'
 import Database from 'libsql'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { storePath } from '../config/locations'
@@ -7,34 +6,30 @@ import { publish, publishStrictly } from '../publish/publish'
 import {
   articleText,
   type ContentFolder,
-  makeContentFolder,
+  enterContentFolder,
 } from '../publish/testing/content-folder'
 import { contentVersion, findArticle, latestStories } from '../query/queries'
 import { storeTrouble } from './reading'
 import { sitemapEntries, sitemapMonths } from './sitemap'
 
 const NOW = Date.parse('2025-08-19T12:00:00+07:00')
-const cwd = process.cwd()
 let content: ContentFolder
 
-const place = () => ({ contentDir: content.dir, storeFile: storePath() })
 const titles = () => latestStories(NOW).map(({ title }) => title)
 const later = () => vi.advanceTimersByTime(1_000)
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['performance'] })
-  content = makeContentFolder()
-  process.chdir(path.dirname(content.dir))
+  content = enterContentFolder()
   for (const name of ['mot', 'hai', 'ba'])
     content.write(`articles/${name}.mdx`, articleText({ title: `Bài ${name}` }))
-  await publishStrictly(place(), NOW)
+  await publishStrictly(content.place, NOW)
   expect(titles()).toHaveLength(3)
 })
 
 afterEach(() => {
   vi.useRealTimers()
   vi.restoreAllMocks()
-  process.chdir(cwd)
   content.dispose()
 })
 
@@ -84,7 +79,7 @@ it('a damaged store is set aside, and what can be read of it is, until there is 
   expect(existsSync(`${storePath()}.damaged`)).toBe(true)
   later()
   expect(titles()).toHaveLength(2)
-  await publish(place(), NOW)
+  await publish(content.place, NOW)
   later()
   expect(titles()).toHaveLength(3)
   // What was set aside is nobody's business any more.
@@ -103,10 +98,10 @@ it('a store made anew is read as soon as it holds something', async () => {
   const away = `${storePath()}.away`
   renameSync(storePath(), away)
   // The publisher has opened it, and not published yet.
-  await publish({ contentDir: content.dir, storeFile: storePath() }, NOW, [])
+  await publish(content.place, NOW, [])
   expect(existsSync(storePath())).toBe(true)
   content.write('articles/bon.mdx', articleText({ title: 'Bài bon' }))
-  await publish(place(), NOW, ['articles/bon.mdx'])
+  await publish(content.place, NOW, ['articles/bon.mdx'])
   later()
   expect(storeTrouble()).toBeUndefined()
   expect(contentVersion()).not.toBe(version)

@@ -1,8 +1,7 @@
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { storePath } from '../config/locations'
 import type { StoredStory } from '../model/stored-record'
-import { type ContentFolder, makeContentFolder } from '../publish/testing/content-folder'
+import { type ContentFolder, enterContentFolder } from '../publish/testing/content-folder'
 import { openStoreForWriting } from './database'
 import { sitemapEntries, sitemapMonths } from './sitemap'
 import { storeWriter } from './write'
@@ -12,11 +11,8 @@ const HOUR_MS = 3_600_000
 const DOCUMENTS = 300
 
 let content: ContentFolder
-const cwd = process.cwd()
-
 beforeAll(() => {
-  content = makeContentFolder()
-  process.chdir(path.dirname(content.dir))
+  content = enterContentFolder()
   const store = openStoreForWriting(storePath(), false)
   const writer = storeWriter(store)
   for (let index = 0; index < DOCUMENTS; index++) writer.put(documentOf(index))
@@ -24,10 +20,7 @@ beforeAll(() => {
   store.close()
 })
 
-afterAll(() => {
-  process.chdir(cwd)
-  content.dispose()
-})
+afterAll(() => content.dispose())
 
 /** From tomorrow back to December, five hours apart; every tenth is no longer, or not yet, public. */
 function documentOf(index: number): StoredStory {

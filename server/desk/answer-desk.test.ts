@@ -1,30 +1,24 @@
 import { execFileSync } from 'node:child_process'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import path from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { storePath } from '@/lib/config'
 import { deskLink, makePass, previewSecret } from '@/lib/publish'
 import { ENDPOINTS } from '@/lib/routes'
 import { publish } from '../../lib/publish/publish'
 import {
   articleText,
   type ContentFolder,
-  makeContentFolder,
+  enterContentFolder,
 } from '../../lib/publish/testing/content-folder'
 import { answerDesk } from './answer-desk'
 
 const HOUR_MS = 60 * 60_000
-const cwd = process.cwd()
-
 let content: ContentFolder
 let server: Server
 let site: string
 
-// What reads takes the store of the folder it is in.
 beforeEach(async () => {
-  content = makeContentFolder()
-  process.chdir(path.dirname(content.dir))
+  content = enterContentFolder()
   vi.stubEnv('CONTENT_DIR', content.dir)
   vi.stubEnv('PREVIEW_SECRET', 'mot-bi-mat-chi-de-thu-ban-tin')
   const step = answerDesk(() => ({ count: 0, problems: [] }))
@@ -37,13 +31,12 @@ beforeEach(async () => {
 afterEach(() => {
   server.close()
   vi.unstubAllEnvs()
-  process.chdir(cwd)
   content.dispose()
 })
 
 const save = async (name: string, fields: Parameters<typeof articleText>[0]) => {
   content.write(`articles/${name}.mdx`, articleText(fields))
-  await publish({ contentDir: content.dir, storeFile: storePath() }, Date.now())
+  await publish(content.place, Date.now())
 }
 
 const cookie = () => `xem-truoc=${makePass(previewSecret(), '/quan-tri', Date.now() + HOUR_MS)}`
@@ -162,7 +155,7 @@ it('tells how many others have a story open, also a line of a live event', async
   await save('chung', { title: 'Bài chung' })
   content.write('live/bao/su-kien.mdx', articleText({ title: 'Bão', section: 'thoi-su' }))
   content.write('live/bao/a.mdx', '---\npublishedAt: 2025-08-19T08:00:00+07:00\n---\n\nGió mạnh.\n')
-  await publish({ contentDir: content.dir, storeFile: storePath() }, Date.now())
+  await publish(content.place, Date.now())
   const ask = async (kind: string, slug: string, reader: string) => {
     const words = new URLSearchParams({ loai: kind, ten: slug, ai: reader })
     const { story } = await (await open(`${ENDPOINTS.storyStatus.path}?${words}`)).json()

@@ -3,7 +3,8 @@ import { SKIP, visit } from 'unist-util-visit'
 
 /**
  * Keeps signs at the beginning of lines that are no marks: `>> Xem thêm: …`, which is no quotation
- * within a quotation, and a star alone, which explains one in the text (`* Tên nhân vật đã được đổi.`).
+ * within a quotation, and a star alone, which explains one in the text (`* Tên nhân vật đã được đổi.`) or stands
+ * between two parts of it.
  * Changes the tree.
  */
 export function keepTypedSigns(root: Root, source: string): void {
@@ -54,11 +55,14 @@ function inLines({ children }: Paragraph, sign: string): PhrasingContent[] {
   })
 }
 
-/** The only item of a list that begins with a star. */
+/** The only item of a list that begins with a star, or that is nothing but its sign: a star between two parts. */
 function starred(list: List, source: string): Paragraph[] | undefined {
   const [item, ...others] = list.children
   const [text, ...more] = item?.children ?? []
-  const isStar = source[item?.position?.start.offset ?? -1] === '*'
+  const sign = source[item?.position?.start.offset ?? -1] ?? ''
+  if (others.length === 0 && !text && !list.ordered)
+    return [{ type: 'paragraph', children: [{ type: 'text', value: sign }] }]
+  const isStar = sign === '*'
   if (others.length > 0 || more.length > 0 || !isStar || text?.type !== 'paragraph')
     return undefined
   return [before('* ', text)]

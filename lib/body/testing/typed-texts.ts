@@ -4,6 +4,7 @@ const LONG = 'và cứ thế kể mãi cho đến khi trời tối hẳn, mọi 
 
 /** What is read as it was meant, with nothing said: a text, and a part of its HTML. */
 export const READ_AS_MEANT: readonly (readonly [typed: string, read: string])[] = [
+  ['Một.\n\n*\n\nHai.', '<p>*</p>'],
   // Signs, not marks.
   ['Giá 21.000~22.000, dầu 18.000~19.000 đồng.', '21.000~22.000, dầu 18.000~19.000'],
   ['Tính 2*x + 3*y, rồi (a+b)*c và d*(e+f).', '2*x + 3*y, rồi (a+b)*c và d*(e+f)'],

@@ -33,8 +33,14 @@ export const wrongWeekday: SenseRule = (story) =>
 
 export const impossibleDate: SenseRule = (story) =>
   inPieces(story, DATE, ({ 0: text, groups = {} }) =>
-    isInCalendar(groups) ? undefined : dateWording(text.trim()),
+    isInCalendar(groups) || isTwoDays(text) ? undefined : dateWording(text.trim()),
   )
+
+/** From one day to another: `ngày 20-21 và 22/10`. */
+function isTwoDays(text: string): boolean {
+  const [, first, second] = /(\d+)\s*-\s*(\d+)$/.exec(text) ?? []
+  return Number(second) > 12 && Number(second) > Number(first)
+}
 
 type Groups = Readonly<Record<string, string | undefined>>
 

@@ -13,7 +13,7 @@ const NUMBER =
 
 /** What stands before a number that was rounded, or that counts days, ages and rounds. */
 const LOOSE =
-  /(?:hơn|gần|vượt|quá|mốc|ngưỡng|chạm|xấp xỉ|khoảng|trên|dưới|ngót|chừng|độ|cả|tới|đến|ngày|năm|thứ|lần|khóa|khoá|số|tuổi|top|quận|đường|lớp|kỳ|hạng|giờ|tháng)\s*$/iu
+  /(?:hơn|gần|vượt|quá|mốc|ngưỡng|chạm|xấp xỉ|khoảng|trên|dưới|ngót|chừng|độ|cả|tới|đến|ngày|năm|thứ|lần|khóa|khoá|số|tuổi|top|quận|đường|lớp|kỳ|hạng|giờ|tháng|sáng|trưa|chiều|tối|đêm|viện|số \d{1,3}(?: và|,))\s*$/iu
 
 /** A number in a name (SEA Games 33), or of what the body tells one by one (10 điều cần biết). */
 const IN_NAME = /\S\s+\p{Lu}[\p{L}\p{M}]*\s*$|\p{Ll}\p{Lu}\p{L}*\s*$/u

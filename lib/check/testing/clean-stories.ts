@@ -6,6 +6,7 @@ export const CLEAN_STORIES: readonly string[] = [
   'Trận đấu kết thúc với tỷ số 3-1, tỷ lệ kiểm soát bóng 60/40.',
   'Chiều 30/11, đoàn xe qua cầu. Đêm 24/12, phố đông người.',
   'Ngày 29/2 chỉ có trong năm nhuận.',
+  'Ông thăm Nga trong 3 ngày 20-21 và 22/10/2013.',
   'Giá vàng tăng 60%, giá bạc tăng 70%, phần còn lại không đổi.',
   'Nhóm A chiếm 60% số hộ, trong đó 55% là hộ nghèo, còn lại là hộ khá.',
   'Có 40% chọn đò, 35% chọn cầu, 25% còn lại chưa rõ.',
@@ -230,6 +231,11 @@ export const SOUND_HEADLINES: readonly (readonly [title: string, sapo: string, b
     'TP.HCM cần 1 triệu tỷ đồng làm metro',
     'Đến năm 2045 có 12 tuyến.',
     'Nhu cầu vốn khoảng 1.000.000 tỷ đồng cho mười hai tuyến.',
+  ],
+  [
+    'Bệnh lở mồm long móng lan rộng',
+    'Chiều 23.10, sau bão số 10 và 11, ba người vào Quân y viện 108.',
+    'Có 32 con bò bệnh ở 10 xã, 801 con lợn khỏi.',
   ],
   ['Nhiệt độ Sa Pa xuống 3 độ C', 'Đỉnh Fansipan âm 2 độ.', 'Sa Pa lạnh 3,2 độ.'],
 ]

@@ -3,6 +3,7 @@ import { paper } from '@/lib/config'
 import { renderDocument } from '@/lib/model'
 import { toIsoTime } from '@/lib/shared/time'
 import { cleanContent } from '../story/clean-content'
+import { mergedCellsIn } from '../story/clean-tables'
 import { elementsOf, textIn } from '../story/elements'
 import { withCredit } from '../story/figures'
 import type { Finding } from '../story/finding'
@@ -56,6 +57,7 @@ export function movedDocument(
     find: files.findFile,
     findings,
   })
+  findings.push(...mergedCellsIn(shown))
   const cleaned = cleanContent(shown, base, findings)
   const pictured = takePictures(withFootnotes(cleaned), {
     title: name,

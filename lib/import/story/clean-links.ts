@@ -21,10 +21,15 @@ export function cleanLink(
   const address = href && addressFrom(unwrapped(href), base)
   const isSeen = textIn(node) !== '' || elementsOf(node, 'img').length > 0
   if (textIn(node) === '' || address === undefined || address === '') {
-    if (href && isSeen) findings.push(lostLink(node, href))
+    if (href && isSeen && !isOwnPicture(node, href)) findings.push(lostLink(node, href))
     return node.children
   }
   return [{ ...node, properties: { href: address } }]
+}
+
+/** Whether a link around a picture leads to a picture: the same, larger. */
+function isOwnPicture(node: Element, href: string): boolean {
+  return textIn(node) === '' && /\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)/i.test(href)
 }
 
 /** An address that may stand in a body; undefined when it leads nowhere from here. */

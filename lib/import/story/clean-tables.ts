@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { tooMuch } from '../archive'
 import { element, elementsOf, isElement, textIn } from './elements'
+import { type Finding, placeOf, quoted } from './finding'
 
 /** A short row is filled up, and a cell may span any number of others: so much no story has. */
 const MOST_CELLS = 100_000
@@ -16,6 +17,19 @@ export function refuseHugeTables(content: Root): void {
 
 function spanOf(cell: Element, name: string): number {
   return Math.max(1, Number(cell.properties[name]) || 1)
+}
+
+/** Says which tables have cells that are one with others, which a table of Markdown cannot say. */
+export function mergedCellsIn(content: Root): Finding[] {
+  const isMerged = (cell: Element) =>
+    textIn(cell) !== '' && spanOf(cell, 'colSpan') * spanOf(cell, 'rowSpan') > 1
+  return elementsOf(content, 'table')
+    .filter((table) => elementsOf(table, 'td', 'th').some(isMerged))
+    .map((table) => ({
+      ...placeOf(table),
+      vietnamese: `bảng ${quoted(textIn(table))} có ô gộp: chữ ở ô đầu, các ô còn lại để trống. Muốn gộp thì đặt bảng trong <Table caption="…">, viết ^^ (gộp với ô trên) hay >> (gộp với ô bên phải).`,
+      english: 'merged cells: the words are in the first of them, the others are empty',
+    }))
 }
 
 /** Markdown's tables begin with their header; Word's mostly name none, and mean the first row. */

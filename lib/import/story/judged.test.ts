@@ -95,7 +95,7 @@ const SILENT = { report: () => undefined, warn: () => undefined }
 
 /** What each of the two refuses. */
 async function judged() {
-  const place = { contentDir: content.dir, storeFile: content.storeFile }
+  const place = content.place
   const archive = { ...place, cacheFile: `${content.storeFile}.json`, version: '1' }
   const told = ({ file, line, code }: Problem) => `${file}:${line} ${code}`
   const { problems } = await checkArchive(archive, NOW)

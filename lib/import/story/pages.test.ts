@@ -35,6 +35,21 @@ const PAGES: Readonly<Record<string, readonly [html: string, wanted: Wanted]>> =
       out: ['| Cầu', 'byline'],
     },
   ],
+  'a film that a script makes, a link to read on, who is quoted in a quotation': [
+    `<main><h1>Cầu mới</h1><div itemprop="articleBody">${P}<div type="VideoStream" data-vid="bao/cau.mp4" data-src="https://bao.vn/cau.mp4"><div class="VideoCMS_Caption"><p>Toàn cảnh cầu</p></div></div><a href="https://bao.vn/to.jpg"><img src="a.png" alt="Cầu"></a><blockquote><p>“Cầu đẹp”</p><p class="author">Ông Sáu</p></blockquote>${P}<div class="link-content-footer"><a href="/z">Dân đón nước ngọt</a></div></div></main>`,
+    {
+      in: ['Toàn cảnh cầu', '> “Cầu đẹp”\n>\n> Ông Sáu\n', '<Figure src='],
+      out: ['Dân đón'],
+      says: ['không mang theo được phim “https://bao.vn/cau.mp4”', '“Dân đón nước ngọt”'],
+    },
+  ],
+  'a table with merged cells': [
+    `<main><h1>Cầu mới</h1><div itemprop="articleBody">${P}<table><tr><td>Tỉnh</td><td>Nhà</td><td>Lúa</td></tr><tr><td rowspan="2">A</td><td colspan="2">chưa rõ</td></tr><tr><td>12</td><td>34</td></tr></table>${P}</div></main>`,
+    {
+      in: ['| A    | chưa rõ |     |\n|      | 12      | 34  |'],
+      says: ['có ô gộp'],
+    },
+  ],
   'lists of facts above the text': [
     `<article class="the-article"><header><p class="the-article-category"><a href="/x">Xã hội</a></p><h1>Cầu mới</h1><ul class="the-article-meta"><li class="the-article-author"><a>Minh Anh</a></li><li class="the-article-publish">Thứ bảy, 7/9/2024 15:23</li></ul></header><p class="the-article-summary">Sapo của bài.</p><div class="the-article-body">${P}<div class="notebox"><p>Khung quan trọng</p></div><div class="inner-article"><a href="/r"><h2>Bài liên quan</h2><p>Tóm tắt</p></a></div>${P}</div></article>`,
     {

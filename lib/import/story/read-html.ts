@@ -1,8 +1,10 @@
 import type { Element, Root } from 'hast'
+import { mergedCellsIn } from './clean-tables'
 import { elementsOf, hasClass, textIn, without } from './elements'
 import { numberedItems } from './numbered-items'
 import { withFigures } from './page/figure-boxes'
 import { fromGoogleDocs } from './page/google-docs'
+import { withLateFilms } from './page/late-films'
 import { withLatePictures } from './page/late-pictures'
 import { pageFacts } from './page/page-facts'
 import { sapoIn } from './page/sapo'
@@ -19,7 +21,7 @@ export function readHtml(html: string, name: string): SourceStory {
   const { title: saidTitle, findings: factFindings, ...facts } = pageFacts(parsed)
   const docs = fromGoogleDocs(parsed)
   const { page: whole, findings: codes } = withoutShortcodes(
-    withFigures(withLatePictures(withoutCode(docs.page))),
+    withFigures(withLateFilms(withLatePictures(withoutCode(docs.page)))),
   )
   const sapo = sapoIn(whole)
   const page = without(whole, sapo ? [sapo] : [])
@@ -41,6 +43,7 @@ export function readHtml(html: string, name: string): SourceStory {
       styled.findings,
       codes,
       story.findings,
+      mergedCellsIn(content),
       titled.findings,
     ].flat(),
   }

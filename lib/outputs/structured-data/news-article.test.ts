@@ -1,12 +1,10 @@
-import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { storePath } from '../../config/locations'
 import { GENRES } from '../../model/genre'
 import { publishStrictly } from '../../publish/publish'
 import {
   articleText,
   type ContentFolder,
-  makeContentFolder,
+  enterContentFolder,
 } from '../../publish/testing/content-folder'
 import { feedStories, newestStories } from '../../query/feed-stories'
 import { findArticle } from '../../query/queries'
@@ -14,12 +12,10 @@ import { termPage } from '../../query/taxonomy-pages'
 import { newsArticle } from './news-article'
 
 const NOW = Date.parse('2025-08-20T12:00:00+07:00')
-const cwd = process.cwd()
 let content: ContentFolder
 
 beforeAll(async () => {
-  content = makeContentFolder()
-  process.chdir(path.dirname(content.dir))
+  content = enterContentFolder()
   content.write('articles/van.mdx', articleText({ byline: 'Lan Anh - Minh Đức' }))
   content.write('articles/danh-sach.mdx', articleText({ byline: '[Lan Anh, Tổ Lò Gốm]' }))
   for (const kind of Object.keys(GENRES))
@@ -27,13 +23,10 @@ beforeAll(async () => {
       `articles/the-loai/${kind}.mdx`,
       articleText({ kind, publishedAt: '2025-08-18T08:00:00+07:00' }),
     )
-  await publishStrictly({ contentDir: content.dir, storeFile: storePath() }, NOW)
+  await publishStrictly(content.place, NOW)
 })
 
-afterAll(() => {
-  process.chdir(cwd)
-  content.dispose()
-})
+afterAll(() => content.dispose())
 
 it('each author has a page, a Person in the markup, and a place in feeds', () => {
   const article = findArticle('van-hoa', 'van', NOW)

@@ -1,12 +1,10 @@
-import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { storePath } from '../../config/locations'
 import { publishStrictly } from '../../publish/publish'
 import {
   articleText,
   type ContentFolder,
+  enterContentFolder,
   headlineText,
-  makeContentFolder,
 } from '../../publish/testing/content-folder'
 import { feedStories, newestStories } from '../../query/feed-stories'
 import { findArticle, findHeadline, latestStories } from '../../query/queries'
@@ -21,7 +19,6 @@ import { newsArticle } from './news-article'
 import { claimReview } from './trust'
 
 const NOW = Date.parse('2025-08-20T12:00:00+07:00')
-const cwd = process.cwd()
 let content: ContentFolder
 
 const BODY =
@@ -29,8 +26,7 @@ const BODY =
 const SPONSOR = '{ name: "Công ty <A> & B", url: "https://cong-ty.example" }'
 
 beforeAll(async () => {
-  content = makeContentFolder()
-  process.chdir(path.dirname(content.dir))
+  content = enterContentFolder()
   const write = (slug: string, fields: Record<string, string>, body?: string) =>
     content.write(`articles/${slug}.mdx`, articleText(fields, body))
   write(
@@ -58,13 +54,10 @@ beforeAll(async () => {
     headlineText({ sponsor: SPONSOR, publishedAt: '2025-08-19T09:00:00+07:00' }, BODY),
   )
   content.write('headlines/noi-bat/dan.mdx', headlineText({ title: '', article: 'tai-tro' }))
-  await publishStrictly({ contentDir: content.dir, storeFile: storePath() }, NOW)
+  await publishStrictly(content.place, NOW)
 })
 
-afterAll(() => {
-  process.chdir(cwd)
-  content.dispose()
-})
+afterAll(() => content.dispose())
 
 const article = (slug: string) => {
   const found = findArticle('van-hoa', slug, NOW)

@@ -1,11 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { storePath } from '@/lib/config'
 
 /** A content folder of its own for one test, and the store beside it. */
 export type ContentFolder = {
   readonly dir: string
   readonly storeFile: string
+  /** Both, as publishing wants them. */
+  readonly place: { readonly contentDir: string; readonly storeFile: string }
   write(file: string, text: string | Uint8Array): void
   remove(file: string): void
   dispose(): void
@@ -15,10 +18,12 @@ export type ContentFolder = {
 export function makeContentFolder(): ContentFolder {
   const root = mkdtempSync(path.join(tmpdir(), 'noi-dung-'))
   const dir = path.join(root, 'content')
+  const storeFile = path.join(root, 'cache', 'store.sqlite')
   mkdirSync(dir)
   return {
     dir,
-    storeFile: path.join(root, 'cache', 'store.sqlite'),
+    storeFile,
+    place: { contentDir: dir, storeFile },
     write(file, text) {
       const target = path.join(dir, file)
       mkdirSync(path.dirname(target), { recursive: true })
@@ -29,6 +34,26 @@ export function makeContentFolder(): ContentFolder {
     },
     dispose() {
       rmSync(root, { recursive: true, force: true })
+    },
+  }
+}
+
+/**
+ * Makes an empty content folder and works beside it until it is disposed of: what reads takes the store of the
+ * folder it is in.
+ */
+export function enterContentFolder(): ContentFolder {
+  const cwd = process.cwd()
+  const content = makeContentFolder()
+  process.chdir(path.dirname(content.dir))
+  const storeFile = storePath()
+  return {
+    ...content,
+    storeFile,
+    place: { contentDir: content.dir, storeFile },
+    dispose() {
+      process.chdir(cwd)
+      content.dispose()
     },
   }
 }

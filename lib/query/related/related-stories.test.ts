@@ -1,11 +1,9 @@
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { storePath } from '../../config/locations'
 import { publishStrictly } from '../../publish/publish'
 import {
   articleText,
   type ContentFolder,
-  makeContentFolder,
+  enterContentFolder,
 } from '../../publish/testing/content-folder'
 import { keywordsOf } from './keywords'
 import { relatedStories } from './related-stories'
@@ -13,11 +11,8 @@ import { relatedStories } from './related-stories'
 const NOW = Date.parse('2025-08-19T12:00:00+07:00')
 
 let content: ContentFolder
-const cwd = process.cwd()
-
 beforeAll(async () => {
-  content = makeContentFolder()
-  process.chdir(path.dirname(content.dir))
+  content = enterContentFolder()
   const article = (slug: string, title: string, fields: Record<string, string> = {}) =>
     content.write(`articles/${slug}.mdx`, articleText({ title: `"${title}"`, ...fields }))
   article('xang-e10', 'Đề xuất dùng xăng E10 từ đầu năm', { section: 'kinh-doanh' })
@@ -34,13 +29,10 @@ beforeAll(async () => {
       tags: '[Hội làng]',
       publishedAt: `2025-08-19T07:${60 - index}:00+07:00`,
     })
-  await publishStrictly({ contentDir: content.dir, storeFile: storePath() }, NOW)
+  await publishStrictly(content.place, NOW)
 })
 
-afterAll(() => {
-  process.chdir(cwd)
-  content.dispose()
-})
+afterAll(() => content.dispose())
 
 const related = (slug: string, title: string, topics: { name: string; slug: string }[] = []) =>
   relatedStories({ kind: 'article', slug, title, topics }, NOW, 4).map((story) => story.slug)

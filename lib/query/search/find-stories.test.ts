@@ -1,9 +1,8 @@
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Section } from '@/lib/config'
 import { storePath } from '../../config/locations'
 import type { StoredDocument } from '../../model/stored-record'
-import { type ContentFolder, makeContentFolder } from '../../publish/testing/content-folder'
+import { type ContentFolder, enterContentFolder } from '../../publish/testing/content-folder'
 import { openStoreForWriting } from '../../store/database'
 import { indexDocuments } from '../../store/search-index'
 import { storeWriter } from '../../store/write'
@@ -70,11 +69,8 @@ const STORIES: Readonly<Record<string, Story>> = {
 }
 
 let content: ContentFolder
-const cwd = process.cwd()
-
 beforeAll(() => {
-  content = makeContentFolder()
-  process.chdir(path.dirname(content.dir))
+  content = enterContentFolder()
   const store = openStoreForWriting(storePath(), false)
   const writer = storeWriter(store)
   for (const [index, [slug, story]] of Object.entries(STORIES).entries())
@@ -83,10 +79,7 @@ beforeAll(() => {
   store.close()
 })
 
-afterAll(() => {
-  process.chdir(cwd)
-  content.dispose()
-})
+afterAll(() => content.dispose())
 
 function documentOf(slug: string, story: Story, index: number): StoredDocument {
   const { title, shortTitle, sapo, body = '', tags = [], byline, source, state = 'public' } = story

@@ -1,11 +1,10 @@
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { storePath } from '../../config/locations'
 import { publish } from '../../publish/publish'
 import {
   articleText,
   type ContentFolder,
-  makeContentFolder,
+  enterContentFolder,
 } from '../../publish/testing/content-folder'
 import { openStoreForWriting } from '../../store/database'
 import { indexDocuments } from '../../store/search-index'
@@ -65,11 +64,8 @@ const PAPER: Readonly<Record<string, readonly [title: string, body: string]>> = 
 }
 
 let content: ContentFolder
-const cwd = process.cwd()
-
 beforeAll(async () => {
-  content = makeContentFolder()
-  process.chdir(path.dirname(content.dir))
+  content = enterContentFolder()
   for (const [at, [slug, [title, body]]] of Object.entries(PAPER).entries()) {
     const publishedAt = new Date(NOW - (at + 1) * HOUR_MS).toISOString()
     content.write(
@@ -80,16 +76,13 @@ beforeAll(async () => {
       ),
     )
   }
-  await publish({ contentDir: content.dir, storeFile: storePath() }, NOW)
+  await publish(content.place, NOW)
   const store = openStoreForWriting(storePath(), false)
   while (indexDocuments(store, 'newest', 50) > 0);
   store.close()
 })
 
-afterAll(() => {
-  process.chdir(cwd)
-  content.dispose()
-})
+afterAll(() => content.dispose())
 
 const first = (typed: string) =>
   findStories({ typed, order: 'relevance', page: 1 }, NOW).stories.map(({ story }) => story.slug)

@@ -9,7 +9,10 @@ export function bylineOf(
   authors: readonly string[],
   said: readonly string[],
 ): string | undefined {
-  const shown = elementsOf(page, 'p', 'span', 'div', 'a', 'strong', 'li')
+  const lines = ['p', 'span', 'div', 'a', 'strong', 'li'] as const
+  const quoted = new Set(elementsOf(page, 'blockquote').flatMap((it) => elementsOf(it, ...lines)))
+  const shown = elementsOf(page, ...lines)
+    .filter((it) => !quoted.has(it))
     .filter(
       (it) =>
         classesOf(it).some((name) => isAuthorsName(name)) ||

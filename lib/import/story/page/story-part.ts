@@ -1,4 +1,4 @@
-import type { Element, Root, RootContent } from 'hast'
+import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { attribute, classesOf, elementsOf, isElement, rebuild, textIn } from '../elements'
 import { type Finding, placeOf, quoted } from '../finding'
 import { OF_OTHERS } from './byline'
@@ -52,7 +52,7 @@ const AROUND = new Set(
   ),
 )
 const AROUND_PAIRS =
-  /(?:tin|bai|box)[-_]?lien[-_]?quan|binh[-_]luan|doc[-_]nhieu|xem[-_]them|most[-_](?:read|viewed)|author[-_](?:box|info|wrap)|inner[-_]article/
+  /(?:tin|bai|box)[-_]?lien[-_]?quan|binh[-_]luan|doc[-_]nhieu|xem[-_]them|most[-_](?:read|viewed)|author[-_](?:box|info|wrap)|inner[-_]article|link[-_]content[-_]footer/
 
 const BOXES =
   'article div section ul ol li aside nav table p span header footer figure details'.split(' ')
@@ -77,7 +77,16 @@ export function withoutBoxes(content: Root): { content: Root; findings: Finding[
     if (text !== '') findings.push(box(node, text))
     return []
   }
-  return { content: { ...content, children: rebuild(content.children, change) }, findings }
+  const children = rebuild(rebuild(content.children, withOwnLines), change)
+  return { content: { ...content, children }, findings }
+}
+
+/** A quotation in which nothing is told by its name: the line that says who is quoted is a part of it. */
+function withOwnLines(node: RootContent): RootContent[] {
+  if (!isElement(node, 'blockquote')) return [node]
+  const nameless = (it: RootContent): RootContent[] =>
+    it.type === 'element' ? [{ ...it, properties: { ...it.properties, className: [] } }] : [it]
+  return [{ ...node, children: rebuild(node.children, nameless) as ElementContent[] }]
 }
 
 /** A line of facts about the story, which the site shows itself: who, when, where. */
@@ -87,7 +96,7 @@ const LONGEST_FACT = 120
 
 /** A line that leads away: `>> Xem thêm: …`. */
 const LEADING_AWAY =
-  /^(?:[>»→=]+\s*)?(?:xem|đọc|tham khảo) thêm|^(?:[>»→=]+\s*)?mời (?:quý )?(?:độc giả|bạn đọc)/i
+  /^(?:[>»→=]+\s*)?(?:xem|đọc|tham khảo) (?:thêm|tiếp)|^(?:[>»→=]+\s*)?mời (?:quý )?(?:độc giả|bạn đọc)/i
 const LONGEST_LINE = 250
 
 function isLineAround(node: Element, links: number): boolean {

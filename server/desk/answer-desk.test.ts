@@ -125,7 +125,7 @@ it('lists what is planned in the order of its minutes, of a section where one is
 it('tells what to see to in the stories of the day, and what waits in branches', async () => {
   await save('a', { title: 'Bài <i>có</i> ảnh', tags: '[Gốm, gốm]', draft: 'true' })
   content.write('articles/b.mdx', articleText({ draft: 'true' }, 'Xem [b]đậm[/b] ở đây.\n'))
-  await publish({ contentDir: content.dir, storeFile: storePath() }, Date.now())
+  await publish(content.place, Date.now())
   const board = async () => (await open(ENDPOINTS.desk.path)).text()
   expect(await board()).toMatch(/Nên xem lại <span>[\s\S]*articles\/b\.mdx<\/b>, dòng 9/)
   expect(await board()).not.toContain('Chờ gộp')

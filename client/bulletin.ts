@@ -8,7 +8,7 @@ const EVERY_MS = 6_000
 /** The same for who saves data, and has not come to follow an event: some 20 kilobytes an hour, milliseconds. */
 const SAVING_MS = 60_000
 /** The longest wait after failures, milliseconds. */
-const LONGEST_MS = 15 * 60_000
+const LONGEST_MS = 60_000
 
 /** An answer that has not come by then may never come, milliseconds. */
 const PATIENCE_MS = 30_000

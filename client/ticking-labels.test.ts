@@ -1,8 +1,9 @@
 import { createTranslator } from 'next-intl'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { labelArguments, timeLabel } from '../lib/shared/time/time-label'
 import messages from '../messages/vi.json'
-import { labelInWords } from './ticking-labels'
+import { setClock } from './page-clock'
+import { labelInWords, tickLabels } from './ticking-labels'
 
 const NOW = Date.parse('2025-08-19T19:55:00+07:00')
 
@@ -20,4 +21,19 @@ it.each([
   const label = timeLabel(at, NOW)
   expect(labelInWords(at, NOW, messages.time)).toBe(expected)
   expect(t(label.form, labelArguments(label))).toBe(expected)
+})
+
+it('ticks where only the bulletin tells the time, as on pages without the latest news', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] })
+  const label = { dateTime: '2025-08-19T18:58:00+07:00', textContent: '57 phút trước' }
+  vi.stubGlobal('document', { querySelector: () => null, querySelectorAll: () => [label] })
+  tickLabels(messages.time)
+  vi.advanceTimersByTime(6_000)
+  setClock(NOW + 6_000)
+  vi.advanceTimersByTime(54_000)
+  expect(label.textContent).toBe('58 phút trước')
+  vi.advanceTimersByTime(60_000)
+  expect(label.textContent).toBe('59 phút trước')
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
 })

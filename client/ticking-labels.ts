@@ -13,16 +13,15 @@ const MINUTE_MS = 60_000
 export function tickLabels(words: TimeWords): void {
   // At the page's own zero it had been rendered already.
   setClock(serverTime(), 0)
-  const plan = (now: number) => setTimeout(tick, MINUTE_MS - (now % MINUTE_MS))
+  // A page that does not say it has the paper's time from its bulletin, within the first minute.
+  const plan = () => setTimeout(tick, MINUTE_MS - ((paperTime() ?? 0) % MINUTE_MS))
   const tick = () => {
     const now = paperTime()
-    if (now === undefined) return
-    for (const element of document.querySelectorAll<HTMLTimeElement>('time[data-label]'))
-      relabel(element, now, words)
-    plan(now)
+    const labels = document.querySelectorAll<HTMLTimeElement>('time[data-label]')
+    if (now !== undefined) for (const element of labels) relabel(element, now, words)
+    plan()
   }
-  const now = paperTime()
-  if (now !== undefined) plan(now)
+  plan()
 }
 
 function relabel(element: HTMLTimeElement, now: number, words: TimeWords): void {

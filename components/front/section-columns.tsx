@@ -11,7 +11,9 @@ const PLACES = { 2: 'halfColumn', 3: 'thirdColumn', 4: 'quarterColumn' } as cons
 export function SectionColumns({ sections, now }: Props) {
   const place = PLACES[sections.length as keyof typeof PLACES]
   return (
-    <div className={`grid grid-cols-1 gap-x-6 gap-y-10 ${COLUMNS[sections.length] ?? ''}`}>
+    <div
+      className={`grid grid-cols-1 gap-x-6 gap-y-6 sm:gap-y-10 ${COLUMNS[sections.length] ?? ''}`}
+    >
       {sections.map(({ section, title, stories }) => (
         <section key={section} aria-labelledby={`muc-${section}`}>
           <SectionHeading {...{ section, title }} />

@@ -8,6 +8,7 @@ import { finishLitePage, isLitePage } from './finish-lite-page'
 import { finishPage, isReadingPage } from './finish-page'
 import { inlineStyles } from './inline-styles'
 import { writtenParts } from './part-rules'
+import { setNumbers } from './set-numbers'
 
 /** A page as readers get it, and the headers that are only its own. */
 export type Postprocessed = {
@@ -24,9 +25,12 @@ export async function postprocess(html: string): Promise<Postprocessed> {
   if (setting('FINISH_PAGES') === 'off')
     return { html, headers: { 'Content-Security-Policy': pagePolicy(writtenParts(html)) } }
   if (isLitePage(html))
-    return { html: finishLitePage(html), headers: { 'Content-Security-Policy': litePolicy() } }
+    return {
+      html: setNumbers(finishLitePage(html)),
+      headers: { 'Content-Security-Policy': litePolicy() },
+    }
   if (!isReadingPage(html)) return { html, headers: headersFor() }
-  const page = finishPage(html)
+  const page = setNumbers(finishPage(html))
   try {
     const { html: styled, rules } = await inlineStyles(page)
     return { html: styled, headers: headersFor(rules, frameOrigins(styled)) }

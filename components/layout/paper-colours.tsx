@@ -21,6 +21,7 @@ export function PaperColours() {
     ...ofSections,
     typeRules(type),
     marks?.dark ? LOGOS : '',
+    marks && !marks.dark ? plate(pair('transparent', colours.light.paper)) : '',
   ]
   return <style>{rules.join('')}</style>
 }
@@ -38,6 +39,11 @@ function typeRules(type: TypeName): string {
   )
   const fallback = type === 'noto-sans' ? 'var(--sans)' : 'var(--system-serif)'
   return `${faces.join('')}html:root:root{--serif:"Paper",${fallback}}`
+}
+
+/** A logo that was drawn for a light ground brings it along into the dark theme. */
+function plate(colour: string): string {
+  return `.logo-light{background:${colour};box-shadow:0 0 0 .3rem ${colour}}`
 }
 
 /** `display` has no two values: by the system's theme, and by the one chosen by hand. */

@@ -28,3 +28,10 @@ it('colours the names of sections where they stand, and nowhere else', () => {
   expect(themeRules('<main><a href="/cho">', OWN)).toContain('main [href="/cho"]{color:')
   expect(themeRules('<main><a href="/cho/bai">', OWN)).toBe('')
 })
+
+it('gives a logo that has no form for the dark theme its light ground there', () => {
+  const mark = { url: '/images/a.svg', width: 9, height: 9 }
+  const rules = (marks: object) => themeRules('', { ...OWN, marks: { light: mark, ...marks } })
+  expect(rules({})).toMatch(/^\.logo-light\{background:.*#fffdf9/)
+  expect(rules({ dark: mark })).not.toContain('background')
+})

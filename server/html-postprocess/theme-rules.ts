@@ -3,7 +3,10 @@ import { ROUTES } from '@/lib/routes'
 import { fontUrl } from '@/lib/shared/client-assets'
 
 /** The rules that only this paper has: of its logo and its sections' colours. Takes the page. */
-export function themeRules(html: string, { marks, sections, type }: Paper = paper()): string {
+export function themeRules(
+  html: string,
+  { colours, marks, sections, type }: Paper = paper(),
+): string {
   const ofSections = sections.flatMap(({ id, colour }) => {
     const link = `href="${ROUTES.section.path({ section: id })}"`
     return colour && html.includes(link)
@@ -13,6 +16,7 @@ export function themeRules(html: string, { marks, sections, type }: Paper = pape
   return [
     type === 'noto-sans' ? ':root{--system-serif:var(--sans)}' : '',
     marks?.dark ? LOGOS : '',
+    marks && !marks.dark ? plate(pair('transparent', colours.light.paper)) : '',
     ...ofSections,
   ].join('')
 }
@@ -37,6 +41,11 @@ function token(name: keyof Colours, { colours }: Pick<Paper, 'colours'>): string
 /** One value in the light theme, another in the dark one. */
 function pair(light: string, dark: string): string {
   return `var(--lightningcss-light,${light})var(--lightningcss-dark,${dark})`
+}
+
+/** A logo that was drawn for a light ground brings it along into the dark theme. */
+function plate(colour: string): string {
+  return `.logo-light{background:${colour};box-shadow:0 0 0 .3rem ${colour}}`
 }
 
 const LOGOS = `.logo-light{display:${pair('block', 'none')}}.logo-dark{display:${pair('none', 'block')}}`

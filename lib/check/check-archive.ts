@@ -19,6 +19,7 @@ import { renamedStories } from './renamed-stories'
 import { storiesOfArchive } from './settings/front-archive'
 import { checkFronts, readFronts } from './settings/read-fronts'
 import { readPaper, readSettings } from './settings/read-settings'
+import { settingsElsewhere } from './settings/site-rules'
 import { sectionsInUse } from './settings/wording'
 
 /** Where the archive lies, and what is known of it. */
@@ -46,10 +47,18 @@ export async function checkArchive(archive: Archive, now: number): Promise<Archi
   try {
     const version = [archive.version, ...(site ? [site.hash] : [])].join(' ')
     const found = await checkDocuments({ ...archive, version }, now)
-    return { ...found, problems: [...(site?.problems ?? []), ...found.problems] }
+    return { ...found, problems: [...(site?.problems ?? problemsWithout()), ...found.problems] }
   } finally {
     restore()
   }
+}
+
+/** What is to be said where there is no `site.yaml`: what the environment has of it. */
+function problemsWithout(): Problem[] {
+  return settingsElsewhere().map(({ wording }) => ({
+    ...{ file: siteModel.path, line: 1, column: 1 },
+    ...wording,
+  }))
 }
 
 /** Checks the documents of an archive as those of the paper there is. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { publishStrictly } from '../publish/publish'
 import {
   articleText,
@@ -157,4 +157,7 @@ it('leaves out the advice that the paper does without', async () => {
   content.write('site.yaml', `${site}withoutAdvice: [thieu-truong]\n`)
   expect((await run()).said).toContain('site.yaml:4:16 sai-kieu')
   content.remove('site.yaml')
+  vi.stubEnv('CHECK_WITHOUT', 'tit-viet-hoa')
+  expect((await run()).said).toContain('thiet-lap-nen-chuyen')
+  vi.unstubAllEnvs()
 })

@@ -7,7 +7,7 @@ import { settingsToMove, statedInEnvironment, withStated } from './stated-settin
 
 it('states nothing that was not set', () => {
   const stated = statedInEnvironment({ SITE_EMAIL: ' ', SITE_ABOUT: '\n' })
-  expect(stated).toEqual({ imprint: {}, about: [], privacy: [] })
+  expect(stated).toEqual({ imprint: {}, about: [], privacy: [], withoutAdvice: [] })
   expect(imprintPages(BUILT_IN_PAPER)).toEqual(['accessibility', 'privacy'])
 })
 
@@ -22,8 +22,15 @@ it('believes its file before the environment', () => {
   const file = { ...BUILT_IN_PAPER, imprint: { phone: '028 1111' } }
   const stated = statedInEnvironment({ SITE_PHONE: '024 0000', SITE_EMAIL: 'bao@bao.example' })
   expect(withStated(file, stated).imprint).toEqual({ phone: '028 1111', email: 'bao@bao.example' })
-  expect(settingsToMove({ SITE_PHONE: '024', SITE_URL: 'https://bao.example' })).toEqual([
+  const env = {
+    SITE_PHONE: '024',
+    SITE_URL: 'https://bao.example',
+    CHECK_WITHOUT: 'doan-lap, bai-lap',
+  }
+  expect(withStated(file, statedInEnvironment(env)).withoutAdvice).toEqual(['doan-lap', 'bai-lap'])
+  expect(settingsToMove(env)).toEqual([
     { name: 'SITE_PHONE', place: 'imprint.phone' },
+    { name: 'CHECK_WITHOUT', place: 'withoutAdvice' },
   ])
 })
 

@@ -10,12 +10,13 @@ const STATED_SETTINGS = [
   ['SITE_EMAIL', 'imprint.email'],
   ['SITE_ABOUT', 'about'],
   ['SITE_PRIVACY', 'privacy'],
+  ['CHECK_WITHOUT', 'withoutAdvice'],
 ] as const
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** What the environment states of the paper. An empty value states nothing. */
-export type Stated = Pick<Paper, 'imprint' | 'about' | 'privacy'>
+export type Stated = Pick<Paper, 'imprint' | 'about' | 'privacy' | 'withoutAdvice'>
 
 /** Reads the settings of the environment that make the paper this paper. */
 export function statedInEnvironment(env: Environment = process.env): Stated {
@@ -28,16 +29,20 @@ export function statedInEnvironment(env: Environment = process.env): Stated {
     imprint: Object.fromEntries(imprint),
     about: paragraphsOf(text('SITE_ABOUT')),
     privacy: paragraphsOf(text('SITE_PRIVACY')),
+    withoutAdvice: text('CHECK_WITHOUT')
+      .split(/[\s,]+/)
+      .filter(Boolean),
   }
 }
 
 /** A paper with what it leaves out taken from the environment. */
-export function withStated(paper: Paper, { imprint, about, privacy }: Stated): Paper {
+export function withStated(paper: Paper, stated: Stated): Paper {
   return {
     ...paper,
-    imprint: { ...imprint, ...paper.imprint },
-    about: paper.about.length > 0 ? paper.about : about,
-    privacy: paper.privacy.length > 0 ? paper.privacy : privacy,
+    imprint: { ...stated.imprint, ...paper.imprint },
+    about: paper.about.length > 0 ? paper.about : stated.about,
+    privacy: paper.privacy.length > 0 ? paper.privacy : stated.privacy,
+    withoutAdvice: paper.withoutAdvice ?? stated.withoutAdvice ?? [],
   }
 }
 

@@ -140,7 +140,7 @@ export const CODES = {
   'thieu-thong-tin-bao': warning(
     'Thiếu thông tin mà báo phải ghi: giấy phép, người chịu trách nhiệm…',
   ),
-  'thiet-lap-nen-chuyen': warning('Thiết lập SITE_… nên chuyển vào site.yaml'),
+  'thiet-lap-nen-chuyen': warning('Thiết lập trong .env nên chuyển vào site.yaml'),
   // Trang nhất: fronts/
   'bia-khong-co': error('Tệp trong fronts/ không mang tên trang nhất hay một chuyên mục'),
   'khoi-trung': error('Hai khối trên một trang là một: hai tin dẫn đầu, một chuyên mục hai lần'),

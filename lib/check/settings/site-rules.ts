@@ -20,11 +20,16 @@ export function siteProblems(paper: Paper, values: object, contentDir: string): 
     ...imageProblems(values, contentDir),
     ...missingStatements(paper),
     ...adviceProblems(paper),
-    ...settingsToMove().map(({ name, place }) => ({
-      at: [],
-      wording: wording.toMove(name, place),
-    })),
+    ...settingsElsewhere(),
   ]
+}
+
+/** The settings of the environment that belong into the file, as advice. */
+export function settingsElsewhere(): Found[] {
+  return settingsToMove().map(({ name, place }) => ({
+    at: [],
+    wording: wording.toMove(name, place),
+  }))
 }
 
 /** No two at one address, nor where another page is. */

@@ -12,6 +12,7 @@ it.each([
     '<script type="application/ld+json">{"a":"<b>5 km"}</script>',
     '<script type="application/ld+json">{"a":"<b>5 km"}</script>',
   ],
+  ['<time>5 phút trước</time>', '<time>5 phút trước</time>'],
   ['<pre>5 km – 6</pre><title>5 km</title>', '<pre>5 km – 6</pre><title>5 km</title>'],
 ])('sets %s', (html, expected) => {
   expect(setNumbers(html)).toBe(expected.replaceAll('~', '\u00a0'))

@@ -1,6 +1,6 @@
 /** What is no running text, with all that is in it; else text between two tags. */
 const TEXTS =
-  /<(script|style|pre|code|textarea|title|svg)\b[\s\S]*?<\/\1>|>[^<]*\d [^<]*|>[^<]* – [^<]*/g
+  /<(script|style|pre|code|textarea|title|svg|time)\b[\s\S]*?<\/\1>|>[^<]*\d [^<]*|>[^<]* – [^<]*/g
 
 /** Words that belong to the number before them, in the languages of papers. */
 const UNITS = [
@@ -33,7 +33,7 @@ const BEFORE_UNIT = new RegExp(
 
 /**
  * Keeps numbers and their units on one line, and dashes from beginning one, as in print. Takes and returns
- * a whole HTML document; what machines read in it stays as it is.
+ * a whole HTML document; what machines read in it, and what scripts write anew, stays as it is.
  */
 export function setNumbers(html: string): string {
   return html.replace(TEXTS, (text, machine?: string) =>

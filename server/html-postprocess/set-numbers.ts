@@ -1,6 +1,8 @@
-/** What is no running text, with all that is in it; else text between two tags. */
-const TEXTS =
-  /<(script|style|pre|code|textarea|title|svg|time)\b[\s\S]*?<\/\1>|>[^<]*\d [^<]*|>[^<]* – [^<]*/g
+/** Running text. Headlines are left as they are: they are compared, copied and searched. */
+const PARAGRAPHS = /<p[ >][\s\S]*?<\/p>/g
+
+/** Time labels, which a script writes anew, and what is code; else text between two tags. */
+const TEXTS = /<(time|code)\b[\s\S]*?<\/\1>|>[^<]*\d [^<]*/g
 
 /** Words that belong to the number before them, in the languages of papers. */
 const UNITS = [
@@ -31,12 +33,11 @@ const BEFORE_UNIT = new RegExp(
   'gu',
 )
 
-/**
- * Keeps numbers and their units on one line, and dashes from beginning one, as in print. Takes and returns
- * a whole HTML document; what machines read in it, and what scripts write anew, stays as it is.
- */
+/** Keeps numbers and their units on one line in paragraphs, as in print. Takes and returns a whole HTML document. */
 export function setNumbers(html: string): string {
-  return html.replace(TEXTS, (text, machine?: string) =>
-    machine ? text : text.replace(BEFORE_UNIT, '$1\u00a0').replaceAll(' – ', '\u00a0– '),
+  return html.replace(PARAGRAPHS, (paragraph) =>
+    paragraph.replace(TEXTS, (text, apart?: string) =>
+      apart ? text : text.replace(BEFORE_UNIT, '$1\u00a0'),
+    ),
   )
 }

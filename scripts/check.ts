@@ -7,7 +7,7 @@ const context = {
   contentDir: contentDir(),
   cacheFile: storePath().replace(/store-(.*)\.sqlite$/, 'check-$1.json'),
   storeFile: storePath(),
-  without: adviceSwitchedOff(process.env, SENSE_CODES),
+  without: adviceSwitchedOff(SENSE_CODES),
   version: hashOfPaths(CHECK_SOURCES),
   now: Date.now(),
   workingDir: commandDir(),

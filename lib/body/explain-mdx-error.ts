@@ -1,6 +1,9 @@
 import { type BodyProblem, type Place, type ProblemCode, placeAt } from '@/lib/model'
 import { componentOf } from './components'
-import { insteadOfTag } from './html-tags'
+import { openDetailsInstead } from './from-elsewhere'
+import { calledElsewhere, insteadOfTag } from './html-tags'
+
+type Explained = Pick<BodyProblem, 'code' | 'message' | 'fix' | 'edit'>
 
 type Explanation = { pattern: RegExp; code: ProblemCode; message: string; fix: string }
 
@@ -90,11 +93,40 @@ export function explainMdxError(error: unknown, source: string): BodyProblem {
   const english = error instanceof Error ? error.message : String(error)
   const found = EXPLANATIONS.find(({ pattern }) => pattern.test(english)) ?? OTHER
   const place = beginning(found.code, english, source, placeOf(error))
-  const { code, message, fix } = {
+  const line = lineFrom(source, place)
+  const { code, message, fix, edit } = {
     ...found,
-    ...tagIn(found.code, english, lineFrom(source, place)),
+    ...tagIn(found.code, english, line),
+    ...braceIn(found.code, line),
+    ...(found.code === 'the-chua-dong' && openDetails(source, place)),
   }
-  return { ...place, code, message, fix, english: english.split('\n')[0] ?? english }
+  const said = { ...place, code, message, fix, english: english.split('\n')[0] ?? english }
+  return edit ? { ...said, edit } : said
+}
+
+function openDetails(source: string, { line, column }: Place): Partial<Explained> {
+  const before = source.split('\n').slice(0, line - 1)
+  const from = before.reduce((sum, { length }) => sum + length + 1, 0) + column - 1
+  const instead = openDetailsInstead(source, from)
+  const message = 'Thẻ HTML <details> không dùng được trong bài.'
+  return instead ? { code: 'the-html', message, ...instead } : {}
+}
+
+/** What other programs write in braces. */
+function braceIn(code: ProblemCode, text: string): Partial<Explained> {
+  if (code !== 'dau-ngoac-nhon') return {}
+  if (/^\{[#.][\w-]+[^}\n]*\}\s*$/.test(text))
+    return {
+      message: 'Dấu {#…} đặt địa chỉ cho tiêu đề phụ ở phần mềm khác; bài ở đây không viết.',
+      fix: 'Xóa từ { đến }: tiêu đề phụ tự có địa chỉ, làm từ chữ của nó.',
+    }
+  const [, name] = /^\{[{\s]?[<%]-?\s*(\w+)/.exec(text) ?? []
+  return name === undefined
+    ? {}
+    : {
+        message: `Mã ngắn “${name}” của phần mềm khác không dùng được trong bài.`,
+        fix: calledElsewhere(name) ?? 'Xóa từ { đến }.',
+      }
 }
 
 function lineFrom(source: string, { line, column }: Place): string {
@@ -102,7 +134,7 @@ function lineFrom(source: string, { line, column }: Place): string {
 }
 
 /** What is known of a tag by its name, or by how the text goes on from it. */
-function tagIn(code: ProblemCode, english: string, text: string): Partial<Explanation> {
+function tagIn(code: ProblemCode, english: string, text: string): Partial<Explained> {
   if (code === 'chu-thich-html' && !text.startsWith('<!--')) return DECLARATION
   if (code !== 'the-chua-dong') return {}
   const ending = /expected an open tag first/.test(english) && /^<\/([\w.:-]+)/.exec(text)?.[1]

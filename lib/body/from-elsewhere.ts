@@ -20,6 +20,10 @@ export function insteadOf(element: Element, source: string): Instead | undefined
       return frameInstead(element)
     case 'blockquote':
       return postInstead(element)
+    case 'div':
+      return pluginInstead(element)
+    case 'table':
+      return tableInstead(element)
     case 'script':
       return scriptInstead(element)
     case 'details':
@@ -62,6 +66,28 @@ function postInstead(element: Element): Instead | undefined {
   return address === undefined ? undefined : embedInstead(element, address, undefined)
 }
 
+/** A post or film as Facebook gives it to be copied. */
+function pluginInstead(element: Element): Instead | undefined {
+  const { class: name = '', 'data-href': address = '' } = writtenIn(element)
+  const isPlugin = /^fb-(?:post|video)/.test(name) && frameFor(address)
+  return isPlugin ? embedInstead(element, address, undefined) : undefined
+}
+
+/** One whose cells are merged is no table of Markdown. */
+function tableInstead(element: Element): Instead | undefined {
+  let isMerged = false
+  visit(element as Nodes, (node) => {
+    if (!isTag(node, 'td') && !isTag(node, 'th')) return
+    const { rowspan, colspan } = writtenIn(node)
+    isMerged ||= [rowspan, colspan].some((span) => span !== undefined && span !== '1')
+  })
+  return isMerged
+    ? {
+        fix: 'Viết <Table caption="…">, bảng bằng Markdown (| Cột 1 | Cột 2 |, dòng dưới | --- | --- |), rồi </Table>; ô gộp với ô trên viết ^^, với ô bên trái viết >>.',
+      }
+    : undefined
+}
+
 function isTag(node: Nodes, name: string): node is Element {
   const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
   return isElement && node.name === name
@@ -83,6 +109,28 @@ function scriptInstead(element: Element): Instead | undefined {
     /^(?:https?:)?\/\/(?:platform\.(?:twitter|x|instagram)\.com|www\.(?:tiktok|instagram)\.com)\//
   if (!isOfPosts.test(src) || element.children.length > 0) return undefined
   return { fix: 'Xóa thẻ này: bài đăng viết bằng <Embed … />.', ...edited(element, '') }
+}
+
+/** Content to unfold whose tags stand around paragraphs, which the parser does not take for one element. */
+const DETAILS =
+  /^<details\b[^>]*>\s*<summary\b[^>]*>\s*([^<>"[\]*_`\n]*?)\s*<\/summary>\s*([\s\S]*?)\s*<\/details>/i
+
+/** What to write instead of it where it begins, at `from` in the text; undefined where there is none. */
+export function openDetailsInstead(source: string, from: number): Instead | undefined {
+  const text = source.slice(from)
+  if (!/^<details\b/i.test(text)) return undefined
+  const [whole = '', title = '', inner = ''] = DETAILS.exec(text) ?? []
+  const isWhole = title !== '' && inner !== '' && !/<details\b/i.test(inner)
+  return {
+    fix: `Viết <Details title="${title || '…'}">, nội dung, rồi </Details>, cách hai thẻ một dòng trống.`,
+    ...(isWhole && {
+      edit: {
+        from,
+        to: from + whole.length,
+        text: `<Details title="${title}">\n\n${inner}\n\n</Details>`,
+      },
+    }),
+  }
 }
 
 function detailsInstead(element: Element, source: string): Instead {

@@ -12,6 +12,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   b: 'Viết chữ đậm là **chữ**.',
   blockquote: 'Viết lời trích bằng <Quote by="…">…</Quote>, hoặc đặt > ở đầu dòng.',
   em: 'Viết chữ nghiêng là *chữ*.',
+  figcaption: 'Chú thích viết trong thẻ ảnh: <Figure src="/images/…" alt="…" caption="…" />.',
   figure: 'Viết ảnh là <Figure src="/images/…" alt="…" />.',
   h1: 'Viết tiêu đề phụ là ## ở đầu dòng.',
   hr: 'Viết --- trên một dòng riêng.',
@@ -26,6 +27,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   script: 'Xóa đoạn này: mã lệnh không được chạy trong bài.',
   strong: 'Viết chữ đậm là **chữ**.',
   style: 'Xóa đoạn này: bài không tự đặt được kiểu chữ.',
+  summary: 'Chữ của thẻ này viết ở thẻ mở: <Details title="…">.',
   table: 'Viết bảng bằng Markdown: | Cột 1 | Cột 2 |, dòng dưới | --- | --- |.',
   video: 'Viết <Video src="/images/…" title="…" />.',
 }
@@ -34,13 +36,13 @@ const SAME_AS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, 'h1'])),
   ...Object.fromEntries(['ul', 'ol'].map((tag) => [tag, 'li'])),
   ...Object.fromEntries(['tr', 'td', 'th', 'tbody', 'thead'].map((tag) => [tag, 'table'])),
-  ...{ figcaption: 'figure', embed: 'iframe', object: 'iframe', picture: 'img', q: 'blockquote' },
+  ...{ embed: 'iframe', object: 'iframe', picture: 'img', q: 'blockquote' },
 }
 
 const OTHERS = 'Bỏ thẻ này, chỉ giữ lại chữ.'
 
 const PLAIN_TAGS =
-  'abbr address article button canvas center cite code del details div dl dd dt font footer form header input ins kbd label link main mark math meta nav noscript o:p pre s section select small source span strike summary svg template textarea time title u wbr'
+  'abbr address article button canvas center cite code del details div dl dd dt font footer form header input ins kbd label link main mark math meta nav noscript o:p pre s section select small source span strike svg template textarea time title u wbr'
 
 /** What components are called in other programs, by the component of this paper. */
 const CALLED: Readonly<Record<string, string>> = {

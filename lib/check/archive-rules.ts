@@ -5,7 +5,6 @@ import {
   isStoryKind,
   modelOfPath,
   nameKey,
-  type Place,
   type Problem,
   type Redirect,
 } from '@/lib/model'
@@ -24,13 +23,11 @@ import type { CheckedDocument, Documents } from './check-document'
 import { checkPath, slugOfPath, storyOfPath } from './check-path'
 import { addressOf, deadLinks, type IsTerm } from './dead-links'
 import type { IsThere } from './dead-references'
-import { targetOfLink } from './internal-link'
+import { hiddenTargets, type LifeOfStory } from './hidden-targets'
 import { looksLike } from './missing-file'
 import { namesAlike } from './names-alike'
 import { profileProblems } from './profile-rules'
 import { checkTargets } from './redirects/check-targets'
-import { sitePages } from './site-pages'
-import { hiddenTarget } from './story-life'
 import { termAddresses } from './term-addresses'
 
 /** The stories of an archive by their kind and slug, and by the slugs they had before: their paths. */
@@ -120,12 +117,14 @@ function leadingNowhere(
   const stories = { present, former }
   const isThere: IsThere = (kind, slug) => pathOf(stories, `${kind}/${slug}`) !== undefined
   const terms = termAddresses(documents)
+  const lifeOfStory: LifeOfStory = (kind, slug) =>
+    documents.get(pathOf(stories, `${kind}/${slug}`) ?? '')?.life
   const addresses = onceOnly(() => [...[...present.values()].flatMap(addressOfPath), ...terms])
   const isTerm: IsTerm = (href) => terms.has(href)
   const ofRules = checkTargets(redirects, isThere, addresses, isTerm)
   const ofStories = [...documents].flatMap(([path, document]) => [
     ...deadLinks(path, document.links, isThere, addresses, isTerm),
-    ...hiddenTargets(path, document, stories, documents, now),
+    ...hiddenTargets(path, document, lifeOfStory, now),
     ...missingArticles(path, document, stories),
     ...missingEvents(path, stories),
     ...takenSlugs(path, document, stories),
@@ -150,27 +149,6 @@ function onceOnly<T>(make: () => T): () => T {
     made ??= { value: make() }
     return made.value
   }
-}
-
-/** Links and headlines to stories that nobody can read when they are public themselves. */
-function hiddenTargets(
-  file: string,
-  document: CheckedDocument,
-  stories: Stories,
-  documents: Documents,
-  now: number,
-): Problem[] {
-  const { links, article, life } = document
-  const told = (story: string, address: string, { line, column }: Place) => {
-    const target = documents.get(pathOf(stories, story) ?? '')
-    const wording = target && hiddenTarget(address, life, target.life, now)
-    return wording ? [{ file, line, column, ...wording }] : []
-  }
-  const inBody = links.flatMap((link) => {
-    const target = targetOfLink(link, sitePages())
-    return target.to === 'story' ? told(`${target.kind}/${target.slug}`, link.address, link) : []
-  })
-  return article ? [...inBody, ...told(`article/${article.slug}`, article.slug, article)] : inBody
 }
 
 /** A headline leads to the name an article has now. */

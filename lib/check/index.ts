@@ -1,7 +1,7 @@
 /** Every rule for documents, of one by itself and of the archive as a whole. */
 
 export { changedAddress, duplicateSlug, missingArticle, missingEvent } from './archive-problems'
-export { checkDocument } from './check-document'
+export { type CheckedDocument, checkDocument } from './check-document'
 export { type CheckQuestion, checkFiles } from './check-files'
 export { checkMedia } from './check-media'
 export { checkPath, slugOfPath, storyOfPath } from './check-path'
@@ -12,6 +12,7 @@ export { addressOf, deadLinks, type StoryName } from './dead-links'
 export { deadReferences } from './dead-references'
 export { type FreePath, freePaths } from './free-path'
 export { guessSection, sectionFromName } from './guess-section'
+export { hiddenTargets } from './hidden-targets'
 export { checkMediaOf } from './media-checker'
 export { readWithSense, SENSE_CODES } from './night-editor'
 export { readRedirectsFile, stampOfRedirects } from './redirects/read-file'

@@ -6,7 +6,7 @@ const env = (CHECK_WITHOUT?: string) => ({ NODE_ENV: 'test' as const, CHECK_WITH
 const KNOWN = ['doan-lap', 'so-khong-khop']
 
 it('reads codes, and refuses what cannot be switched off', () => {
-  expect(adviceSwitchedOff(env(), KNOWN)).toEqual([])
-  expect(adviceSwitchedOff(env(' doan-lap, so-khong-khop'), KNOWN)).toEqual(KNOWN)
-  expect(() => adviceSwitchedOff(env('thieu-truong'), KNOWN)).toThrow('thieu-truong')
+  expect(adviceSwitchedOff(KNOWN, env())).toEqual([])
+  expect(adviceSwitchedOff(KNOWN, env(' doan-lap, so-khong-khop'))).toEqual(KNOWN)
+  expect(() => adviceSwitchedOff(KNOWN, env('thieu-truong'))).toThrow('thieu-truong')
 })

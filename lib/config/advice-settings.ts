@@ -4,7 +4,10 @@ import { WrongSetting } from './invalid-setting'
  * Which advice of the check the paper does without: CHECK_WITHOUT, codes with commas or blanks between
  * them. Only the `known` can be switched off. Throws `WrongSetting` on another word.
  */
-export function adviceSwitchedOff(env: NodeJS.ProcessEnv, known: readonly string[]): string[] {
+export function adviceSwitchedOff(
+  known: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): string[] {
   const codes = env.CHECK_WITHOUT?.split(/[\s,]+/).filter(Boolean) ?? []
   const unknown = codes.find((code) => !known.includes(code))
   if (unknown === undefined) return codes

@@ -1,5 +1,4 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
+import { git } from './git'
 
 /** A story as Git has it once. */
 export type StoryVersion = {
@@ -15,11 +14,6 @@ export type StoryVersion = {
 
 /** So many are listed, the newest first. */
 const MOST = 100
-
-/** Git is asked no longer than this, milliseconds, and for no more than this, bytes. */
-const LIMITS = { timeout: 10_000, maxBuffer: 4_000_000 }
-
-const run = promisify(execFile)
 
 /** Which versions are meant: all, or what the main line had after each commit, without the steps of merged branches. */
 export type Line = 'all' | 'main'
@@ -62,13 +56,4 @@ function versionOf(entry: string): { version: StoryVersion; isCopy: boolean }[] 
   if (file === undefined) return []
   const version = { id, author, at: Number(seconds) * 1000, subject, file }
   return [{ version, isCopy: status.startsWith('C') }]
-}
-
-async function git(dir: string, words: readonly string[]): Promise<string | undefined> {
-  try {
-    const options = ['-C', dir, '--no-optional-locks', '-c', 'core.quotePath=false']
-    return (await run('git', [...options, ...words], LIMITS)).stdout
-  } catch {
-    return undefined
-  }
 }

@@ -5,7 +5,7 @@
 export const CALLED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   title: ['headline', 'name', 'tít'],
   description: ['excerpt', 'summary', 'lead', 'abstract', 'subtitle', 'sapo', 'mô tả', 'tóm tắt'],
-  kind: ['genre', 'type', 'format', 'layout', 'dạng bài', 'loại bài'],
+  kind: ['genre', 'type', 'format', 'dạng bài', 'loại bài'],
   section: ['category', 'categories', 'mục'],
   publishedAt: ['date', 'pubDate', 'published', 'time', 'ngày', 'ngày đăng'],
   updatedAt: ['lastmod', 'modified', 'ngày cập nhật'],

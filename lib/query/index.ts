@@ -9,6 +9,7 @@ export {
   selectAsset,
   selectDeskStories,
   selectLibrary,
+  selectUsedPictures,
   sitemapEntries,
   sitemapMonths,
 } from '@/lib/store'

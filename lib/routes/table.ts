@@ -195,7 +195,7 @@ export const ENDPOINTS = {
     path: '/quan-tri/anh',
     metric: 'editor',
     of: 'server',
-    query: { words: 'tim', page: 'trang' },
+    query: { words: 'tim', page: 'trang', unused: 'chua-dung', file: 'tep' },
   },
   /** Writes the command that changes many stories. */
   bulk: {

@@ -66,12 +66,13 @@ export {
   selectDigest,
   selectDocument,
   selectFirstSlug,
+  selectFormerLife,
   selectLife,
   selectUnpublished,
   selectVersion,
 } from './select'
 export { type DeskStory, selectDeskStories } from './select-desk'
-export { type LibraryPicture, selectLibrary } from './select-library'
+export { type LibraryPicture, selectLibrary, selectUsedPictures } from './select-library'
 export { type ShownIn, selectShownPicture, selectShownPictureAt } from './select-renditions'
 export { setStoreAside } from './set-aside'
 export { type SettingRow, settingRow, settingRows } from './settings'

@@ -228,6 +228,14 @@ export function selectLife(kind: CardRow['kind'], slug: string): Life | undefine
   ).get({ kind, slug }) as Life | undefined
 }
 
+/** The life of the document that had this slug before; undefined when none had. */
+export function selectFormerLife(kind: CardRow['kind'], slug: string): Life | undefined {
+  return prepared(
+    `SELECT d.path, d.state, d.published_at FROM document d JOIN former_slug f ON f.document = d.id
+       WHERE f.kind = :kind AND f.slug = :slug`,
+  ).get({ kind, slug }) as Life | undefined
+}
+
 /** How many stories that readers do not see yet are listed at most. */
 const MOST_UNPUBLISHED = 50
 

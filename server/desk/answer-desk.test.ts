@@ -106,6 +106,9 @@ it('says of a story whether readers have it, and what is wrong with it as it lie
   content.write('articles/hong.mdx', articleText({ title: 'Bài hỏng', section: 'khong-co' }))
   expect(await status('moi')).toEqual(['outdated', 1])
   expect(await status('hong')).toEqual(['refused', 1])
+  content.write('articles/dan.mdx', articleText({}, 'Xem [bài](/van-hoa/nhap).\n'))
+  const answer = await open(`${ENDPOINTS.storyStatus.path}?loai=article&ten=dan`)
+  expect((await answer.json()).story.findings).toMatchObject([{ line: 8, isError: false }])
 })
 
 it('lists what is planned in the order of its minutes, of a section where one is chosen', async () => {
@@ -117,6 +120,35 @@ it('lists what is planned in the order of its minutes, of a section where one is
   expect(board).toContain('?xem-truoc=')
   const chosen = await (await open(`${ENDPOINTS.desk.path}?muc=xe`)).text()
   expect([chosen.includes('Hẹn sau'), chosen.includes('Hẹn trước')]).toEqual([true, false])
+})
+
+it('tells what to see to in the stories of the day, and what waits in branches', async () => {
+  await save('a', { title: 'Bài <i>có</i> ảnh', tags: '[Gốm, gốm]', draft: 'true' })
+  content.write('articles/b.mdx', articleText({ draft: 'true' }, 'Xem [b]đậm[/b] ở đây.\n'))
+  await publish(content.place, Date.now())
+  const board = async () => (await open(ENDPOINTS.desk.path)).text()
+  expect(await board()).toMatch(/Nên xem lại <span>[\s\S]*articles\/b\.mdx<\/b>, dòng 9/)
+  expect(await board()).not.toContain('Chờ gộp')
+  const git = (...words: string[]) =>
+    execFileSync('git', [
+      '-C',
+      content.dir,
+      '-c',
+      'user.name=Lan',
+      '-c',
+      'user.email=a@b',
+      ...words,
+    ])
+  git('init', '-q', '-b', 'main')
+  git('add', '-A')
+  git('commit', '-q', '-m', 'đầu')
+  git('checkout', '-q', '-b', 'cms/bai/moi')
+  content.write('articles/moi.mdx', articleText({ title: 'Bài <b>chờ</b> gộp' }))
+  git('add', '-A')
+  git('commit', '-q', '-m', 'mới')
+  git('checkout', '-q', 'main')
+  vi.stubEnv('WEB_EDITOR_APPROVAL', 'on')
+  expect(await board()).toMatch(/Chờ gộp <span>1<[\s\S]*Bài &lt;b&gt;chờ&lt;\/b&gt; gộp/)
 })
 
 it('tells how many others have a story open, also a line of a live event', async () => {
@@ -184,6 +216,16 @@ it('leads to the front at a time, and has the pictures with where each is used',
   const library = await (await open(ENDPOINTS.pictureLibrary.path)).text()
   expect(library).toContain('/images/lo.svg')
   expect(library).toContain('articles/a.mdx')
+  content.write('images/xưa/thua.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  const unused = await (await open(`${ENDPOINTS.pictureLibrary.path}?chua-dung=1`)).text()
+  expect(unused).toContain('/images/xưa/thua.svg')
+  expect(unused).not.toContain('/images/lo.svg')
+  const file = (src: string, headers?: Record<string, string>) =>
+    open(`${ENDPOINTS.pictureLibrary.path}?tep=${encodeURIComponent(src)}`, headers)
+  expect(await (await file('/images/xưa/thua.svg')).text()).toContain('<svg')
+  expect((await file('/images/xưa/thua.svg', {})).status).toBe(403)
+  for (const src of ['/images/../articles/a.mdx', '/etc/passwd', '/images/khong.svg', '/images/'])
+    expect((await file(src)).status, src).toBe(404)
   const words = new URLSearchParams({ viec: 'chu', tu: '"O\'Neil" <b>', thanh: 'Nê-in' })
   const command = await (await open(`${ENDPOINTS.bulk.path}?${words}`)).text()
   const word = '&#x27;&quot;O&#x27;\\&#x27;&#x27;Neil&quot; &lt;b&gt;&#x27;'

@@ -14,6 +14,7 @@ import { showFrontAt } from './front-at'
 import { answerHistory } from './history'
 import { historyLink, storyOf } from './history-link'
 import { openStories } from './open-stories'
+import { sendPictureFile } from './picture-file'
 import { pictureLibrary } from './picture-library'
 import { type DeskRequest, send } from './send'
 
@@ -60,10 +61,10 @@ export function answerDesk(refusals: () => Refusals): Step {
 function answersBy(refusals: () => Refusals): Readonly<Record<string, Answer>> {
   const othersWith = openStories()
   return {
-    [ENDPOINTS.desk.path]: (response, { asked, now, secret }) => {
+    [ENDPOINTS.desk.path]: async (response, { asked, now, secret }) => {
       const { section, author } = ENDPOINTS.desk.query
       const chosen = { section: asked.get(section) ?? '', author: asked.get(author) ?? '' }
-      send(response, 200, 'html', deskPage(deskAt(now, refusals(), secret), chosen, now))
+      send(response, 200, 'html', deskPage(await deskAt(now, refusals(), secret), chosen, now))
     },
     [ENDPOINTS.storyStatus.path]: async (response, { asked, now, secret }) => {
       const story = storyOf(asked)
@@ -78,8 +79,11 @@ function answersBy(refusals: () => Refusals): Readonly<Record<string, Answer>> {
     },
     [ENDPOINTS.storyHistory.path]: answerHistory,
     [ENDPOINTS.frontAt.path]: showFrontAt,
-    [ENDPOINTS.pictureLibrary.path]: (response, { asked }) =>
-      send(response, 200, 'html', pictureLibrary(asked)),
+    [ENDPOINTS.pictureLibrary.path]: (response, { asked, now }) => {
+      const file = asked.get(ENDPOINTS.pictureLibrary.query.file)
+      if (file !== null) sendPictureFile(response, file)
+      else send(response, 200, 'html', pictureLibrary(asked, now))
+    },
     [ENDPOINTS.bulk.path]: (response, { asked }) => send(response, 200, 'html', bulkPage(asked)),
   }
 }

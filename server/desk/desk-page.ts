@@ -1,5 +1,6 @@
 import { isWebEditorOn, sectionName } from '@/lib/config'
 import { editorAddress, type Refusals } from '@/lib/editors'
+import type { BranchStory } from '@/lib/history'
 import { isError, type Problem } from '@/lib/model'
 import { ENDPOINTS } from '@/lib/routes'
 import { escapeHtml } from '@/lib/shared/text'
@@ -13,7 +14,7 @@ export type Chosen = { readonly section: string; readonly author: string }
 
 /** The newsroom's page of today at `now` (milliseconds since 1970). It is for editors, so in Vietnamese. */
 export function deskPage(
-  { refusals, waiting, planned, drafts, live }: Desk,
+  { refusals, waiting, branches, planned, drafts, live }: Desk,
   chosen: Chosen,
   now: number,
 ): string {
@@ -26,7 +27,9 @@ export function deskPage(
 ${choice(all, chosen)}
 ${frontForm(now)}
 ${refusedPart(refusals)}
+${advicePart(meant(all))}
 ${part('Chờ duyệt', meant(waiting), 'Không có bài nào chờ duyệt.', now)}
+${branchPart(branches.filter(({ section }) => chosen.section === '' || section === chosen.section))}
 ${part('Hẹn giờ', meant(planned), 'Không có bài nào hẹn giờ.', now)}
 ${part('Bản nháp', meant(drafts), 'Không có bản nháp nào.', now)}
 ${part('Đã lên trang từ 0 giờ', meant(live), 'Hôm nay chưa có bài nào lên trang.', now)}`,
@@ -95,6 +98,32 @@ function refusedPart({ count, problems }: Refusals): string {
   return `<section class="wrong"><h2>Bị từ chối <span>${count}</span></h2>
 <p>Bản cũ nếu có vẫn trên trang; bản mới thì chưa.</p>
 <ul>${errors.map(problemItem).join('')}</ul>${more}</section>`
+}
+
+/** What to see to in the stories of the day; readers have them all the same. */
+function advicePart(entries: readonly DeskEntry[]): string {
+  const advice = entries.flatMap((entry) => entry.advice)
+  if (advice.length === 0) return ''
+  return `<section><h2>Nên xem lại <span>${advice.length}</span></h2>
+<p class="soft">Trong các bài dưới đây; của cả kho bài thì chạy <code>npm run check</code>.</p>
+<ul>${advice.map(problemItem).join('')}</ul></section>`
+}
+
+/** What waits on the Git host. */
+function branchPart(stories: readonly BranchStory[]): string {
+  if (stories.length === 0) return ''
+  const items = stories.map(({ title, section, author, at, file, branch, errors }) => {
+    const by = [section === '' ? '' : sectionName(section), author, formatDateTime(at), file]
+    const wrong = errors > 0 ? ` · <b class="wrong">${errors} lỗi, chưa nhận được</b>` : ''
+    return `<li>${escapeHtml(title)}
+<small>${by
+      .filter((word) => word !== '')
+      .map(escapeHtml)
+      .join(' · ')} · ${escapeHtml(branch)}${wrong}</small></li>`
+  })
+  return `<section><h2>Chờ gộp <span>${stories.length}</span></h2>
+<p class="soft">Bản viết trong trang viết bài, chưa gộp vào báo${isWebEditorOn() ? `; nháp, chờ duyệt hay đã duyệt thì xem ở <a href="${ENDPOINTS.editor.path.replace(/\/$/, '')}#/workflow">bảng duyệt bài</a>` : ''}.</p>
+<ul>${items.join('')}</ul></section>`
 }
 
 function problemItem({ file, line, message, fix }: Problem): string {

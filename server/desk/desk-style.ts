@@ -6,7 +6,7 @@ main{max-width:56rem;margin:0 auto;padding:1rem}
 h1{margin:0;font-size:1.5rem}
 h2{margin:2rem 0 .5rem;border-bottom:1px solid var(--rule);font-size:1.125rem}
 h2 span,.soft,small{color:var(--soft);font-weight:400}
-.wrong h2,.wrong h2 span{color:var(--wrong)}
+.wrong h2,.wrong h2 span,b.wrong{color:var(--wrong)}
 ul{margin:0;padding:0;list-style:none}
 li{padding:.5rem 0;border-bottom:1px solid var(--rule)}
 small{display:block}

@@ -14,7 +14,7 @@ type Rule = {
 const COMPONENTS = COMPONENT_NAMES.join('|')
 
 const TAG = new RegExp(
-  `(?<!\\\\)\\[(caption|gallery|embed|video|youtube|audio|quote|url|img|center|color|size|b|i|u|s|${COMPONENTS})(?:[ =][^\\]\\n]{0,200})?\\][^\\n]{0,500}?\\[/\\1\\]|(?<!\\\\)\\[(?:caption|gallery|embed|video|audio|youtube|${COMPONENTS}) \\w+=[^\\]\\n]{0,500}\\](?!\\()`,
+  `(?<!\\\\)\\[(caption|gallery|embed|video|youtube|audio|quote|url|img|center|color|size|b|i|u|s|${COMPONENTS})(?:[ =][^\\]\\n]{0,200})?\\][^\\n]{0,500}?\\[/\\1\\]|(?<!\\\\)\\[(?:caption|gallery|embed|video|audio|youtube|${COMPONENTS}) \\w+=[^\\]\\n]{0,500}\\](?!\\()|(?<!\\\\)\\[(?:embed|youtube|video|audio|tiktok|facebook|instagram|twitter|tweet)[ =:]+https?:[^\\]\\n]{0,500}\\](?!\\()`,
   'g',
 )
 

@@ -77,6 +77,12 @@ const FOR_SHORTCODE: Readonly<Record<string, string>> = {
     'Viết <Gallery title="…">, mỗi ảnh một <Figure src="/images/…" alt="…" />, rồi </Gallery>.',
   embed: 'Viết <Embed src="https://…" title="…" /> với địa chỉ của video hay bài đăng.',
   youtube: 'Viết <Embed src="https://www.youtube.com/watch?v=…" title="…" />.',
+  ...Object.fromEntries(
+    ['tiktok', 'facebook', 'instagram', 'twitter', 'tweet'].map((name) => [
+      name,
+      'Viết <Embed src="https://…" title="…" /> với địa chỉ của bài đăng.',
+    ]),
+  ),
   video:
     'Viết <Video src="/images/….mp4" title="…" />; video của YouTube viết <Embed src="https://…" title="…" />.',
   audio: 'Viết <Audio src="/images/….mp3" title="…" />.',

@@ -48,9 +48,19 @@ describe('an export that means harm', () => {
 
   it('that is cut off brings what is whole', async () => {
     const file = site.put('a.xml', wxr(SOUND + post(2, 'x')).slice(0, -120))
-    await site.move(file, '--yes')
+    const { code, said } = await site.move(file, '--yes')
+    expect(code).toBe(1)
+    expect(said).toMatch(/chỗ hỏng, sau mỗi chỗ có thể thiếu bài.*a\.xml:\d+: XML sai cú pháp/)
     expect(site.text('articles/thoi-su/bai-1.mdx')).toContain('Đoạn một.')
     expect(site.work('bao-cao.html')).toContain('XML sai cú pháp ở đây')
+  })
+
+  it('with an ampersand that is none of XML loses no story behind it', async () => {
+    const item = post(2, '<p>Hai.</p><p>Ba.</p>').replace('<title>Bài 2', '<title>Chợ & bến 2')
+    const last = post(3, '<p>Bốn.</p><p>Năm.</p>')
+    const { code } = await site.move(site.put('a.xml', wxr(SOUND + item + last)), '--yes')
+    expect(code).toBe(0)
+    expect(Object.keys(site.paper()).filter((it) => it.startsWith('articles/'))).toHaveLength(3)
   })
 
   it('costs one story that is too much, and no other', async () => {

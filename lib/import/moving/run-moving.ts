@@ -54,6 +54,7 @@ async function moveInAs(move: Move): Promise<number> {
   const { source, order, voice } = move
   const found = await survey(source.read())
   voice.report(told.found(source, found))
+  if (found.notes.length > 0) voice.warn(told.broken(found.notes))
   if (found.stories.length === 0) {
     voice.warn(told.nothing(order.file))
     return 1
@@ -93,7 +94,8 @@ async function moveInAs(move: Move): Promise<number> {
       leftOut: plan.leftOut.length,
     }),
   )
-  return result.moved.some(({ outcome }) => outcome === 'refused') ? 1 : 0
+  const isRefused = result.moved.some(({ outcome }) => outcome === 'refused')
+  return isRefused || found.notes.length > 0 ? 1 : 0
 }
 
 /** Settings of this paper come first: what sections there are decides over all that follows. */

@@ -246,6 +246,35 @@ describe('Ghost', () => {
 const entry = (id: number, kind: string, inside: string) =>
   `<entry><id>tag:blogger.com,1999:blog-1.post-${id}</id><published>2019-05-0${id}T08:30:00.000+07:00</published><category scheme='http://schemas.google.com/g/2005#kind' term='http://schemas.google.com/blogger/2008/kind#${kind}'/>${inside}</entry>\n`
 
+it('Ghost of the first years comes with its one author, its picture, and texts that are Markdown alone', async () => {
+  const post = { status: 'published', author_id: 1, page: 0 }
+  const data = {
+    posts: [
+      {
+        ...{ ...post, id: 1, title: 'Chợ', slug: 'cho', image: '/content/images/2014/a.png' },
+        ...{ html: '<p>Một, <a href="/ben/"><img src="/mat.png"></a>.</p><p>Hai.</p>' },
+        published_at: 1283780649000,
+      },
+      {
+        ...{ ...post, id: 2, title: 'Bến', slug: 'ben', html: null },
+        ...{ markdown: 'Chỉ có *Markdown*.\n\nHai.', published_at: '2014-05-02 01:30:00' },
+      },
+    ],
+    users: [{ id: 1, name: 'Minh Anh', slug: 'minh-anh' }],
+  }
+  site.put('content/images/2014/a.png', PICTURE)
+  await site.move(
+    site.put('ghost.json', JSON.stringify({ meta: { version: '003' }, data })),
+    '--yes',
+  )
+  const text = site.text('articles/thoi-su/cho.mdx')
+  expect(text).toContain('publishedAt: 2010-09-06T20:44:09+07:00\nbyline: Minh Anh\ncover:\n')
+  expect(text).not.toContain('[](')
+  const other = site.text('articles/thoi-su/ben.mdx')
+  expect(other).toContain('description: Chỉ có Markdown.')
+  expect(other).toContain('publishedAt: 2014-05-02T08:30:00+07:00\nbyline: Minh Anh\n')
+})
+
 it('Blogger comes with its labels; comments are counted, settings left', async () => {
   const label = `<category scheme='http://www.blogger.com/atom/ns#' term='Đời sống'/><category scheme='http://www.blogger.com/atom/ns#' term='Chợ'/>`
   const link = (name: string) =>

@@ -1,7 +1,7 @@
 import { formatNumber } from '@/lib/shared/text'
 import { inBothLanguages } from '../import-error'
 import type { Result } from './carry-out'
-import type { Source } from './exported'
+import type { Source, SourceNote } from './exported'
 import type { Outcome } from './move-task'
 import type { Survey } from './plan'
 
@@ -19,6 +19,16 @@ export function nothing(file: string): string {
   return inBothLanguages({
     vietnamese: `Không thấy bài nào trong ${file}.`,
     english: 'no story was found',
+  })
+}
+
+/** Where the source itself is broken: stories may be missing behind each place. */
+export function broken(notes: readonly SourceNote[]): string {
+  const [first] = notes
+  const where = first ? `${first.place.file}:${first.place.line}: ${first.vietnamese}` : ''
+  return inBothLanguages({
+    vietnamese: `Tệp nguồn có ${formatNumber(notes.length)} chỗ hỏng, sau mỗi chỗ có thể thiếu bài; so số bài với trang cũ, và xuất lại nếu thiếu. ${where}`,
+    english: `the source is broken in ${notes.length} places, stories may be missing`,
   })
 }
 

@@ -14,7 +14,7 @@ export function cleanLink(
   findings: Finding[],
 ): RootContent[] {
   const own = attribute(node, 'ownAddress')
-  if (own) return [{ ...node, properties: { href: own } }]
+  if (own) return textIn(node) === '' ? node.children : [{ ...node, properties: { href: own } }]
   const href = attribute(node, 'href')
   const isNote = href?.startsWith('#') || (!href && (attribute(node, 'name') ?? node.properties.id))
   if (isNote) return [node]

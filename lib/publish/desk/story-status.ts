@@ -1,13 +1,14 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
-import { contentDir } from '@/lib/config'
+import { hiddenTargets, SENSE_CODES } from '@/lib/check'
+import { adviceSwitchedOff, contentDir } from '@/lib/config'
 import { inOrder, isError, type Problem } from '@/lib/model'
 import type { StoryKind } from '@/lib/routes'
-import { selectLife } from '@/lib/store'
+import { selectFormerLife, selectLife } from '@/lib/store'
 import { cachedResults } from '../../shared/cached-results'
 import { ifThere } from '../../shared/if-there'
 import { addressOfFile } from '../address-of-file'
-import { findingsOf } from '../check-saved'
+import { type CheckedFile, checkFile } from '../check-saved'
 import { fileOfStory } from '../file-of-story'
 
 /** What an editor is told of the story at hand. */
@@ -36,10 +37,37 @@ export type StoryStatus = {
   readonly findings: readonly Problem[]
 }
 
-/** So many stories are worked on at a time. */
-const AT_HAND = 50
+/** So many stories are worked on at a time, or stand on the board. */
+const AT_HAND = 300
 
-const findings = cachedResults<readonly Problem[]>(AT_HAND)
+const checked = cachedResults<CheckedFile>(AT_HAND)
+
+/**
+ * Everything the check says of a file as it was saved last, in the order of its lines, computed once a save;
+ * undefined where there is none. Takes its path below the content folder, and `now` in milliseconds since 1970.
+ */
+export async function savedFindings(
+  file: string,
+  now: number,
+): Promise<{ readonly savedAt: number; readonly findings: readonly Problem[] } | undefined> {
+  const dir = contentDir()
+  const saved = statSync(path.join(dir, file), { throwIfNoEntry: false })
+  if (!saved) return undefined
+  const key = `${file} ${saved.mtimeMs} ${saved.size}`
+  const { document, problems } = await checked(key, () => checkFile(dir, file, now))
+  // Other stories change without this one.
+  const beside = document ? hiddenTargets(file, document, lifeOfStory, now) : []
+  const without = adviceSwitchedOff(SENSE_CODES)
+  const findings = [...problems, ...beside].filter(({ code }) => !without.includes(code))
+  return { savedAt: saved.mtimeMs, findings: inOrder(findings) }
+}
+
+function lifeOfStory(kind: StoryKind, slug: string) {
+  const life = selectLife(kind, slug) ?? selectFormerLife(kind, slug)
+  if (!life) return undefined
+  const { state, published_at: at } = life
+  return { state, ...(at !== null && { publishedAt: at }) }
+}
 
 /** The path of a story's file below the content folder, by its kind and slug; undefined where there is none. */
 export function fileOf(kind: StoryKind, slug: string): string | undefined {
@@ -58,21 +86,17 @@ export async function storyStatus(
   const dir = contentDir()
   const life = selectLife(kind, slug)
   const file = fileOf(kind, slug)
-  const saved = file && statSync(path.join(dir, file), { throwIfNoEntry: false })
+  const saved = file && (await savedFindings(file, now))
   if (!file || !saved) return undefined
-  // It is asked for every second while somebody writes.
-  const key = `${file} ${saved.mtimeMs} ${saved.size}`
-  const found = inOrder(await findings(key, () => findingsOf(dir, file, now)))
   const href = ifThere(() => addressOfFile(dir, file))
   const publishedAt = life?.published_at ?? undefined
   const isToCome = life?.state === 'public' && publishedAt !== undefined && publishedAt > now
   const state = life && (isToCome ? 'scheduled' : life.state)
   const wrong = state ? 'outdated' : 'refused'
   return {
-    status: state && !found.some(isError) ? state : wrong,
+    status: state && !saved.findings.some(isError) ? state : wrong,
     file,
-    savedAt: saved.mtimeMs,
-    findings: found,
+    ...saved,
     ...(href !== undefined && { href }),
     ...(publishedAt !== undefined && { publishedAt }),
   }

@@ -19,6 +19,8 @@ import { importError, systemMessage } from '../../import-error'
 const MOST_RATIO = 20
 const SPARE_BYTES = 16 * 1024 * 1024
 const MOST_ENTRIES = 2_000_000
+/** So much is unpacked at once, bytes: it may become a thousand times as much. */
+const AT_ONCE = 32 * 1024
 
 /**
  * Folders of uploads as they are given: folders stay, zip archives are unpacked below `work`, each once. Read as they
@@ -74,7 +76,7 @@ async function unpackInto(archive: string, folder: string, mostBytes: number): P
   })
   unzip.register(UnzipInflate)
   try {
-    for await (const chunk of createReadStream(archive, { highWaterMark: 1024 * 1024 })) {
+    for await (const chunk of createReadStream(archive, { highWaterMark: AT_ONCE })) {
       unzip.push(chunk as Buffer)
       if (fail.length > 0) throw fail[0]
     }

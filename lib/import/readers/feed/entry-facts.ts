@@ -1,11 +1,12 @@
 import { plainText } from '../../moving/plain-text'
+import { readTime } from '../read-time'
 import { childrenOf, textOf, type XmlElement } from '../xml/stream-xml'
 
 /** A time as feeds write it; undefined where there is none. Milliseconds since 1970. */
 export function timeOf(entry: XmlElement, ...names: readonly string[]): number | undefined {
   for (const name of names) {
-    const at = Date.parse(textOf(entry, name) ?? '')
-    if (!Number.isNaN(at)) return at
+    const at = readTime(textOf(entry, name) ?? '')
+    if (at !== undefined) return at
   }
   return undefined
 }

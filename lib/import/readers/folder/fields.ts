@@ -1,7 +1,7 @@
-import { parseTime } from '@/lib/shared/time'
 import type { SourcePicture } from '../../moving/exported'
 import { plainText } from '../../moving/plain-text'
 import { isRecord, type Json, textAt } from '../json'
+import { readTime } from '../read-time'
 
 /** The first of some fields that has a text. */
 export function textOf(fields: Json, ...names: readonly string[]): string {
@@ -36,16 +36,7 @@ export function listOf(fields: Json, ...names: readonly string[]): string[] {
 export function timeOf(value: unknown): number | undefined {
   if (value instanceof Date) return timeOf(value.toISOString())
   if (typeof value === 'number') return undefined
-  const text = String(value ?? '').trim()
-  if (text === '') return undefined
-  const iso = text
-    .replace(/^(\d{4}-\d\d-\d\d)[ T]+(\d)/, '$1T$2')
-    .replace(/T(\d):/, 'T0$1:')
-    .replace(/\.\d+(?=Z|[+-]|$)/, '')
-    .replace(/\s*([+-]\d\d):?(\d\d)$/, (_, hours: string, minutes: string) => `${hours}:${minutes}`)
-  const whole = /^\d{4}-\d\d-\d\d$/.test(iso) ? `${iso}T00:00` : iso
-  const at = parseTime(whole) ?? Date.parse(text)
-  return Number.isNaN(at) ? undefined : at
+  return readTime(String(value ?? ''))
 }
 
 /** The first of some fields that is a time. */

@@ -1,3 +1,4 @@
+import { markdownToHtml } from '../../moving/body/markdown-to-html'
 import type { ExportedStory, SourceNote, SourcePlace, SourceState } from '../../moving/exported'
 import { plainText } from '../../moving/plain-text'
 import { type Json, textAt } from '../json'
@@ -24,7 +25,7 @@ export function ghostPost(post: Json, place: SourcePlace, site: GhostSite): Expo
     timeAt(post, 'published_at') ?? timeAt(post, 'created_at'),
     timeAt(post, 'updated_at'),
   ]
-  const src = textAt(post, 'feature_image')?.replace(SITE, '')
+  const src = (textAt(post, 'feature_image') ?? textAt(post, 'image'))?.replace(SITE, '')
   const alt = textAt(meta, 'feature_image_alt')
   const caption = plainText(textAt(meta, 'feature_image_caption') ?? '')
   const isPage = post.page === true || post.page === 1 || textAt(post, 'type') === 'page'
@@ -41,7 +42,7 @@ export function ghostPost(post: Json, place: SourcePlace, site: GhostSite): Expo
     // The first tag is the one that a post is filed under.
     categories: open.slice(0, 1),
     tags: open.slice(1),
-    authors: (site.authorsOf.get(id) ?? [])
+    authors: authorsOf(post, id, site)
       .map((it) => plainText(textAt(it, 'name') ?? ''))
       .filter(Boolean),
     ...(publishedAt !== undefined && { publishedAt }),
@@ -55,6 +56,12 @@ export function ghostPost(post: Json, place: SourcePlace, site: GhostSite): Expo
   }
 }
 
+/** Before posts had several authors, each named its one. */
+function authorsOf(post: Json, id: string, { authorsOf, users }: GhostSite): readonly Json[] {
+  const one = users.get(textAt(post, 'author_id') ?? '')
+  return authorsOf.get(id) ?? (one ? [one] : [])
+}
+
 function ownOf(meta: Json, html: string, title: string) {
   const own = ownDocument({ html, title }, (name) => textAt(meta, name))
   return own && { own }
@@ -62,7 +69,10 @@ function ownOf(meta: Json, html: string, title: string) {
 
 function timeAt(data: Json, name: string): number | undefined {
   const value = data[name]
-  const at = typeof value === 'number' ? value : Date.parse(String(value ?? ''))
+  if (typeof value === 'number') return value
+  const text = String(value ?? '').trim()
+  // Ghost's clock is UTC, also where it does not say so.
+  const at = Date.parse(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text) ? `${text}Z` : text)
   return Number.isNaN(at) ? undefined : at
 }
 
@@ -78,9 +88,11 @@ function textOf(post: Json): GhostText {
   const html = textAt(post, 'html')
   if (html !== undefined) return { html, unknown: [] }
   const [lexical, mobiledoc] = [textAt(post, 'lexical'), textAt(post, 'mobiledoc')]
+  const markdown = textAt(post, 'markdown')
   const read =
     (lexical && lexicalToHtml(lexical)) || (mobiledoc && mobiledocToHtml(mobiledoc)) || undefined
   if (read) return read
+  if (markdown !== undefined) return { html: markdownToHtml(markdown), unknown: [] }
   return { html: '', unknown: lexical || mobiledoc ? ['text'] : [] }
 }
 

@@ -12,11 +12,12 @@ const MOST_BYTES = 400 * 1024 * 1024
 export type GhostSite = {
   readonly tagsOf: ReadonlyMap<string, readonly Json[]>
   readonly authorsOf: ReadonlyMap<string, readonly Json[]>
+  readonly users: ReadonlyMap<string, Json>
   readonly metaOf: ReadonlyMap<string, Json>
   readonly comments: ReadonlyMap<string, number>
 }
 
-/** Reads the export of a Ghost site (Settings → Export), of versions 1 to 6. */
+/** Reads the export of a Ghost site (Settings → Export), of versions 0 to 6. */
 export async function* readGhost(file: string): AsyncGenerator<Exported> {
   const { text, data } = parseFile(file)
   yield* siteOf(data)
@@ -79,9 +80,11 @@ function joined(data: Json): GhostSite {
     const post = textAt(comment, 'post_id') ?? ''
     comments.set(post, (comments.get(post) ?? 0) + 1)
   }
+  const users = by('users')
   return {
+    users,
     tagsOf: ordered('posts_tags', 'tag_id', by('tags')),
-    authorsOf: ordered('posts_authors', 'author_id', by('users')),
+    authorsOf: ordered('posts_authors', 'author_id', users),
     metaOf: new Map(listAt(data, 'posts_meta').map((it) => [textAt(it, 'post_id') ?? '', it])),
     comments,
   }
@@ -103,7 +106,7 @@ function* pagesOf(data: Json): Generator<Exported> {
 
 function personOf(user: Json, name: string): Exported {
   const description = plainText(textAt(user, 'bio') ?? '')
-  const picture = textAt(user, 'profile_image')
+  const picture = textAt(user, 'profile_image') ?? textAt(user, 'image')
   const website = textAt(user, 'website')
   return {
     ...{ kind: 'person', name },

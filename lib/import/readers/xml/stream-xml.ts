@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { importError } from '../../import-error'
+import { loneAmpersands } from './lone-ampersands'
 
 /** An element with all that is in it; names are as they are written, prefix and all. */
 export type XmlElement = {
@@ -40,11 +41,12 @@ export async function* readEntries(
   const entries: (XmlElement | XmlFault)[] = []
   const parser = entryParser(file, parents, (entry) => entries.push(entry))
   const decoder = new TextDecoder('utf-8')
+  const sound = loneAmpersands()
   for await (const chunk of createReadStream(file, { highWaterMark: CHUNK })) {
-    parser.write(decoder.decode(chunk as Buffer, { stream: true }))
+    parser.write(sound(decoder.decode(chunk as Buffer, { stream: true }), false))
     yield* entries.splice(0)
   }
-  parser.end(decoder.decode())
+  parser.end(sound(decoder.decode(), true))
   yield* entries.splice(0)
 }
 

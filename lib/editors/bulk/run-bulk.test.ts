@@ -50,12 +50,27 @@ it('changes words of title, sapo and text, and leaves everything else byte for b
   expect(textOf('articles/a.mdx')).toBe(expected)
 })
 
+it('leaves addresses as they are, and finds letters however they were typed', () => {
+  const before = 'Làng gom. [gom](/van-hoa/lang-gom) <File src="/images/gom.pdf" title="gom" />\n'
+  content.write('articles/a.mdx', articleText({}, before))
+  content.write('articles/b.mdx', articleText({ title: '"Chợ $& Bến"'.normalize('NFD') }, 'Một.\n'))
+  run('chu', 'gom', 'gốm', '--ghi')
+  run('chu', 'Chợ', 'Phiên $&', '--ghi')
+  expect(textOf('articles/a.mdx')).toContain(
+    'Làng gốm. [gốm](/van-hoa/lang-gom) <File src="/images/gom.pdf" title="gốm" />',
+  )
+  expect(textOf('articles/b.mdx').normalize()).toContain('title: Phiên $& $& Bến\n')
+})
+
 it.each([
   ['[Gốm, Lò]', '[Gốm sứ, Lò]'],
   ['["Gốm"]', '[Gốm sứ]'],
   ['[Gốm sứ, Gốm]', '[ Gốm sứ ]'],
   ['\n  - Gốm\n  - Gốm sứ', '\n  - Gốm sứ'],
   ['\n  - Gốm # cũ\n  - Lò', '\n  - Gốm sứ # cũ\n  - Lò'],
+  ['[gốm, Lò]', '[Gốm sứ, Lò]'],
+  ['[Gốm, gốm, Lò]', '[ Gốm sứ, Lò ]'],
+  ['\n  - gốm\n  - Lò\n  - GỐM', '\n  - Gốm sứ\n  - Lò'],
   ['[Gốm Bát Tràng]', '[Gốm Bát Tràng]'],
 ])('names a topic otherwise in %j', (before, after) => {
   content.write('articles/a.mdx', articleText({ tags: before }))

@@ -50,6 +50,33 @@ it('changes words of title, sapo and text, and leaves everything else byte for b
   expect(textOf('articles/a.mdx')).toBe(expected)
 })
 
+it('leads from the address of a topic to the one it has then, and back again', () => {
+  content.write('articles/a.mdx', articleText({ tags: '[Gốm, Lò]' }))
+  content.write('articles/sau/b.mdx', articleText({ tags: '[gốm]' }))
+  run('chu-de', 'Gốm', 'Gốm sứ', '--trong', 'articles/sau', '--ghi')
+  expect(said.join('\n')).not.toContain('redirects.yaml')
+  run('chu-de', 'Gốm', 'Gốm sứ')
+  expect(said.join('\n')).toContain('redirects.yaml\n  + /chu-de/gom: /chu-de/gom-su')
+  run('chu-de', 'Gốm', 'Gốm sứ', '--ghi')
+  expect(textOf('redirects.yaml')).toMatch(/^\/chu-de\/gom: \/chu-de\/gom-su$/m)
+  content.write('redirects.yaml', `/cu: /moi\n${textOf('redirects.yaml')}`)
+  run('chu-de', 'Gốm sứ', 'Gốm', '--ghi')
+  const lines = textOf('redirects.yaml').split('\n')
+  expect(lines).toContain('/cu: /moi')
+  expect(lines).toContain('/chu-de/gom-su: /chu-de/gom')
+  expect(lines).not.toContain('/chu-de/gom: /chu-de/gom-su')
+  run('chu-de', 'Gốm', 'GỐM', '--ghi')
+  expect(textOf('redirects.yaml').split('\n')).toEqual(lines)
+})
+
+it('tells of a topic whose page has the old name', () => {
+  content.write('articles/a.mdx', articleText({ tags: '[Gốm]' }))
+  content.write('topics/gom.mdx', '---\nname: Gốm\n---\n')
+  run('chu-de', 'Gốm', 'Gốm sứ', '--ghi')
+  expect(said.join('\n')).toContain('topics/gom.mdx vẫn mang tên cũ')
+  expect(said.join('\n')).not.toContain('redirects.yaml')
+})
+
 it('leaves addresses as they are, and finds letters however they were typed', () => {
   const before = 'Làng gom. [gom](/van-hoa/lang-gom) <File src="/images/gom.pdf" title="gom" />\n'
   content.write('articles/a.mdx', articleText({}, before))

@@ -1,5 +1,5 @@
-import { CHECK_SOURCES, runCheck, SENSE_CODES } from '@/lib/check'
-import { adviceSwitchedOff, commandDir, contentDir, storePath } from '@/lib/config'
+import { CHECK_SOURCES, runCheck } from '@/lib/check'
+import { commandDir, contentDir, storePath } from '@/lib/config'
 import { hashOfPaths } from '../lib/shared/hash-paths'
 
 /** `npm run check -- [FILES…] [--fix] [--json] [--errors]`: every rule, reported in Vietnamese. */
@@ -7,7 +7,6 @@ const context = {
   contentDir: contentDir(),
   cacheFile: storePath().replace(/store-(.*)\.sqlite$/, 'check-$1.json'),
   storeFile: storePath(),
-  without: adviceSwitchedOff(SENSE_CODES),
   version: hashOfPaths(CHECK_SOURCES),
   now: Date.now(),
   workingDir: commandDir(),

@@ -26,8 +26,6 @@ export type Archive = CheckCache & {
   readonly contentDir: string
   /** The store of what was published; where there is none, nothing is known of it. */
   readonly storeFile?: string
-  /** The codes of advice that the paper does without. */
-  readonly without?: readonly string[]
 }
 
 /** What a check found; `read` is how many documents had to be checked anew. */
@@ -86,13 +84,12 @@ async function checkDocuments(archive: Archive, now: number): Promise<ArchiveChe
   const published = archive.storeFile === undefined ? [] : publishedFiles(archive.storeFile)
   all.push(...sectionsLost(published, checked))
   all.push(...renamedStories(published, cached, now), ...repeatedStories(sketchesOf(cached)))
-  const isMeant = ({ code }: Problem) => !archive.without?.includes(code)
   writeCachedChecks(archive, {
     documents: Object.fromEntries(lasting(cached)),
     pictures: pictures.cached,
     media: media.cached(),
   })
-  return { documents: files.length, read: unknown.length, problems: all.filter(isMeant) }
+  return { documents: files.length, read: unknown.length, problems: all }
 }
 
 /** What the paper is told that lacks sections which published stories are still in. */

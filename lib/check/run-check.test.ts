@@ -151,5 +151,10 @@ it('refuses a public story whose file was renamed, as the publisher does', async
 it('leaves out the advice that the paper does without', async () => {
   content.write(FILE, articleText({ title: '"LÀNG GỐM MỞ LÒ NUNG"' }))
   expect((await run()).said).toContain('tit-viet-hoa')
-  expect((await runWith({ without: ['tit-viet-hoa'] })).said).not.toContain('tit-viet-hoa')
+  const site = 'name: Báo\ntagline: Báo\nsections: [{ slug: van-hoa, name: Văn hóa }]\n'
+  content.write('site.yaml', `${site}withoutAdvice: [tit-viet-hoa]\n`)
+  expect((await run()).said).not.toContain('tit-viet-hoa')
+  content.write('site.yaml', `${site}withoutAdvice: [thieu-truong]\n`)
+  expect((await run()).said).toContain('site.yaml:4:16 sai-kieu')
+  content.remove('site.yaml')
 })

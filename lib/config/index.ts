@@ -1,6 +1,5 @@
 /** The paper's and the server's settings; nothing else reads `process.env`. */
 
-export { adviceSwitchedOff } from './advice-settings'
 export { type AiPolicy, aiPolicy } from './ai-policy'
 export { BUILT_IN_PAPER } from './built-in-paper'
 export { isDeveloping, secretSetting, setting } from './environment'

@@ -94,6 +94,8 @@ export type Paper = {
   readonly imprint: Imprint
   /** From when on a story has to be approved before readers see it, milliseconds since 1970; left out where none has. */
   readonly approvalFrom?: number
+  /** The codes of advice on a story's sense that its newsroom does without. */
+  readonly withoutAdvice?: readonly string[]
   /** Whether readers may see what changed in an article. */
   readonly showsHistory?: true
   /** What the paper is, in paragraphs. */

@@ -117,7 +117,7 @@ export const CODES = {
   'thieu-anh-phim': warning('Phim không có ảnh hiện trước khi phát'),
   'thieu-phu-de': warning('Phim có tiếng mà không có phụ đề'),
   'thieu-loi-ghi': warning('Bản ghi âm không có lời ghi lại'),
-  // Ý của bài: tắt từng điều bằng CHECK_WITHOUT
+  // Ý của bài: tắt từng điều bằng withoutAdvice trong site.yaml
   'thu-sai-ngay': warning('Thứ trong tuần không khớp với ngày'),
   'ngay-trong-bai': warning('Trong bài có một ngày không có trong lịch: 30/2'),
   'so-khong-khop': warning('Số ở tiêu đề hay sapo không có trong thân bài'),

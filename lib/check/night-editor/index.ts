@@ -1,11 +1,12 @@
 /**
  * The night editor: rules about the sense of a story, as advice that stops nothing. Each can be switched
- * off by its code (CHECK_WITHOUT); how often each is wrong is measured in night-editor.test.ts.
+ * off by its code (`withoutAdvice` in site.yaml); how often each is wrong is measured in night-editor.test.ts.
  */
-import type { Problem, ProblemCode } from '@/lib/model'
+import type { Problem } from '@/lib/model'
 import { impossibleDate, wrongWeekday } from './dates'
 import { numberNotInBody, sharesOverWhole } from './numbers'
 import { placeOf, type SenseRule, storyOf } from './story'
+import { isWanted } from './switched-off'
 import {
   labelledCredit,
   nameTwoWays,
@@ -16,6 +17,7 @@ import {
 } from './words'
 
 export { repeatedStories, type Sketch, type Sketched, sketchOf } from './same-story'
+export { SENSE_CODES } from './switched-off'
 
 const RULES: readonly SenseRule[] = [
   wrongWeekday,
@@ -30,12 +32,6 @@ const RULES: readonly SenseRule[] = [
   slipOfTheHand,
 ]
 
-/** The codes of the night editor: these can be switched off. */
-export const SENSE_CODES: readonly ProblemCode[] = [
-  ...(['thu-sai-ngay', 'ngay-trong-bai', 'so-khong-khop', 'tong-qua-100', 'ten-hai-cach'] as const),
-  ...(['loi-cua-ai', 'doan-lap', 'nhan-anh-lap', 'tit-viet-hoa', 'bai-lap', 'chu-go-do'] as const),
-]
-
 /** What is odd about a story. Takes its file, its whole text and its fields as written. */
 export function readWithSense(
   file: string,
@@ -44,8 +40,7 @@ export function readWithSense(
 ): Problem[] {
   const story = storyOf(source, fields)
   if (!story) return []
-  return RULES.flatMap((rule) => rule(story)).map(({ at, wording }) => ({
-    ...{ file, ...placeOf(story, at) },
-    ...wording,
-  }))
+  return RULES.flatMap((rule) => rule(story))
+    .filter(({ wording }) => isWanted(wording.code))
+    .map(({ at, wording }) => ({ file, ...placeOf(story, at), ...wording }))
 }

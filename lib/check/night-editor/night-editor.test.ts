@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { corpusArticle } from '../../../bench/corpus'
+import { paper, setPaper } from '../../config/paper'
 import { splitFrontMatter } from '../../model/split-front-matter'
 import { articleText } from '../../publish/testing/content-folder'
 import { CLEAN_STORIES, SOUND_HEADLINES } from '../testing/clean-stories'
@@ -91,6 +92,16 @@ describe('the night editor sees', () => {
     ])
     expect(repeated.map(({ file }) => file)).toEqual(['b'])
   })
+})
+
+it('says nothing that the paper does without', () => {
+  const odd = body('Họp vào thứ hai, ngày 24/11/2026. Hạn chót là ngày 30/2.')
+  const restore = setPaper({ ...paper(), withoutAdvice: ['thu-sai-ngay', 'bai-lap'] })
+  const words = Array.from({ length: 200 }, (_, index) => `chữ${index * 7}`).join(' ')
+  const same = ['a', 'b'].map((file) => ({ file, publishedAt: 0, sketch: sketchOf(words) }))
+  expect([found(odd), repeatedStories(same)]).toEqual([['8 ngay-trong-bai'], []])
+  restore()
+  expect([found(odd).length, repeatedStories(same).length]).toEqual([2, 1])
 })
 
 function contentStories(): string[] {

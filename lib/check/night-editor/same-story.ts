@@ -1,6 +1,7 @@
 /** Whether a story repeats another: told from a few of its phrases, which a check keeps of each. */
 import type { Problem } from '@/lib/model'
 import { wordsOf } from '@/lib/shared/text'
+import { isWanted } from './switched-off'
 
 /** Some phrases of a body, as numbers; none of a short one. */
 export type Sketch = readonly number[]
@@ -41,6 +42,7 @@ export type Sketched = {
 
 /** Stories that repeat one of the week before. */
 export function repeatedStories(stories: readonly Sketched[]): Problem[] {
+  if (!isWanted('bai-lap')) return []
   const inOrder = [...stories].sort((a, b) => a.publishedAt - b.publishedAt)
   const byPhrase = new Map<number, Sketched[]>()
   return inOrder.flatMap((story) => {

@@ -41,6 +41,7 @@ type Written = {
   readonly privacy?: string
   readonly words?: object
   readonly approvalFrom?: string
+  readonly withoutAdvice?: readonly string[]
   readonly showsHistory?: boolean
 }
 
@@ -66,6 +67,7 @@ export function paperOf(values: Readonly<Record<string, unknown>>): Paper {
       social: written.social ?? [],
     },
     ...approvalOf(written.approvalFrom),
+    ...(written.withoutAdvice && { withoutAdvice: written.withoutAdvice }),
     ...(written.showsHistory && { showsHistory: true }),
     imprint: { correctionsPolicy: ROUTES.corrections.path(), ...imprint },
     about: paragraphsOf(written.about ?? ''),

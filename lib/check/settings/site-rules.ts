@@ -6,6 +6,7 @@ import { PAGE_WORD, takenWords } from '@/lib/routes'
 import { AA, contrast, readableOn } from '@/lib/shared/contrast'
 import { groupBy } from '@/lib/shared/group-by'
 import { checkPicture } from '../check-picture'
+import { SENSE_CODES } from '../night-editor/switched-off'
 import * as wording from './wording'
 
 /** What is wrong in a value, by the way to it: `['colours', 'dark', 'ink']`. */
@@ -18,6 +19,7 @@ export function siteProblems(paper: Paper, values: object, contentDir: string): 
     ...colourProblems(paper),
     ...imageProblems(values, contentDir),
     ...missingStatements(paper),
+    ...adviceProblems(paper),
     ...settingsToMove().map(({ name, place }) => ({
       at: [],
       wording: wording.toMove(name, place),
@@ -41,6 +43,13 @@ function sectionProblems({ sections }: Paper): Found[] {
         .map((former) => ({ at, wording: wording.formerTaken(id, former) })),
     ),
   ]
+}
+
+/** Only advice on the sense of a story can be done without. */
+function adviceProblems({ withoutAdvice = [] }: Paper): Found[] {
+  return withoutAdvice
+    .filter((code) => !SENSE_CODES.some((known) => known === code))
+    .map((code) => ({ at: ['withoutAdvice'], wording: wording.noSuchAdvice(code, SENSE_CODES) }))
 }
 
 const TEXTS = ['ink', 'soft', 'accent'] as const

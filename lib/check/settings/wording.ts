@@ -181,3 +181,12 @@ export function sectionsInUse(sections: readonly string[], files: readonly strin
     english: `sections with stories in them are gone: ${sections.join(', ')}`,
   }
 }
+
+export function noSuchAdvice(code: string, known: readonly string[]): Wording {
+  return {
+    code: 'sai-kieu',
+    message: `withoutAdvice có “${code}”: không có lời khuyên về ý nào mang mã ấy.`,
+    fix: `Tắt được: ${known.join(', ')}.`,
+    english: 'only advice on the sense of a story can be switched off',
+  }
+}

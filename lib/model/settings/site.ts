@@ -193,6 +193,12 @@ export const siteModel = {
       help: 'Bài đăng từ giờ này phải được duyệt (approval: da-duyet) mới lên trang; bỏ trống thì không cần. Ví dụ: 2026-12-01T00:00:00+07:00',
       inForm: 'Bài đăng từ giờ này phải được duyệt mới lên trang; bỏ trống thì không cần',
     },
+    withoutAdvice: {
+      type: 'text-list',
+      label: 'Điều không cần nhắc',
+      help: 'Mã của những lời khuyên về ý mà tòa soạn không cần; máy không nhắc các điều ấy nữa. Ví dụ: tit-viet-hoa, bai-lap',
+      inForm: 'Mã của những lời khuyên về ý mà tòa soạn không cần, ví dụ: tit-viet-hoa',
+    },
     showsHistory: {
       type: 'flag',
       label: 'Lịch sử bài cho bạn đọc',

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
-import { hiddenTargets, SENSE_CODES } from '@/lib/check'
-import { adviceSwitchedOff, contentDir } from '@/lib/config'
+import { hiddenTargets } from '@/lib/check'
+import { contentDir, paper } from '@/lib/config'
 import { inOrder, isError, type Problem } from '@/lib/model'
 import type { StoryKind } from '@/lib/routes'
 import { selectFormerLife, selectLife } from '@/lib/store'
@@ -53,13 +53,11 @@ export async function savedFindings(
   const dir = contentDir()
   const saved = statSync(path.join(dir, file), { throwIfNoEntry: false })
   if (!saved) return undefined
-  const key = `${file} ${saved.mtimeMs} ${saved.size}`
+  const key = `${file} ${saved.mtimeMs} ${saved.size} ${paper().withoutAdvice ?? ''}`
   const { document, problems } = await checked(key, () => checkFile(dir, file, now))
   // Other stories change without this one.
   const beside = document ? hiddenTargets(file, document, lifeOfStory, now) : []
-  const without = adviceSwitchedOff(SENSE_CODES)
-  const findings = [...problems, ...beside].filter(({ code }) => !without.includes(code))
-  return { savedAt: saved.mtimeMs, findings: inOrder(findings) }
+  return { savedAt: saved.mtimeMs, findings: inOrder([...problems, ...beside]) }
 }
 
 function lifeOfStory(kind: StoryKind, slug: string) {

@@ -2,7 +2,7 @@
 export const REPORT_STYLE = [
   ':root{color-scheme:light dark}',
   'body{margin:0;font:16px/1.5 system-ui,sans-serif}',
-  'main{max-width:60rem;margin:auto;padding:1.5rem}',
+  'main{max-width:60rem;margin:auto;padding:1.5rem;overflow-wrap:anywhere}',
   'h1{font-size:1.6rem;line-height:1.25}',
   'h2{display:inline;font-size:1.15rem}',
   'small{font-weight:400;opacity:.7}',

@@ -1,22 +1,15 @@
-import { connect } from 'node:net'
 import { expect, type Page, test } from '@playwright/test'
-import { makeClock, type TestClock } from './support/clock'
 import { PAGE_KINDS } from './support/pages'
 import { type Site, startSite } from './support/site'
 
 /** Pages as Next.js makes them, in another zone than that of the paper's own site, which runs in UTC. */
 let plain: Site
-let clock: TestClock
 
 test.beforeAll(async () => {
-  clock = makeClock()
-  plain = await startSite({ env: { ...clock.env, FINISH_PAGES: 'off', TZ: 'America/New_York' } })
+  plain = await startSite({ env: { FINISH_PAGES: 'off', TZ: 'America/New_York' } })
 })
 
-test.afterAll(async () => {
-  await plain.dispose()
-  clock.dispose()
-})
+test.afterAll(() => plain.dispose())
 
 /** What a page shows, element by element: its text, its links, and how each looks. */
 async function lookOf(page: Page, url: string) {
@@ -119,26 +112,4 @@ test('the first page is set in the systemâ€™s type, the next ones in the paperâ€
     return [...document.fonts].filter(({ status }) => status === 'loaded').length
   })
   expect(loaded).toBe(2)
-})
-
-test('stops cleanly when told to, even with a half-sent request open', async () => {
-  const { port } = new URL(plain.url)
-  const halfOpen = connect(Number(port), '127.0.0.1')
-  halfOpen.write('GET / HTTP/1.1\r\nHost: x\r\n')
-  const asked = await fetch(`${plain.url}/healthz`)
-  expect(asked.status).toBe(200)
-  halfOpen.on('error', () => {})
-  // Nor does it matter that nobody reads what it prints any more.
-  plain.process.stdout?.destroy()
-  plain.process.stderr?.destroy()
-  const { process: server } = plain
-  server.kill('SIGINT')
-  await expect
-    .poll(() => {
-      clock.advance(2_000)
-      halfOpen.write('a')
-      return server.exitCode
-    })
-    .toBe(0)
-  halfOpen.destroy()
 })

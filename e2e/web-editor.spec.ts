@@ -223,6 +223,7 @@ test('a pasted table stays one, and nobody’s version is written over unasked',
     '<p class="MsoNormal"><span style="color:red">Từ <b>Word</b>.</span></p><table><tr><th>Tháng</th><th>Khách</th></tr><tr><td rowspan="2">8</td><td>1|2</td></tr><tr><td>3</td></tr></table>',
   )
   const cell = page.getByRole('textbox', { name: 'Hàng 3, cột 2' })
+  await expect(page.getByText('Bảng có ô gộp phải có tên')).toBeVisible()
   await cell.click()
   await page.keyboard.press('End')
   await page.keyboard.type('4')

@@ -21,7 +21,7 @@ export type Readers = {
 const READERS = 6
 
 /** So long a reader looks at a page, milliseconds: the machine is not to be busy with them alone. */
-const LOOKS_FOR_MS = 20
+const LOOKS_FOR_MS = 60
 
 /** Starts them; they go through the addresses in turn. */
 export function startReaders(addresses: readonly string[]): Readers {

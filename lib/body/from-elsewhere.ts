@@ -83,7 +83,7 @@ function tableInstead(element: Element): Instead | undefined {
   })
   return isMerged
     ? {
-        fix: 'Viết <Table caption="…">, bảng bằng Markdown (| Cột 1 | Cột 2 |, dòng dưới | --- | --- |), rồi </Table>; ô gộp với ô trên viết ^^, với ô bên trái viết >>.',
+        fix: 'Viết <Table caption="…">, bảng bằng Markdown (| Cột 1 | Cột 2 |, dòng dưới | --- | --- |), rồi </Table>; ô gộp với ô trên viết ^^, với ô bên phải viết >>.',
       }
     : undefined
 }

@@ -1,6 +1,8 @@
 import { blocksOfBody, lookAtBody, prepareBody } from '@/lib/body'
 import { checkDocument, slugOfPath } from '@/lib/check'
-import { isError } from '@/lib/model'
+import { paper } from '@/lib/config'
+import { type DocumentState, isError } from '@/lib/model'
+import { cachedResults } from '@/lib/shared/cached-results'
 import { normalizeLetters } from '@/lib/shared/text'
 import { type MarkedPart, markedChanges } from './marked-changes'
 import { type StoryVersion, storyVersions, versionText } from './story-versions'
@@ -23,8 +25,11 @@ export type PublicStory = {
 }
 
 /** So many versions are looked at, and no two compared for longer than this, milliseconds. */
-const MOST = 40
+const MOST = 20
 const COMPARED_FOR = 100
+
+/** A longer story, in characters, is not compared. */
+const LONGEST = 200_000
 
 let others: Promise<unknown> = Promise.resolve()
 
@@ -74,23 +79,62 @@ async function publicVersions(
   let until = now
   for (const version of versions) {
     if (version.at < from || !slugs.has(slugOfPath(version.file))) break
-    const source = await versionText(dir, version)
-    const { problems, fields, life, previousSlugs } = checkDocument(
-      version.file,
-      source,
-      lookAtBody(source),
-      now,
-    )
-    if (problems.some(isError)) continue
-    const at = Math.max(version.at, life.publishedAt ?? Number.POSITIVE_INFINITY)
-    if (life.state !== 'public' || at >= until) break
-    for (const { slug } of previousSlugs) slugs.add(slug)
-    const { title, description } = fields
-    const blocks = blocksOfBody(prepareBody(source).body)
-    shown.push({ at, text: textOf({ title: `${title}`, description: `${description}`, blocks }) })
+    const read = await readOnce(dir, version, now)
+    if (read === 'refused') continue
+    const { state, publishedAt = Number.POSITIVE_INFINITY } = read
+    const at = Math.max(version.at, publishedAt)
+    if (state !== 'public' || at >= until) break
+    for (const slug of read.previousSlugs) slugs.add(slug)
+    shown.push({ at, text: read.text })
     until = version.at
   }
   return shown
+}
+
+/** What is to know of a version. */
+type ReadVersion = {
+  readonly state: DocumentState
+  /** Milliseconds since 1970. */
+  readonly publishedAt?: number
+  readonly previousSlugs: readonly string[]
+  readonly text: string
+}
+
+/** So many versions are kept read: what was committed stays, and pages are made anew at each publication. */
+const KEPT = 500
+/** Rules that look at the time are asked again so often, milliseconds. */
+const KEPT_FOR = 60 * 60_000
+
+const known = cachedResults<ReadVersion | 'refused'>(KEPT)
+
+function readOnce(dir: string, version: StoryVersion, now: number) {
+  const rules = `${Math.floor(now / KEPT_FOR)} ${paper().approvalFrom}`
+  const key = [dir, version.id, version.file, rules].join(' ')
+  return known(key, () => readVersion(dir, version, now))
+}
+
+async function readVersion(
+  dir: string,
+  version: StoryVersion,
+  now: number,
+): Promise<ReadVersion | 'refused'> {
+  const source = await versionText(dir, version).catch(() => '')
+  // What Git has no more, and what the paper does not take for a story.
+  if (source === '' || source.length > LONGEST) return 'refused'
+  const { problems, fields, life, previousSlugs } = checkDocument(
+    version.file,
+    source,
+    lookAtBody(source),
+    now,
+  )
+  if (problems.some(isError)) return 'refused'
+  const { title, description } = fields
+  const blocks = blocksOfBody(prepareBody(source).body)
+  return {
+    ...life,
+    previousSlugs: previousSlugs.map(({ slug }) => slug),
+    text: textOf({ title: `${title}`, description: `${description}`, blocks }),
+  }
 }
 
 function textOf({ title, description = '', blocks }: PublicStory): string {

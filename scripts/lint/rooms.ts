@@ -24,7 +24,7 @@ export const ROOMS = {
     'store',
     'check',
   ],
-  history: ['model', 'body', 'check'],
+  history: ['config', 'model', 'body', 'check'],
   query: ['config', 'model', 'routes', 'pictures', 'body', 'store'],
   outputs: ['config', 'model', 'routes', 'files', 'body', 'pictures', 'query'],
   import: ['config', 'model', 'routes', 'files', 'body', 'check'],

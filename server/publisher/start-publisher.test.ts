@@ -48,6 +48,18 @@ it('a publisher that is frozen is not waited for, and is told', async () => {
   expect(publisher.silentMs()).toBeGreaterThan(SILENT_MS)
 })
 
+it('one that is still beginning is waited for, for a minute', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const publisher = start()
+  newest().kill('SIGSTOP')
+  const giveUp = vi.fn()
+  publisher.publishAll(undefined).catch(giveUp)
+  vi.advanceTimersByTime(SILENT_MS + 2_000)
+  newest().kill('SIGCONT')
+  await expect(publisher.publishAll(undefined)).resolves.toEqual({})
+  expect(giveUp).not.toHaveBeenCalled()
+})
+
 it('after a minute it is ended, and another one answers', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] })
   const publisher = start()

@@ -10,7 +10,8 @@ import type { FromPublisher, PublicationFacts, PublishAnswer } from './messages'
 export type Publisher = {
   /**
    * Has the whole content folder looked at and published now, after pulling `branch` if there is
-   * one. Rejects when that fails, and within seconds where the publisher gives no sign of life.
+   * one. Rejects when that fails, and within seconds where the publisher gives no more signs of life (one
+   * that never gave one is given a minute).
    */
   publishAll(branch: string | undefined): Promise<Publication>
   /** Since when it has given no sign of life, milliseconds; a publisher that is well gives one a second. */
@@ -24,7 +25,7 @@ const PUBLISHER_MEMORY = ['--max-old-space-size=384', '--max-semi-space-size=4']
 /** How long to wait before a publisher that ended is started again, milliseconds. */
 const RESTART_AFTER_MS = 1_000
 
-/** A publisher that is silent for so long is not asked, and is not to be waited for, milliseconds. */
+/** A publisher that has spoken and is silent for so long is not to be waited for, milliseconds. */
 export const SILENT_MS = 8_000
 
 /** So long it may be silent before it is ended and started again, milliseconds. */
@@ -62,6 +63,8 @@ export function startPublisher(
   let child: ChildProcess
   // Looks, not a clock: a machine that slept, or whose clock was set, has not waited.
   let silentLooks = 0
+  // On a busy machine one that is still beginning is silent longer than one that is well ever is.
+  let hasSpoken = false
   let restart: NodeJS.Timeout | undefined
   let isStopped = false
   let nextId = 0
@@ -74,8 +77,10 @@ export function startPublisher(
   const start = () => {
     child = run()
     silentLooks = 0
+    hasSpoken = false
     child.on('message', (message: FromPublisher) => {
       silentLooks = 0
+      hasSpoken = true
       if ('facts' in message) onLook(message.facts)
       else if ('wanted' in message) onPictures(message.wanted)
       else if ('hidden' in message) onHidden(message.hidden)
@@ -98,7 +103,7 @@ export function startPublisher(
   }
   const look = () => {
     silentLooks++
-    if (silentMs() > SILENT_MS) rejectAll('the publisher gives no sign of life')
+    if (hasSpoken && silentMs() > SILENT_MS) rejectAll('the publisher gives no sign of life')
     if (silentMs() <= HUNG_MS) return
     log.error(
       { event: 'publisher hung' },

@@ -50,12 +50,54 @@ it('changes words of title, sapo and text, and leaves everything else byte for b
   expect(textOf('articles/a.mdx')).toBe(expected)
 })
 
+it('leads from the address of a topic to the one it has then, and back again', () => {
+  content.write('articles/a.mdx', articleText({ tags: '[Gốm, Lò]' }))
+  content.write('articles/sau/b.mdx', articleText({ tags: '[gốm]' }))
+  run('chu-de', 'Gốm', 'Gốm sứ', '--trong', 'articles/sau', '--ghi')
+  expect(said.join('\n')).not.toContain('redirects.yaml')
+  run('chu-de', 'Gốm', 'Gốm sứ')
+  expect(said.join('\n')).toContain('redirects.yaml\n  + /chu-de/gom: /chu-de/gom-su')
+  run('chu-de', 'Gốm', 'Gốm sứ', '--ghi')
+  expect(textOf('redirects.yaml')).toMatch(/^\/chu-de\/gom: \/chu-de\/gom-su$/m)
+  content.write('redirects.yaml', `/cu: /moi\n${textOf('redirects.yaml')}`)
+  run('chu-de', 'Gốm sứ', 'Gốm', '--ghi')
+  const lines = textOf('redirects.yaml').split('\n')
+  expect(lines).toContain('/cu: /moi')
+  expect(lines).toContain('/chu-de/gom-su: /chu-de/gom')
+  expect(lines).not.toContain('/chu-de/gom: /chu-de/gom-su')
+  run('chu-de', 'Gốm', 'GỐM', '--ghi')
+  expect(textOf('redirects.yaml').split('\n')).toEqual(lines)
+})
+
+it('tells of a topic whose page has the old name', () => {
+  content.write('articles/a.mdx', articleText({ tags: '[Gốm]' }))
+  content.write('topics/gom.mdx', '---\nname: Gốm\n---\n')
+  run('chu-de', 'Gốm', 'Gốm sứ', '--ghi')
+  expect(said.join('\n')).toContain('topics/gom.mdx vẫn mang tên cũ')
+  expect(said.join('\n')).not.toContain('redirects.yaml')
+})
+
+it('leaves addresses as they are, and finds letters however they were typed', () => {
+  const before = 'Làng gom. [gom](/van-hoa/lang-gom) <File src="/images/gom.pdf" title="gom" />\n'
+  content.write('articles/a.mdx', articleText({}, before))
+  content.write('articles/b.mdx', articleText({ title: '"Chợ $& Bến"'.normalize('NFD') }, 'Một.\n'))
+  run('chu', 'gom', 'gốm', '--ghi')
+  run('chu', 'Chợ', 'Phiên $&', '--ghi')
+  expect(textOf('articles/a.mdx')).toContain(
+    'Làng gốm. [gốm](/van-hoa/lang-gom) <File src="/images/gom.pdf" title="gốm" />',
+  )
+  expect(textOf('articles/b.mdx').normalize()).toContain('title: Phiên $& $& Bến\n')
+})
+
 it.each([
   ['[Gốm, Lò]', '[Gốm sứ, Lò]'],
   ['["Gốm"]', '[Gốm sứ]'],
   ['[Gốm sứ, Gốm]', '[ Gốm sứ ]'],
   ['\n  - Gốm\n  - Gốm sứ', '\n  - Gốm sứ'],
   ['\n  - Gốm # cũ\n  - Lò', '\n  - Gốm sứ # cũ\n  - Lò'],
+  ['[gốm, Lò]', '[Gốm sứ, Lò]'],
+  ['[Gốm, gốm, Lò]', '[ Gốm sứ, Lò ]'],
+  ['\n  - gốm\n  - Lò\n  - GỐM', '\n  - Gốm sứ\n  - Lò'],
   ['[Gốm Bát Tràng]', '[Gốm Bát Tràng]'],
 ])('names a topic otherwise in %j', (before, after) => {
   content.write('articles/a.mdx', articleText({ tags: before }))

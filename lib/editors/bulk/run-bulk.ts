@@ -1,9 +1,10 @@
 import { lookAtBody } from '@/lib/body'
 import { checkDocument, type Voice } from '@/lib/check'
 import { listContent, readContentFile, replaceText } from '@/lib/files'
-import { applyEdits, isError, type Problem } from '@/lib/model'
+import { applyEdits, isError, type Problem, REDIRECTS_PATH } from '@/lib/model'
 import { bulkEdits } from './bulk-edits'
 import { type BulkOrder, readBulkOrder } from './bulk-order'
+import { topicMove, writeRedirects } from './topic-redirect'
 
 /** A file with what is to become of it. */
 type Changed = { readonly file: string; readonly before: string; readonly after: string }
@@ -31,9 +32,23 @@ export function runBulk(
   for (const one of sound) report(shown(one))
   for (const { file, line, message, fix } of spoilt)
     warn(`${file}:${line} giữ nguyên, vì đổi thì thành sai: ${message}\n  Cách sửa: ${fix}`)
+  const move =
+    order.what === 'topic' && sound.length > 0 ? moveOf(contentDir, order, sound) : undefined
+  if (move && 'profile' in move) warn(profileLeft(move.profile, order))
+  if (move && 'lines' in move)
+    report([REDIRECTS_PATH, ...move.lines.map((line) => `  + ${line}`)].join('\n'))
   if (order.write) for (const { file, after } of sound) replaceText(contentDir, file, after)
+  if (order.write && move && 'lines' in move) writeRedirects(contentDir, move.lines)
   report(summary(sound.length, bad.size, order))
   return bad.size > 0 ? 1 : 0
+}
+
+function moveOf(contentDir: string, order: BulkOrder, sound: readonly Changed[]) {
+  return topicMove(contentDir, order, new Map(sound.map(({ file, after }) => [file, after])))
+}
+
+function profileLeft(file: string, { to }: BulkOrder): string {
+  return `${file} vẫn mang tên cũ, nên trang chủ đề ấy không còn bài.\n  Cách sửa: đổi name thành “${to}”; địa chỉ theo tên tệp, vẫn như cũ.`
 }
 
 function changesOf(contentDir: string, { under, ...order }: BulkOrder): Changed[] {

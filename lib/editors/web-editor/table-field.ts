@@ -90,7 +90,21 @@ function show(box: HTMLElement, table: Table, onChange: (value: string) => void)
     button.addEventListener('click', () => change(changed(now())))
     return button
   })
-  box.replaceChildren(grid, ...buttons)
+  const hint = document.createElement('p')
+  hint.style.cssText = 'margin:.5rem 0 0'
+  const tell = () => {
+    hint.textContent = isMerged(now()) ? MERGED_HINT : ''
+  }
+  grid.addEventListener('input', tell)
+  tell()
+  box.replaceChildren(grid, hint, ...buttons)
+}
+
+const MERGED_HINT =
+  'Ô ghi ^^ gộp với ô ngay trên, ô ghi >> gộp với ô bên phải; xóa dấu ấy thì ô tách ra. Bảng có ô gộp phải có tên: điền ô tên ở dưới.'
+
+function isMerged({ rows }: Table): boolean {
+  return rows.some((row) => row.some((words) => /^\s*(?:\^\^|>>)\s*$/.test(words)))
 }
 
 function cellFor(words: string, row: number, column: number): HTMLElement {

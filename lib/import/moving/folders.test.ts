@@ -209,6 +209,48 @@ it('a folder of Astro, and one of plain Markdown', async () => {
   expect(site.text('articles/thoi-su/bai-viet.mdx')).toContain('title: Tên bài\n')
 })
 
+it('a folder of Eleventy: fields and addresses of a folder, raw parts, captions', async () => {
+  put({
+    '.eleventy.js': 'module.exports = () => ({ dir: { input: "src" } })',
+    'src/posts/posts.json':
+      '{"tags":["posts"],"permalink":"/bai/{{ page.fileSlug }}/index.html","author":"Lan Anh"}',
+    'src/posts/2020-01-02-cho.md':
+      '---\ntitle: Chợ\ndate: 2020-01-02\ntags: [Đò]\n---\nMở.\n\n![Bến](/img/ben.png "Bến lúc sáng. Ảnh: Lan")\n\nGõ {% raw %}{{ ten }}{% endraw %} vào.\n',
+    'src/img/ben.png': PICTURE,
+  })
+  await site.move(old(), '--yes')
+  const text = site.text('articles/thoi-su/cho.mdx')
+  expect(text).toContain('byline: Lan Anh\ntags:\n  - Đò\n---')
+  expect(text).toContain('alt="Bến" caption="Bến lúc sáng." credit="Lan" />')
+  expect(text).toMatch(/Gõ .*ten.* vào\./)
+  rules('/bai/cho: /thoi-su/cho')
+})
+
+it('posts of Jekyll in HTML, its attributes, its list of subheads', async () => {
+  put({
+    '_config.yml': 'permalink: pretty\n',
+    '_posts/2020-01-02-cho.html': '---\ntitle: Chợ\n---\n<p>Một.</p>\n<p>Hai &amp; ba.</p>\n',
+    '_posts/2020-01-03-ben.md':
+      '---\ntitle: Bến\n---\n* TOC\n{:toc}\n\nMột.\n{: .giua}\n\nXem [chợ]({% link _posts/2020-01-02-cho.html %}){:target="_blank"}.\n',
+  })
+  await site.move(old(), '--yes')
+  expect(site.text('articles/thoi-su/cho.mdx')).toMatch(/\nHai & ba\.\n$/)
+  expect(site.text('articles/thoi-su/ben.mdx')).toMatch(/---\n\nXem \[chợ\]\(\/thoi-su\/cho\)\.\n$/)
+})
+
+it('pictures and films of MDX, imported and by their names', async () => {
+  put({
+    'astro.config.mjs': "export default { site: 'https://bao.example' }",
+    'src/content/posts/cho.mdx':
+      '---\ntitle: Chợ\ndate: 2020-01-02\n---\nimport { Image } from "astro:assets"\nimport cho from "./cho.png"\n\nMở.\n\n<Image src={cho} alt="Chợ sớm" />\n\n<YouTube id="aqz-KE-bpKQ" />\n',
+    'src/content/posts/cho.png': PICTURE,
+  })
+  await site.move(old(), '--yes')
+  const text = site.text('articles/thoi-su/cho.mdx')
+  expect(text).toContain('alt="Chợ sớm" />')
+  expect(text).toContain('<Embed src="https://www.youtube.com/watch?v=aqz-KE-bpKQ"')
+})
+
 it('a folder with nothing in it is told so', async () => {
   put({ 'a.txt': 'x' })
   const { code, said } = await site.move(old(), '--yes')

@@ -50,7 +50,7 @@ export function figure(
     findings.push(lost(img, addresses[0] ?? `số ${number} trong thư viện cũ`, found.fault))
     return []
   }
-  const caption = below || (found.caption ?? '')
+  const caption = below || attribute(img, 'dataCaption') || (found.caption ?? '')
   const { words, credit = found.credit } = withCredit(caption)
   const described = attribute(img, 'alt') ?? found.alt ?? (words || caption)
   if (!described) findings.push(undescribed(img, found.src))

@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
 import { tooMuch } from '../../archive'
 
 const reader = unified()
@@ -17,5 +18,10 @@ const MOST_LETTERS = 1_000_000
 export function markdownToHtml(markdown: string): string {
   if (markdown.length > MOST_LETTERS)
     throw tooMuch('quá 1 triệu chữ', 'more than 1 million characters')
-  return toHtml(reader.runSync(reader.parse(markdown)), { allowDangerousHtml: true })
+  const page = reader.runSync(reader.parse(markdown))
+  visit(page, 'element', ({ tagName, properties }) => {
+    // A title of a picture is what stands below it.
+    if (tagName === 'img' && properties.title) properties.dataCaption = properties.title
+  })
+  return toHtml(page, { allowDangerousHtml: true })
 }

@@ -10,6 +10,8 @@ const SKIPPED =
   /^(?:node_modules|public|_site|dist|build|vendor|themes|layouts|_layouts|_includes|_sass|_data|resources|archetypes|static|assets|\..*)$/
 
 const TEXT = /\.(?:md|markdown|mdx|mdown)$/i
+/** Of Jekyll, posts may be HTML. */
+const HTML_POST = /(?:^|\/)_posts\/(?:[^/]+\/)*[^/]+\.html?$/i
 /** Files beside texts that are none. */
 const NOTE = /^(?:readme|changelog|license|contributing|code_of_conduct)\b/i
 
@@ -23,7 +25,7 @@ export function listTexts(folder: string, roots: readonly string[]): string[] {
       if (entry.isDirectory() && depth < DEEPEST && !SKIPPED.test(entry.name)) walk(name, depth + 1)
       else if (
         entry.isFile() &&
-        TEXT.test(entry.name) &&
+        (TEXT.test(entry.name) || HTML_POST.test(name)) &&
         !NOTE.test(entry.name) &&
         found.length < MOST_FILES
       )

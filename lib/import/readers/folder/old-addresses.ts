@@ -41,9 +41,9 @@ export function nameOf(file: string): string {
 /** The addresses a text had, the main one first. */
 export function addressesOf(text: NamedText, generator: Generator): string[] {
   const { fields } = text
-  const stated = [textOf(fields, 'url'), textOf(fields, 'permalink')].find(
-    (it) => it !== '' && !/[{}]/.test(it),
-  )
+  const stated = [textOf(fields, 'url'), textOf(fields, 'permalink')]
+    .map((it) => withFileName(it, text))
+    .find((it) => it !== '' && !/[{}]/.test(it))
   const own =
     stated && /^(?:https?:\/\/|\/)/.test(stated)
       ? stated
@@ -58,6 +58,14 @@ export function addressesOf(text: NamedText, generator: Generator): string[] {
   const isJekyll = generator.name === 'Jekyll' && own.endsWith('.html')
   const all = [own, ...(isJekyll ? [own.replace(/\.html$/, '')] : []), ...others]
   return all.map((address) => (address.startsWith('/') ? generator.prefix + address : address))
+}
+
+/** Eleventy's forms of addresses: `/bai/{{ page.fileSlug }}/index.html`, `/{{ title | slugify }}/`. */
+function withFileName(form: string, { file, fields }: NamedText): string {
+  return form
+    .replace(/\{\{-?\s*page\.fileSlug\s*-?\}\}/g, nameOf(file))
+    .replace(/\{\{-?\s*slug\s*-?\}\}/g, textOf(fields, 'slug') || nameOf(file))
+    .replace(/\{\{-?\s*title\s*\|\s*slug(?:ify)?\s*-?\}\}/g, slugFromTitle(textOf(fields, 'title')))
 }
 
 /** Where Hugo shows the files beside its texts: those of a bundle below its address, all others without `content`. */

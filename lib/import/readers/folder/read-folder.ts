@@ -4,6 +4,7 @@ import { parse as parseYaml } from 'yaml'
 import { feedPath } from '@/lib/routes'
 import type { Exported, ExportedPerson, ExportedStory, SourceNote } from '../../moving/exported'
 import { isRecord, type Json, textAt } from '../json'
+import { directoryData } from './directory-data'
 import { correctionsOf, coverOf, listOf, textOf, timeIn, timeOf } from './fields'
 import { type SplitText, splitText } from './front-matter'
 import type { Generator } from './generator'
@@ -48,7 +49,7 @@ export async function* readFolder(
     else if (/(?:^|\/)(?:_index|404)\.[^./]+$/.test(file))
       yield { kind: 'left', what: 'list', place }
     else {
-      const split = splitText(written)
+      const split = splitIn(generator, file, written)
       if (split.fault !== undefined) yield { kind: 'note', ...wrongFields(place, split.fault) }
       yield story(generator, file, split, addresses, people)
     }
@@ -61,10 +62,23 @@ function read({ folder }: Generator, file: string): string | undefined {
   return statSync(target).size > MOST_BYTES ? undefined : readFileSync(target, 'utf8')
 }
 
+/** A text with the fields its folder gives it. */
+function splitIn({ name, folder }: Generator, file: string, written: string): SplitText {
+  const text = splitText(written)
+  if (name !== 'Eleventy') return text
+  const given = directoryData(folder, file)
+  const tags = [...listOf(given, 'tags'), ...listOf(text.fields, 'tags')]
+  const topics = tags.filter((tag) => !COLLECTION.test(tag))
+  return { ...text, fields: { ...given, ...text.fields, tags: topics } }
+}
+
+/** Tags by which Eleventy lists all texts of a kind. */
+const COLLECTION = /^(?:posts?|all|nav|pages?|articles?|blog)$/i
+
 function namedText(generator: Generator, file: string): NamedText | undefined {
   const written = read(generator, file)
   if (written === undefined) return undefined
-  const { fields } = splitText(written)
+  const { fields } = splitIn(generator, file, written)
   return { file, fields, publishedAt: publishedAt(fields, file) }
 }
 
@@ -146,7 +160,7 @@ function story(
     addresses: own,
     showedFiles: showedFiles(file, own[0] ?? '/', generator),
     ...(cover && { cover: { ...cover, src: references.file(cover.src) } }),
-    body: { markdown: rest },
+    body: /\.html?$/i.test(file) ? { html: rest } : { markdown: rest },
     comments: 0,
     ...(notes.length > 0 && { notes }),
   }

@@ -25,7 +25,9 @@ export function withoutTemplates(
   setting: CodeSetting,
 ): { text: string; codes: TemplateCode[] } {
   const codes: TemplateCode[] = []
-  const fenced = text.replace(
+  const { whole, restore } = withoutRaw(text)
+  const pictures = importedPictures(text)
+  const fenced = whole.replace(
     /\{%-?\s*highlight\s+(\w+)[^%]*%\}\n?([\s\S]{0,50000}?)\{%-?\s*endhighlight\s*-?%\}/g,
     (_, language: string, code: string) => `\`\`\`${language}\n${code.replace(/\n?$/, '\n')}\`\`\``,
   )
@@ -37,16 +39,46 @@ export function withoutTemplates(
     (part, line) => shortcodes(part, line, setting, lost),
     (part, line) => liquid(part, line, setting, lost),
     ...(setting.isMdx
-      ? [(part: string, line: (offset: number) => number) => jsx(part, line, lost)]
+      ? [(part: string, line: (offset: number) => number) => jsx(part, line, pictures, lost)]
       : []),
     (part) => admonitions(part),
+    (part) => part.replace(ATTRIBUTES, ''),
   ]
   let result = fenced
   for (const change of changes)
     result = outsideCode(result, setting.firstLine, (part, first) =>
       change(part, (offset) => first + linesIn(part, offset)),
     )
-  return { text: result, codes: codes.sort((a, b) => a.line - b.line) }
+  return { text: restore(result), codes: codes.sort((a, b) => a.line - b.line) }
+}
+
+/** Jekyll's attributes of the words before them, and its place for a list of subheads: `{: .giua}`, `* TOC` `{:toc}`. */
+const ATTRIBUTES = /^[ \t]*(?:[*+-]|1\.)[ \t][^\n]*\n\{:[ \t]*toc[^{}\n]*\}|[ \t]*\{:[^{}\n]*\}/gm
+
+const RAW = /\{%-?\s*raw\s*-?%\}([\s\S]{0,50000}?)\{%-?\s*endraw\s*-?%\}/g
+/** A letter that no text has. */
+const HELD = '\ue0f0'
+
+/** A text without what Liquid is told to leave as it is, and how to put that back. */
+function withoutRaw(text: string): { whole: string; restore: (text: string) => string } {
+  const held: string[] = []
+  const whole = text.replaceAll(HELD, '').replace(RAW, (_, inner: string) => {
+    held.push(inner)
+    // Its lines are still counted.
+    return `${HELD}${held.length - 1}${'\n'.repeat(inner.split('\n').length - 1)}${HELD}`
+  })
+  const form = new RegExp(`${HELD}(\\d+)\\n*${HELD}`, 'g')
+  return { whole, restore: (done) => done.replace(form, (_, at: string) => held[Number(at)] ?? '') }
+}
+
+const PICTURE = /\.(?:jpe?g|png|gif|webp|svg|avif)$/i
+
+/** The pictures a text of MDX imports, by the names it gives them. */
+function importedPictures(text: string): ReadonlyMap<string, string> {
+  const imports = text.matchAll(/^import\s+(\w+)\s+from\s+["']([^"'\n]+)["']/gm)
+  return new Map(
+    [...imports].flatMap(([, name = '', file = '']) => (PICTURE.test(file) ? [[name, file]] : [])),
+  )
 }
 
 type Lost = (code: string, line: number) => string
@@ -125,9 +157,10 @@ function liquid(
   { addressOf }: CodeSetting,
   lost: Lost,
 ): string {
-  const plain = text
-    .replace(/\{%-?\s*comment\s*-?%\}[\s\S]{0,50000}?\{%-?\s*endcomment\s*-?%\}/g, '')
-    .replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '')
+  const plain = text.replace(
+    /\{%-?\s*comment\s*-?%\}[\s\S]{0,50000}?\{%-?\s*endcomment\s*-?%\}/g,
+    '',
+  )
   return plain.replace(
     /\{%-?\s*(\w+)\s*([^%]*?)\s*-?%\}|\{\{-?\s*([^{}]*?)\s*-?\}\}/g,
     (
@@ -143,7 +176,7 @@ function liquid(
         return addressOf(reference) ?? lost(whole, line(offset))
       const given = attributesOf(words ?? '')
       const src = given.src ?? given.image_path ?? given.url
-      if (/^include/.test(tag) && src && /\.(?:jpe?g|png|gif|webp|svg|avif)$/i.test(src))
+      if (/^include/.test(tag) && src && PICTURE.test(src))
         return figure(src, given.alt ?? '', given.caption ?? '')
       return /^end/.test(tag) ? '' : lost(whole, line(offset))
     },
@@ -160,8 +193,16 @@ function liquidValue(written: string): string | undefined {
   return double ?? single
 }
 
+/** What Astro and Docusaurus call a film of elsewhere. */
+const PLAYERS = /^(?:youtube|vimeo|tweet|instagram)$/i
+
 /** Lines of programs, and tags that are none of HTML's. */
-function jsx(text: string, line: (offset: number) => number, lost: Lost): string {
+function jsx(
+  text: string,
+  line: (offset: number) => number,
+  pictures: ReadonlyMap<string, string>,
+  lost: Lost,
+): string {
   return text
     .replace(/^(?:import|export)\s[^\n]*(?:\n(?![ \t]*\n)[^\n]+)*/gm, (whole, offset: number) => {
       if (!/^import\s+[^;]*(?:from\s*)?["'][^"']+["'];?\s*$/s.test(whole)) lost(whole, line(offset))
@@ -169,11 +210,14 @@ function jsx(text: string, line: (offset: number) => number, lost: Lost): string
     })
     .replace(
       /<(\/?)([A-Z][\w.]*)((?:\s+[\w-]+(?:=(?:"[^"]*"|'[^']*'|\{[^{}]*\}))?)*)\s*\/?>/g,
-      (whole, closing: string, _name, written: string, offset: number) => {
+      (whole, closing: string, name: string, written: string, offset: number) => {
         if (closing) return ''
-        const { src = '', alt = '' } = attributesOf(written)
-        const isPicture = /\.(?:jpe?g|png|gif|webp|svg|avif)$/i.test(src)
-        return isPicture ? figure(src, alt, '') : lost(whole, line(offset))
+        const { src = '', alt = '', caption = '', id = '', ...values } = attributesOf(written)
+        const file = pictures.get(src.replace(/^\{\s*|\s*\}$/g, '')) ?? src
+        if (PICTURE.test(file)) return figure(file, alt, caption)
+        if (/^https?:\/\/\S+$/.test(id)) return onItsOwn(id)
+        const shown = PLAYERS.test(name) && id !== '' && SHORTCODES[name.toLowerCase()]
+        return shown ? shown({ ...values, id }) : lost(whole, line(offset))
       },
     )
     .replace(/\{\/\*[\s\S]{0,50000}?\*\/\}/g, '')

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { connect } from 'node:net'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { storePath } from '@/lib/config'
 import { makePass, previewSecret, publish } from '@/lib/publish'
 import {
@@ -42,10 +42,16 @@ const write = (slug: string, src: string, fields: Record<string, string> = {}) =
 
 const tomorrow = `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 19)}+00:00`
 
+/** Before all and before each: what is stubbed is put back before every test. */
+function setUp(): void {
+  vi.stubEnv('CONTENT_DIR', content.dir)
+  vi.stubEnv('PREVIEW_SECRET', 'mot-bi-mat-chi-de-thu')
+}
+beforeEach(setUp)
+
 beforeAll(async () => {
   content = makeContentFolder()
-  process.env.CONTENT_DIR = content.dir
-  process.env.PREVIEW_SECRET = 'mot-bi-mat-chi-de-thu'
+  setUp()
   content.write('images/a.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
   for (const name of ['phim', 'hen', 'nhap', 'go', 'la', '.an'])
     content.write(`images/${name}.mp4`, FILM)

@@ -32,6 +32,14 @@ for (const address of Object.values(EVERY_KIND)) {
   })
 }
 
+test('readers see what changed in a story, from its page on', async ({ page }) => {
+  await page.goto(`${site.url}/doi-song/hai`)
+  await page.getByRole('link', { name: 'Lịch sử bài' }).click()
+  await expect(page.locator('main li').first().locator('ins').first()).toHaveText('Phiên')
+  await expect(page.locator('main')).toContainText('Bản trước viết nhầm tên chợ.')
+  await expect(page.locator('main')).not.toContainText('Số đầu')
+})
+
 test('a longform leads to its subheads, names its author first and brings its own style', async ({
   page,
 }) => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { SAMPLE_BODY, SAMPLE_FILES } from '@/lib/body/testing/sample-body'
 import { article, type TestContent } from './content'
 
@@ -9,6 +10,7 @@ export const EVERY_KIND = {
   topicWithPage: '/chu-de/gom',
   genre: '/the-loai/longform',
   series: '/loat-bai/bo-than',
+  history: '/lich-su/hai',
 } as const
 
 /** An article with every component, and a live event: what has a script of its own. */
@@ -38,11 +40,19 @@ export function writeEveryKind(content: TestContent): void {
     series: { name: 'Bỏ than', part: 1 },
     tags: ['Gốm'],
   })
-  write('hai', 'Phiên chợ', {
+  const second = {
     kind: 'goc-nhin',
     byline: 'Lan Anh',
     series: { name: 'Bỏ than', part: 2 },
-  })
+  }
+  write('hai', 'Chợ phiên', second)
+  commitAll(content)
+  const correction = { at: new Date(at).toISOString(), text: 'Bản trước viết nhầm tên chợ.' }
+  write('hai', 'Phiên chợ', { ...second, corrections: [correction] })
+  content.writeRaw(
+    'site.yaml',
+    'name: Trang Nhất\ntagline: Báo điện tử tiếng Việt\nshowsHistory: true\n',
+  )
   write('tai-tro', 'Lò điện mới', {
     sponsor: { name: 'Công ty Lò', url: 'https://lo.example' },
     editorsNote: 'Tên đã đổi.',
@@ -62,6 +72,15 @@ export function writeEveryKind(content: TestContent): void {
     { name: 'Gốm', description: 'Đất và lửa.', parent: 'nghe', pinned: ['tai-tro'] },
     'Một.',
   )
+}
+
+/** Leaves what is there in Git. */
+function commitAll({ dir }: TestContent): void {
+  const git = (...words: string[]) =>
+    execFileSync('git', ['-C', dir, '-c', 'user.name=Lan', '-c', 'user.email=a@b', ...words])
+  git('init', '-q')
+  git('add', '-A')
+  git('commit', '-q', '-m', 'Số đầu')
 }
 
 /** Writes what the pages of `WITH_SCRIPTS` show. */

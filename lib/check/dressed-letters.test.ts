@@ -14,6 +14,7 @@ it.each([
   ['ʜà ɴộɪ, ᴄʜᴜ̉ ᴛịᴄʜ ᴆếɴ', 'hà nội, chủ tịch đến'],
   ['Ｂáo Ｍới', 'Báo Mới'],
   ['Ⓑⓐⓞ', 'Bao'],
+  ['Xem [Ｂáo](Ｂ).', 'Xem [Báo](B).'],
   ['Hà Nộі và Вắc Ninh', 'Hà Nội và Bắc Ninh'],
 ])('%s', (text, plain) => {
   expect(dressedLetters('a.mdx', text).map(({ code }) => code)).toEqual(['chu-gia'])

@@ -25,7 +25,7 @@ const IN_WORD = new RegExp(
 )
 
 /** How a word is said has small capitals too: `/bɪt/`, `ˈwɪndəʊ`. */
-const SOUND = /^[“("'‘]?[/[].*[/\]]\W*$|[ˈˌːəɜʌŋʃʒθæɒɔʊɑ]/u
+const SOUND = /^[“("'‘]?[/[].*[/\]][^\p{L}\p{N}]*$|[ˈˌːəɜʌŋʃʒθæɒɔʊɑ]/u
 
 /** A file may be written so in every line: so many are enough to see it. */
 const MOST_LINES = 20

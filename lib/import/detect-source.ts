@@ -9,6 +9,7 @@ import { listTexts } from './readers/folder/list-texts'
 import { readFolder } from './readers/folder/read-folder'
 import { readGhost } from './readers/ghost/read-ghost'
 import { readWxr } from './readers/wxr/read-wxr'
+import { storiesIn } from './story/stories-in'
 
 /** Enough of a file to see what it is, in bytes. */
 const HEAD = 64 * 1024
@@ -42,16 +43,22 @@ export function detectSource(files: readonly string[]): Source | undefined {
 /** Texts of generators: Markdown, with fields or without. */
 const TEXT = /\.(?:md|mdx|markdown)$/i
 
-function isFolder(file: string): boolean {
+export function isFolder(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
-/** A folder with an export in it is that export's; else it is a generator's, where there are texts. */
-function folderSource(folder: string): Source {
+/**
+ * A folder with an export in it is that export's; else it is a generator's, where there are texts. Undefined where it
+ * holds stories in HTML and Word.
+ */
+function folderSource(folder: string): Source | undefined {
   const generator = generatorOf(folder)
   const exported = generator.name === 'Markdown' ? exportIn(folder) : undefined
   if (exported) return exported
-  if (listTexts(folder, generator.roots).length === 0) throw nothingIn(folder)
+  if (listTexts(folder, generator.roots).length === 0) {
+    if (storiesIn(folder).length > 0) return undefined
+    throw nothingIn(folder)
+  }
   const uploads = generator.files.map((name) => path.join(folder, name)).filter(isFolder)
   return { name: generator.name, uploads, read: () => readFolder(generator) }
 }
@@ -66,7 +73,7 @@ function exportIn(folder: string): Source | undefined {
 
 function nothingIn(folder: string): ImportError {
   return importError({
-    vietnamese: `Trong ${folder} không có bài nào đọc được: cần một tệp xuất (WordPress, Ghost, Blogger), hay thư mục của Hugo, Jekyll, Eleventy, Astro, Docusaurus.`,
+    vietnamese: `Trong ${folder} không có bài nào đọc được: cần một tệp xuất (WordPress, Ghost, Blogger), thư mục của Hugo, Jekyll, Eleventy, Astro, Docusaurus, hay các tệp .html, .docx.`,
     english: 'the folder holds neither an export nor texts of a generator',
   })
 }

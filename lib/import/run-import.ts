@@ -1,5 +1,5 @@
 import type { Voice } from '@/lib/check'
-import { detectSource } from './detect-source'
+import { detectSource, isFolder } from './detect-source'
 import { ImportError, importError, systemMessage } from './import-error'
 import { parsePage } from './parse-page'
 import { ONE_FILE, readArguments } from './read-arguments'
@@ -7,6 +7,7 @@ import { readPageFile } from './read-page-file'
 import { refuseRelativeTimes, refuseUnwritable } from './refuse'
 import { summary, unplacedLine } from './report'
 import { isOtherFormat, isStoryFile } from './story/is-story-file'
+import { storiesIn } from './story/stories-in'
 import { toDocuments } from './to-documents'
 import { writeDocuments } from './write-documents'
 
@@ -34,7 +35,9 @@ export async function importFile(words: readonly string[], voice: Voice): Promis
       const { moveIn } = await import('./moving/run-moving')
       return await moveIn(source, order, voice)
     }
-    if (order.files.length > 1) return await importEach(order.files, words, voice)
+    const options = words.filter((word) => !order.files.includes(word))
+    const files = isFolder(order.file) ? order.files.flatMap(storiesOf) : order.files
+    if (files.length > 1 || isFolder(order.file)) return await importEach(files, options, voice)
     if (isOtherFormat(order.file)) throw otherFormat(order.file)
     if (!isStoryFile(order.file)) return importPage(words, voice)
     // Loaded with the first such file: what reads Word takes a while to load.
@@ -45,13 +48,16 @@ export async function importFile(words: readonly string[], voice: Voice): Promis
   }
 }
 
+function storiesOf(place: string): string[] {
+  return isFolder(place) ? storiesIn(place) : [place]
+}
+
 /** Several stories, each by itself: what is said of one says nothing of the others. */
 async function importEach(
   files: readonly string[],
-  words: readonly string[],
+  options: readonly string[],
   voice: Voice,
 ): Promise<number> {
-  const options = words.filter((word) => !files.includes(word))
   let code = 0
   for (const file of files) code = Math.max(code, await importFile([file, ...options], voice))
   return code

@@ -71,7 +71,7 @@ export const ROUTES = {
   archiveDay: route('/luu-tru/[year]/[month]/[day]', { metric: 'archive', paged: true }),
   corrections: route('/dinh-chinh', { metric: 'corrections', paged: true }),
   /** What readers saw change in an article, where the paper shows it. */
-  history: route('/lich-su/[slug]', { metric: 'article', unlisted: true }),
+  history: route('/lich-su/[slug]', { metric: 'history', unlisted: true }),
   search: route('/tim-kiem', {
     metric: 'search',
     unlisted: true,

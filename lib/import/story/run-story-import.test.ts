@@ -190,3 +190,15 @@ describe('an HTML page', () => {
     expect(await run(fixture('lang-gom.docx'), '--force')).toMatchObject({ code: 0 })
   })
 })
+
+it('takes every story of a folder, but not what a browser keeps beside a page', async () => {
+  const html = (title: string) => `<h1>${title}</h1><p>Đoạn một của bài.</p><p>Đoạn hai.</p>`
+  page(html('Bến đò'), 'cu/ben.html')
+  page(html('Khung'), 'cu/ben_files/khung.html')
+  page(readFileSync(fixture('lang-gom.docx')), 'cu/2020/gom.docx')
+  page('x', 'cu/~$gom.docx')
+  const { code, said } = await run(path.join(dir, 'cu'))
+  expect(code, said).toBe(0)
+  const files = readdirSync(path.join(out, 'articles'), { recursive: true, encoding: 'utf8' })
+  expect(files.filter((file) => file.endsWith('.mdx'))).toHaveLength(2)
+})

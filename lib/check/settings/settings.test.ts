@@ -78,7 +78,17 @@ it.each([
   [
     'a section twice',
     `${HEAD}sections:\n  - {slug: a, name: A}\n  - {slug: a, name: B}\n`,
-    '4 chuyen-muc-trung',
+    '5 chuyen-muc-trung',
+  ],
+  [
+    'a child twice',
+    `${HEAD}sections:\n  - slug: a\n    name: A\n    children:\n      - {slug: b, name: B}\n      - {slug: b, name: C}\n`,
+    '8 chuyen-muc-trung',
+  ],
+  [
+    'a day that is in no calendar',
+    `${HEAD}imprint:\n  licence: {number: "1", date: "31/2/2026", authority: A}\n`,
+    '4 sai-kieu',
   ],
   [
     'a section at a page',

@@ -134,6 +134,15 @@ export function formerTaken(id: string, former: string): Wording {
   }
 }
 
+export function noSuchDay(date: string): Wording {
+  return {
+    code: 'sai-kieu',
+    message: `Trong lịch không có ngày ${date}.`,
+    fix: 'Viết ngày như trên giấy phép, ngày trước tháng sau: "01/08/2026".',
+    english: `there is no day ${date}`,
+  }
+}
+
 /** `ratio` is the least contrast with a ground it stands on. */
 export function faint(
   name: string,

@@ -71,6 +71,13 @@ it('is what readers saw change, the newest first, and what is not in Git yet', a
   ])
 })
 
+it('goes on before versions that came at one moment, as in commits that were put anew on others', async () => {
+  commit(0, 'Giá 10 nghìn.')
+  commit(1, 'Giá 11 nghìn.')
+  commit(1, 'Giá 12 nghìn.')
+  expect(await changes('Giá 12 nghìn.')).toEqual([[1, '-10 +12']])
+})
+
 it('has no draft, no plan, nothing that waited, was refused or came before one of them', async () => {
   commit(0, 'Bản nháp có tên Ất.', { draft: 'true' })
   commit(1, 'Chờ duyệt có tên Bính.', { approval: 'cho-duyet' })

@@ -82,10 +82,11 @@ async function publicVersions(
     const read = await readOnce(dir, version, now)
     if (read === 'refused') continue
     const { state, publishedAt = Number.POSITIVE_INFINITY } = read
-    const at = Math.max(version.at, publishedAt)
-    if (state !== 'public' || at >= until) break
+    if (state !== 'public' || publishedAt >= until || version.at > until) break
     for (const slug of read.previousSlugs) slugs.add(slug)
-    shown.push({ at, text: read.text })
+    // Another came at the same moment: nobody saw this one.
+    if (version.at === until) continue
+    shown.push({ at: Math.max(version.at, publishedAt), text: read.text })
     until = version.at
   }
   return shown

@@ -5,7 +5,7 @@ import type {
   MdxJsxFlowElement,
   MdxJsxTextElement,
 } from 'mdast-util-mdx-jsx'
-import 'mdast-util-mdx'
+import type {} from 'mdast-util-mdx'
 import { visit } from 'unist-util-visit'
 import { type BodyProblem, readFocus, type Wording } from '@/lib/model'
 import { ANCHORS } from '@/lib/routes'

@@ -42,9 +42,9 @@ const WHILE_DEVELOPING = {
   instrumentationClientInject: ['./server/dev/browser/content-reload.ts'],
 }
 
-/** @type {(phase: string) => import('next').NextConfig} */
-export default (phase) => {
-  prepareNextCommand(phase)
+/** @type {(phase: string) => Promise<import('next').NextConfig>} */
+export default async (phase) => {
+  await prepareNextCommand(phase)
   return withNextIntl(
     phase === PHASE_DEVELOPMENT_SERVER ? { ...nextConfig, ...WHILE_DEVELOPING } : nextConfig,
   )

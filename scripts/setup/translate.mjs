@@ -26,7 +26,8 @@ const FOR_BODIES = /^(?:imagescript|markdown-wasm\/.*|mdx-bundler)$/
  * Packages that come in many small modules: to find and load 300 of them takes Node a third of a second, at each
  * start of each process. Programs have them within, with what they need in turn.
  */
-const WITHIN = /^(?:unified|(?:hast|mdast|unist)-.*|(?:rehype|remark)-.*|diff|image-size|@sindresorhus\/slugify)$/
+const WITHIN =
+  /^(?:unified|(?:hast|mdast|unist)-.*|(?:rehype|remark)-.*|diff|image-size|@sindresorhus\/slugify)$/
 
 /** All other packages stay where they are. */
 function packagesOutside() {

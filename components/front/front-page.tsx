@@ -4,27 +4,23 @@ import { StructuredData } from '@/components/machines/structured-data'
 import { MostRead } from '@/components/most-read/most-read'
 import { LeadBlock } from '@/components/story/lead-block'
 import { paper } from '@/lib/config'
-import type { DatedStory, FrontPage as FrontPageParts, StoryCard } from '@/lib/model'
+import type { FrontPage as FrontPageParts } from '@/lib/model'
 import { webSite } from '@/lib/outputs'
 import { FeatureStory } from './feature-story'
 import { FrontContainers } from './front-containers'
 
-type Props = {
-  front: FrontPageParts
-  latest: readonly DatedStory[]
-  mostRead: readonly StoryCard[]
-  now: number
-}
+type Props = { front: FrontPageParts; now: number }
 
 const PARTS = 'grid grid-cols-1 gap-y-6 sm:gap-y-10'
 
 /** The front page. */
-export function FrontPage({ front, latest, mostRead, now }: Props) {
+export function FrontPage({ front, now }: Props) {
   const t = useTranslations('front')
-  const lead = front.find(({ kind }) => kind === 'lead')
-  const feature = front.find(({ kind }) => kind === 'feature')?.stories[0]
-  const isPlain = !front.some(({ stories }) => stories.some(({ cover }) => cover))
-  const others = <FrontContainers parts={front} now={now} isBeside={isPlain} />
+  const { containers, latest, mostRead } = front
+  const lead = containers.find(({ kind }) => kind === 'lead')
+  const feature = containers.find(({ kind }) => kind === 'feature')?.stories[0]
+  const isPlain = !containers.some(({ stories }) => stories.some(({ cover }) => cover))
+  const others = <FrontContainers parts={containers} now={now} isBeside={isPlain} />
   return (
     <>
       <StructuredData things={[webSite()]} />
@@ -41,7 +37,8 @@ export function FrontPage({ front, latest, mostRead, now }: Props) {
           {isPlain && <div className={`${PARTS} mt-10`}>{others}</div>}
         </div>
         <div>
-          <LatestNews stories={latest} now={now} />
+          {/* A paper may be so young that all it has leads the page. */}
+          {(latest.length > 0 || !lead) && <LatestNews stories={latest} now={now} />}
           <MostRead stories={mostRead} />
         </div>
       </div>

@@ -4,7 +4,7 @@ import { ROUTES } from '@/lib/routes'
 import { liveLines } from '../live'
 import { curatedStories, fillingStories, topicHref } from './fill'
 import { BY_HAND, LENGTHS } from './lengths'
-import { slotStories, withoutRepeats } from './slots'
+import { picturedFirst, slotStories, withoutRepeats } from './slots'
 
 /** What stands on the page besides what its containers say. */
 type Beside = {
@@ -58,7 +58,9 @@ export function fillContainers(
     const limit = lacking * looksAt(container) + inTheWay.length
     const others = lacking > 0 ? fillingStories(container, limit, page) : []
     const fitting = others.filter((story) => isFree(story) && fits(container, story))
-    const all = withoutRepeats([...own, ...fitting]).slice(0, length)
+    const found = withoutRepeats([...own, ...fitting]).slice(0, length)
+    const isByTime = own.length === 0 && !(isByRank(container) && page.curated().length > 0)
+    const all = container.kind === 'lead' && isByTime ? picturedFirst(found) : found
     for (const story of all) shown.set(story.href, story)
     filled.set(container, all)
   }
@@ -74,6 +76,10 @@ export function fillContainers(
     const stories = filled.get(container) ?? []
     return stories.length > 0 ? [withLines(toFrontContainer(container, stories), now)] : []
   })
+}
+
+function isByRank({ rule = 'rank' }: WrittenContainer): boolean {
+  return rule === 'rank'
 }
 
 function givesWay({ container: { kind } }: Named): boolean {

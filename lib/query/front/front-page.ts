@@ -9,7 +9,7 @@ import { findHeadline, latestStories } from '../queries'
 import { fillContainers, holding, withLines } from './containers'
 import { curatedStories, featuredArticles } from './fill'
 import { LENGTHS } from './lengths'
-import { slotStories, withoutRepeats } from './slots'
+import { picturedFirst, slotStories, withoutRepeats } from './slots'
 
 /** The front page at `now` (milliseconds since 1970). No story is on it twice, nor in the lists beside it. */
 export function frontPage(now: number, view: View = 'public'): FrontPage {
@@ -67,7 +67,9 @@ function standardFront(first: readonly StoryCard[], now: number): FrontContainer
   // What goes on has a part of its own, unless there is nothing else to lead the page.
   const own = live && others.length > 0 ? [liveGroup(live, now)] : []
   const chosen = own.length > 0 ? others : top.filter(({ href }) => href !== feature?.href)
-  const leading = chosen.slice(0, LENGTHS.lead)
+  const head = chosen.slice(0, LENGTHS.lead)
+  const isOrdered = first.length > 0 || curated.length > 0
+  const leading = isOrdered ? head : picturedFirst(head)
   const inGroup = own.flatMap(({ stories }) => stories)
   const above = [...leading, ...inGroup, ...(feature ? [feature] : [])]
   const inLists = inListsBeside(now)(above)

@@ -1,10 +1,9 @@
-import type { StoryKind } from '@/lib/routes'
 import { escapeHtml } from '@/lib/shared/text'
 import type { NEEDS_PASS, ShownFinding, ShownStatus } from '../shown-status'
 import { lastOwnSave } from './save-guard'
 
 /** How often it is asked how the story at hand is, milliseconds: an editor hears within two seconds of a save. */
-const ASK_EVERY_MS = 1_500
+const ASK_EVERY_MS = 1_000
 
 /** What the editor's configuration says of a list of stories: its name in addresses, and its folder. */
 type Collection = { readonly name: string; readonly folder?: string }
@@ -51,32 +50,13 @@ async function ask(folders: ReadonlyMap<string, string>): Promise<string> {
 
 /** The page says where to ask, and with which words. */
 function address(folders: ReadonlyMap<string, string>): string {
-  const {
-    status: path = '',
-    statusKind = '',
-    statusSlug = '',
-    statusReader = '',
-  } = document.body.dataset
+  const { status: path = '', statusFile = '', statusReader = '' } = document.body.dataset
   const [, collection = '', name = ''] =
     /^#\/collections\/([\w-]+)\/entries\/([^?]+)/.exec(location.hash) ?? []
-  const story = storyAt(folders.get(collection) ?? '', decodeURIComponent(name))
-  if (!story) return path
-  const asked = { [statusKind]: story.kind, [statusSlug]: story.slug, [statusReader]: READER }
-  return `${path}?${new URLSearchParams(asked)}`
-}
-
-/** The story of an entry in a list of the web editor, which has the list's folder and the entry's path in it. */
-function storyAt(folder: string, name: string): { kind: StoryKind; slug: string } | undefined {
-  const [, top, ...event] = folder.split('/')
-  const parts = name.split('/').filter((part) => part !== '')
-  const slug = parts.at(-1)
-  if (slug === undefined) return undefined
-  if (top === 'articles') return { kind: 'article', slug }
-  if (top === 'headlines') return { kind: 'headline', slug }
-  if (top !== 'live') return undefined
-  // An event is known by its folder; an entry by that and its own name.
-  if (event[0] === undefined) return { kind: 'article', slug: parts[0] ?? slug }
-  return { kind: 'entry', slug: `${event[0]}/${slug}` }
+  const folder = folders.get(collection)
+  if (!folder || name === '') return path
+  const file = `${folder.replace(/^content\//, '')}/${decodeURIComponent(name)}.mdx`
+  return `${path}?${new URLSearchParams({ [statusFile]: file, [statusReader]: READER })}`
 }
 
 const TIME = new Intl.DateTimeFormat('vi', { dateStyle: 'short', timeStyle: 'short' })
@@ -109,7 +89,8 @@ function inWords({ story, refused }: ShownStatus): string {
     link === undefined
       ? ''
       : `<a href="${escapeHtml(link)}" target="_blank">${status === 'public' ? 'Xem trên trang' : 'Xem trước'}</a> · `
-  const versions = `<a href="${escapeHtml(history)}" target="_blank">Lịch sử bài</a>`
+  const versions =
+    history === undefined ? '' : `<a href="${escapeHtml(history)}" target="_blank">Lịch sử bài</a>`
   const elsewhere = savedElsewhere(story)
   const shared =
     elsewhere + (others > 0 ? `<br><b>Đang có ${others} người khác mở bài này.</b>` : '')

@@ -11,6 +11,7 @@ import { FrontContainers } from './front-containers'
 
 type Props = { front: FrontPageParts; now: number }
 
+const RAIL = 'lg:grid-cols-[minmax(0,1fr)_19rem]'
 const PARTS = 'grid grid-cols-1 gap-y-6 sm:gap-y-10'
 
 /** The front page. */
@@ -20,12 +21,16 @@ export function FrontPage({ front, now }: Props) {
   const lead = containers.find(({ kind }) => kind === 'lead')
   const feature = containers.find(({ kind }) => kind === 'feature')?.stories[0]
   const isPlain = !containers.some(({ stories }) => stories.some(({ cover }) => cover))
+  // A paper may be so young that all it has leads the page.
+  const hasRail = latest.length + mostRead.length > 0
   const others = <FrontContainers parts={containers} now={now} isBeside={isPlain} />
   return (
     <>
       <StructuredData things={[webSite()]} />
       <h1 className="sr-only">{paper().name}</h1>
-      <div className="mx-auto grid grid-cols-1 max-w-page gap-x-12 gap-y-8 px-4 py-4 sm:px-6 lg:grid-cols-[minmax(0,1fr)_19rem] lg:py-6">
+      <div
+        className={`mx-auto grid grid-cols-1 max-w-page gap-x-12 gap-y-8 px-4 py-4 sm:px-6 lg:py-6 ${hasRail ? RAIL : ''}`}
+      >
         <div className="min-w-0">
           {lead ? (
             <LeadBlock stories={lead.stories} now={now} />
@@ -37,8 +42,7 @@ export function FrontPage({ front, now }: Props) {
           {isPlain && <div className={`${PARTS} mt-10`}>{others}</div>}
         </div>
         <div>
-          {/* A paper may be so young that all it has leads the page. */}
-          {(latest.length > 0 || !lead) && <LatestNews stories={latest} now={now} />}
+          {latest.length > 0 && <LatestNews stories={latest} now={now} />}
           <MostRead stories={mostRead} />
         </div>
       </div>

@@ -361,6 +361,17 @@ describe('a wrong front', () => {
       'containers:\n  - kind: list\n    title: A\n    stories: [mot, hai, mot]\n',
       '4 bai-hai-lan',
     ],
+    ['a story twice in the lead', 'lead: [mot, mot]\n', '1 bai-hai-lan'],
+    [
+      'the lead again below',
+      'lead: mot\ncontainers:\n  - kind: list\n    title: A\n    stories: [hai, mot]\n',
+      '5 bai-hai-lan',
+    ],
+    [
+      'a story twice until one time',
+      'lead:\n  - mot until 2025-08-20 15:00\n  - mot until 2025-08-20 15:00\n',
+      '3 bai-hai-lan',
+    ],
     ['a mapping for containers', 'containers:\n  lead: mot\n', '2 sai-kieu'],
   ])('is told of %s at its line, with a remedy', async (_what, text, expected) => {
     stories('thoi-su', 'mot', 'hai', 'co-anh')

@@ -55,7 +55,7 @@ function withLink(
   now: number,
 ) {
   const beside = refused.filter((one) => one.file === story.file && !isAmong(one, findings))
-  const isLeft = story.status === 'refused' || !beside.some(isError)
+  const isLeft = ['refused', 'merging'].includes(story.status) || !beside.some(isError)
   const status = isLeft ? story.status : 'outdated'
   return {
     ...{ ...story, ...others, status },

@@ -158,6 +158,11 @@ it('tells what to see to in the stories of the day, and what waits in branches',
   git('checkout', '-q', 'main')
   vi.stubEnv('WEB_EDITOR_APPROVAL', 'on')
   expect(await board()).toMatch(/Chờ gộp <span>1<[\s\S]*Bài &lt;b&gt;chờ&lt;\/b&gt; gộp/)
+  const waiting = await open(`${ENDPOINTS.storyStatus.path}?tep=articles/moi.mdx`)
+  expect((await waiting.json()).story).toMatchObject({
+    status: 'merging',
+    findings: [{ line: 2 }],
+  })
 })
 
 it('tells how many others have a story open, also a line of a live event', async () => {

@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http'
-import { PASS_NAME } from '@/lib/config'
+import { contentDir, isApprovalByHost, PASS_NAME } from '@/lib/config'
 import { NEEDS_PASS, type Refusals, writeStatus } from '@/lib/editors'
-import { previewSecret, savedFindings, storyStatus } from '@/lib/publish'
+import { branchStories } from '@/lib/history'
+import { previewSecret, type StoryStatus, savedFindings, storyStatus } from '@/lib/publish'
 import { ENDPOINTS } from '@/lib/routes'
 import { log } from '@/lib/telemetry'
 import type { Step } from '../pipeline/step'
@@ -67,6 +68,11 @@ function answersBy(
   const othersWith = openStories()
   // Each look of the publisher may have changed what stands beside a story.
   const look = () => ({ what: 'look', is: refusals() })
+  const inFolder = async (file: string, now: number) => {
+    const saved = await savedFindings(file, now)
+    const archive = saved && (await checked([look(), { what: file, is: saved.savedAt }], now))
+    return storyStatus(file, now, archive)
+  }
   return {
     [ENDPOINTS.desk.path]: async (response, { asked, now, secret }) => {
       const { section, author } = ENDPOINTS.desk.query
@@ -78,9 +84,7 @@ function answersBy(
     [ENDPOINTS.storyStatus.path]: async (response, { asked, now, secret }) => {
       const { file: FILE, reader: READER } = ENDPOINTS.storyStatus.query
       const file = asked.get(FILE) ?? ''
-      const saved = await savedFindings(file, now)
-      const archive = saved && (await checked([look(), { what: file, is: saved.savedAt }], now))
-      const status = await storyStatus(file, now, archive)
+      const status = (await inBranch(file, now)) ?? (await inFolder(file, now))
       const history = historyOfFile(file)
       const atHand = status && {
         status,
@@ -98,6 +102,13 @@ function answersBy(
     },
     [ENDPOINTS.bulk.path]: (response, { asked }) => send(response, 200, 'html', bulkPage(asked)),
   }
+}
+
+/** How it is with a story that waits on the Git host to be merged; undefined where none does. */
+async function inBranch(file: string, now: number): Promise<StoryStatus | undefined> {
+  if (!isApprovalByHost()) return undefined
+  const waiting = (await branchStories(contentDir(), now)).find((story) => story.file === file)
+  return waiting && { status: 'merging', file, savedAt: waiting.at, findings: waiting.findings }
 }
 
 /** While the store cannot be read, the desk says so; nothing of it reaches a reader. */

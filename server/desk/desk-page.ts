@@ -135,7 +135,8 @@ function adviceElsewhere(advice: readonly Problem[], isOpen: boolean): string {
 /** What waits on the Git host. */
 function branchPart(stories: readonly BranchStory[]): string {
   if (stories.length === 0) return ''
-  const items = stories.map(({ title, section, author, at, file, branch, errors }) => {
+  const items = stories.map(({ title, section, author, at, file, branch, findings }) => {
+    const errors = findings.filter(isError).length
     const by = [section === '' ? '' : sectionName(section), author, formatDateTime(at), file]
     const wrong = errors > 0 ? ` · <b class="wrong">${errors} lỗi, chưa nhận được</b>` : ''
     return `<li>${escapeHtml(title)}

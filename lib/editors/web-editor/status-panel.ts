@@ -39,24 +39,27 @@ export function startStatusPanel(collections: readonly Collection[]): void {
 
 async function ask(folders: ReadonlyMap<string, string>): Promise<string> {
   try {
-    const answer = await fetch(address(folders), { cache: 'no-store' })
+    const { path, isOfStory } = address(folders)
+    const answer = await fetch(path, { cache: 'no-store' })
     if (!answer.ok) return NO_ANSWER
     const status = (await answer.json()) as ShownStatus | typeof NEEDS_PASS
-    return 'needsPass' in status ? NO_PASS : inWords(status)
+    if ('needsPass' in status) return NO_PASS
+    return isOfStory && !status.story ? NOT_THERE : inWords(status)
   } catch {
     return NO_ANSWER
   }
 }
 
 /** The page says where to ask, and with which words. */
-function address(folders: ReadonlyMap<string, string>): string {
+function address(folders: ReadonlyMap<string, string>): { path: string; isOfStory: boolean } {
   const { status: path = '', statusFile = '', statusReader = '' } = document.body.dataset
   const [, collection = '', name = ''] =
     /^#\/collections\/([\w-]+)\/entries\/([^?]+)/.exec(location.hash) ?? []
   const folder = folders.get(collection)
-  if (!folder || name === '') return path
+  if (!folder || name === '') return { path, isOfStory: false }
   const file = `${folder.replace(/^content\//, '')}/${decodeURIComponent(name)}.mdx`
-  return `${path}?${new URLSearchParams({ [statusFile]: file, [statusReader]: READER })}`
+  const asked = new URLSearchParams({ [statusFile]: file, [statusReader]: READER })
+  return { path: `${path}?${asked}`, isOfStory: true }
 }
 
 const TIME = new Intl.DateTimeFormat('vi', { dateStyle: 'short', timeStyle: 'short' })
@@ -67,6 +70,9 @@ const NO_PASS =
 const NO_ANSWER =
   '<summary>Báo chưa trả lời</summary><p>Bài vẫn lưu được; khi báo trả lời, lời báo sẽ hiện ở đây.</p>'
 
+const NOT_THERE =
+  '<summary><b>Báo chưa có bài này</b>: bạn đọc chưa thấy</summary><p>Đã lưu mà vẫn thấy dòng này thì bài chưa về tới thư mục của báo.</p>'
+
 const STATUS: Readonly<Record<NonNullable<ShownStatus['story']>['status'], string>> = {
   draft: 'Bản nháp: bạn đọc chưa thấy',
   waiting: 'Chờ duyệt: bạn đọc chưa thấy',
@@ -75,12 +81,17 @@ const STATUS: Readonly<Record<NonNullable<ShownStatus['story']>['status'], strin
   withdrawn: 'Đã gỡ',
   refused: 'BỊ TỪ CHỐI: bạn đọc chưa thấy bài này',
   outdated: 'BỊ TỪ CHỐI: bạn đọc vẫn thấy bản cũ',
+  merging: 'Chờ gộp vào báo: bạn đọc chưa thấy bản này',
 }
+
+const MERGING_WRONG = 'Chờ gộp, và gộp vào thì BỊ TỪ CHỐI'
 
 function inWords({ story, refused }: ShownStatus): string {
   if (!story) return ofAll(refused)
   const { status, publishedAt, findings, link, others, history } = story
-  const isWrong = status === 'refused' || status === 'outdated'
+  const isWrong =
+    status === 'refused' || status === 'outdated' || findings.some(({ isError }) => isError)
+  const words = status === 'merging' && isWrong ? MERGING_WRONG : STATUS[status]
   const when =
     status === 'scheduled' && publishedAt !== undefined ? ` ${TIME.format(publishedAt)}` : ''
   const advice = findings.filter(({ isError }) => !isError).length
@@ -95,7 +106,7 @@ function inWords({ story, refused }: ShownStatus): string {
   const shared =
     elsewhere + (others > 0 ? `<br><b>Đang có ${others} người khác mở bài này.</b>` : '')
   const isUrgent = isWrong || shared !== '' ? ' data-wrong' : ''
-  return `<summary${isUrgent}><b>${STATUS[status]}${when}</b>${more}${shared}</summary>${list(findings)}<p>${open}${versions}</p>`
+  return `<summary${isUrgent}><b>${words}${when}</b>${more}${shared}</summary>${list(findings)}<p>${open}${versions}</p>`
 }
 
 /** When the story at hand was saved as far as this window knows. */

@@ -16,7 +16,7 @@ import { fileOfStory } from '../file-of-story'
 export type StoryStatus = {
   /**
    * 'refused': the paper does not take the file as it is, and readers have nothing of it; 'outdated': nor does it,
-   * but an older version is there, or is planned.
+   * but an older version is there, or is planned; 'merging': it is in a branch that waits on the Git host.
    */
   readonly status:
     | 'draft'
@@ -26,6 +26,7 @@ export type StoryStatus = {
     | 'withdrawn'
     | 'refused'
     | 'outdated'
+    | 'merging'
   /** The file's path below the content folder. */
   readonly file: string
   /** The address its own page has, or will have; undefined where its section is wrong. */

@@ -2,14 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { runAgainWithPackages } from './scripts/setup/next-packages.mjs'
 
 runAgainWithPackages()
-const { PHASE_DEVELOPMENT_SERVER } = await import('next/constants.js')
-const { default: createNextIntlPlugin } = await import('next-intl/plugin')
+const { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } = await import('next/constants.js')
 const { prepareNextCommand } = await import('./scripts/setup/next-command.mjs')
-
-const withNextIntl = createNextIntlPlugin({
-  requestConfig: './i18n/request.ts',
-  experimental: { createMessagesDeclaration: './messages/vi.json' },
-})
 
 /** @type {import('next').NextConfig} */
 const nextConfig = {
@@ -42,9 +36,16 @@ const WHILE_DEVELOPING = {
   instrumentationClientInject: ['./server/dev/browser/content-reload.ts'],
 }
 
-/** @type {(phase: string) => import('next').NextConfig} */
-export default (phase) => {
-  prepareNextCommand(phase)
+/** @type {(phase: string) => Promise<import('next').NextConfig>} */
+export default async (phase) => {
+  await prepareNextCommand(phase)
+  // What follows is for compiling.
+  if (phase === PHASE_PRODUCTION_SERVER) return nextConfig
+  const { default: createNextIntlPlugin } = await import('next-intl/plugin')
+  const withNextIntl = createNextIntlPlugin({
+    requestConfig: './i18n/request.ts',
+    experimental: { createMessagesDeclaration: './messages/vi.json' },
+  })
   return withNextIntl(
     phase === PHASE_DEVELOPMENT_SERVER ? { ...nextConfig, ...WHILE_DEVELOPING } : nextConfig,
   )

@@ -1,5 +1,5 @@
 import { lastIndexOf } from './elements'
-import { hrefOf, LATEST_LIST } from './latest-list'
+import { hrefOf, LATEST_LIST, shownHrefs } from './latest-list'
 
 /** Tells a reader with the page open how many newer stories have arrived, given the latest addresses. */
 export async function tellNews(latest: readonly string[]): Promise<void> {
@@ -13,5 +13,6 @@ export async function tellNews(latest: readonly string[]): Promise<void> {
 function countNew(list: Element, latest: readonly string[]): number {
   const known = new Set([...list.children].map(hrefOf))
   const last = lastIndexOf(latest, (href) => known.has(href))
-  return latest.slice(0, last < 0 ? latest.length : last).filter((href) => !known.has(href)).length
+  const shown = shownHrefs()
+  return latest.slice(0, last < 0 ? latest.length : last).filter((href) => !shown.has(href)).length
 }

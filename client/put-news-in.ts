@@ -1,7 +1,7 @@
 import { announce } from './announce'
 import { button, element, lastIndexOf, replaceContent } from './elements'
 import { keepPlace } from './keep-place'
-import { hrefOf, LATEST_LIST } from './latest-list'
+import { hrefOf, LATEST_LIST, shownHrefs } from './latest-list'
 
 /** Where a page says when its list was made. */
 const TIME = '#tin-moi-nhat + p time'
@@ -68,8 +68,9 @@ function newItems(list: Element, fresh: Element | undefined): Element[] {
   const items = [...(fresh?.children ?? [])]
   const last = lastIndexOf(items, (item) => known.has(hrefOf(item)))
   const newer = last < 0 ? items : items.slice(0, last)
+  const shown = shownHrefs()
   return newer
-    .filter((item) => !known.has(hrefOf(item)))
+    .filter((item) => !shown.has(hrefOf(item)))
     .map((item) => document.importNode(item, true))
 }
 

@@ -75,6 +75,17 @@ test('an open story tells of newer ones and takes them in, looking as the server
   await expect(latest.getByText(/^Cập nhật lúc/)).toBeVisible()
 })
 
+test('an open front page offers only what it does not show already', async ({ page }) => {
+  // The stories that lead it are newer than all in its list.
+  await openAndPublish(page, '/', 'Tin mới ở trang nhất')
+  await page.getByRole('button', { name: '3 tin mới' }).click()
+  await expect(page.getByRole('status')).toHaveText('Đã thêm 3 tin mới')
+  const shown = await page
+    .locator('.headline-link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  expect(new Set(shown).size).toBe(shown.length)
+})
+
 test('in a long list, what is being read stays where it is', async ({ page }) => {
   await page.setViewportSize({ width: 800, height: 600 })
   await openAndPublish(page, '/tin-moi-nhat', 'Tin mới trong danh sách')

@@ -5,6 +5,7 @@ import { connect } from 'node:net'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { seededRandom } from '../bench/random'
+import { CONNECTION_LIMITS } from '../server/connection-limits'
 import { statusAt } from './support/answers'
 import { claimPort } from './support/claim-port'
 import { makeClock, type TestClock } from './support/clock'
@@ -133,9 +134,14 @@ test('500 readers of one outdated page cost one rendering', async () => {
   await publish('tot', 'Bài tốt', 'Đã sửa.')
   const before = await rendered('/[section]"')
   const agent = new Agent({ maxSockets: 500, keepAlive: true })
-  const statuses = await Promise.all(
-    Array.from({ length: 500 }, () => statusAt(`${site.url}/giai-tri`, agent)),
-  )
+  const read = async () => {
+    const askedAt = performance.now()
+    const status = await statusAt(`${site.url}/giai-tri`, agent)
+    // Who connects and says nothing for so long is cut off: on a busy machine 500 readers in one process may be.
+    const isLate = performance.now() - askedAt >= CONNECTION_LIMITS.headersTimeout
+    return status === 'ECONNRESET' && isLate ? statusAt(`${site.url}/giai-tri`, agent) : status
+  }
+  const statuses = await Promise.all(Array.from({ length: 500 }, read))
   agent.destroy()
   expect(new Set(statuses)).toEqual(new Set([200]))
   await expect.poll(() => rendered('/[section]"')).toBe(before + 1)

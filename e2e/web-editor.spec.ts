@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { imageSize } from 'image-size'
 import { compileBody } from '@/lib/body/compile-body'
 import { sectionName } from '@/lib/config'
@@ -12,6 +12,7 @@ import { fillFolder, pickOwnFolder, readFolder } from './support/editor-folder'
 import { type Site, startSite } from './support/site'
 
 const OLD = 'articles/doi-song/bai-cu.mdx'
+const FRONT = 'fronts/trang-nhat.yaml'
 const NEW = 'articles/van-hoa/ong-ba-lo-nung-1-da-do-lua.mdx'
 const NEW_ADDRESS = '/van-hoa/ong-ba-lo-nung-1-da-do-lua'
 const TITLE = 'Ông Ba: "Lò nung #1 đã đỏ lửa"'
@@ -318,6 +319,46 @@ function previews(): string {
     encoding: 'utf8',
   })
 }
+
+/** Draws one item of a list onto the place of another, by their handles. */
+async function drag(page: Page, from: Locator, onto: Locator): Promise<void> {
+  await from.hover()
+  await page.mouse.down()
+  const { x, y, width } = (await onto.boundingBox()) ?? { x: 0, y: 0, width: 0 }
+  await page.mouse.move(x + width / 2, y + 1, { steps: 10 })
+  await page.mouse.up()
+}
+
+test('blocks of the front page and their stories are ordered by dragging', async ({ page }) => {
+  for (const [index, slug] of ['mot', 'hai', 'ba'].entries()) {
+    const story = article(`Bài ${slug}`, Date.now() - (index + 2) * 60 * MINUTE_MS)
+    content.write(`articles/doi-song/${slug}.mdx`, story, 'Thân bài.')
+  }
+  const blockOf = (title: string, slugs: string) =>
+    `  - kind: list\n    title: ${title}\n    stories: [${slugs}]\n`
+  content.writeRaw(FRONT, `containers:\n${blockOf('Khối A', 'mot')}${blockOf('Khối B', 'hai, ba')}`)
+  await openFolder(page)
+  await page.getByText('Trang nhất', { exact: true }).click()
+  const blocks = page.getByRole('group', { name: /Các khối/ }).first()
+  const handles = blocks.getByRole('button', { name: 'Sắp xếp lại mục' })
+  await expect(handles).toHaveCount(2)
+  await drag(page, handles.last(), handles.first())
+  const first = blocks.locator('.item').first()
+  await expect(first).toContainText('Khối B')
+  await first.getByRole('button', { name: 'Mở rộng' }).first().click()
+  const stories = blocks.locator('[data-key-path="containers.0.stories"]')
+  const storyHandles = stories.getByRole('button', { name: 'Sắp xếp lại mục' })
+  // What lies below in the form is there only as far as it has been scrolled.
+  await stories.scrollIntoViewIfNeeded()
+  await drag(page, storyHandles.last(), storyHandles.first())
+  await save(page)
+  await bringHome(page)
+  const order = async () => {
+    const text = await (await page.request.get(site.url)).text()
+    return [...text.matchAll(/Khối [AB]|Bài (?:mot|hai|ba)/g)].map(([words]) => words).join(', ')
+  }
+  await expect.poll(order).toBe('Khối B, Bài ba, Bài hai, Khối A, Bài mot')
+})
 
 test('is nowhere unless it is turned on, and takes nothing from anybody', async ({ request }) => {
   for (const address of ['/quan-tri', '/quan-tri/config.json', '/quan-tri/editor.js'])

@@ -47,7 +47,9 @@ function copy(file: string, as = file): void {
 function describeRelease() {
   const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'))
   const command = (word: string) => [word, `exec node scripts/run.mjs ${word}`]
-  const others = Object.fromEntries(['publish', 'preview', 'edge', 'backup'].map(command))
+  const others = Object.fromEntries(
+    ['publish', 'preview', 'desk', 'check', 'edge', 'backup'].map(command),
+  )
   const scripts = { start: `exec node ${startArguments().join(' ')}`, ...others }
   return { name, version, private: true, type: 'module', scripts }
 }

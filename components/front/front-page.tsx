@@ -4,32 +4,33 @@ import { StructuredData } from '@/components/machines/structured-data'
 import { MostRead } from '@/components/most-read/most-read'
 import { LeadBlock } from '@/components/story/lead-block'
 import { paper } from '@/lib/config'
-import type { DatedStory, FrontPage as FrontPageParts, StoryCard } from '@/lib/model'
+import type { FrontPage as FrontPageParts } from '@/lib/model'
 import { webSite } from '@/lib/outputs'
 import { FeatureStory } from './feature-story'
 import { FrontContainers } from './front-containers'
 
-type Props = {
-  front: FrontPageParts
-  latest: readonly DatedStory[]
-  mostRead: readonly StoryCard[]
-  now: number
-}
+type Props = { front: FrontPageParts; now: number }
 
+const RAIL = 'lg:grid-cols-[minmax(0,1fr)_19rem]'
 const PARTS = 'grid grid-cols-1 gap-y-6 sm:gap-y-10'
 
 /** The front page. */
-export function FrontPage({ front, latest, mostRead, now }: Props) {
+export function FrontPage({ front, now }: Props) {
   const t = useTranslations('front')
-  const lead = front.find(({ kind }) => kind === 'lead')
-  const feature = front.find(({ kind }) => kind === 'feature')?.stories[0]
-  const isPlain = !front.some(({ stories }) => stories.some(({ cover }) => cover))
-  const others = <FrontContainers parts={front} now={now} isBeside={isPlain} />
+  const { containers, latest, mostRead } = front
+  const lead = containers.find(({ kind }) => kind === 'lead')
+  const feature = containers.find(({ kind }) => kind === 'feature')?.stories[0]
+  const isPlain = !containers.some(({ stories }) => stories.some(({ cover }) => cover))
+  // A paper may be so young that all it has leads the page.
+  const hasRail = latest.length + mostRead.length > 0
+  const others = <FrontContainers parts={containers} now={now} isBeside={isPlain} />
   return (
     <>
       <StructuredData things={[webSite()]} />
       <h1 className="sr-only">{paper().name}</h1>
-      <div className="mx-auto grid grid-cols-1 max-w-page gap-x-12 gap-y-8 px-4 py-4 sm:px-6 lg:grid-cols-[minmax(0,1fr)_19rem] lg:py-6">
+      <div
+        className={`mx-auto grid grid-cols-1 max-w-page gap-x-12 gap-y-8 px-4 py-4 sm:px-6 lg:py-6 ${hasRail ? RAIL : ''}`}
+      >
         <div className="min-w-0">
           {lead ? (
             <LeadBlock stories={lead.stories} now={now} />
@@ -41,7 +42,7 @@ export function FrontPage({ front, latest, mostRead, now }: Props) {
           {isPlain && <div className={`${PARTS} mt-10`}>{others}</div>}
         </div>
         <div>
-          <LatestNews stories={latest} now={now} />
+          {latest.length > 0 && <LatestNews stories={latest} now={now} />}
           <MostRead stories={mostRead} />
         </div>
       </div>

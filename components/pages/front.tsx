@@ -2,7 +2,7 @@ import { FrontPage } from '@/components/front/front-page'
 import { LiteFront } from '@/components/lite/lite-front'
 import { paper } from '@/lib/config'
 import { pageMetadata } from '@/lib/outputs'
-import { frontPage, latestStories, mostReadStories } from '@/lib/query'
+import { frontPage } from '@/lib/query'
 import { ROUTES } from '@/lib/routes'
 import { currentView } from './current-view'
 import type { PageProps } from './page-module'
@@ -18,11 +18,9 @@ export async function metadata() {
 }
 
 export async function Full({ now }: Props) {
-  const latest = latestStories(now)
-  const front = frontPage(now, await currentView())
-  return <FrontPage {...{ front, latest, now }} mostRead={mostReadStories(now)} />
+  return <FrontPage front={frontPage(now, await currentView())} now={now} />
 }
 
 export function Lite({ now }: Props) {
-  return <LiteFront front={frontPage(now)} latest={latestStories(now)} now={now} />
+  return <LiteFront front={frontPage(now)} now={now} />
 }

@@ -14,7 +14,7 @@ export async function metadata(): Promise<Metadata> {
 
 /** What stands in the place of a page that is not there. */
 export function NotFound() {
-  return <NotFoundText stories={latestStories(Date.now(), OFFERED)} />
+  return <NotFoundText stories={latestStories(Date.now(), { limit: OFFERED })} />
 }
 
 /** A reading page as the others are, though Next.js wants it outside their folder. */

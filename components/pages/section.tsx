@@ -38,14 +38,17 @@ async function load({ params: { section }, page, now }: Props) {
 const NO_HEAD = { lead: [], highlights: [], containers: [] }
 
 export async function Full(props: Props) {
-  const { params, now } = props
+  const { section } = props.params
+  const page = await load(props)
+  const { now, list, head } = page
+  const inHead = [...head.lead, ...head.highlights, ...head.containers.flatMap((c) => c.stories)]
   return (
     <>
-      <StructuredData things={[sectionBreadcrumbs(params.section)]} />
+      <StructuredData things={[sectionBreadcrumbs(section)]} />
       <SectionFront
-        {...(await load(props))}
-        latest={latestStories(now)}
-        mostRead={mostReadStories(now, params.section)}
+        {...page}
+        latest={latestStories(now, { shown: [...inHead, ...list.stories] })}
+        mostRead={mostReadStories(now, { section })}
       />
     </>
   )

@@ -38,10 +38,11 @@ function load({ type: kind, params: { slug }, page, now }: Props, view: View) {
 
 export async function Full(props: Props) {
   const { list, now } = load(props, await currentView())
+  const shown = [...(list.profile?.pinned ?? []), ...list.stories]
   return (
     <>
       {list.profile && <StructuredData things={[profilePage(list.term, list.profile)]} />}
-      <TermFront {...{ list, now }} latest={latestStories(now)} />
+      <TermFront {...{ list, now }} latest={latestStories(now, { shown })} />
     </>
   )
 }

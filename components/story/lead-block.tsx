@@ -12,13 +12,19 @@ type Props = {
 export function LeadBlock({ stories, now, showSection = true }: Props) {
   const [first, ...others] = stories
   const [beside, below] = [others.slice(0, 2), others.slice(2)]
+  const isMixed = below.some(({ cover }) => cover)
   return (
     <div className="grid grid-cols-1 gap-x-8 gap-y-4 xl:grid-cols-[minmax(0,7fr)_minmax(0,3fr)]">
       {first && <LeadStory story={first} {...{ now, showSection }} />}
       <ul className="grid grid-cols-1 content-start gap-x-6 gap-y-4 sm:grid-cols-2 xl:grid-cols-1">
         {beside.map((story) => (
           <li key={story.href} className={`${ITEM} xl:first:border-t-0 xl:first:pt-0`}>
-            <StoryTile {...{ story, now, showSection }} picture="beside" showTime={false} />
+            <StoryTile
+              {...{ story, now, showSection }}
+              // Beside words alone, large pictures would leave a hole under them.
+              picture={first?.cover ? 'beside' : 'aside'}
+              showTime={false}
+            />
           </li>
         ))}
       </ul>
@@ -28,7 +34,12 @@ export function LeadBlock({ stories, now, showSection = true }: Props) {
         >
           {below.map((story) => (
             <li key={story.href} className={ITEM}>
-              <StoryTile {...{ story, now, showSection }} picture="below" showTime={false} />
+              <StoryTile
+                {...{ story, now, showSection }}
+                picture="below"
+                showTime={false}
+                withSapo={isMixed && !story.cover}
+              />
             </li>
           ))}
         </ul>

@@ -15,6 +15,8 @@ type Props = {
   picture: 'aside' | 'none' | keyof typeof ABOVE
   /** Not in a list of another order than time's, where times would read backwards. */
   showTime?: boolean
+  /** Where others of its row are higher: with its sapo, on a wide screen, and large where it has no picture. */
+  withSapo?: boolean
 }
 
 /** The places in which a picture stands above its headline. */
@@ -27,8 +29,16 @@ const PICTURE = 'order-last ml-auto w-24 shrink-0 self-start sm:w-28'
  * A story in a grid: its picture where there is one, section, headline, time. On a narrow screen the
  * picture stands small at the side.
  */
-export function StoryTile({ story, now, showSection = true, picture, showTime = true }: Props) {
+export function StoryTile({
+  story,
+  now,
+  showSection = true,
+  picture,
+  showTime = true,
+  withSapo = false,
+}: Props) {
   const isAbove = picture in ABOVE
+  const isLarge = withSapo && !story.cover
   return (
     <article className={`relative flex gap-4 ${isAbove ? 'sm:block' : ''}`}>
       {picture !== 'none' && story.cover && (
@@ -41,9 +51,17 @@ export function StoryTile({ story, now, showSection = true, picture, showTime = 
         <StoryHeadline
           story={story}
           as="h3"
-          className={`text-[1rem]/[1.4] ${picture === 'none' ? 'font-medium' : 'font-semibold sm:text-h4'}`}
+          className={`text-[1rem]/[1.4] ${picture === 'none' ? 'font-medium' : `font-semibold ${isLarge ? 'sm:text-h3' : 'sm:text-h4'}`}`}
           title={story.shortTitle ?? story.title}
         />
+        {withSapo && story.description && (
+          <p
+            className="mt-1.5 line-clamp-3 text-small text-soft max-sm:hidden"
+            lang={story.language}
+          >
+            {story.description}
+          </p>
+        )}
         {showTime && story.publishedAt !== undefined && (
           <p className="mt-1 text-meta text-soft">
             <StoryTime publishedAt={story.publishedAt} now={now} />

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { claimPort } from './claim-port'
 
-/** `npm run dev`, running. */
+/** `next dev`, running: what it begins, in its own place, is `npm run dev`. */
 export type DevSite = {
   readonly url: string
   dispose(): Promise<void>
@@ -13,7 +13,7 @@ export type DevSite = {
 const LEFT_OUT = new Set(['.git', '.cache', '.next', 'data', 'node_modules', 'test-results'])
 
 /**
- * Starts `npm run dev` on a copy of this project, with other content, and waits until it serves. Rejects
+ * Starts `next dev` on a copy of this project, with other content, and waits until it serves. Rejects
  * with what it printed when it ends instead.
  */
 export async function startDevSite(contentDir: string): Promise<DevSite> {
@@ -23,29 +23,33 @@ export async function startDevSite(contentDir: string): Promise<DevSite> {
     ...process.env,
     CONTENT_DIR: contentDir,
     DATA_DIR: 'data',
-    PORT: String(port),
-    HOSTNAME: '127.0.0.1',
   }
-  const npm = spawn('npm', ['run', 'dev'], { cwd: dir, env, stdio: ['ignore', 'pipe', 'pipe'] })
-  const ended = once(npm, 'exit')
+  const next = ['node_modules/next/dist/bin/next', 'dev']
+  const place = ['--port', String(port), '--hostname', '127.0.0.1']
+  const dev = spawn(process.execPath, [...next, ...place], {
+    cwd: dir,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = once(dev, 'exit')
   let printed = ''
   const serving = new Promise<void>((resolve) => {
     const keep = (chunk: Buffer) => {
       printed += chunk.toString()
       if (printed.includes('Báo đang chạy tại')) resolve()
     }
-    npm.stdout.on('data', keep)
-    npm.stderr.on('data', keep)
+    dev.stdout.on('data', keep)
+    dev.stderr.on('data', keep)
   })
   const failed = ended.then(([code]) => {
-    throw new Error(`npm run dev ended with ${code}:\n${printed}`)
+    throw new Error(`next dev ended with ${code}:\n${printed}`)
   })
   await Promise.race([serving, failed])
   failed.catch(() => undefined)
   return {
     url: `http://127.0.0.1:${port}`,
     async dispose() {
-      npm.kill('SIGTERM')
+      dev.kill('SIGTERM')
       await ended
       rmSync(dir, { recursive: true, force: true })
     },

@@ -1,11 +1,11 @@
 import type { Image, Nodes, Root } from 'mdast'
+import type {} from 'mdast-util-mdx'
 import type {
   MdxJsxAttribute,
   MdxJsxAttributeValueExpression,
   MdxJsxFlowElement,
   MdxJsxTextElement,
 } from 'mdast-util-mdx-jsx'
-import 'mdast-util-mdx'
 import { visit } from 'unist-util-visit'
 import { type BodyProblem, readFocus, type Wording } from '@/lib/model'
 import { ANCHORS } from '@/lib/routes'

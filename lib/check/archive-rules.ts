@@ -80,9 +80,10 @@ function sameParts(documents: Documents): Problem[] {
 function tiedRanks(documents: Documents): Problem[] {
   const first = new Map<number, string>()
   return [...documents]
+    .filter(([file]) => file.startsWith(CHOSEN))
     .sort(([a], [b]) => (slugOfPath(a) < slugOfPath(b) ? -1 : 1))
     .flatMap(([file, { rank, life }]) => {
-      if (!file.startsWith(CHOSEN) || !rank || life.state !== 'public') return []
+      if (!rank || life.state !== 'public') return []
       const { value, line, column } = rank
       const other = first.get(value)
       first.set(value, other ?? file)

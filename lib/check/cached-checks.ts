@@ -30,24 +30,41 @@ export type CachedChecks = {
 
 const NONE: CachedChecks = { documents: {}, pictures: {}, media: {} }
 
-/** Where results are kept, and by which version of the rules they hold. */
-export type CheckCache = { readonly cacheFile: string; readonly version: string }
+/** Results of checks before, by which version of the rules they hold. */
+export type KnownChecks = {
+  read(version: string): CachedChecks
+  write(version: string, checks: CachedChecks): void
+}
 
-/** Results of an earlier check by the same version of the rules. */
-export function readCachedChecks({ cacheFile, version }: CheckCache): CachedChecks {
-  try {
-    const cached = JSON.parse(readFileSync(cacheFile, 'utf8')) as CachedChecks & { version: string }
-    return cached.version === version ? cached : NONE
-  } catch {
-    // Not there yet, or damaged: everything is checked anew.
-    return NONE
+/** Those in a file, for who checks once. Another check may be reading it: it is there whole or not. */
+export function checksInFile(file: string): KnownChecks {
+  return {
+    read(wanted) {
+      try {
+        const { version, ...checks } = JSON.parse(readFileSync(file, 'utf8'))
+        return version === wanted ? (checks as CachedChecks) : NONE
+      } catch {
+        // Not there yet, or damaged: everything is checked anew.
+        return NONE
+      }
+    },
+    write(version, checks) {
+      mkdirSync(path.dirname(file), { recursive: true })
+      const partial = `${file}.${process.pid}`
+      writeFileSync(partial, JSON.stringify({ version, ...checks }))
+      renameSync(partial, file)
+    },
   }
 }
 
-/** Keeps results for the next check. Another check may be reading: the file is there whole or not. */
-export function writeCachedChecks({ cacheFile, version }: CheckCache, cached: CachedChecks): void {
-  mkdirSync(path.dirname(cacheFile), { recursive: true })
-  const partial = `${cacheFile}.${process.pid}`
-  writeFileSync(partial, JSON.stringify({ version, ...cached }))
-  renameSync(partial, cacheFile)
+/** Those in memory, for who checks again and again; they begin with those of a file, which the first check writes. */
+export function checksInMemory(file: KnownChecks): KnownChecks {
+  let known: { readonly version: string; readonly checks: CachedChecks } | undefined
+  return {
+    read: (version) => (known?.version === version ? known.checks : file.read(version)),
+    write(version, checks) {
+      if (known?.version !== version) file.write(version, checks)
+      known = { version, checks }
+    },
+  }
 }

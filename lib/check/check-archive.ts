@@ -3,12 +3,7 @@ import { listContent, listStrays } from '@/lib/files'
 import { type Problem, siteModel } from '@/lib/model'
 import { publishedFiles } from '@/lib/store'
 import { archiveProblems } from './archive-rules'
-import {
-  type CachedCheck,
-  type CheckCache,
-  readCachedChecks,
-  writeCachedChecks,
-} from './cached-checks'
+import { type CachedCheck, checksInFile, type KnownChecks } from './cached-checks'
 import type { CheckedDocument } from './check-document'
 import { checkInBatches, type FileToCheck } from './check-files'
 import { checkPictures } from './check-pictures'
@@ -23,8 +18,12 @@ import { settingsElsewhere } from './settings/site-rules'
 import { sectionsInUse } from './settings/wording'
 
 /** Where the archive lies, and what is known of it. */
-export type Archive = CheckCache & {
+export type Archive = {
   readonly contentDir: string
+  /** Where results are kept for the next check. */
+  readonly cacheFile: string
+  /** A word for the rules. */
+  readonly version: string
   /** The store of what was published; where there is none, nothing is known of it. */
   readonly storeFile?: string
 }
@@ -39,14 +38,18 @@ export type ArchiveCheck = {
 /**
  * Checks a whole archive by every rule. Documents that are as they were when their results were kept
  * are not read again; what has to be seen beside other files is always looked at. Takes `now` in
- * milliseconds since 1970.
+ * milliseconds since 1970, and where results are kept other than in the archive's file.
  */
-export async function checkArchive(archive: Archive, now: number): Promise<ArchiveCheck> {
+export async function checkArchive(
+  archive: Archive,
+  now: number,
+  known: KnownChecks = checksInFile(archive.cacheFile),
+): Promise<ArchiveCheck> {
   const site = readSettings(archive.contentDir, siteModel, now)
   const restore = setPaper(readPaper(archive.contentDir, now))
   try {
     const version = [archive.version, ...(site ? [site.hash] : [])].join(' ')
-    const found = await checkDocuments({ ...archive, version }, now)
+    const found = await checkDocuments({ ...archive, version }, now, known)
     return { ...found, problems: [...(site?.problems ?? problemsWithout()), ...found.problems] }
   } finally {
     restore()
@@ -62,17 +65,21 @@ function problemsWithout(): Problem[] {
 }
 
 /** Checks the documents of an archive as those of the paper there is. */
-async function checkDocuments(archive: Archive, now: number): Promise<ArchiveCheck> {
+async function checkDocuments(
+  archive: Archive,
+  now: number,
+  known: KnownChecks,
+): Promise<ArchiveCheck> {
   const { contentDir } = archive
-  const before = readCachedChecks(archive)
+  const before = known.read(archive.version)
   const { files, problems } = listContent(contentDir)
   const all: Problem[] = [...problems, ...listStrays(contentDir)]
   const cached = new Map<string, CachedCheck>()
   const unknown: FileToCheck[] = []
   for (const file of files) {
-    const known = before.documents[file.path]
-    if (known?.stamp === file.stamp) cached.set(file.path, known)
-    else unknown.push(known ? { ...file, known } : file)
+    const earlier = before.documents[file.path]
+    if (earlier?.stamp === file.stamp) cached.set(file.path, earlier)
+    else unknown.push(earlier ? { ...file, known: earlier } : file)
   }
   for await (const { checks, refused } of checkInBatches({ files: unknown, contentDir, now })) {
     for (const [path, check] of checks) cached.set(path, check)
@@ -93,7 +100,7 @@ async function checkDocuments(archive: Archive, now: number): Promise<ArchiveChe
   const published = archive.storeFile === undefined ? [] : publishedFiles(archive.storeFile)
   all.push(...sectionsLost(published, checked))
   all.push(...renamedStories(published, cached, now), ...repeatedStories(sketchesOf(cached)))
-  writeCachedChecks(archive, {
+  known.write(archive.version, {
     documents: Object.fromEntries(lasting(cached)),
     pictures: pictures.cached,
     media: media.cached(),

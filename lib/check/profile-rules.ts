@@ -32,6 +32,7 @@ function isOf(path: string, kind: DocumentKind): boolean {
 function sameNames(documents: Documents): Problem[] {
   const first = new Map<string, string>()
   return [...documents]
+    .filter(([, { names }]) => names.length > 0)
     .sort(([a], [b]) => (slugOfPath(a) < slugOfPath(b) ? -1 : 1))
     .flatMap(([file, { names }]) => {
       const kind = modelOfPath(file)?.kind

@@ -1,5 +1,5 @@
 import { CODES, isError, type Problem } from '@/lib/model'
-import { previewLink, type StoryStatus } from '@/lib/publish'
+import { isAmong, previewLink, type StoryStatus } from '@/lib/publish'
 
 /** What the publisher refuses now: how many documents, and the first problems of them. */
 export type Refusals = { readonly count: number; readonly problems: readonly Problem[] }
@@ -16,7 +16,7 @@ export type ShownStatus = {
     /** How many others have it open. */
     readonly others: number
     /** Its versions. */
-    readonly history: string
+    readonly history?: string
     /** Where it is read, or looked over. */
     readonly link?: string
   }
@@ -30,7 +30,7 @@ export const NEEDS_PASS = { needsPass: true } as const
 export type AtHand = {
   readonly status: StoryStatus
   readonly others: number
-  readonly history: string
+  readonly history?: string
 }
 
 /** Writes it as JSON, at `now` (milliseconds since 1970); `secret` signs the link. */
@@ -54,10 +54,8 @@ function withLink(
   secret: string,
   now: number,
 ) {
-  const isKnown = ({ code, line }: Problem) =>
-    findings.some((found) => found.code === code && found.line === line)
-  const beside = refused.filter((one) => one.file === story.file && !isKnown(one))
-  const isLeft = story.status === 'refused' || !beside.some(isError)
+  const beside = refused.filter((one) => one.file === story.file && !isAmong(one, findings))
+  const isLeft = ['refused', 'merging'].includes(story.status) || !beside.some(isError)
   const status = isLeft ? story.status : 'outdated'
   return {
     ...{ ...story, ...others, status },

@@ -26,4 +26,4 @@ export { type LocatedPicture, locatePicture, stampOfPicture } from './picture-fi
 export { rightsReader } from './picture-rights'
 export { lookAtPicture, pictureNames, sizeOfPicture } from './picture-size'
 export { replaceText } from './replace-text'
-export { answerQuestions, askWorkers } from './workers'
+export { answerQuestions, askWorkers, startWorker, type Worker } from './workers'

@@ -19,7 +19,8 @@ export type WorkerAnswer<A> = { readonly answer: A } | { readonly failure: strin
 
 type Waiting<A> = { resolve(answer: A): void; reject(error: Error): void }
 
-type Worker<A> = { ask(question: object): Promise<A>; stop(): void }
+/** A process that answers one question after the other, until it is stopped. */
+export type Worker<A> = { ask(question: object): Promise<A>; stop(): void }
 
 /**
  * Asks a program of `scripts/` all of the questions, in as many processes as there are processors and
@@ -73,7 +74,11 @@ function oldest<A>(underWay: Promise<A>[]): Promise<A> {
   return underWay.shift() ?? Promise.reject(new Error('nothing is under way'))
 }
 
-function startWorker<A>(program: string, memory: readonly string[]): Worker<A> {
+/** Starts a program of `scripts/` that answers with `answerQuestions`; questions that it dies over are rejected. */
+export function startWorker<A>(
+  program: string,
+  memory: readonly string[] = WORKER_MEMORY,
+): Worker<A> {
   const waiting: Waiting<A>[] = []
   const child = fork('scripts/run.mjs', [program], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -85,10 +90,15 @@ function startWorker<A>(program: string, memory: readonly string[]): Worker<A> {
     if ('answer' in answer) waiter?.resolve(answer.answer)
     else waiter?.reject(new Error(answer.failure))
   })
-  child.once('exit', (code) => {
-    for (const { reject } of waiting) reject(new Error(`the worker ${program} ended with ${code}`))
-  })
-  return { ask: (question) => ask(child, waiting, question), stop: () => child.disconnect() }
+  const fail = (error: Error) => {
+    for (const { reject } of waiting.splice(0)) reject(error)
+  }
+  child.once('exit', (code) => fail(new Error(`the worker ${program} ended with ${code}`)))
+  child.once('error', fail)
+  return {
+    ask: (question) => ask(child, waiting, question),
+    stop: () => child.connected && child.disconnect(),
+  }
 }
 
 function ask<A>(child: ChildProcess, waiting: Waiting<A>[], question: object): Promise<A> {

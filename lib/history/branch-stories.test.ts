@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { isError } from '@/lib/model'
 import { pullBranch } from '../../server/publisher/pull-branch'
 import {
   articleText,
@@ -37,8 +38,8 @@ function commit(subject: string) {
 }
 
 const waiting = async (dir: string) =>
-  (await branchStories(dir, NOW)).map(({ branch, file, title, author, errors }) =>
-    [branch, file, title, author, errors].join(' '),
+  (await branchStories(dir, NOW)).map(({ branch, file, title, author, findings }) =>
+    [branch, file, title, author, findings.filter(isError).length].join(' '),
   )
 
 it('are what the web editor wrote in branches of its own, until they are merged or given up', async () => {

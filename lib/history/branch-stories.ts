@@ -1,6 +1,6 @@
 import { lookAtBody } from '@/lib/body'
 import { checkDocument } from '@/lib/check'
-import { isError, modelOfPath } from '@/lib/model'
+import { inOrder, modelOfPath, type Problem } from '@/lib/model'
 import { cachedResults } from '@/lib/shared/cached-results'
 import { git } from './git'
 
@@ -15,8 +15,8 @@ export type BranchStory = {
   readonly author: string
   /** When, milliseconds since 1970. */
   readonly at: number
-  /** How many errors the check finds in it by itself. */
-  readonly errors: number
+  /** What the check says of it by itself, in the order of lines. */
+  readonly findings: readonly Problem[]
 }
 
 /** Where such branches are: in a clone as the host had them when it was asked last, or in the repository itself. */
@@ -68,8 +68,8 @@ async function storiesIn(
     if (source === undefined) continue
     const { problems, fields } = checkDocument(file, source, lookAtBody(source), now)
     const { title = file, section = '' } = fields
-    const errors = problems.filter(isError).length
-    stories.push({ ...branch, file, title: `${title}`, section: `${section}`, errors })
+    const findings = inOrder(problems)
+    stories.push({ ...branch, file, title: `${title}`, section: `${section}`, findings })
   }
   return stories
 }

@@ -1,6 +1,6 @@
 import type { Section } from '@/lib/config'
 import type { LiveLines } from './live-entry'
-import type { StoryCard } from './stories'
+import type { DatedStory, StoryCard } from './stories'
 
 /**
  * A part of the front page: what is in it says `kind`, how it looks is decided where it is shown, by what it
@@ -40,8 +40,15 @@ export type GroupForm =
   | 'most-read'
   | 'live'
 
-/** The front page, top to bottom; none of its parts is empty. */
-export type FrontPage = readonly FrontContainer[]
+/** The front page: no story is on it twice. */
+export type FrontPage = {
+  /** Top to bottom; none is empty. */
+  readonly containers: readonly FrontContainer[]
+  /** The latest of the others, for the widget. */
+  readonly latest: readonly DatedStory[]
+  /** Those most read of what is left. */
+  readonly mostRead: readonly StoryCard[]
+}
 
 /** What stands on the first page of a section before its stories by time. */
 export type SectionHead = {

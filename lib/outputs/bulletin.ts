@@ -5,7 +5,7 @@ import type { Bulletin } from '@/lib/shared/bulletin'
 export function bulletin(now: number): Bulletin {
   const live = liveVersions(now)
   return {
-    latest: latestStories(now, STORIES_PER_PAGE).map(({ href }) => href),
+    latest: latestStories(now, { limit: STORIES_PER_PAGE }).map(({ href }) => href),
     khan: breakingNews(now) ?? null,
     ...(Object.keys(live).length > 0 && { live }),
   }

@@ -1,6 +1,7 @@
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { contentVersion, findHeadline, frontPage, latestStories, sectionHead } from '@/lib/query'
+import { addPageviews, hourOf, openPageviewsForWriting } from '@/lib/store'
 import { checkArchive } from '../check/check-archive'
 import { addressOfFile } from './address-of-file'
 import { publish, publishStrictly } from './publish'
@@ -21,7 +22,10 @@ let content: ContentFolder
 beforeEach(() => {
   content = enterContentFolder()
 })
-afterEach(() => content.dispose())
+afterEach(() => {
+  vi.unstubAllEnvs()
+  content.dispose()
+})
 
 const publishNow = (...paths: string[]) => publishAt(NOW, content, paths)
 
@@ -40,10 +44,27 @@ function stories(section: string, ...slugs: string[]) {
 
 /** The slugs of a front, a line a container. */
 const shown = (now = NOW) =>
-  frontPage(now).map(
+  frontPage(now).containers.map(
     (part) =>
       `${part.kind === 'section' ? part.section : part.kind === 'group' ? (part.title ?? part.form) : part.kind}: ${part.stories.map(({ slug }) => slug).join(' ')}`,
   )
+
+/** The slugs of the widget on the front. */
+const inLatest = () => frontPage(NOW).latest.map(({ slug }) => slug)
+
+/** Each of so many stories is read once. */
+function readAll(size: number) {
+  const store = openPageviewsForWriting()
+  const slugs = Array.from({ length: size }, (_, index) => `bai-${index}`)
+  const counts = slugs.map((slug) => ({
+    kind: 'article' as const,
+    slug,
+    count: 1,
+    hour: hourOf(NOW),
+  }))
+  addPageviews(store, counts, NOW)
+  store.close()
+}
 
 const check = async () => {
   const { problems } = await checkArchive(
@@ -108,7 +129,8 @@ containers:
     content.write('articles/khong-dang.mdx', articleText({ draft: 'true', section: 'xe' }))
     await publishNow()
     // The lead takes nothing that is named below it; what is on the page already is not filled in again.
-    expect(shown()).toEqual(['lead: b3 a1 b1 c1 a2 b2', 'Bầu cử: a6', 'Thêm: a3 a4', 'thoi-su: a5'])
+    expect(shown()).toEqual(['lead: b3 a1 b1 c1 a2 b2', 'Bầu cử: a6', 'Thêm: a3 a4'])
+    expect(inLatest()).toEqual(['a5'])
     expect(shown(at('09:30'))).not.toContain('Thêm: a3 a4')
   })
 
@@ -130,14 +152,17 @@ containers:
       'lead:\n  - slug: mot\n    title: Khác\n    description: Sapo khác\n    label: Trực tiếp\n    publishedAt: 2025-08-20T11:00:00+07:00\n',
     )
     await publishNow()
-    const [lead] = frontPage(NOW)[0]?.stories ?? []
+    const [lead] = frontPage(NOW).containers[0]?.stories ?? []
     expect(lead).toMatchObject({
       ...{ title: 'Khác', description: 'Sapo khác', href: '/thoi-su/mot' },
       ...{ label: 'Trực tiếp', publishedAt: at('11:00') },
     })
     content.write('articles/mot.mdx', articleText({ section: 'xe' }))
     await publishNow('articles/mot.mdx')
-    expect(frontPage(NOW)[0]?.stories[0]).toMatchObject({ title: 'Khác', href: '/xe/mot' })
+    expect(frontPage(NOW).containers[0]?.stories[0]).toMatchObject({
+      title: 'Khác',
+      href: '/xe/mot',
+    })
   })
 
   it('fills up what is withdrawn, scheduled or gone since, and knows former slugs', async () => {
@@ -176,8 +201,48 @@ containers:
       'lead: mot\ncontainers:\n  - {kind: lead, number: 1}\n  - {kind: carousel, title: Ảnh, rule: newest}\n',
     )
     await publishNow()
-    expect(shown()).toEqual(['lead: mot', 'Ảnh: ba', 'thoi-su: hai'])
+    expect(shown()).toEqual(['lead: mot', 'Ảnh: ba'])
   })
+
+  const SECTIONS = ['thoi-su', 'the-gioi', 'xe', 'du-lich']
+  it.each([
+    ['by itself', ''],
+    ['with a lead', 'lead: bai-2\n'],
+    [
+      'of containers',
+      'containers:\n  - {kind: list, title: A, stories: [bai-1]}\n  - {kind: section, section: xe}\n  - {kind: latest, number: 2}\n',
+    ],
+  ])(
+    '%s has no story twice, and none of the newest is missing, in a paper of any size',
+    async (_how, text) => {
+      vi.stubEnv('DATA_DIR', path.join(content.dir, 'du-lieu'))
+      for (let count = 0, size = 3; size < 60; size *= 4) {
+        for (; count < size; count++) {
+          const publishedAt = new Date(NOW - (count + 1) * 60_000)
+            .toISOString()
+            .replace('.000Z', 'Z')
+          const section = SECTIONS[count % SECTIONS.length] ?? ''
+          content.write(`articles/bai-${count}.mdx`, articleText({ section, publishedAt }))
+        }
+        content.write(FRONT, text)
+        await publishNow()
+        readAll(size)
+        const { containers, latest, mostRead } = frontPage(NOW)
+        const inContainers = containers.flatMap(({ stories }) => stories)
+        const hrefs = [...inContainers, ...latest, ...mostRead].map(({ href }) => href)
+        expect(new Set(hrefs).size).toBe(hrefs.length)
+        const newest = latestStories(NOW, { limit: Math.min(10, size) })
+        for (const { href } of newest) expect(hrefs).toContain(href)
+        const times = latest.map(({ publishedAt }) => publishedAt)
+        expect(times).toEqual(times.toSorted((a, b) => b - a))
+        const sections = containers.flatMap((part) =>
+          part.kind === 'section' ? [part.section] : [],
+        )
+        if (size > 3 && text.includes('section: xe')) expect(sections).toContain('xe')
+        if (size > 12) expect([latest.length, mostRead.length, sections.length]).toEqual([10, 5, 4])
+      }
+    },
+  )
 
   it('is the head of a section', async () => {
     stories('xe', 'b1', 'b2', 'b3')
@@ -197,7 +262,7 @@ it('has a draft, which only previews see', async () => {
   stories('thoi-su', 'mot', 'hai')
   content.write('fronts/trang-nhat.draft.yaml', 'lead: hai\n')
   expect((await publishNow()).refused).toEqual([])
-  const leads = (view: 'public' | 'preview') => frontPage(NOW, view)[0]?.stories[0]?.slug
+  const leads = (view: 'public' | 'preview') => frontPage(NOW, view).containers[0]?.stories[0]?.slug
   expect([leads('public'), leads('preview')]).toEqual(['mot', 'hai'])
   expect(addressOfFile(content.dir, 'fronts/trang-nhat.draft.yaml')).toBe('/')
   expect(addressOfFile(content.dir, 'fronts/xe.draft.yaml')).toBe('/xe')
@@ -296,6 +361,17 @@ describe('a wrong front', () => {
       'containers:\n  - kind: list\n    title: A\n    stories: [mot, hai, mot]\n',
       '4 bai-hai-lan',
     ],
+    ['a story twice in the lead', 'lead: [mot, mot]\n', '1 bai-hai-lan'],
+    [
+      'the lead again below',
+      'lead: mot\ncontainers:\n  - kind: list\n    title: A\n    stories: [hai, mot]\n',
+      '5 bai-hai-lan',
+    ],
+    [
+      'a story twice until one time',
+      'lead:\n  - mot until 2025-08-20 15:00\n  - mot until 2025-08-20 15:00\n',
+      '3 bai-hai-lan',
+    ],
     ['a mapping for containers', 'containers:\n  lead: mot\n', '2 sai-kieu'],
   ])('is told of %s at its line, with a remedy', async (_what, text, expected) => {
     stories('thoi-su', 'mot', 'hai', 'co-anh')
@@ -346,7 +422,7 @@ describe('a headline without a title', () => {
     content.write('articles/lo.mdx', articleText({ title: '"Lò"', shortTitle: '"L"' }))
     content.write('headlines/noi-bat/tin.mdx', LEADING)
     expect((await publishNow()).refused).toEqual([])
-    const lead = () => frontPage(NOW)[0]?.stories[0]
+    const lead = () => frontPage(NOW).containers[0]?.stories[0]
     expect(lead()).toMatchObject({ slug: 'tin', title: 'Lò', shortTitle: 'L', href: '/van-hoa/lo' })
     content.write('articles/lo.mdx', articleText({ title: '"Lò mới"' }))
     await publishNow('articles/lo.mdx')

@@ -4,7 +4,14 @@ export { ContentFolderMissing } from './changes'
 export { compileFiles } from './compile-files'
 export type { CompileQuestion, Place } from './compile-in-batches'
 export { contentSource } from './content-source'
-export { fileOf, type StoryStatus, savedFindings, storyStatus } from './desk/story-status'
+export {
+  type FoundBeside,
+  fileOf,
+  isAmong,
+  type StoryStatus,
+  savedFindings,
+  storyStatus,
+} from './desk/story-status'
 export { drawIcons } from './icons'
 export { loadCompiler, writeContentTypes } from './load-compiler'
 export {

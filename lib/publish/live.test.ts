@@ -194,7 +194,7 @@ describe('a live event', () => {
     expect(stories.map(({ story }) => story.href)).toEqual(['/truc-tiep/bao-so-5/vo-de'])
     expect(stories[0]?.story.publishedAt).toBe(at('07:50'))
     expect(feedEntries('bao-so-5', NOW, 20).map(({ title }) => title)).toHaveLength(5)
-    const live = frontPage(NOW).find((part) => part.kind === 'group')
+    const live = frontPage(NOW).containers.find((part) => part.kind === 'group')
     expect(live).toMatchObject({ form: 'live', stories: [{ slug: 'bao-so-5' }] })
     expect(live && 'lines' in live && live.lines?.map(({ called }) => called)).toEqual([
       'Vỡ đê ở xã',

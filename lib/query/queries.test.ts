@@ -85,14 +85,14 @@ describe('lists by time', () => {
 
 describe('the front page', () => {
   it('has no tile of a story that was withdrawn, and no list has one', () => {
-    const front = frontPage(NOW)
+    const front = frontPage(NOW).containers
     expect(hrefs(front.flatMap(({ stories }) => stories))).not.toContain('/tin/dan-toi-bai-go')
     expect(hrefs(sectionHighlights('doi-song', NOW))).not.toContain('/tin/dan-toi-bai-go')
     expect(hrefs(latestStories(NOW))).not.toContain('/tin/tin-bai-go')
   })
 
   it('leads with the first curated headline, and features the newest featured article', () => {
-    const front = frontPage(NOW)
+    const front = frontPage(NOW).containers
     expect(front.slice(0, 2).map(({ kind, stories }) => [kind, hrefs(stories)])).toEqual([
       ['lead', ['/tin/mot', '/tin/hai', '/tin/dan-toi-hen-gio']],
       ['feature', ['/van-hoa/gom-trua']],
@@ -100,7 +100,7 @@ describe('the front page', () => {
   })
 
   it('shows no story twice', () => {
-    const shown = hrefs(frontPage(NOW).flatMap(({ stories }) => stories))
+    const shown = hrefs(frontPage(NOW).containers.flatMap(({ stories }) => stories))
     expect(new Set(shown).size).toBe(shown.length)
     expect(shown).not.toContain('/van-hoa/gom-hen-gio')
   })

@@ -45,9 +45,19 @@ const SYLLABLES_PER_MINUTE = 220
 const BY_TIME = 'd.published_at DESC, d.rank, d.slug'
 const BY_RANK = 'd.rank, d.slug'
 
-/** The latest stories, newest first. */
-export function latestStories(now: number, limit = LATEST_LENGTH): DatedStory[] {
-  return dated(selectListed({ now }, limit))
+type LatestWanted = { readonly limit?: number; readonly shown?: readonly StoryCard[] }
+
+/** The latest stories, newest first, but those that stand elsewhere on the page (`shown`). */
+export function latestStories(
+  now: number,
+  { limit = LATEST_LENGTH, shown = [] }: LatestWanted = {},
+): DatedStory[] {
+  const hrefs = new Set(shown.map(({ href }) => href))
+  for (let length = limit; ; length *= 2) {
+    const stories = selectListed({ now }, length)
+    const others = stories.filter(({ href }) => !hrefs.has(href))
+    if (others.length >= limit || stories.length < length) return dated(others.slice(0, limit))
+  }
 }
 
 /** One page of all stories by time; undefined when there is no such page. `page` is from 1. */

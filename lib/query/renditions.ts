@@ -51,9 +51,9 @@ const MOST_STORIES = 20
  * 1970), the most visible first, in the format most browsers take; and what is shared of the stories.
  */
 export function wantedRenditions(paths: readonly string[], now: number): WantedRenditions[] {
-  const front = frontPage(now)
+  const { containers } = frontPage(now)
   const storiesOf = (...kinds: readonly FrontContainer['kind'][]) =>
-    front.flatMap(({ kind, stories }) => (kinds.includes(kind) ? stories : []))
+    containers.flatMap(({ kind, stories }) => (kinds.includes(kind) ? stories : []))
   const lists = topSections().flatMap((section) => sectionPage(section, 1, now)?.stories ?? [])
   return [
     ...storiesOf('lead')

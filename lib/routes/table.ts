@@ -174,7 +174,7 @@ export const ENDPOINTS = {
     path: '/quan-tri/bai-dang-viet',
     metric: 'editor',
     of: 'server',
-    query: { kind: 'loai', slug: 'ten', reader: 'ai' },
+    query: { file: 'tep', reader: 'ai' },
   },
   /** A story's versions, what changed in one, and its file as it was. */
   storyHistory: {

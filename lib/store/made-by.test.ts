@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { CHECK_SOURCES } from '../check/check-sources'
+import { CHECK_SOURCES } from '../check/own-archive'
 import { publish } from '../publish/publish'
 import {
   articleText,

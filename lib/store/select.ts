@@ -1,5 +1,5 @@
 import { isSection, type Section } from '@/lib/config'
-import type { DocumentState, StoredCard, StoredRecord, StoryCard } from '@/lib/model'
+import type { DocumentKind, DocumentState, StoredCard, StoredRecord, StoryCard } from '@/lib/model'
 import { EVENTS, type ProfileKind, termHref, termKindOf } from '@/lib/model'
 import { type StoryKind, storyPath } from '@/lib/routes'
 import { Damaged, parseCheckedJson } from './checked-json'
@@ -222,7 +222,7 @@ export type Life = {
 }
 
 /** The life of a document, public or not; undefined when there is none of that slug. */
-export function selectLife(kind: CardRow['kind'], slug: string): Life | undefined {
+export function selectLife(kind: DocumentKind, slug: string): Life | undefined {
   return prepared(
     'SELECT path, state, published_at FROM document WHERE kind = :kind AND slug = :slug',
   ).get({ kind, slug }) as Life | undefined

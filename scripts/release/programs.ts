@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { contentlayer2Piece, translate } from '../setup/translate.mjs'
 
 /** The commands of a release, and the programs that they start. */
-const COMMANDS = ['start', 'publish', 'preview', 'edge', 'backup', 'compile']
-const CHILDREN = ['watch', 'paint', 'make-pictures', 'compile-worker', 'media-worker']
+const COMMANDS = ['start', 'publish', 'preview', 'desk', 'check', 'edge', 'backup', 'compile']
+const WORKERS = ['compile-worker', 'check-worker', 'archive-worker', 'media-worker']
+const CHILDREN = ['watch', 'paint', 'make-pictures', ...WORKERS]
 
 /** Translates the programs of a release into `outdir`. Returns their files. */
 export async function translatePrograms(outdir: string): Promise<string[]> {

@@ -2,9 +2,11 @@
  * Has Next.js's own commands work by themselves; `next.config.mjs` loads this, as it is. Our own
  * commands run Next.js in their own program, and pass all of this by.
  */
-import { fork, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { cpSync } from 'node:fs'
+import { Server } from 'node:http'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import {
   PHASE_DEVELOPMENT_SERVER,
   PHASE_PRODUCTION_BUILD,
@@ -21,16 +23,16 @@ const BUILD = '.next'
 /** Next.js loads the configuration more than once, also in processes below. */
 const PREPARED = 'NEXT_IS_PREPARED'
 
-/** Prepares whatever command of Next.js loads the configuration in this `phase`, or ends it. */
-export function prepareNextCommand(phase) {
+/** Prepares whatever command of Next.js loads the configuration in this `phase`, ends it, or takes its place. */
+export async function prepareNextCommand(phase) {
   const [, program = '', command] = process.argv
   const isOf = (name) => path.basename(program).replace(/\.js$/, '') === name
   if (phase === PHASE_PRODUCTION_BUILD && isOf('next') && command === 'build') prepareBuild()
   if (phase === PHASE_PRODUCTION_SERVER && isOf('next') && command === 'start') refuseToStart()
   if (phase !== PHASE_DEVELOPMENT_SERVER) return
-  const events = shareContentEvents()
+  shareContentEvents()
   // Not what `next dev` leaves behind to send its telemetry, nor our own `dev`.
-  if (isOf('start-server')) prepareDev(events)
+  if (isOf('start-server')) await serveInstead()
 }
 
 function prepareBuild() {
@@ -52,17 +54,23 @@ function refuseToStart() {
   process.exit(1)
 }
 
-function prepareDev(events) {
+/**
+ * The site's own server takes the place of the one that Next.js has begun to listen with, and its address: however
+ * one begins, development is the same. Next.js waits for its configuration, which never comes.
+ */
+async function serveInstead() {
   if (process.env[PREPARED]) return
   process.env[PREPARED] = '1'
-  if (run('prepare-dev') !== 0) process.exit(1)
-  const publisher = fork(RUN, ['watch'])
-  publisher.on('message', ({ facts }) => {
-    if (!facts) return
-    const isChange = facts.published + facts.removed > 0
-    events.send({ changed: isChange ? 'content' : 'nothing', problems: facts.problems })
-  })
-  process.once('exit', () => publisher.kill())
+  const server = process._getActiveHandles().find((handle) => handle instanceof Server)
+  const { address, port } = server.address()
+  server.close()
+  server.closeAllConnections()
+  // The one it has without `--hostname` is the default of the site's own server, too.
+  if (address !== '::') process.env.HOSTNAME = address
+  process.env.PORT = String(port)
+  process.argv = [process.execPath, path.resolve(RUN), 'dev']
+  await import(pathToFileURL(path.resolve(RUN)))
+  await new Promise(() => undefined)
 }
 
 function run(command) {

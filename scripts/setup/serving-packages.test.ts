@@ -5,36 +5,24 @@ import { expect, it } from 'vitest'
 /** The programs of a serving site: the server and the processes it starts. */
 const PROGRAMS = ['start', 'watch', 'paint', 'make-pictures', 'compile-worker', 'check-worker']
 
-const bundles = new Map<string, Promise<Metafile>>()
+type Outputs = Metafile['outputs']
 
-/** A program is looked at more than once. */
-function bundleOf(program: string): Promise<Metafile> {
-  const bundled = bundles.get(program) ?? bundle(program)
-  bundles.set(program, bundled)
-  return bundled
-}
+/** All at once: what they have in common is read once. */
+const { metafile } = await build({
+  entryPoints: [...PROGRAMS, 'publish'].map((program) => `scripts/${program}.ts`),
+  outdir: 'out',
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  splitting: true,
+  metafile: true,
+  write: false,
+})
 
-async function bundle(program: string): Promise<Metafile> {
-  const { metafile } = await build({
-    entryPoints: [`scripts/${program}.ts`],
-    outdir: 'out',
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    splitting: true,
-    metafile: true,
-    write: false,
-  })
-  return metafile
-}
-
-it('what a serving site loads is installed without the packages of development', async () => {
-  const metafiles = await Promise.all(PROGRAMS.map(bundleOf))
-  const imported = metafiles.flatMap(({ inputs }) =>
-    Object.values(inputs).flatMap(({ imports }) =>
-      imports.filter(({ external }) => external).map((found) => packageOf(found.path)),
-    ),
+it('what a serving site loads is installed without the packages of development', () => {
+  const imported = Object.values(metafile.inputs).flatMap(({ imports }) =>
+    imports.filter(({ external }) => external).map((found) => packageOf(found.path)),
   )
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     dependencies: Record<string, string>
@@ -44,28 +32,26 @@ it('what a serving site loads is installed without the packages of development',
   expect(packages.filter((name) => !(name in dependencies))).toEqual([])
 })
 
-// contentlayer2 takes seconds to load.
-it.each([...PROGRAMS, 'publish'])(
+// contentlayer2 takes seconds to load. The publisher's process loads the door of its room a moment later.
+it.each([...[...PROGRAMS, 'publish'].map((program) => `scripts/${program}`), 'lib/publish/index'])(
   '%s loads no contentlayer2 before there is something to compile',
-  async (program) => {
-    const metafile = await bundleOf(program)
-    // The publisher's process loads the door of its room a moment later.
-    const begins = Object.keys(metafile.outputs).filter((output) =>
-      /^(?:scripts|lib\/publish\/index)/.test(metafile.outputs[output]?.entryPoint ?? ''),
+  (entry) => {
+    const output = Object.entries(metafile.outputs).find(
+      ([, { entryPoint }]) => entryPoint === `${entry}.ts`,
     )
-    const loaded = begins.flatMap((output) => loadedAtOnce(metafile, output))
+    const loaded = loadedAtOnce(metafile.outputs, output?.[0] ?? '')
     expect(loaded.length).toBeGreaterThan(0)
     expect(loaded.filter((name) => /contentlayer2/.test(name))).toEqual([])
   },
 )
 
 /** The packages that an output imports, and those it imports, without waiting to be asked. */
-function loadedAtOnce({ outputs }: Metafile, output: string, seen = new Set<string>()): string[] {
+function loadedAtOnce(outputs: Outputs, output: string, seen = new Set<string>()): string[] {
   if (seen.has(output)) return []
   seen.add(output)
   const imports = outputs[output]?.imports.filter(({ kind }) => kind === 'import-statement') ?? []
   return imports.flatMap(({ external, path: found }) =>
-    external ? [packageOf(found)] : loadedAtOnce({ inputs: {}, outputs }, found, seen),
+    external ? [packageOf(found)] : loadedAtOnce(outputs, found, seen),
   )
 }
 

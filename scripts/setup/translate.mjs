@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 /**
  * How the programs in `scripts/` become JavaScript: plain JavaScript itself, for `scripts/run.mjs` runs it
  * before anything is translated.
@@ -21,8 +23,21 @@ const WITH_REQUIRE =
 const FOR_BODIES = /^(?:imagescript|markdown-wasm\/.*|mdx-bundler)$/
 
 /**
+ * Packages that come in many small modules: to find and load 300 of them takes Node a third of a second, at each
+ * start of each process. Programs have them within, with what they need in turn.
+ */
+const WITHIN =
+  /^(?:unified|(?:hast|mdast|unist)-.*|(?:rehype|remark)-.*|diff|image-size|@sindresorhus\/slugify)$/
+
+/** All other packages stay where they are. */
+function packagesOutside() {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+  return Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !WITHIN.test(name))
+}
+
+/**
  * Translates programs, name → TypeScript file, with all they import from this project, into files below
- * `outdir`; packages stay where they are. But contentlayer2, which takes a process two seconds to load file by
+ * `outdir`; most packages stay where they are. contentlayer2, which takes a process two seconds to load file by
  * file and in one piece a third of one, is imported from `contentlayer2`, a relative address:
  * `contentlayer2Piece` makes what has to be there. Returns the files, which ones of the project they were
  * made from, and whether contentlayer2 is among what they load.
@@ -44,12 +59,14 @@ export async function translate(entryPoints, outdir, contentlayer2, options = {}
     outdir,
     outExtension: { '.js': '.mjs' },
     splitting: true,
-    packages: 'external',
+    external: packagesOutside(),
     plugins: [beside],
     ...options,
   })
-  // esbuild says behind a file's name how it is imported.
-  const inputs = Object.keys(metafile.inputs).map((input) => input.replace(/ with \{.*/, ''))
+  // esbuild says behind a file's name how it is imported. Packages change with the lock file alone.
+  const inputs = Object.keys(metafile.inputs)
+    .filter((input) => !input.startsWith('node_modules/'))
+    .map((input) => input.replace(/ with \{.*/, ''))
   return { outputFiles, inputs, needsContentlayer2 }
 }
 

@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { checkArchive, findingsByFile } from '@/lib/check'
 import { deskLink, makePass, previewSecret } from '@/lib/publish'
 import { ENDPOINTS } from '@/lib/routes'
+import { escapeHtml } from '@/lib/shared/text'
 import { publish } from '../../lib/publish/publish'
 import {
   articleText,
@@ -21,7 +23,14 @@ beforeEach(async () => {
   content = enterContentFolder()
   vi.stubEnv('CONTENT_DIR', content.dir)
   vi.stubEnv('PREVIEW_SECRET', 'mot-bi-mat-chi-de-thu-ban-tin')
-  const step = answerDesk(() => ({ count: 0, problems: [] }))
+  const archive = { contentDir: content.dir, cacheFile: `${content.storeFile}.json`, version: '1' }
+  const step = answerDesk(
+    () => ({ count: 0, problems: [] }),
+    async (now) =>
+      findingsByFile(
+        (await checkArchive({ ...archive, storeFile: content.storeFile }, now)).problems,
+      ),
+  )
   server = createServer((request, response) =>
     step(request, response as never, () => response.end('khác')),
   )
@@ -69,7 +78,7 @@ it('lets in who follows a link of its own, and nobody else', async () => {
     expect(refused.status, pass).toBe(403)
     expect(await refused.text()).not.toContain('Chợ')
     expect((await open(`${board}?${cookie}`, {})).status, pass).toBe(403)
-    const status = await open(`${ENDPOINTS.storyStatus.path}?loai=article&ten=a&${cookie}`, {
+    const status = await open(`${ENDPOINTS.storyStatus.path}?tep=articles/a.mdx&${cookie}`, {
       cookie,
     })
     expect(await status.json(), pass).toEqual({ needsPass: true })
@@ -80,7 +89,7 @@ it('lets in who follows a link of its own, and nobody else', async () => {
 
 it('says of a story whether readers have it, and what is wrong with it as it lies there', async () => {
   const status = async (slug: string) => {
-    const answer = await open(`${ENDPOINTS.storyStatus.path}?loai=article&ten=${slug}`)
+    const answer = await open(`${ENDPOINTS.storyStatus.path}?tep=articles/${slug}.mdx`)
     const { story } = await answer.json()
     return (
       story && [
@@ -107,7 +116,7 @@ it('says of a story whether readers have it, and what is wrong with it as it lie
   expect(await status('moi')).toEqual(['outdated', 1])
   expect(await status('hong')).toEqual(['refused', 1])
   content.write('articles/dan.mdx', articleText({}, 'Xem [bài](/van-hoa/nhap).\n'))
-  const answer = await open(`${ENDPOINTS.storyStatus.path}?loai=article&ten=dan`)
+  const answer = await open(`${ENDPOINTS.storyStatus.path}?tep=articles/dan.mdx`)
   expect((await answer.json()).story.findings).toMatchObject([{ line: 8, isError: false }])
 })
 
@@ -149,6 +158,11 @@ it('tells what to see to in the stories of the day, and what waits in branches',
   git('checkout', '-q', 'main')
   vi.stubEnv('WEB_EDITOR_APPROVAL', 'on')
   expect(await board()).toMatch(/Chờ gộp <span>1<[\s\S]*Bài &lt;b&gt;chờ&lt;\/b&gt; gộp/)
+  const waiting = await open(`${ENDPOINTS.storyStatus.path}?tep=articles/moi.mdx`)
+  expect((await waiting.json()).story).toMatchObject({
+    status: 'merging',
+    findings: [{ line: 2 }],
+  })
 })
 
 it('tells how many others have a story open, also a line of a live event', async () => {
@@ -156,16 +170,16 @@ it('tells how many others have a story open, also a line of a live event', async
   content.write('live/bao/su-kien.mdx', articleText({ title: 'Bão', section: 'thoi-su' }))
   content.write('live/bao/a.mdx', '---\npublishedAt: 2025-08-19T08:00:00+07:00\n---\n\nGió mạnh.\n')
   await publish(content.place, Date.now())
-  const ask = async (kind: string, slug: string, reader: string) => {
-    const words = new URLSearchParams({ loai: kind, ten: slug, ai: reader })
+  const ask = async (file: string, reader: string) => {
+    const words = new URLSearchParams({ tep: file, ai: reader })
     const { story } = await (await open(`${ENDPOINTS.storyStatus.path}?${words}`)).json()
     return [story.status, story.others]
   }
-  expect(await ask('article', 'chung', 'cua-so-thu-nhat')).toEqual(['public', 0])
-  expect(await ask('article', 'chung', 'cua-so-thu-hai')).toEqual(['public', 1])
-  expect(await ask('article', 'chung', 'cua-so-thu-nhat')).toEqual(['public', 1])
-  expect(await ask('entry', 'bao/a', 'cua-so-thu-nhat')).toEqual(['public', 0])
-  expect(await ask('article', 'chung', 'cua-so-thu-hai')).toEqual(['public', 0])
+  expect(await ask('articles/chung.mdx', 'cua-so-thu-nhat')).toEqual(['public', 0])
+  expect(await ask('articles/chung.mdx', 'cua-so-thu-hai')).toEqual(['public', 1])
+  expect(await ask('articles/chung.mdx', 'cua-so-thu-nhat')).toEqual(['public', 1])
+  expect(await ask('live/bao/a.mdx', 'cua-so-thu-nhat')).toEqual(['public', 0])
+  expect(await ask('articles/chung.mdx', 'cua-so-thu-hai')).toEqual(['public', 0])
 })
 
 it('shows what changed in a story, and hands out its file as it was', async () => {
@@ -237,4 +251,63 @@ it('leads to the front at a time, and has the pictures with where each is used',
     ENDPOINTS.storyHistory,
   ])
     expect((await open(address, {})).status, address).toBe(403)
+})
+
+it('says all that the check says, of each document and on the board, also what others bring about', async () => {
+  const words = Array.from({ length: 200 }, (_, at) => `chữ${at * 7}`).join(' ')
+  const many = { title: 'Làng gốm', tags: '[Gốm Bát Tràng]' }
+  for (const name of ['a', 'b', 'c']) await save(`van-hoa/${name}`, { ...many, section: 'van-hoa' })
+  content.write('images/lo.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>')
+  const cover = '{ src: /images/lo.svg, alt: Lò }'
+  const series = '{ name: Nghề cũ, part: 1 }'
+  content.write('articles/a.mdx', articleText({ title: 'Trùng tên' }))
+  content.write('articles/ten.mdx', articleText({ tags: '[Gốm Bát Trang]', cover, series }))
+  content.write('articles/anh.mdx', articleText({ cover, series, previousSlugs: '[ten]' }))
+  content.write('articles/dan.mdx', articleText({}, 'Xem [a](/van-hoa/x) và [b](/chu-de/la).\n'))
+  content.write('articles/goc.mdx', articleText({}, `${words}\n`))
+  content.write('articles/lap.mdx', articleText({}, `${words}\n`))
+  for (const [name, led] of [
+    ['tin', 'khong-co'],
+    ['tin-2', 'a'],
+  ])
+    content.write(
+      `headlines/noi-bat/${name}.mdx`,
+      `---\ntitle: Tin\nsection: xe\narticle: ${led}\nrank: 1\npublishedAt: 2025-08-19T08:00:00+07:00\n---\n`,
+    )
+  content.write('live/bao/mot.mdx', '---\npublishedAt: 2025-08-19T08:00:00+07:00\n---\n\nGió.\n')
+  content.write('people/lan.mdx', '---\nname: Lan\n---\n')
+  content.write('people/lan-2.mdx', '---\nname: Lan\n---\n')
+  content.write('topics/gom.mdx', '---\nname: Gốm\nparent: khong-co\n---\n')
+  content.write('articles/ghi.txt', 'ghi chú')
+  content.write('redirects.yaml', '/cu: /khong-co\n')
+  await publish(content.place, Date.now())
+  const archive = { ...content.place, cacheFile: `${content.storeFile}.json`, version: '1' }
+  const { problems } = await checkArchive(archive, Date.now())
+  expect([...new Set(problems.map(({ code }) => code))].sort()).toEqual([
+    ...[
+      'bai-khong-co',
+      'bai-lap',
+      'chu-de-khong-bai',
+      'chuyen-huong-cut',
+      'hang-trung',
+      'ky-trung',
+    ],
+    ...[
+      'lien-ket-gay',
+      'ten-cu-dang-dung',
+      'ten-gan-giong',
+      'ten-hai-trang',
+      'tep-khong-co',
+      'tep-la',
+    ],
+    ...['thieu-nguon-anh', 'trung-ten'],
+  ])
+  const board = await (await open(ENDPOINTS.desk.path)).text()
+  for (const { file, line, code, message, fix } of problems) {
+    expect(board, code).toContain(`<b>${file}</b>, dòng ${line}: ${escapeHtml(message)}<br>`)
+    if (!file.endsWith('.mdx')) continue
+    const answer = await open(`${ENDPOINTS.storyStatus.path}?tep=${file}`)
+    const { story } = await answer.json()
+    expect(story.findings, code).toContainEqual(expect.objectContaining({ line, message, fix }))
+  }
 })

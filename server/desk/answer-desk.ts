@@ -1,10 +1,13 @@
 import type { ServerResponse } from 'node:http'
-import { PASS_NAME } from '@/lib/config'
+import { contentDir, isApprovalByHost, PASS_NAME } from '@/lib/config'
 import { NEEDS_PASS, type Refusals, writeStatus } from '@/lib/editors'
-import { previewSecret, storyStatus } from '@/lib/publish'
+import { branchStories } from '@/lib/history'
+import { previewSecret, type StoryStatus, savedFindings, storyStatus } from '@/lib/publish'
 import { ENDPOINTS } from '@/lib/routes'
 import { log } from '@/lib/telemetry'
 import type { Step } from '../pipeline/step'
+import { archiveCheck } from './archive-check'
+import { archiveProcess, type CheckAll } from './archive-process'
 import { bulkPage } from './bulk-page'
 import { deskAt } from './desk'
 import { SCRIPT_SOURCE } from './desk-document'
@@ -12,7 +15,7 @@ import { deskPage, noPassPage } from './desk-page'
 import { hasDeskPass, takeLinkedPass } from './desk-pass'
 import { showFrontAt } from './front-at'
 import { answerHistory } from './history'
-import { historyLink, storyOf } from './history-link'
+import { historyOfFile } from './history-link'
 import { openStories } from './open-stories'
 import { sendPictureFile } from './picture-file'
 import { pictureLibrary } from './picture-library'
@@ -32,11 +35,11 @@ type Answer = (response: ServerResponse, request: DeskRequest) => Promise<void> 
 /**
  * Shows the newsroom what is live, planned and refused, what a story was before, the front as it will be and the
  * pictures there are, and tells its web editor how the story at hand is. Only to who has the desk's pass, from a link
- * that `npm run desk` prints. `refusals` says what is wrong now.
+ * that `npm run desk` prints. `refusals` says what is wrong now, `checkAll` checks the whole archive.
  */
-export function answerDesk(refusals: () => Refusals): Step {
+export function answerDesk(refusals: () => Refusals, checkAll: CheckAll = archiveProcess()): Step {
   const secret = previewSecret()
-  const answers = answersBy(refusals)
+  const answers = answersBy(refusals, archiveCheck(checkAll))
   return (request, response, next) => {
     const [path = '', query = ''] = (request.url ?? '').split(/\?(.*)/s)
     const answer = answers[path]
@@ -58,22 +61,35 @@ export function answerDesk(refusals: () => Refusals): Step {
   }
 }
 
-function answersBy(refusals: () => Refusals): Readonly<Record<string, Answer>> {
+function answersBy(
+  refusals: () => Refusals,
+  checked: ReturnType<typeof archiveCheck>,
+): Readonly<Record<string, Answer>> {
   const othersWith = openStories()
+  // Each look of the publisher may have changed what stands beside a story.
+  const look = () => ({ what: 'look', is: refusals() })
+  const inFolder = async (file: string, now: number) => {
+    const saved = await savedFindings(file, now)
+    const archive = saved && (await checked([look(), { what: file, is: saved.savedAt }], now))
+    return storyStatus(file, now, archive)
+  }
   return {
     [ENDPOINTS.desk.path]: async (response, { asked, now, secret }) => {
       const { section, author } = ENDPOINTS.desk.query
       const chosen = { section: asked.get(section) ?? '', author: asked.get(author) ?? '' }
-      send(response, 200, 'html', deskPage(await deskAt(now, refusals(), secret), chosen, now))
+      const archive = await checked([look()], now)
+      const desk = await deskAt({ now, refusals: refusals(), archive, secret })
+      send(response, 200, 'html', deskPage(desk, chosen, now))
     },
     [ENDPOINTS.storyStatus.path]: async (response, { asked, now, secret }) => {
-      const story = storyOf(asked)
-      const status = await storyStatus(story.kind, story.slug, now)
-      const reader = asked.get(ENDPOINTS.storyStatus.query.reader) ?? ''
+      const { file: FILE, reader: READER } = ENDPOINTS.storyStatus.query
+      const file = asked.get(FILE) ?? ''
+      const status = (await inBranch(file, now)) ?? (await inFolder(file, now))
+      const history = historyOfFile(file)
       const atHand = status && {
         status,
-        others: othersWith(status.file, reader, now),
-        history: historyLink(story),
+        others: othersWith(file, asked.get(READER) ?? '', now),
+        ...(history !== undefined && { history }),
       }
       send(response, 200, 'json', writeStatus(atHand, refusals(), secret, now))
     },
@@ -86,6 +102,13 @@ function answersBy(refusals: () => Refusals): Readonly<Record<string, Answer>> {
     },
     [ENDPOINTS.bulk.path]: (response, { asked }) => send(response, 200, 'html', bulkPage(asked)),
   }
+}
+
+/** How it is with a story that waits on the Git host to be merged; undefined where none does. */
+async function inBranch(file: string, now: number): Promise<StoryStatus | undefined> {
+  if (!isApprovalByHost()) return undefined
+  const waiting = (await branchStories(contentDir(), now)).find((story) => story.file === file)
+  return waiting && { status: 'merging', file, savedAt: waiting.at, findings: waiting.findings }
 }
 
 /** While the store cannot be read, the desk says so; nothing of it reaches a reader. */

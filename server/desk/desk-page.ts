@@ -14,20 +14,21 @@ export type Chosen = { readonly section: string; readonly author: string }
 
 /** The newsroom's page of today at `now` (milliseconds since 1970). It is for editors, so in Vietnamese. */
 export function deskPage(
-  { refusals, waiting, branches, planned, drafts, live }: Desk,
+  { refusals, elsewhere, waiting, branches, planned, drafts, live }: Desk,
   chosen: Chosen,
   now: number,
 ): string {
   const all = [...waiting, ...planned, ...drafts, ...live]
   const meant = (entries: readonly DeskEntry[]) =>
     entries.filter((entry) => isChosen(entry, chosen))
+  const isAll = chosen.section === '' && chosen.author === ''
   return deskDocument(
     { title: `Hôm nay, ${formatDate(now)}`, path: ENDPOINTS.desk.path, isFresh: true },
     `<p class="soft">Lúc ${formatClock(now)}. Trang tự làm mới sau mỗi ${AGAIN} giây.</p>
 ${choice(all, chosen)}
 ${frontForm(now)}
 ${refusedPart(refusals)}
-${advicePart(meant(all))}
+${advicePart(meant(all), isAll ? elsewhere : [])}
 ${part('Chờ duyệt', meant(waiting), 'Không có bài nào chờ duyệt.', now)}
 ${branchPart(branches.filter(({ section }) => chosen.section === '' || section === chosen.section))}
 ${part('Hẹn giờ', meant(planned), 'Không có bài nào hẹn giờ.', now)}
@@ -92,27 +93,50 @@ function refusedPart({ count, problems }: Refusals): string {
   const errors = problems.filter(isError)
   if (count === 0 && errors.length === 0)
     return '<section><h2>Bị từ chối</h2><p class="soft">Mọi bài đều được nhận.</p></section>'
-  const left = count - new Set(errors.map(({ file }) => file)).size
+  const shown = errors.slice(0, MOST_SHOWN)
+  const left = count - new Set(shown.map(({ file }) => file)).size
   const more =
     left > 0 ? `<p class="soft">Còn ${left} tệp nữa: chạy npm run check để xem đủ.</p>` : ''
   return `<section class="wrong"><h2>Bị từ chối <span>${count}</span></h2>
 <p>Bản cũ nếu có vẫn trên trang; bản mới thì chưa.</p>
-<ul>${errors.map(problemItem).join('')}</ul>${more}</section>`
+<ul>${shown.map(problemItem).join('')}</ul>${more}</section>`
 }
 
-/** What to see to in the stories of the day; readers have them all the same. */
-function advicePart(entries: readonly DeskEntry[]): string {
+/** So much of what is wrong, and of advice, is shown; a thousand lines nobody reads. */
+const MOST_SHOWN = 300
+
+/** What to see to in the stories of the day, and in others; readers have them all the same. */
+function advicePart(
+  entries: readonly DeskEntry[],
+  elsewhere: readonly Problem[] | undefined,
+): string {
   const advice = entries.flatMap((entry) => entry.advice)
+  const ofDay = advice.length === 0 ? '' : `<ul>${advice.map(problemItem).join('')}</ul>`
+  if (elsewhere === undefined)
+    return `<section><h2>Nên xem lại</h2>
+<p class="soft">Đang đọc cả kho bài; ít giây nữa sẽ có đủ.</p>
+${ofDay}</section>`
+  const count = advice.length + elsewhere.length
+  if (count === 0) return ''
+  return `<section><h2>Nên xem lại <span>${count}</span></h2>
+${ofDay}${adviceElsewhere(elsewhere, ofDay === '')}</section>`
+}
+
+/** Closed where the stories of the day have something to see to themselves. */
+function adviceElsewhere(advice: readonly Problem[], isOpen: boolean): string {
   if (advice.length === 0) return ''
-  return `<section><h2>Nên xem lại <span>${advice.length}</span></h2>
-<p class="soft">Trong các bài dưới đây; của cả kho bài thì chạy <code>npm run check</code>.</p>
-<ul>${advice.map(problemItem).join('')}</ul></section>`
+  const left = advice.length - MOST_SHOWN
+  const more =
+    left > 0 ? `<p class="soft">Còn ${left} chỗ nữa: chạy npm run check để xem đủ.</p>` : ''
+  return `<details${isOpen ? ' open' : ''}><summary>Ở những bài khác và tệp khác: ${advice.length} chỗ</summary>
+<ul>${advice.slice(0, MOST_SHOWN).map(problemItem).join('')}</ul>${more}</details>`
 }
 
 /** What waits on the Git host. */
 function branchPart(stories: readonly BranchStory[]): string {
   if (stories.length === 0) return ''
-  const items = stories.map(({ title, section, author, at, file, branch, errors }) => {
+  const items = stories.map(({ title, section, author, at, file, branch, findings }) => {
+    const errors = findings.filter(isError).length
     const by = [section === '' ? '' : sectionName(section), author, formatDateTime(at), file]
     const wrong = errors > 0 ? ` · <b class="wrong">${errors} lỗi, chưa nhận được</b>` : ''
     return `<li>${escapeHtml(title)}

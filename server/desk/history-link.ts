@@ -1,3 +1,5 @@
+import { slugOfPath } from '@/lib/check'
+import { isStoryKind, modelOfPath } from '@/lib/model'
 import { ENDPOINTS, type StoryKind } from '@/lib/routes'
 
 /** A story by its kind and slug. */
@@ -22,4 +24,10 @@ export function historyLink(
   more: Readonly<Record<string, string>> = {},
 ) {
   return `${ENDPOINTS.storyHistory.path}?${new URLSearchParams({ [KIND]: kind, [SLUG]: slug, ...more })}`
+}
+
+/** The same by a file's path below the content folder; undefined for people and topics, whose versions are not shown. */
+export function historyOfFile(file: string): string | undefined {
+  const kind = modelOfPath(file)?.kind
+  return kind && isStoryKind(kind) ? historyLink({ kind, slug: slugOfPath(file) }) : undefined
 }

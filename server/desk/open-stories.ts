@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 
-/** Who has not asked for so long, milliseconds, has the story open no more: the web editor asks every 1.5 s. */
+/** Who has not asked for so long, milliseconds, has the story open no more: the web editor asks every second. */
 const OPEN_FOR_MS = 6_000
 
 /** So many windows are known at a time. */

@@ -12,8 +12,12 @@ it.each([
     '<p><time>5 phút trước</time> <code>5 m</code></p>',
   ],
   [
-    '<title>5 km</title><h1>5 km</h1><pre>5 km</pre>',
-    '<title>5 km</title><h1>5 km</h1><pre>5 km</pre>',
+    '<title>5 km</title><h1>5 km</h1><a class="headline-link b">5 km</a>',
+    '<title>5 km</title><h1>5~km</h1><a class="headline-link b">5~km</a>',
+  ],
+  [
+    '<meta content="5 km"><pre>5 km</pre><a href="/5 km">5 km</a>',
+    '<meta content="5 km"><pre>5 km</pre><a href="/5 km">5 km</a>',
   ],
 ])('sets %s', (html, expected) => {
   expect(setNumbers(html)).toBe(expected.replaceAll('~', '\u00a0'))

@@ -1,5 +1,5 @@
-/** Running text. Headlines are left as they are: they are compared, copied and searched. */
-const PARAGRAPHS = /<p[ >][\s\S]*?<\/p>/g
+/** Running text, headings, and headlines of lists; what machines read, such as titles of documents, stays as it is. */
+const PARTS = /<(p|h[1-6])[ >][\s\S]*?<\/\1>|<a class="headline-link[\s\S]*?<\/a>/g
 
 /** Time labels, which a script writes anew, and what is code; else text between two tags. */
 const TEXTS = /<(time|code)\b[\s\S]*?<\/\1>|>[^<]*\d [^<]*/g
@@ -33,10 +33,10 @@ const BEFORE_UNIT = new RegExp(
   'gu',
 )
 
-/** Keeps numbers and their units on one line in paragraphs, as in print. Takes and returns a whole HTML document. */
+/** Keeps numbers and their units on one line in paragraphs and headlines, as in print. Takes and returns a whole HTML document. */
 export function setNumbers(html: string): string {
-  return html.replace(PARAGRAPHS, (paragraph) =>
-    paragraph.replace(TEXTS, (text, apart?: string) =>
+  return html.replace(PARTS, (part) =>
+    part.replace(TEXTS, (text, apart?: string) =>
       apart ? text : text.replace(BEFORE_UNIT, '$1\u00a0'),
     ),
   )

@@ -81,7 +81,7 @@ function answer(
 
 /** Where the editor asks how the story at hand is (`server/desk`). */
 const { path: statusPath, query: statusQuery } = ENDPOINTS.storyStatus
-const STATUS = `data-status="${statusPath}" data-status-kind="${statusQuery.kind}" data-status-slug="${statusQuery.slug}" data-status-reader="${statusQuery.reader}"`
+const STATUS = `data-status="${statusPath}" data-status-file="${statusQuery.file}" data-status-reader="${statusQuery.reader}"`
 
 /** Sveltia CMS offers a host to sign in to where none is configured, too. */
 const NO_SIGN_IN =

@@ -43,5 +43,6 @@ export function checkMoment(name: string, text: string, now: number): Wording | 
   const moment = readMoment(text)
   if (moment && 'clock' in moment) return undefined
   const found = checkTime(name, text, now)
-  return found?.fixed === undefined ? found?.wording : undefined
+  if (found?.fixed !== undefined) return undefined
+  return found && !/\d{4}|\d\/\d/.test(text) ? wording.notAMoment(name, text) : found?.wording
 }

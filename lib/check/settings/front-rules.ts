@@ -24,7 +24,7 @@ export function frontProblems(file: string, front: WrittenFront, now: number): P
     ...nameProblems(file),
     ...containers.flatMap((container) => containerProblems(container, now)),
     ...repeatedContainers(containers),
-    ...repeatedStories(containers),
+    ...repeatedStories([{ stories: front.lead }, ...containers]),
     ...[...front.lead, ...containers.flatMap(({ stories }) => stories)].flatMap((slot) =>
       slotProblems(slot, now),
     ),
@@ -95,15 +95,17 @@ function repeatedContainers(containers: readonly WrittenContainer[]): Found[] {
   ]
 }
 
-/** Stories named twice; not those that are there for a time, which may follow each other. */
-function repeatedStories(containers: readonly WrittenContainer[]): Found[] {
+type Timed = Pick<WrittenContainer, 'stories' | 'from' | 'until'>
+
+/** Stories named twice for the same time: at different times they may follow each other. */
+function repeatedStories(containers: readonly Timed[]): Found[] {
   const first = new Map<string, Slot>()
   return containers.flatMap(({ stories, from: begins, until: ends }) =>
     stories.flatMap((slot) => {
       const { slug, line, column, from, until } = slot
-      if (begins ?? ends ?? from ?? until) return []
-      const before = first.get(slug)
-      first.set(slug, before ?? slot)
+      const key = JSON.stringify([slug, begins, ends, from, until])
+      const before = first.get(key)
+      first.set(key, before ?? slot)
       return before ? [{ line, column, ...wording.storyTwice(slug, before.line) }] : []
     }),
   )

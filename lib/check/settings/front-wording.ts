@@ -108,6 +108,17 @@ export function endsBefore(): Wording {
   }
 }
 
+export function notAMoment(name: string, text: string): Wording {
+  const [, hour, minute = '00'] = /^(\d{1,2})\D+(\d{2})?$/.exec(text) ?? []
+  const clock = hour !== undefined && Number(hour) < 24 ? `${hour}:${minute}` : '15:00'
+  return {
+    code: 'sai-gio',
+    message: `${name}: “${text}” không phải một giờ đọc được rõ ràng.`,
+    fix: `Viết giờ, dấu hai chấm, phút: ${name} ${clock}; hoặc cả ngày: ${name} 2026-11-30 ${clock}.`,
+    english: `${name} must be a time such as ${clock}, or a day and a time`,
+  }
+}
+
 /** `at` is the instant it was understood as, of a clock that is written without a day. */
 export function isPast(at: number, slug?: string): Wording {
   const when = formatDateTime(at)

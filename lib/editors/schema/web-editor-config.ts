@@ -64,12 +64,14 @@ export type LiveEvent = { readonly slug: string; readonly title: string }
  * events that go on.
  */
 export function webEditorConfig(backend: Backend = FOLDER_ONLY, events: readonly LiveEvent[] = []) {
+  const isByHost = backend !== FOLDER_ONLY && isApprovalByHost()
+  const all = [articles(), ...headlines(), liveEvents(), ...events.map(entries), ...profiles()]
   return {
     load_config_file: false,
-    backend,
+    backend: { ...backend, commit_messages: COMMIT_MESSAGES },
     app_title: paper().name,
     logo: { src: '/icon.svg' },
-    publish_mode: backend !== FOLDER_ONLY && isApprovalByHost() ? 'editorial_workflow' : 'simple',
+    publish_mode: isByHost ? 'editorial_workflow' : 'simple',
     media_folder: 'content/images',
     public_folder: '/images',
     media_libraries: {
@@ -84,9 +86,31 @@ export function webEditorConfig(backend: Backend = FOLDER_ONLY, events: readonly
     },
     slug: { encoding: 'ascii', clean_accents: true, maxlength: 80 },
     output: { omit_empty_optional_fields: true },
-    collections: [articles(), ...headlines(), liveEvents(), ...events.map(entries), ...profiles()],
+    collections: isByHost ? all.map(approvedByHost) : all,
     singletons: settings(),
   }
+}
+
+/** What the board's history and the Git host show of what was saved. */
+const COMMIT_MESSAGES = {
+  create: 'Viết {{collection}} “{{slug}}”',
+  update: 'Sửa {{collection}} “{{slug}}”',
+  delete: 'Xóa {{collection}} “{{slug}}”',
+  uploadMedia: 'Thêm tệp “{{path}}”',
+  deleteMedia: 'Xóa tệp “{{path}}”',
+}
+
+/**
+ * Where the Git host is who approves, what waits is a draft by that: a story that is merged goes out, and its form does
+ * not ask for an approval once more, unless the paper wants that of itself.
+ */
+function approvedByHost(list: Collection): Collection {
+  const fields = list.fields.map((input) => {
+    if (input.name === 'draft') return { ...input, default: false }
+    const isAskedTwice = input.name === 'approval' && paper().approvalFrom === undefined
+    return isAskedTwice ? { ...input, widget: 'hidden' } : input
+  })
+  return { ...list, fields }
 }
 
 /** Settings files, each with its form: the paper, the front page, the heads of sections. */

@@ -1,10 +1,12 @@
-import type { StoryKind } from '@/lib/routes'
 import { escapeHtml } from '@/lib/shared/text'
 import type { NEEDS_PASS, ShownFinding, ShownStatus } from '../shown-status'
 import { lastOwnSave } from './save-guard'
 
 /** How often it is asked how the story at hand is, milliseconds: an editor hears within two seconds of a save. */
-const ASK_EVERY_MS = 1_500
+const ASK_EVERY_MS = 1_000
+
+/** From so many pixels on there is room beside the form. */
+const WIDE = 700
 
 /** What the editor's configuration says of a list of stories: its name in addresses, and its folder. */
 type Collection = { readonly name: string; readonly folder?: string }
@@ -22,14 +24,19 @@ export function startStatusPanel(collections: readonly Collection[]): void {
   panel.setAttribute('aria-live', 'polite')
   panel.lang = 'vi'
   panel.style.cssText =
-    'position:fixed;z-index:1000;inset:auto 12px 12px auto;width:min(26rem,calc(100vw - 24px));max-height:60vh;overflow:auto;background:Canvas;color:CanvasText;border:1px solid GrayText;border-radius:6px;padding:8px 12px;font:14px/1.5 system-ui,sans-serif;box-shadow:0 2px 12px #0003'
+    'position:fixed;z-index:1000;inset:auto 12px 12px auto;width:min(26rem,calc(100vw - 24px));max-height:min(60vh,100dvh - 9rem);overflow:auto;background:Canvas;color:CanvasText;border:1px solid GrayText;border-radius:6px;padding:8px 12px;font:14px/1.5 system-ui,sans-serif;box-shadow:0 2px 12px #0003'
   let shown = ''
   const show = (html: string) => {
     if (html === shown) return
     shown = html
     panel.innerHTML = html
     if (!panel.isConnected) document.body.append(panel)
-    if (panel.querySelector('[data-wrong]')) panel.open = true
+    const isWrong = panel.querySelector('[data-wrong]') !== null
+    panel.style.borderColor = isWrong ? '#c00' : 'GrayText'
+    // On a phone it would lie over what is written and over the row of buttons at the bottom.
+    const hasRoom = innerWidth >= WIDE
+    panel.style.bottom = hasRoom ? '12px' : '62px'
+    if (isWrong && hasRoom) panel.open = true
   }
   const look = async () => {
     if (document.visibilityState === 'visible') show(await ask(folders))
@@ -40,43 +47,27 @@ export function startStatusPanel(collections: readonly Collection[]): void {
 
 async function ask(folders: ReadonlyMap<string, string>): Promise<string> {
   try {
-    const answer = await fetch(address(folders), { cache: 'no-store' })
+    const { path, isOfStory } = address(folders)
+    const answer = await fetch(path, { cache: 'no-store' })
     if (!answer.ok) return NO_ANSWER
     const status = (await answer.json()) as ShownStatus | typeof NEEDS_PASS
-    return 'needsPass' in status ? NO_PASS : inWords(status)
+    if ('needsPass' in status) return NO_PASS
+    return isOfStory && !status.story ? NOT_THERE : inWords(status)
   } catch {
     return NO_ANSWER
   }
 }
 
 /** The page says where to ask, and with which words. */
-function address(folders: ReadonlyMap<string, string>): string {
-  const {
-    status: path = '',
-    statusKind = '',
-    statusSlug = '',
-    statusReader = '',
-  } = document.body.dataset
+function address(folders: ReadonlyMap<string, string>): { path: string; isOfStory: boolean } {
+  const { status: path = '', statusFile = '', statusReader = '' } = document.body.dataset
   const [, collection = '', name = ''] =
     /^#\/collections\/([\w-]+)\/entries\/([^?]+)/.exec(location.hash) ?? []
-  const story = storyAt(folders.get(collection) ?? '', decodeURIComponent(name))
-  if (!story) return path
-  const asked = { [statusKind]: story.kind, [statusSlug]: story.slug, [statusReader]: READER }
-  return `${path}?${new URLSearchParams(asked)}`
-}
-
-/** The story of an entry in a list of the web editor, which has the list's folder and the entry's path in it. */
-function storyAt(folder: string, name: string): { kind: StoryKind; slug: string } | undefined {
-  const [, top, ...event] = folder.split('/')
-  const parts = name.split('/').filter((part) => part !== '')
-  const slug = parts.at(-1)
-  if (slug === undefined) return undefined
-  if (top === 'articles') return { kind: 'article', slug }
-  if (top === 'headlines') return { kind: 'headline', slug }
-  if (top !== 'live') return undefined
-  // An event is known by its folder; an entry by that and its own name.
-  if (event[0] === undefined) return { kind: 'article', slug: parts[0] ?? slug }
-  return { kind: 'entry', slug: `${event[0]}/${slug}` }
+  const folder = folders.get(collection)
+  if (!folder || name === '') return { path, isOfStory: false }
+  const file = `${folder.replace(/^content\//, '')}/${decodeURIComponent(name)}.mdx`
+  const asked = new URLSearchParams({ [statusFile]: file, [statusReader]: READER })
+  return { path: `${path}?${asked}`, isOfStory: true }
 }
 
 const TIME = new Intl.DateTimeFormat('vi', { dateStyle: 'short', timeStyle: 'short' })
@@ -87,6 +78,9 @@ const NO_PASS =
 const NO_ANSWER =
   '<summary>Báo chưa trả lời</summary><p>Bài vẫn lưu được; khi báo trả lời, lời báo sẽ hiện ở đây.</p>'
 
+const NOT_THERE =
+  '<summary><b>Báo chưa có bài này</b>: bạn đọc chưa thấy</summary><p>Đã lưu mà vẫn thấy dòng này thì bài chưa về tới thư mục của báo.</p>'
+
 const STATUS: Readonly<Record<NonNullable<ShownStatus['story']>['status'], string>> = {
   draft: 'Bản nháp: bạn đọc chưa thấy',
   waiting: 'Chờ duyệt: bạn đọc chưa thấy',
@@ -95,12 +89,17 @@ const STATUS: Readonly<Record<NonNullable<ShownStatus['story']>['status'], strin
   withdrawn: 'Đã gỡ',
   refused: 'BỊ TỪ CHỐI: bạn đọc chưa thấy bài này',
   outdated: 'BỊ TỪ CHỐI: bạn đọc vẫn thấy bản cũ',
+  merging: 'Chờ gộp vào báo: bạn đọc chưa thấy bản này',
 }
+
+const MERGING_WRONG = 'Chờ gộp, và gộp vào thì BỊ TỪ CHỐI'
 
 function inWords({ story, refused }: ShownStatus): string {
   if (!story) return ofAll(refused)
   const { status, publishedAt, findings, link, others, history } = story
-  const isWrong = status === 'refused' || status === 'outdated'
+  const isWrong =
+    status === 'refused' || status === 'outdated' || findings.some(({ isError }) => isError)
+  const words = status === 'merging' && isWrong ? MERGING_WRONG : STATUS[status]
   const when =
     status === 'scheduled' && publishedAt !== undefined ? ` ${TIME.format(publishedAt)}` : ''
   const advice = findings.filter(({ isError }) => !isError).length
@@ -109,12 +108,13 @@ function inWords({ story, refused }: ShownStatus): string {
     link === undefined
       ? ''
       : `<a href="${escapeHtml(link)}" target="_blank">${status === 'public' ? 'Xem trên trang' : 'Xem trước'}</a> · `
-  const versions = `<a href="${escapeHtml(history)}" target="_blank">Lịch sử bài</a>`
+  const versions =
+    history === undefined ? '' : `<a href="${escapeHtml(history)}" target="_blank">Lịch sử bài</a>`
   const elsewhere = savedElsewhere(story)
   const shared =
     elsewhere + (others > 0 ? `<br><b>Đang có ${others} người khác mở bài này.</b>` : '')
   const isUrgent = isWrong || shared !== '' ? ' data-wrong' : ''
-  return `<summary${isUrgent}><b>${STATUS[status]}${when}</b>${more}${shared}</summary>${list(findings)}<p>${open}${versions}</p>`
+  return `<summary${isUrgent}><b>${words}${when}</b>${more}${shared}</summary>${list(findings)}<p>${open}${versions}</p>`
 }
 
 /** When the story at hand was saved as far as this window knows. */

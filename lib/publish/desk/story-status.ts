@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
-import { hiddenTargets } from '@/lib/check'
+import { hiddenTargets, slugOfPath } from '@/lib/check'
 import { contentDir, paper } from '@/lib/config'
-import { inOrder, isError, type Problem } from '@/lib/model'
+import { isDocumentPath } from '@/lib/files'
+import { inOrder, isError, modelOfPath, type Problem } from '@/lib/model'
 import type { StoryKind } from '@/lib/routes'
 import { selectFormerLife, selectLife } from '@/lib/store'
 import { cachedResults } from '../../shared/cached-results'
@@ -15,7 +16,7 @@ import { fileOfStory } from '../file-of-story'
 export type StoryStatus = {
   /**
    * 'refused': the paper does not take the file as it is, and readers have nothing of it; 'outdated': nor does it,
-   * but an older version is there, or is planned.
+   * but an older version is there, or is planned; 'merging': it is in a branch that waits on the Git host.
    */
   readonly status:
     | 'draft'
@@ -25,6 +26,7 @@ export type StoryStatus = {
     | 'withdrawn'
     | 'refused'
     | 'outdated'
+    | 'merging'
   /** The file's path below the content folder. */
   readonly file: string
   /** The address its own page has, or will have; undefined where its section is wrong. */
@@ -37,27 +39,52 @@ export type StoryStatus = {
   readonly findings: readonly Problem[]
 }
 
+/** What a check of the whole archive says of one file, and whether that holds for the file as it is now. */
+export type FoundBeside = {
+  readonly isFresh: boolean
+  of(file: string): readonly Problem[]
+}
+
 /** So many stories are worked on at a time, or stand on the board. */
 const AT_HAND = 300
 
 const checked = cachedResults<CheckedFile>(AT_HAND)
 
 /**
- * Everything the check says of a file as it was saved last, in the order of its lines, computed once a save;
- * undefined where there is none. Takes its path below the content folder, and `now` in milliseconds since 1970.
+ * Everything the check says of a file as it was saved last, in the order of its lines: at once what it says of the file
+ * by itself, computed once a save, and all as `npm run check` has it where the archive was checked since. Undefined
+ * where there is no such file. Takes its path below the content folder, and `now` in milliseconds since 1970.
  */
 export async function savedFindings(
   file: string,
   now: number,
+  archive?: FoundBeside,
 ): Promise<{ readonly savedAt: number; readonly findings: readonly Problem[] } | undefined> {
   const dir = contentDir()
-  const saved = statSync(path.join(dir, file), { throwIfNoEntry: false })
+  const saved = isDocumentPath(file)
+    ? statSync(path.join(dir, file), { throwIfNoEntry: false })
+    : undefined
   if (!saved) return undefined
   const key = `${file} ${saved.mtimeMs} ${saved.size} ${paper().withoutAdvice ?? ''}`
   const { document, problems } = await checked(key, () => checkFile(dir, file, now))
   // Other stories change without this one.
-  const beside = document ? hiddenTargets(file, document, lifeOfStory, now) : []
-  return { savedAt: saved.mtimeMs, findings: inOrder([...problems, ...beside]) }
+  const own = [...problems, ...(document ? hiddenTargets(file, document, lifeOfStory, now) : [])]
+  const ofArchive = archive?.isFresh ? archive.of(file) : []
+  const findings = inOrder([...ofArchive, ...own.filter((one) => !isAmong(one, ofArchive))])
+  return { savedAt: saved.mtimeMs, findings }
+}
+
+/** Whether something is said already: at the same place, or in the same words. */
+export function isAmong(
+  { file, code, line, column, message }: Problem,
+  others: readonly Problem[],
+): boolean {
+  return others.some(
+    (other) =>
+      other.file === file &&
+      other.code === code &&
+      (other.message === message || (other.line === line && other.column === column)),
+  )
 }
 
 function lifeOfStory(kind: StoryKind, slug: string) {
@@ -73,20 +100,18 @@ export function fileOf(kind: StoryKind, slug: string): string | undefined {
 }
 
 /**
- * How it is with a story at `now` (milliseconds since 1970), by its kind and slug; undefined where no file has that
- * name.
+ * How it is with a document at `now` (milliseconds since 1970), by its file's path below the content folder; undefined
+ * where there is no such file.
  */
 export async function storyStatus(
-  kind: StoryKind,
-  slug: string,
+  file: string,
   now: number,
+  archive?: FoundBeside,
 ): Promise<StoryStatus | undefined> {
-  const dir = contentDir()
-  const life = selectLife(kind, slug)
-  const file = fileOf(kind, slug)
-  const saved = file && (await savedFindings(file, now))
-  if (!file || !saved) return undefined
-  const href = ifThere(() => addressOfFile(dir, file))
+  const saved = await savedFindings(file, now, archive)
+  if (!saved) return undefined
+  const life = lifeOfFile(file)
+  const href = ifThere(() => addressOfFile(contentDir(), file))
   const publishedAt = life?.published_at ?? undefined
   const isToCome = life?.state === 'public' && publishedAt !== undefined && publishedAt > now
   const state = life && (isToCome ? 'scheduled' : life.state)
@@ -98,4 +123,11 @@ export async function storyStatus(
     ...(href !== undefined && { href }),
     ...(publishedAt !== undefined && { publishedAt }),
   }
+}
+
+/** What the paper has of a file; nothing where another one has its address. */
+function lifeOfFile(file: string) {
+  const kind = modelOfPath(file)?.kind
+  const life = kind && selectLife(kind, slugOfPath(file))
+  return life?.path === file ? life : undefined
 }

@@ -4,7 +4,7 @@ import { ROUTES } from '@/lib/routes'
 import { liveLines } from '../live'
 import { curatedStories, fillingStories, topicHref } from './fill'
 import { BY_HAND, LENGTHS } from './lengths'
-import { slotStories, withoutRepeats } from './slots'
+import { picturedFirst, slotStories, withoutRepeats } from './slots'
 
 /** What stands on the page besides what its containers say. */
 type Beside = {
@@ -14,43 +14,76 @@ type Beside = {
   readonly above?: readonly StoryCard[]
   /** The section whose page it is. */
   readonly section?: Section
+  /** Sections that follow, where they have anything that is nowhere else. */
+  readonly following?: readonly WrittenContainer[]
+  /** What lists beside the containers show, given what stands in those that do not give way to them. */
+  readonly beside?: (shown: readonly StoryCard[]) => readonly StoryCard[]
 }
+
+type Named = { readonly container: WrittenContainer; readonly stories: readonly StoryCard[] }
 
 /**
  * The containers of a page, filled up from top to bottom with what there is at `now` (milliseconds since 1970); those
  * that come to nothing are left out. What is named in one is not taken by a rule above it, and no story is there twice.
+ * Those of the newest are filled last: they leave to the lists `beside` them what these show.
  */
 export function fillContainers(
   containers: readonly WrittenContainer[],
   now: number,
-  { lead = [], above = [], section }: Beside,
+  { lead = [], above = [], section, following = [], beside = () => [] }: Beside,
 ): FrontContainer[] {
-  const named = containers.map((container) => {
+  const named: Named[] = [...containers, ...following].map((container) => {
     const stories = slotStories(container.stories, now)
     return {
       container,
       stories: container.kind === 'lead' ? withoutRepeats([...lead, ...stories]) : stories,
     }
   })
-  const reserved = byAddress(named.flatMap(({ stories }) => stories))
+  const reserved = byAddress(
+    named.flatMap(({ container, stories }) => stories.slice(0, container.number)),
+  )
   const shown = byAddress(above)
+  const filled = new Map<WrittenContainer, readonly StoryCard[]>()
   const page = { now, within: section, curated: once(() => curatedStories(now)) }
-  return named.flatMap(({ container, stories }) => {
+  const fill = ({ container, stories }: Named, inLists: readonly StoryCard[] = []) => {
     const isLive = container.kind === 'live'
     const own = stories.filter(
       (story) => !shown.has(story.href) && (!isLive || fits(container, story)),
     )
     const length = lengthOf(container, own.length)
-    const isFree = ({ href }: StoryCard) => !shown.has(href) && !reserved.has(href)
+    const taken = byAddress([...shown.values(), ...reserved.values(), ...inLists])
+    const isFree = ({ href }: StoryCard) => !taken.has(href)
     const lacking = length - own.length
-    const inTheWay = [...shown.values(), ...reserved.values()].filter(mayBeOf(container))
+    const inTheWay = [...taken.values()].filter(mayBeOf(container))
     const limit = lacking * looksAt(container) + inTheWay.length
     const others = lacking > 0 ? fillingStories(container, limit, page) : []
     const fitting = others.filter((story) => isFree(story) && fits(container, story))
-    const all = withoutRepeats([...own, ...fitting]).slice(0, length)
+    const found = withoutRepeats([...own, ...fitting]).slice(0, length)
+    const isByTime = own.length === 0 && !(isByRank(container) && page.curated().length > 0)
+    const all = container.kind === 'lead' && isByTime ? picturedFirst(found) : found
     for (const story of all) shown.set(story.href, story)
-    return all.length > 0 ? [withLines(toFrontContainer(container, all), now)] : []
+    filled.set(container, all)
+  }
+  for (const each of named) if (!givesWay(each)) fill(each)
+  const inLists = beside([...shown.values(), ...reserved.values()])
+  for (const each of named.filter(givesWay)) {
+    fill(each, inLists)
+    // What editors ask for is there, and the list beside it does without that.
+    const isAskedFor = containers.includes(each.container)
+    if (isAskedFor && filled.get(each.container)?.length === 0) fill(each)
+  }
+  return named.flatMap(({ container }) => {
+    const stories = filled.get(container) ?? []
+    return stories.length > 0 ? [withLines(toFrontContainer(container, stories), now)] : []
   })
+}
+
+function isByRank({ rule = 'rank' }: WrittenContainer): boolean {
+  return rule === 'rank'
+}
+
+function givesWay({ container: { kind } }: Named): boolean {
+  return kind === 'section' || kind === 'latest'
 }
 
 function byAddress(stories: readonly StoryCard[]): Map<string, StoryCard> {

@@ -53,7 +53,7 @@ export function fillingStories(
   if (rule === 'none') return []
   if (kind === 'live') return runningEvents(now)
   if (kind === 'feature') return featuredArticles(now, limit)
-  if (rule === 'most-read') return mostReadStories(now, of)
+  if (rule === 'most-read') return mostReadStories(now, { section: of })
   if (topic !== undefined) {
     const slug = selectTermSlug('topic', topic)
     return selectListed({ term: { kind: 'topic', slug }, now }, limit)

@@ -18,6 +18,12 @@ export function slotStories(slots: readonly Slot[], now: number): StoryCard[] {
   return withoutRepeats(stories)
 }
 
+/** Stories that stand in no order of the editors: the first with a picture leads them. */
+export function picturedFirst(stories: readonly StoryCard[]): StoryCard[] {
+  const first = stories.find(({ cover }) => cover)
+  return first ? [first, ...stories.filter((story) => story !== first)] : [...stories]
+}
+
 /** The stories whose address is not in those before them. */
 export function withoutRepeats(stories: readonly StoryCard[]): StoryCard[] {
   const hrefs = stories.map(({ href }) => href)

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { hiddenTargets, slugOfPath } from '@/lib/check'
 import { contentDir, paper } from '@/lib/config'
@@ -61,9 +61,10 @@ export async function savedFindings(
   archive?: FoundBeside,
 ): Promise<{ readonly savedAt: number; readonly findings: readonly Problem[] } | undefined> {
   const dir = contentDir()
-  const saved = isDocumentPath(file)
-    ? statSync(path.join(dir, file), { throwIfNoEntry: false })
-    : undefined
+  const at = path.join(dir, file)
+  // What cannot be a file's name is asked for, too; this says no, where a look would throw.
+  const isThere = isDocumentPath(file) && existsSync(at)
+  const saved = isThere ? statSync(at, { throwIfNoEntry: false }) : undefined
   if (!saved) return undefined
   const key = `${file} ${saved.mtimeMs} ${saved.size} ${paper().withoutAdvice ?? ''}`
   const { document, problems } = await checked(key, () => checkFile(dir, file, now))

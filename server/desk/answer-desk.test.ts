@@ -116,6 +116,9 @@ it('says of a story whether readers have it, and what is wrong with it as it lie
   content.write('articles/hong.mdx', articleText({ title: 'Bài hỏng', section: 'khong-co' }))
   expect(await status('moi')).toEqual(['outdated', 1])
   expect(await status('hong')).toEqual(['refused', 1])
+  // It would come first by its path, yet the other one is there.
+  await save('bao/moi', { title: 'Cùng tên' })
+  expect(await status('bao/moi')).toEqual(['refused', 1])
   content.write('articles/dan.mdx', articleText({}, 'Xem [bài](/van-hoa/nhap).\n'))
   const answer = await open(`${ENDPOINTS.storyStatus.path}?tep=articles/dan.mdx`)
   expect((await answer.json()).story.findings).toMatchObject([{ line: 8, isError: false }])

@@ -22,3 +22,15 @@ export function readArguments(defaults: { sizes: string; runs: string }): Argume
   const sizes = values.sizes.split(',').map(Number)
   return { sizes, runs: Number(values.runs), peers: values.peers }
 }
+
+/** Reads options that have values, as `--minutes 60`; those left out are as in `defaults`. Throws on others. */
+export function readOptions<Name extends string>(
+  defaults: Readonly<Record<Name, string>>,
+): Readonly<Record<Name, string>> {
+  const options = Object.keys(defaults).map((name) => [name, { type: 'string' as const }])
+  const { values } = parseArgs({
+    args: process.argv.slice(2),
+    options: Object.fromEntries(options),
+  })
+  return { ...defaults, ...values }
+}

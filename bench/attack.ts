@@ -2,26 +2,19 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { parseArgs } from 'node:util'
 import { startEdge } from '../e2e/support/edge'
 import { startSite } from '../e2e/support/site'
 import { buildIfNeeded, compile } from '../scripts/setup/build-site'
+import { readOptions } from './arguments'
 import { ATTACKS } from './attacks'
 import { corpusArticle, writeCorpus } from './corpus'
 import { writeFilmStory } from './film-story'
 import { memoryOfChildren } from './process-tree'
 import { median, printTable } from './report'
 
-const { values } = parseArgs({
-  args: process.argv.slice(2),
-  options: {
-    minutes: { type: 'string', default: '60' },
-    articles: { type: 'string', default: '1000' },
-    only: { type: 'string', default: '' },
-  },
-})
-const minutes = Number(values.minutes)
-const articles = Number(values.articles)
+const options = readOptions({ minutes: '60', articles: '1000', only: '' })
+const minutes = Number(options.minutes)
+const articles = Number(options.articles)
 
 /** Strangers' attacks a second. */
 const ATTACKS_A_SECOND = 5
@@ -55,7 +48,7 @@ const site = await startSite({
 })
 const edge = await startEdge(site.url, { EDGE_ACCESS_LOG: log })
 const stories = Array.from({ length: articles }, (_, at) => corpusArticle(at, newest).address)
-const chosen = Object.entries(ATTACKS).filter(([name]) => name.includes(values.only))
+const chosen = Object.entries(ATTACKS).filter(([name]) => name.includes(options.only))
 const until = Date.now() + minutes * 60_000
 const isOver = () => Date.now() >= until
 const waits: number[] = []

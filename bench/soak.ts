@@ -1,23 +1,17 @@
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { sectionIds } from '@/lib/config'
 import { startSite } from '../e2e/support/site'
 import { buildIfNeeded, compile } from '../scripts/setup/build-site'
+import { readOptions } from './arguments'
 import { corpusArticle, writeCorpus } from './corpus'
 import { memoryOfChildren } from './process-tree'
 import { printTable } from './report'
 
-const { values } = parseArgs({
-  args: process.argv.slice(2),
-  options: {
-    minutes: { type: 'string', default: '60' },
-    articles: { type: 'string', default: '2000' },
-  },
-})
-const minutes = Number(values.minutes)
-const articles = Number(values.articles)
+const options = readOptions({ minutes: '60', articles: '2000' })
+const minutes = Number(options.minutes)
+const articles = Number(options.articles)
 
 /** Readers at work at the same time, and the pause each makes between two pages, milliseconds. */
 const READERS = 8

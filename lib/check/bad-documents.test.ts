@@ -8,6 +8,7 @@ import {
   type ContentFolder,
   headlineText,
   makeContentFolder,
+  PIXEL,
 } from '../publish/testing/content-folder'
 import { judgeBoth } from '../publish/testing/judge-both'
 import { checkArchive } from './check-archive'
@@ -25,11 +26,7 @@ const PLAYED = {
 const NOW = Date.parse('2026-11-25T12:00:00+07:00')
 const FILE = 'articles/van-hoa/bai.mdx'
 
-/** A transparent picture of one pixel, and one that says it has 20,000 by 20,000. */
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
+/** A picture that says it has 20,000 by 20,000 pixels. */
 const HUGE = Buffer.from(PIXEL)
 HUGE.writeUInt32BE(20_000, 16)
 HUGE.writeUInt32BE(20_000, 20)

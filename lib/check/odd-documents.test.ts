@@ -8,6 +8,7 @@ import {
   type ContentFolder,
   headlineText,
   makeContentFolder,
+  PIXEL,
 } from '../publish/testing/content-folder'
 import { judgeBoth } from '../publish/testing/judge-both'
 import { autofixText } from './autofix-files'
@@ -15,10 +16,6 @@ import { autofixText } from './autofix-files'
 /** Documents as editors, and programs they copy from, get them wrong in ways less common. */
 const NOW = Date.parse('2026-11-25T12:00:00+07:00')
 const FILE = 'articles/van-hoa/bai.mdx'
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
 
 /** The beginning of a photo as telephones take them: its kind, and its size of 9 by 9. */
 const HEIC = Buffer.concat([

@@ -6,6 +6,7 @@ import {
   type ContentFolder,
   headlineText,
   makeContentFolder,
+  PIXEL,
 } from '../publish/testing/content-folder'
 import { judgeBoth } from '../publish/testing/judge-both'
 import { autofixText } from './autofix-files'
@@ -15,10 +16,6 @@ import { checkText } from './check-text'
 const NOW = Date.parse('2026-11-25T12:00:00+07:00')
 const FILE = 'articles/van-hoa/bai.mdx'
 const HEADLINE = 'headlines/moi-nhat/tin.mdx'
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
 
 let content: ContentFolder
 

@@ -11,16 +11,12 @@ import { isError } from '../model/codes'
 import type { Problem } from '../model/problem'
 import { compileFiles } from './compile-files'
 import { publish } from './publish'
-import { articleText, type ContentFolder, makeContentFolder } from './testing/content-folder'
+import { articleText, type ContentFolder, makeContentFolder, PIXEL } from './testing/content-folder'
 import { judgeBoth } from './testing/judge-both'
 
 /** Texts from newsrooms that went wrong once; each stands for a kind. */
 const NOW = Date.parse('2026-11-30T12:00:00+07:00')
 const CASES = fileURLToPath(new URL('testing/cases', import.meta.url))
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
 
 let content: ContentFolder
 beforeEach(() => {

@@ -32,6 +32,8 @@ const PHRASES: readonly (readonly [from: string, to: string])[] = [
   ['Sveltia CMS', 'Trang viết bài'],
   ['cấu hình CMS', 'trang viết bài'],
   ['Cấu hình CMS', 'Thiết lập trang viết bài'],
+  ['danh sách chuyên mục', 'các danh sách'],
+  ['Danh sách chuyên mục', 'Các danh sách'],
   ['Chuyên mục', 'Danh sách'],
   ['chuyên mục', 'danh sách'],
   ['Markdown', 'chữ thường'],

@@ -5,6 +5,9 @@ import { lastOwnSave } from './save-guard'
 /** How often it is asked how the story at hand is, milliseconds: an editor hears within two seconds of a save. */
 const ASK_EVERY_MS = 1_000
 
+/** From so many pixels on there is room beside the form. */
+const WIDE = 700
+
 /** What the editor's configuration says of a list of stories: its name in addresses, and its folder. */
 type Collection = { readonly name: string; readonly folder?: string }
 
@@ -21,14 +24,19 @@ export function startStatusPanel(collections: readonly Collection[]): void {
   panel.setAttribute('aria-live', 'polite')
   panel.lang = 'vi'
   panel.style.cssText =
-    'position:fixed;z-index:1000;inset:auto 12px 12px auto;width:min(26rem,calc(100vw - 24px));max-height:60vh;overflow:auto;background:Canvas;color:CanvasText;border:1px solid GrayText;border-radius:6px;padding:8px 12px;font:14px/1.5 system-ui,sans-serif;box-shadow:0 2px 12px #0003'
+    'position:fixed;z-index:1000;inset:auto 12px 12px auto;width:min(26rem,calc(100vw - 24px));max-height:min(60vh,100dvh - 9rem);overflow:auto;background:Canvas;color:CanvasText;border:1px solid GrayText;border-radius:6px;padding:8px 12px;font:14px/1.5 system-ui,sans-serif;box-shadow:0 2px 12px #0003'
   let shown = ''
   const show = (html: string) => {
     if (html === shown) return
     shown = html
     panel.innerHTML = html
     if (!panel.isConnected) document.body.append(panel)
-    if (panel.querySelector('[data-wrong]')) panel.open = true
+    const isWrong = panel.querySelector('[data-wrong]') !== null
+    panel.style.borderColor = isWrong ? '#c00' : 'GrayText'
+    // On a phone it would lie over what is written and over the row of buttons at the bottom.
+    const hasRoom = innerWidth >= WIDE
+    panel.style.bottom = hasRoom ? '12px' : '62px'
+    if (isWrong && hasRoom) panel.open = true
   }
   const look = async () => {
     if (document.visibilityState === 'visible') show(await ask(folders))

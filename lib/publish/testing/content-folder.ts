@@ -14,6 +14,12 @@ export type ContentFolder = {
   dispose(): void
 }
 
+/** A transparent picture of one pixel. */
+export const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 /** Makes an empty content folder below the system's folder for temporary files. */
 export function makeContentFolder(): ContentFolder {
   const root = mkdtempSync(path.join(tmpdir(), 'noi-dung-'))

@@ -24,7 +24,7 @@ export function TermFront({ list, latest, now }: Props) {
       ? { leading: [], others: stories }
       : leadingStories([...pinned, ...stories], pinned.length > 0)
   return (
-    <WithRail rail={<LatestNews stories={latest} now={now} />}>
+    <WithRail rail={latest.length > 0 && <LatestNews stories={latest} now={now} />}>
       <Breadcrumbs trail={useTrail(list)} here={term.name} />
       {term.kind !== 'topic' && (
         <p className="mt-2 text-meta text-soft">{t(`kinds.${term.kind}`)}</p>

@@ -29,7 +29,7 @@ export function FrontPage({ front, now }: Props) {
       <StructuredData things={[webSite()]} />
       <h1 className="sr-only">{paper().name}</h1>
       <div
-        className={`mx-auto grid grid-cols-1 max-w-page gap-x-12 gap-y-8 px-4 py-4 sm:px-6 lg:py-6 ${hasRail ? RAIL : ''}`}
+        className={`mx-auto grid grid-cols-1 max-w-page gap-x-12 gap-y-8 px-4 py-4 sm:px-6 lg:py-6 ${hasRail ? RAIL : ''} ${isPlain ? 'lg:grid-rows-[auto_1fr]' : ''}`}
       >
         <div className="min-w-0">
           {lead ? (
@@ -38,13 +38,13 @@ export function FrontPage({ front, now }: Props) {
             <p className="text-soft">{t('empty')}</p>
           )}
           {feature && <FeatureStory story={feature} now={now} />}
-          {/* Without pictures the lead is lower than the rail: the sections fill the column. */}
-          {isPlain && <div className={`${PARTS} mt-10`}>{others}</div>}
         </div>
-        <div>
+        <div className={isPlain ? 'lg:row-span-2' : ''}>
           {latest.length > 0 && <LatestNews stories={latest} now={now} />}
           <MostRead stories={mostRead} />
         </div>
+        {/* Without pictures the lead is lower than the rail: the sections fill the column. */}
+        {isPlain && <div className={`${PARTS} min-w-0 lg:col-start-1`}>{others}</div>}
       </div>
       {!isPlain && (
         <div className={`${PARTS} mx-auto max-w-page px-4 pt-2 pb-6 sm:px-6`}>{others}</div>

@@ -39,7 +39,8 @@ export function SectionFront({ section, head, list, latest, mostRead, now }: Pro
     <WithRail
       rail={
         <>
-          <LatestNews stories={latest} now={now} />
+          {/* All there is of a young paper may stand on this page. */}
+          {(latest.length > 0 || isEmpty) && <LatestNews stories={latest} now={now} />}
           <MostRead stories={mostRead} />
         </>
       }

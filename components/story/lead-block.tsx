@@ -12,7 +12,9 @@ type Props = {
 export function LeadBlock({ stories, now, showSection = true }: Props) {
   const [first, ...others] = stories
   const [beside, below] = [others.slice(0, 2), others.slice(2)]
-  const isMixed = below.some(({ cover }) => cover)
+  const pictured = below.filter(({ cover }) => cover).length
+  // Where few have one, large pictures would leave holes under the others.
+  const isPictured = pictured === 0 || pictured > below.length / 2
   return (
     <div className="grid grid-cols-1 gap-x-8 gap-y-4 xl:grid-cols-[minmax(0,7fr)_minmax(0,3fr)]">
       {first && <LeadStory story={first} {...{ now, showSection }} />}
@@ -30,15 +32,15 @@ export function LeadBlock({ stories, now, showSection = true }: Props) {
       </ul>
       {below.length > 0 && (
         <ul
-          className={`grid grid-cols-1 gap-x-6 gap-y-4 xl:col-span-2 ${BELOW[below.length] ?? ''}`}
+          className={`grid grid-cols-1 gap-x-6 gap-y-4 xl:col-span-2 ${(isPictured ? BELOW : LINES)[below.length] ?? ''}`}
         >
           {below.map((story) => (
             <li key={story.href} className={ITEM}>
               <StoryTile
                 {...{ story, now, showSection }}
-                picture="below"
+                picture={isPictured ? 'below' : 'aside'}
                 showTime={false}
-                withSapo={isMixed && !story.cover}
+                withSapo={isPictured && pictured > 0 && !story.cover}
               />
             </li>
           ))}
@@ -52,3 +54,6 @@ const ITEM = 'border-t border-rule pt-3'
 
 /** So many are beside each other from a width on. */
 const BELOW: Readonly<Record<number, string>> = { 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-3' }
+
+/** With small pictures at their side they need more room. */
+const LINES: Readonly<Record<number, string>> = { 2: 'sm:grid-cols-2', 3: 'xl:grid-cols-3' }

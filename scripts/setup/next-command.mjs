@@ -47,10 +47,14 @@ function prepareBuild() {
 
 /** It would serve without redirects, previews, headers and everything else of `server/`. */
 function refuseToStart() {
-  console.error(
-    'Báo không chạy bằng `next start`, vì như thế thiếu máy chủ của báo: hãy chạy `npm start`.\n' +
-      '(`next start` would serve a weaker site: run `npm start` instead.)',
+  refuse(
+    'Báo không chạy bằng `next start`, vì như thế thiếu máy chủ của báo: hãy chạy `npm start`.',
+    '`next start` would serve a weaker site: run `npm start` instead.',
   )
+}
+
+function refuse(reason, english) {
+  console.error(`${reason}\n(${english})`)
   process.exit(1)
 }
 
@@ -62,6 +66,11 @@ async function serveInstead() {
   if (process.env[PREPARED]) return
   process.env[PREPARED] = '1'
   const server = process._getActiveHandles().find((handle) => handle instanceof Server)
+  if (!server)
+    refuse(
+      'Máy chủ của báo nói http: hãy chạy `npx next dev` không có --experimental-https.',
+      'the site serves http: run `next dev` without --experimental-https.',
+    )
   const { address, port } = server.address()
   server.close()
   server.closeAllConnections()

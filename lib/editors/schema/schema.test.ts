@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { lookAtBody } from '../../body/read-body'
 import { checkDocument } from '../../check/check-document'
 import { checkFrontMatter } from '../../check/check-front-matter'
@@ -127,6 +127,16 @@ it('the web editor takes its configuration', () => {
     validate(webEditorConfig(undefined, EVENTS)),
     JSON.stringify(validate.errors?.slice(0, 3)),
   ).toBe(true)
+})
+
+it('a story that the Git host approves goes out as it is merged, and is approved there alone', () => {
+  vi.stubEnv('WEB_EDITOR_APPROVAL', 'on')
+  const { publish_mode, collections } = webEditorConfig({ name: 'github', repo: 'toa-soan/bao' })
+  const fields = collections.find(({ name }) => name === 'bai')?.fields ?? []
+  const of = (name: string) => fields.find((input) => input.name === name)
+  expect(publish_mode).toBe('editorial_workflow')
+  expect([of('draft')?.default, of('approval')?.widget]).toEqual([false, 'hidden'])
+  vi.unstubAllEnvs()
 })
 
 it('VS Code has the schema of each settings file', () => {

@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { hiddenTargets, slugOfPath } from '@/lib/check'
+import { duplicateSlug, hiddenTargets, slugOfPath } from '@/lib/check'
 import { contentDir, paper } from '@/lib/config'
 import { isDocumentPath } from '@/lib/files'
 import { inOrder, isError, modelOfPath, type Problem } from '@/lib/model'
@@ -61,9 +61,10 @@ export async function savedFindings(
   archive?: FoundBeside,
 ): Promise<{ readonly savedAt: number; readonly findings: readonly Problem[] } | undefined> {
   const dir = contentDir()
-  const saved = isDocumentPath(file)
-    ? statSync(path.join(dir, file), { throwIfNoEntry: false })
-    : undefined
+  const at = path.join(dir, file)
+  // What cannot be a file's name is asked for, too; this says no, where a look would throw.
+  const isThere = isDocumentPath(file) && existsSync(at)
+  const saved = isThere ? statSync(at, { throwIfNoEntry: false }) : undefined
   if (!saved) return undefined
   const key = `${file} ${saved.mtimeMs} ${saved.size} ${paper().withoutAdvice ?? ''}`
   const { document, problems } = await checked(key, () => checkFile(dir, file, now))
@@ -110,24 +111,29 @@ export async function storyStatus(
 ): Promise<StoryStatus | undefined> {
   const saved = await savedFindings(file, now, archive)
   if (!saved) return undefined
-  const life = lifeOfFile(file)
+  const atAddress = lifeAtAddress(file)
+  const isOther = atAddress !== undefined && atAddress.path !== file
+  const life = isOther ? undefined : atAddress
+  // Of two files the check tells the second by its path, the paper has refused the one that came second.
+  const isTold = saved.findings.some(({ code }) => code === 'trung-ten')
+  const findings =
+    isOther && !isTold ? [duplicateSlug(file, atAddress.path), ...saved.findings] : saved.findings
   const href = ifThere(() => addressOfFile(contentDir(), file))
   const publishedAt = life?.published_at ?? undefined
   const isToCome = life?.state === 'public' && publishedAt !== undefined && publishedAt > now
   const state = life && (isToCome ? 'scheduled' : life.state)
   const wrong = state ? 'outdated' : 'refused'
   return {
-    status: state && !saved.findings.some(isError) ? state : wrong,
+    status: state && !findings.some(isError) ? state : wrong,
     file,
-    ...saved,
+    ...{ ...saved, findings },
     ...(href !== undefined && { href }),
     ...(publishedAt !== undefined && { publishedAt }),
   }
 }
 
-/** What the paper has of a file; nothing where another one has its address. */
-function lifeOfFile(file: string) {
+/** What the paper has at the address of a file: of this one, or of another one. */
+function lifeAtAddress(file: string) {
   const kind = modelOfPath(file)?.kind
-  const life = kind && selectLife(kind, slugOfPath(file))
-  return life?.path === file ? life : undefined
+  return kind && selectLife(kind, slugOfPath(file))
 }

@@ -39,6 +39,8 @@ async function lookOf(page: Page, url: string) {
         text: own
           .map((node) => node.textContent)
           .join('')
+          // Finishing keeps numbers with their units.
+          .replaceAll('\u00a0', ' ')
           .replace(/^(?:Cập nhật lúc .*|.* trước)$/, ''),
         style: [color, backgroundColor, fontSize, fontWeight, lineHeight, display, margin, padding],
         lines: [borderTopWidth, borderBottomWidth, borderBottomColor, textDecorationLine, position],

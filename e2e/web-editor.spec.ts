@@ -320,13 +320,30 @@ function previews(): string {
   })
 }
 
-/** Draws one item of a list onto the place of another, by their handles. */
-async function drag(page: Page, from: Locator, onto: Locator): Promise<void> {
-  await from.hover()
-  await page.mouse.down()
-  const { x, y, width } = (await onto.boundingBox()) ?? { x: 0, y: 0, width: 0 }
-  await page.mouse.move(x + width / 2, y + 1, { steps: 10 })
-  await page.mouse.up()
+/**
+ * Draws the last item of a list of two onto the place of the first, by their handles, until `isOrdered` is true: the
+ * form's items slide to their places, and where the mouse meets one on its way they change places again.
+ */
+async function dragLastToFirst(
+  page: Page,
+  list: Locator,
+  isOrdered: () => Promise<boolean>,
+): Promise<void> {
+  const handles = list.getByRole('button', { name: 'Sắp xếp lại mục' })
+  await expect(handles).toHaveCount(2)
+  await expect
+    .poll(async () => {
+      if (await isOrdered()) return true
+      await handles.last().hover()
+      await page.mouse.down()
+      // The form lets an item be drawn once its handle is pressed.
+      await expect(list.locator('.item[draggable=true]')).toHaveCount(1)
+      const { x, y, width } = (await handles.first().boundingBox()) ?? { x: 0, y: 0, width: 0 }
+      await page.mouse.move(x + width / 2, y + 1, { steps: 10 })
+      await page.mouse.up()
+      return isOrdered()
+    })
+    .toBe(true)
 }
 
 test('blocks of the front page and their stories are ordered by dragging', async ({ page }) => {
@@ -340,17 +357,18 @@ test('blocks of the front page and their stories are ordered by dragging', async
   await openFolder(page)
   await page.getByText('Trang nhất', { exact: true }).click()
   const blocks = page.getByRole('group', { name: /Các khối/ }).first()
-  const handles = blocks.getByRole('button', { name: 'Sắp xếp lại mục' })
-  await expect(handles).toHaveCount(2)
-  await drag(page, handles.last(), handles.first())
   const first = blocks.locator('.item').first()
-  await expect(first).toContainText('Khối B')
+  await dragLastToFirst(
+    page,
+    blocks,
+    async () => (await first.textContent())?.includes('Khối B') ?? false,
+  )
   await first.getByRole('button', { name: 'Mở rộng' }).first().click()
   const stories = blocks.locator('[data-key-path="containers.0.stories"]')
-  const storyHandles = stories.getByRole('button', { name: 'Sắp xếp lại mục' })
   // What lies below in the form is there only as far as it has been scrolled.
   await stories.scrollIntoViewIfNeeded()
-  await drag(page, storyHandles.last(), storyHandles.first())
+  const firstStory = stories.getByRole('textbox').first()
+  await dragLastToFirst(page, stories, async () => (await firstStory.inputValue()) === 'ba')
   await save(page)
   await bringHome(page)
   const order = async () => {

@@ -90,6 +90,10 @@ const RULES: readonly Rule[] = [
       !below(to, 'client', 'lib/shared', 'lib/routes', 'lib/config', 'messages'),
   },
   {
+    says: 'only tests and measurements import test helpers: an image is built without them (.dockerignore)',
+    isBroken: ({ from, to }) => !below(from, 'bench') && (isTest(to) || below(to, 'bench')),
+  },
+  {
     says: 'components are given what they show; components/pages asks for it',
     isBroken: ({ from, to, isTypeOnly }) =>
       below(from, 'components') &&

@@ -1,12 +1,13 @@
 import { MEDIA_TYPES } from '@/lib/model'
 import { ASKED_ANYWHERE, FORMER_QUERIES, LONGEST_ADDRESS, QUERY_RULES } from '@/lib/routes'
 import { DATA_POLICY } from '../security/content-policy'
-import { ADDED_BY_EDGE } from '../security/security-headers'
+import { ADDED_BY_EDGE, EVERYWHERE } from '../security/security-headers'
 import type { EdgeSettings } from './settings'
 
 /**
  * Fills the template `server/edge/nginx.conf` in. Takes its text and the settings; `isRoot` says whether the
- * processes start as root, who alone may choose whom to run as; by `key` the site knows its edge. Throws on a place that has no value.
+ * processes start as root, who alone may choose whom to run as; by `key` the site knows its edge. Throws on a place that
+ * has no value.
  */
 export function edgeConfiguration(
   template: string,
@@ -43,8 +44,14 @@ export function edgeConfiguration(
     FORMER_QUERIES,
     MEDIA_ENDINGS: Object.keys(MEDIA_TYPES).join('|'),
     REDIRECT_SERVER: redirectServer(settings),
-    SECURITY_MAPS: Object.entries(OWN_HEADERS).map(securityMap).join('\n'),
-    ADDED_HEADERS: Object.keys(ADDED_BY_EDGE).map(securityHeader).join('\n'),
+    SECURITY_MAPS: Object.entries(OWN_HEADERS)
+      .filter(([name]) => !(name in ADDED_BY_EDGE))
+      .map(securityMap)
+      .join('\n'),
+    ADDED_HEADERS: plainHeaders(ADDED_BY_EDGE),
+    HIDDEN_HEADERS: Object.keys(ADDED_BY_EDGE)
+      .map((name) => `    proxy_hide_header ${name};`)
+      .join('\n'),
     SECURITY_HEADERS: Object.keys(OWN_HEADERS).map(securityHeader).join('\n'),
     PICTURES_DIR: settings.picturesDir,
     PICTURE_TAGS: pictureTags(settings),
@@ -70,7 +77,8 @@ function queryTaken({ paths, words }: (typeof QUERY_RULES)[number]): string {
 
 /** What the edge gives its own answers: files from disk, and refusals. */
 const OWN_HEADERS: Readonly<Record<string, string>> = {
-  ...ADDED_BY_EDGE,
+  ...EVERYWHERE,
+  'Cross-Origin-Resource-Policy': 'same-origin',
   'Content-Security-Policy': DATA_POLICY,
 }
 
@@ -86,17 +94,14 @@ function plainHeaders(headers: Readonly<Record<string, string>>): string {
     .join('\n')
 }
 
-/** A policy is added to nothing of the site's: a 304 has none. The others stand where an answer has none of its own. */
 function securityMap([name, value]: [string, string]): string {
-  const variable = variableOf(name)
-  if (!Object.hasOwn(ADDED_BY_EDGE, name))
-    return `  map $is_own ${variable} { 1 "${value}"; default ""; }`
-  return `  map ${variable.replace('$own_', '$upstream_http_')} ${variable} { "" "${value}"; default ""; }`
+  return `  map $is_own ${variableOf(name)} { 1 "${value}"; default ""; }`
 }
 
 /** nginx leaves a header out that has nothing to say. */
 function securityHeader(name: string): string {
-  return `  add_header ${name} ${variableOf(name)} always;`
+  const value = ADDED_BY_EDGE[name]
+  return `  add_header ${name} ${value ? `"${value}"` : variableOf(name)} always;`
 }
 
 function variableOf(name: string): string {

@@ -6,18 +6,17 @@ const PERMISSIONS =
   'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), ' +
   'magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(), browsing-topics=()'
 
-/** What every answer carries, whatever it is. */
-const EVERYWHERE: Readonly<Record<string, string>> = {
+/** What no answer has otherwise: the edge adds these itself, and the site leaves them out for it. */
+export const ADDED_BY_EDGE: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': PERMISSIONS,
-  'Cross-Origin-Opener-Policy': 'same-origin',
 }
 
-/** What almost every answer carries: the edge adds each of these where the answer itself does not have it. */
-export const ADDED_BY_EDGE: Readonly<Record<string, string>> = {
-  ...EVERYWHERE,
-  'Cross-Origin-Resource-Policy': 'same-origin',
+/** What every answer carries, whatever it is. */
+export const EVERYWHERE: Readonly<Record<string, string>> = {
+  ...ADDED_BY_EDGE,
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
 }
 
 /** The security headers of an answer of this media type, besides its policy. */

@@ -70,7 +70,9 @@ export const leadToLiteEdition: Step = (request, response, next) => {
 /** Next.js writes Vary anew, so ours is added when the head is on its way. */
 function varyBySaveData(response: SiteResponse): void {
   response.beforeHead(() => {
-    response.appendHeader('Vary', 'Save-Data')
+    // One line: the edge reads each anew for each reader.
+    const others = response.getHeader('Vary') ?? []
+    response.setHeader('Vary', [others, 'Save-Data'].flat().join(', '))
   })
 }
 

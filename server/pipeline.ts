@@ -5,6 +5,7 @@ import { servePage } from './cache/serve-page'
 import { tagAnswers } from './cdn/tag-answers'
 import { answerDesk } from './desk/answer-desk'
 import type { DevSteps } from './dev/dev-server'
+import { leaveHeadersToEdge } from './edge/edge-key'
 import { chooseEdition, leadToLiteEdition } from './editions'
 import { leadFormerQueries } from './former-queries'
 import { keepHashedAssets } from './hashed-assets'
@@ -50,6 +51,8 @@ export type Parts = {
   readonly cache?: PageCache
   /** Whether a content network keeps pages, and has to know what they are of. */
   readonly isBehindNetwork: boolean
+  /** By which the edge of this build is known; none in development. */
+  readonly edgeKey?: string
   /** Set in development, where each page is made for its request and none is cached. */
   readonly dev?: DevSteps
   /** Next.js, which answers what no step before has answered. */
@@ -62,6 +65,7 @@ export type Parts = {
  */
 export function pipeline(parts: Parts): readonly Step[] {
   return [
+    ...(parts.edgeKey ? [leaveHeadersToEdge(parts.edgeKey)] : []),
     turnAwayWhenStopping,
     observeRequests(parts.observers),
     // What is added first looks at an answer last.

@@ -17,6 +17,7 @@ import { readNetwork } from './cdn/settings'
 import { EVERYTHING, tagOfPicture, tagsOfChange } from './cdn/tags'
 import type { Cluster } from './cluster/join-cluster'
 import { CONNECTION_LIMITS } from './connection-limits'
+import { edgeKey } from './edge/edge-key'
 import { listenAt } from './listen'
 import { startPageviewCounter } from './pageviews/pageview-counter'
 import { makePictureMaker } from './pictures/maker'
@@ -81,7 +82,9 @@ export async function serve(dev?: DevServer): Promise<void> {
     pictures,
     refusals: () => refusals,
     isBehindNetwork: setting('CDN_SECONDS') !== undefined,
-    ...(dev ? { dev: await dev.devSteps(framework) } : { cache: openPageCache(cluster?.pages) }),
+    ...(dev
+      ? { dev: await dev.devSteps(framework) }
+      : { cache: openPageCache(cluster?.pages), edgeKey: edgeKey('.next') }),
     render: (request, response) => void framework(request, response),
   })
   const server = createServer(

@@ -6,7 +6,7 @@ import { readEdgeSettings } from './settings'
 const template = readFileSync('server/edge/nginx.conf', 'utf8')
 
 const written = (env: Readonly<Record<string, string>>, isRoot = false) =>
-  edgeConfiguration(template, readEdgeSettings(env, 'lan'), isRoot)
+  edgeConfiguration(template, readEdgeSettings(env, 'lan'), isRoot, 'k')
 
 it('leaves no place of the template open', () => {
   expect(written({})).not.toMatch(/\$\{[A-Z]/)
@@ -15,6 +15,7 @@ it('leaves no place of the template open', () => {
       ['#', '', '$', '{NOBODY}'].join('\n').replace('$\n', '$'),
       readEdgeSettings({}, 'lan'),
       false,
+      'k',
     ),
   ).toThrow('NOBODY')
 })

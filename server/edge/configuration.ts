@@ -1,19 +1,22 @@
 import { MEDIA_TYPES } from '@/lib/model'
 import { ASKED_ANYWHERE, FORMER_QUERIES, LONGEST_ADDRESS, QUERY_RULES } from '@/lib/routes'
 import { DATA_POLICY } from '../security/content-policy'
-import { EVERYWHERE } from '../security/security-headers'
+import { ADDED_BY_EDGE, EVERYWHERE } from '../security/security-headers'
 import type { EdgeSettings } from './settings'
 
 /**
  * Fills the template `server/edge/nginx.conf` in. Takes its text and the settings; `isRoot` says whether the
- * processes start as root, who alone may choose whom to run as. Throws on a place that has no value.
+ * processes start as root, who alone may choose whom to run as; by `key` the site knows its edge. Throws on a place that
+ * has no value.
  */
 export function edgeConfiguration(
   template: string,
   settings: EdgeSettings,
   isRoot: boolean,
+  key: string,
 ): string {
   const values: Readonly<Record<string, string>> = {
+    EDGE_KEY: key,
     DIR: settings.dir,
     CACHE_DIR: settings.cacheDir,
     CACHE_SIZE: settings.cacheSize,
@@ -41,7 +44,14 @@ export function edgeConfiguration(
     FORMER_QUERIES,
     MEDIA_ENDINGS: Object.keys(MEDIA_TYPES).join('|'),
     REDIRECT_SERVER: redirectServer(settings),
-    SECURITY_MAPS: Object.entries(OWN_HEADERS).map(securityMap).join('\n'),
+    SECURITY_MAPS: Object.entries(OWN_HEADERS)
+      .filter(([name]) => !(name in ADDED_BY_EDGE))
+      .map(securityMap)
+      .join('\n'),
+    ADDED_HEADERS: plainHeaders(ADDED_BY_EDGE),
+    HIDDEN_HEADERS: Object.keys(ADDED_BY_EDGE)
+      .map((name) => `    proxy_hide_header ${name};`)
+      .join('\n'),
     SECURITY_HEADERS: Object.keys(OWN_HEADERS).map(securityHeader).join('\n'),
     PICTURES_DIR: settings.picturesDir,
     PICTURE_TAGS: pictureTags(settings),
@@ -65,7 +75,7 @@ function queryTaken({ paths, words }: (typeof QUERY_RULES)[number]): string {
   return `    "~${paths}" "?${query}";`
 }
 
-/** What the edge gives its own answers: files from disk, and refusals. The site's carry theirs. */
+/** What the edge gives its own answers: files from disk, and refusals. */
 const OWN_HEADERS: Readonly<Record<string, string>> = {
   ...EVERYWHERE,
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -90,7 +100,8 @@ function securityMap([name, value]: [string, string]): string {
 
 /** nginx leaves a header out that has nothing to say. */
 function securityHeader(name: string): string {
-  return `  add_header ${name} ${variableOf(name)} always;`
+  const value = ADDED_BY_EDGE[name]
+  return `  add_header ${name} ${value ? `"${value}"` : variableOf(name)} always;`
 }
 
 function variableOf(name: string): string {

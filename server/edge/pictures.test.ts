@@ -53,7 +53,7 @@ beforeAll(async () => {
   writeFileSync(path.join(dir, `pictures/public/anh/${ID}/full-320.avif`), 'disk')
   const template = readFileSync('server/edge/nginx.conf', 'utf8')
   const isRoot = process.getuid?.() === 0
-  writeFileSync(path.join(dir, 'nginx.conf'), edgeConfiguration(template, settings, isRoot))
+  writeFileSync(path.join(dir, 'nginx.conf'), edgeConfiguration(template, settings, isRoot, 'k'))
   nginx = await runNginx(findProgram('nginx') ?? 'nginx', dir)
 })
 afterAll(async () => {

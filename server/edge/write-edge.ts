@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { edgeConfiguration } from './configuration'
+import { edgeKey } from './edge-key'
 import type { EdgeSettings } from './settings'
 import { copyStaticFiles } from './static-files'
 import { unavailablePage } from './unavailable-page'
@@ -19,6 +20,14 @@ export function writeEdge(settings: EdgeSettings, project = process.cwd()): stri
   writeFileSync(path.join(dir, 'unavailable.html'), unavailablePage())
   const template = readFileSync(path.join(project, 'server/edge/nginx.conf'), 'utf8')
   const file = path.join(dir, 'nginx.conf')
-  writeFileSync(file, edgeConfiguration(template, settings, process.getuid?.() === 0))
+  writeFileSync(
+    file,
+    edgeConfiguration(
+      template,
+      settings,
+      process.getuid?.() === 0,
+      edgeKey(path.join(project, '.next')),
+    ),
+  )
   return file
 }

@@ -4,7 +4,7 @@ import {
   type OutgoingHttpHeaders,
   ServerResponse,
 } from 'node:http'
-import { policyOf, securityHeaders } from '../security/security-headers'
+import { ADDED_BY_EDGE, policyOf, securityHeaders } from '../security/security-headers'
 
 const POLICY = 'Content-Security-Policy'
 
@@ -28,6 +28,12 @@ export class SiteResponse<
   #collector: Collector | undefined
   #chunks: Buffer[] = []
   #statusOfNotice: 404 | 410 | undefined
+  #isForEdge = false
+
+  /** Leaves out what the edge, which has asked, adds where it is missing. */
+  leaveHeadersToEdge(): void {
+    this.#isForEdge = true
+  }
 
   /** Next.js renders a notice as any page; only its status tells machines what it is. */
   overrideStatus(statusOfNotice: 404 | 410): void {
@@ -60,7 +66,8 @@ export class SiteResponse<
     const given = typeof reason === 'string' ? headers : reason
     const type = String(this.getHeader('content-type') ?? typeIn(given))
     for (const [name, value] of Object.entries(securityHeaders(type)))
-      if (!this.hasHeader(name)) this.setHeader(name, value)
+      if (!this.hasHeader(name) && !(this.#isForEdge && ADDED_BY_EDGE[name] === value))
+        this.setHeader(name, value)
     // Browsers put the headers of a 304 in the place of those they keep with the page.
     if (shown !== 304 && !this.hasHeader(POLICY)) this.setHeader(POLICY, policyOf(type))
     return Reflect.apply(super.writeHead, this, [shown, reason, headers])

@@ -6,11 +6,16 @@ const PERMISSIONS =
   'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), ' +
   'magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(), browsing-topics=()'
 
+/** What no answer has otherwise: the edge adds these itself, and the site leaves them out for it. */
+export const ADDED_BY_EDGE: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Permissions-Policy': PERMISSIONS,
+}
+
 /** What every answer carries, whatever it is. */
 export const EVERYWHERE: Readonly<Record<string, string>> = {
-  'X-Content-Type-Options': 'nosniff',
+  ...ADDED_BY_EDGE,
   'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy': PERMISSIONS,
   'Cross-Origin-Opener-Policy': 'same-origin',
 }
 

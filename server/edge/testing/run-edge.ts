@@ -17,6 +17,9 @@ export type TestEdge = {
   stop(): Promise<void>
 }
 
+/** By which the site of a test may know its edge. */
+export const TEST_KEY = 'e'.repeat(64)
+
 /** The port a server listens at from now on. */
 export async function portOf(server: Server): Promise<number> {
   server.listen(0, '127.0.0.1')
@@ -48,7 +51,7 @@ export async function runEdge(
   const template = readFileSync('server/edge/nginx.conf', 'utf8')
   writeFileSync(
     path.join(dir, 'nginx.conf'),
-    edgeConfiguration(template, settings, process.getuid?.() === 0),
+    edgeConfiguration(template, settings, process.getuid?.() === 0, TEST_KEY),
   )
   const nginx = await runNginx(findProgram('nginx') ?? 'nginx', dir)
   return {

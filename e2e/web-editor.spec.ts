@@ -321,8 +321,8 @@ function previews(): string {
 }
 
 /**
- * Draws the last item of a list of two onto the place of the first, by their handles, until `isOrdered` is true: the
- * form's items slide to their places, and where the mouse meets one on its way they change places again.
+ * Draws the last item of a list of two onto the place of the first, by their handles. They slide to their places, and
+ * would change back where the mouse moves on over one that is on its way: it moves on and lets go once they are there.
  */
 async function dragLastToFirst(
   page: Page,
@@ -331,19 +331,23 @@ async function dragLastToFirst(
 ): Promise<void> {
   const handles = list.getByRole('button', { name: 'Sắp xếp lại mục' })
   await expect(handles).toHaveCount(2)
+  await handles.last().hover()
+  const place = (await handles.first().boundingBox()) ?? { x: 0, y: 0, width: 0 }
+  const moveOnto = (more: number) => page.mouse.move(place.x + place.width / 2 + more, place.y + 1)
+  await page.mouse.down()
+  // The form lets an item be drawn once its handle is pressed.
+  await expect(list.locator('.item[draggable=true]')).toHaveCount(1)
   await expect
     .poll(async () => {
-      if (await isOrdered()) return true
-      await handles.last().hover()
-      await page.mouse.down()
-      // The form lets an item be drawn once its handle is pressed.
-      await expect(list.locator('.item[draggable=true]')).toHaveCount(1)
-      const { x, y, width } = (await handles.first().boundingBox()) ?? { x: 0, y: 0, width: 0 }
-      await page.mouse.move(x + width / 2, y + 1, { steps: 10 })
-      await page.mouse.up()
+      await moveOnto(0)
       return isOrdered()
     })
     .toBe(true)
+  await expect.poll(() => handles.first().boundingBox()).toEqual(place)
+  await moveOnto(1)
+  await page.mouse.up()
+  await expect(list.locator('.item[draggable=true]')).toHaveCount(0)
+  expect(await isOrdered()).toBe(true)
 }
 
 test('blocks of the front page and their stories are ordered by dragging', async ({ page }) => {
